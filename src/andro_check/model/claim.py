@@ -1,0 +1,85 @@
+"""A claim: one source says that the figure of a subject (in, for an object) is a value, at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from andro_check.model.period import Period
+from andro_check.model.text import Citation
+from andro_check.model.value import Value
+
+HIGH_CONFIDENCE = Decimal("0.8")
+LOW_CONFIDENCE = Decimal("0.5")
+
+
+class Modality(StrEnum):
+    ASSERTED = "asserted"
+    PLANNED = "planned"
+    CONDITIONAL = "conditional"
+    DENIED = "denied"
+
+
+class Status(StrEnum):
+    DRAFT = "draft"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+class Basis(StrEnum):
+    """Where a field of a claim was found; the better the place, the surer the claim."""
+
+    LOCAL = "local"  # in the same clause, in the place that the trigger word asks for
+    BRACKET = "bracket"  # the host of a bracket
+    ANAPHOR = "anaphor"  # a pronoun or a definite description, resolved
+    DISCOURSE = "discourse"  # what the text is about
+    PERSON = "person"  # a person wrote it
+    NONE = "none"  # left empty; the note says why
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a field (``figure``, ``subject``, ``object``, ``as_of``, …) holds what it holds."""
+
+    field: str
+    basis: Basis
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """``subject`` and ``object`` are ids of the register, or plain names, or ``None`` when unknown.
+
+    ``figure`` may carry its scope in brackets: ``revenue [first half]``. ``confidence`` runs from 0 to 1.
+    ``value_start`` is where the value's own words begin in the source's text, inside ``citation.span``.
+    """
+
+    id: str
+    figure: str
+    subject: str | None
+    object: str | None
+    value: Value
+    citation: Citation
+    value_start: int
+    as_of: Period | None = None
+    modality: Modality = Modality.ASSERTED
+    voice: str | None = None
+    confidence: Decimal = Decimal(1)
+    status: Status = Status.DRAFT
+    evidence: tuple[Evidence, ...] = ()
+    note: str = ""
+
+    @property
+    def source(self) -> str:
+        return self.citation.source
+
+    @property
+    def measure(self) -> str:
+        """The figure without its scope: ``revenue [first half]`` -> ``revenue``."""
+        return self.figure.partition(" [")[0]
+
+    @property
+    def scope(self) -> str:
+        """The scope alone: ``revenue [first half]`` -> ``first half``; empty when there is none."""
+        return self.figure.partition(" [")[2].removesuffix("]")

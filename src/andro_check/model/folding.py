@@ -1,0 +1,28 @@
+"""Spelling that does not matter: case, accents, apostrophes, kinds of space."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_ONE_TO_ONE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-", "‐": "-"})
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
+
+
+def shadow(text: str) -> str:
+    """The text with typographic variants unified, one character for one: offsets stay valid."""
+    return text.translate(_ONE_TO_ONE)
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Case, accents and typography removed, white space folded; offsets are *not* kept."""
+    plain = unicodedata.normalize("NFD", shadow(text).casefold().replace("œ", "oe").replace("æ", "ae"))
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+
+
+@lru_cache(maxsize=65536)
+def slug(text: str) -> str:
+    """An identifier for a name: ``Caisse des Dépôts`` -> ``caisse-des-depots``."""
+    return _NOT_WORD.sub("-", fold(text)).strip("-")

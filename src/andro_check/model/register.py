@@ -1,0 +1,102 @@
+"""The register: who is who in a story, under which names, and who became whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from andro_check.model.folding import fold
+from andro_check.model.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """The actor that it belongs to became ``actor`` (an id) at ``date`` (``None``: not known when)."""
+
+    actor: str
+    date: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """``kind``: company, institution, state, person, project, product, place, group or empty.
+
+    ``declared`` actors come from a person's ``dossier.yaml``; the others were found in the texts.
+    """
+
+    id: str
+    name: str
+    kind: str = ""
+    aliases: tuple[str, ...] = ()
+    became: tuple[Succession, ...] = ()
+    part_of: str = ""
+    declared: bool = True
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.name, *self.aliases)
+
+
+@dataclass(frozen=True)
+class Register:
+    """Lookups over actors. Unknown ids are shown as they are, so a plain name may stand where an id may."""
+
+    actors: tuple[Actor, ...] = ()
+
+    @cached_property
+    def _by_id(self) -> dict[str, Actor]:
+        return {actor.id: actor for actor in self.actors}
+
+    @cached_property
+    def _by_name(self) -> dict[str, Actor]:
+        names = {fold(name): actor for actor in reversed(self.actors) for name in actor.names}
+        return names | {fold(actor.id): actor for actor in self.actors}
+
+    def get(self, key: str | None) -> Actor | None:
+        """The actor with this id."""
+        return self._by_id.get(key) if key else None
+
+    def find(self, name: str) -> Actor | None:
+        """The actor known under this id, name or alias, blind to case and accents."""
+        return self._by_id.get(name) or self._by_name.get(fold(name))
+
+    def name(self, key: str | None) -> str:
+        """The name to show for an id or a plain name; empty for ``None``."""
+        actor = self.get(key)
+        return actor.name if actor else (key or "")
+
+    def kind(self, key: str | None) -> str:
+        actor = self.get(key)
+        return actor.kind if actor else ""
+
+    def successors(self, key: str) -> tuple[Succession, ...]:
+        """All that the actor became, directly or in steps; each date is that of the first step on the way."""
+        found: dict[str, Succession] = {}
+        queue = list(actor.became) if (actor := self.get(key)) else []
+        while queue:
+            step = queue.pop(0)
+            if step.actor in found or step.actor == key:
+                continue
+            found[step.actor] = step
+            following = self.get(step.actor)
+            queue += following.became if following else ()
+        return tuple(found.values())
+
+    def succession(self, earlier: str, later: str) -> Succession | None:
+        """How ``earlier`` became ``later``, if it did."""
+        return next((step for step in self.successors(earlier) if step.actor == later), None)
+
+    def family(self, key: str) -> frozenset[str]:
+        """The actor, all that it became and all that became it."""
+        before = {actor.id for actor in self.actors if self.succession(actor.id, key)}
+        return frozenset({key, *before, *(step.actor for step in self.successors(key))})
+
+    def part_of(self, part: str, whole: str) -> bool:
+        """Whether one actor belongs to the other, directly or in steps."""
+        seen: set[str] = set()
+        while (actor := self.get(part)) and actor.part_of and part not in seen:
+            seen.add(part)
+            part = actor.part_of
+            if part == whole:
+                return True
+        return False
