@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from andro_check.model.period import Period
-from andro_check.model.text import Span
+from andro_check.model.text import Span, blanked
 
 
 class Rendition(StrEnum):
@@ -50,17 +51,24 @@ class Block:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A source and its text. Every span in the program refers to ``text``, for ever.
 
-    ``first_line`` is the line of the file on which ``text`` begins (1 without front matter).
+    ``first_line`` is the line of the file on which ``text`` begins (1 without front matter). ``marks`` are the places
+    inside blocks that are no prose: footnote marks, addresses, tags, the marks of Markdown.
     """
 
     source: Source
     text: str
     blocks: tuple[Block, ...] = ()
     first_line: int = 1
+    marks: tuple[Span, ...] = ()
+
+    @cached_property
+    def prose(self) -> str:
+        """The text with its marks blanked, one space for one character: every offset holds in both."""
+        return blanked(self.text, self.marks)
 
     def line_of(self, offset: int) -> int:
         """The line of the file that holds this place of the text."""

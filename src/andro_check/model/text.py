@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -36,6 +37,15 @@ class Span:
 
     def of(self, text: str) -> str:
         return text[self.start : self.end]
+
+
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """The text with a space for each character of the spans, which come in order and do not overlap."""
+    pieces, done = [], 0
+    for span in spans:
+        pieces += [text[done : span.start], " " * len(span)]
+        done = span.end
+    return "".join([*pieces, text[done:]])
 
 
 @dataclass(frozen=True, slots=True, order=True)

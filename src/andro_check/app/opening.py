@@ -1,0 +1,126 @@
+"""From a path to a dossier in memory: the articles, the register and the claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from andro_check.app.registries import READERS, reader_for
+from andro_check.dossier.files import Folder
+from andro_check.dossier.register import NAME, Declared, read_register
+from andro_check.dossier.sources import read_source
+from andro_check.ingest.frontmatter import header_of
+from andro_check.model.dossier import Dossier
+from andro_check.model.problem import Place, Problem
+from andro_check.model.source import Document, Source
+
+SOURCES, CLAIMS = "sources", "claims"
+_KINDS = ", ".join(suffix for reader in READERS for suffix in reader.suffixes if suffix != ".htm")
+
+
+class DossierMissing(Exception):
+    """There is nothing to read at the path; the message says what to do."""
+
+
+def open_dossier(path: Path | None) -> Dossier:
+    """The dossier around the current folder (``None``), or the dossier, folder or file of articles at a path.
+
+    Articles that have no claims beside them are read in memory and nothing is written. Raises DossierMissing.
+    """
+    if path is None:
+        return _of_folder(_around(Path.cwd()), ".")
+    if not path.exists():
+        raise DossierMissing(f"{path} does not exist; give a dossier, or a folder or file of articles")
+    if path.is_dir():
+        return _of_folder(path, str(path))
+    return _of_folder(path.parent, str(path)) if path.name == NAME else _of_file(path)
+
+
+def _around(here: Path) -> Path:
+    """The nearest folder upwards that is a dossier."""
+    for folder in (here, *here.parents):
+        if (folder / NAME).is_file() or (folder / SOURCES).is_dir():
+            return folder
+    raise DossierMissing("there is no dossier here; run `andro-check init`, or give a folder of articles")
+
+
+def _of_folder(root: Path, shown: str) -> Dossier:
+    folder = Folder(root)
+    declared = _declared(folder)
+    kept = (root / SOURCES).is_dir()
+    names = list(folder.names(SOURCES if kept else "."))
+    articles = [name for name in names if reader_for(Path(name).suffix)]
+    if not articles and not kept:
+        raise DossierMissing(f"{shown} holds no article; put {_KINDS} files into it, or run `andro-check init`")
+    problems = [*declared.problems, *folder.strays(SOURCES if kept else ".")]
+    if kept:
+        problems += [_unread(name) for name in names if name not in articles]
+    read = [read_article(folder, source, kept) for source in _sources(articles, problems)]
+    problems += [problem for article in read for problem in article.problems]
+    documents = tuple(article.document for article in read if article.document)
+    dossier = Dossier(shown, declared.title, declared.languages, documents, (), declared.register, declared.tuning)
+    return _with_claims(dossier, folder, problems) if kept else _drafted(dossier, problems)
+
+
+def _of_file(path: Path) -> Dossier:
+    if not reader_for(path.suffix) or not path.is_file():
+        raise DossierMissing(f"{path} is no article; give {_KINDS}, or a folder of them")
+    article = read_article(Folder(path.parent), Source(path.stem, path.name), strict=False)
+    documents = (article.document,) if article.document else ()
+    return _drafted(Dossier(str(path), documents=documents), article.problems)
+
+
+def _declared(folder: Folder) -> Declared:
+    text = folder.read_text(NAME) if (folder.root / NAME).is_file() else ""
+    return Declared(problems=(text,)) if isinstance(text, Problem) else read_register(text)
+
+
+def _unread(name: str) -> Problem:
+    return Problem(Place(name), "is no kind of file that is read", f"save it as one of {_KINDS}")
+
+
+def _sources(names: Iterable[str], problems: list[Problem]) -> Iterator[Source]:
+    """A source for each file; its id is the file's name without the suffix, or with it when two would be the same."""
+    taken: dict[str, str] = {}
+    for name in names:
+        path = Path(name)
+        key = path.stem
+        if key in taken:
+            key = path.name.replace(".", "-")
+            problems.append(Problem(Place(name), f"has the same name as {taken[path.stem]}", "rename one of them"))
+        taken[key] = name
+        yield Source(key, name)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What was read from one file: no document when it could not be read."""
+
+    document: Document | None
+    problems: tuple[Problem, ...] = ()
+
+
+def read_article(folder: Folder, source: Source, strict: bool) -> Article:
+    """Read the file at the source's path; ``strict``: its header is a dossier's own, in which unknown keys are problems."""
+    reader = reader_for(Path(source.path).suffix)
+    raw = folder.read(source.path)
+    if isinstance(raw, Problem) or reader is None:
+        return Article(None, (raw,) if isinstance(raw, Problem) else (_unread(source.path),))
+    header = header_of(raw)
+    source, problems = read_source(header, source, strict) if header else (source, ())
+    document = reader.load()(raw, source)
+    return Article(None, (*problems, document)) if isinstance(document, Problem) else Article(document, problems)
+
+
+def _drafted(dossier: Dossier, problems: Sequence[Problem]) -> Dossier:
+    """The dossier with claims drafted from its documents, in memory."""
+    from andro_check.app.drafting import draft_claims
+
+    claims, register = draft_claims(dossier.documents, dossier.register)
+    return replace(dossier, claims=claims, register=register, problems=tuple(problems), drafted=True)
+
+
+def _with_claims(dossier: Dossier, folder: Folder, problems: Sequence[Problem]) -> Dossier:
+    """The dossier with the claims of its ``claims/``."""
+    return replace(dossier, problems=tuple(problems))

@@ -1,0 +1,83 @@
+"""From a dossier to its report: judge the claims, then choose what to show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from andro_check.app.filtering import OPEN, Filter, understand
+from andro_check.app.wanted import FailOn, Wanted
+from andro_check.lexicon.figures import figures
+from andro_check.model.claim import Status
+from andro_check.model.dossier import Dossier, Report
+from andro_check.model.finding import SHOWN_BY_DEFAULT, Finding, Relation, Severity
+from andro_check.report.tally import Tally, in_order
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A report with the count of what it shows and hides."""
+
+    report: Report
+    tally: Tally
+
+    @property
+    def dossier(self) -> Dossier:
+        return self.report.dossier
+
+
+def open_at(path: Path | None) -> Dossier:
+    """The dossier, folder or file of articles at this path, or the dossier around the current folder.
+
+    Raises DossierMissing.
+    """
+    from andro_check.app.opening import open_dossier
+
+    return open_dossier(path)
+
+
+def draw(dossier: Dossier, wanted: Wanted, everything: bool = False) -> Drawn:
+    """Judge all claims, then sort what was asked for from what is left out. Raises UnknownWord."""
+    findings = judged(dossier)
+    return select(dossier, findings, understand(wanted, dossier, findings, figures(dossier.tuning)), everything)
+
+
+def judged(dossier: Dossier) -> tuple[Finding, ...]:
+    """All findings of a dossier, in the order of display; rejected claims take no part."""
+    from andro_check.reconcile.judge import reconcile
+
+    sources = {key: document.source for key, document in dossier.document_of.items()}
+    standing = tuple(claim for claim in dossier.claims if claim.status is not Status.REJECTED)
+    return in_order(reconcile(standing, dossier.register, sources, figures(dossier.tuning)))
+
+
+def select(dossier: Dossier, findings: tuple[Finding, ...], chosen: Filter, everything: bool = False) -> Drawn:
+    """Sort the findings into shown, explained, ruled and outside; a relation or status asked for by name is shown."""
+    places: dict[str, list[Finding]] = {"shown": [], "explained": [], "ruled": [], "outside": []}
+    for finding in findings:
+        places[_place(finding, dossier, chosen, everything)].append(finding)
+    tally = Tally(**{place: tuple(held) for place, held in places.items()})
+    return Drawn(Report(dossier, findings, tally.shown, bool(tally.outside)), tally)
+
+
+def failing(findings: Iterable[Finding], level: FailOn) -> tuple[Finding, ...]:
+    """The open findings at or above a level; of a severity, only those that an editor must look at."""
+    relations, severities = [r.value for r in Relation], [s.value for s in Severity]
+    if level in severities:
+        grave = set(severities[: severities.index(level) + 1])
+        chosen = (f for f in findings if f.severity in grave and f.relation in SHOWN_BY_DEFAULT)
+    else:
+        grave = set(relations[: relations.index(level) + 1])
+        chosen = (f for f in findings if f.relation in grave)
+    return tuple(finding for finding in chosen if finding.status == OPEN)
+
+
+def _place(finding: Finding, dossier: Dossier, chosen: Filter, everything: bool) -> str:
+    if not chosen.keeps_finding(finding, dossier.claim_of):
+        return "outside"
+    if finding.status != OPEN and not (everything or chosen.statuses):
+        return "ruled"
+    if finding.relation not in SHOWN_BY_DEFAULT and not (everything or chosen.relations):
+        return "explained"
+    return "shown"

@@ -1,0 +1,37 @@
+"""`andro-check actors`: who is named."""
+
+from __future__ import annotations
+
+from andro_check.app.wanted import Wanted
+from andro_check.cli.options import DossierPath, Force, Form, OutFile, Width, filtered
+from andro_check.report.forms import Listing
+
+EXAMPLES = """Examples:
+  andro-check actors
+  andro-check actors --figure stake
+  andro-check actors --format csv
+"""
+
+
+@filtered
+def actors_command(
+    *,
+    path: DossierPath = None,
+    form: Form = Listing.TERMINAL,
+    width: Width = None,
+    output: OutFile = None,
+    force: Force = False,
+    wanted: Wanted,
+) -> None:
+    """List the actors, their names and what they became."""
+    from andro_check.app.listing import list_actors
+    from andro_check.app.reporting import open_at
+    from andro_check.cli.output import deliver, finish, plain_errors, tell_problems
+    from andro_check.cli.screen import screen_for
+
+    with plain_errors():
+        dossier = open_at(path)
+        table = list_actors(dossier, wanted)
+    tell_problems(dossier)
+    deliver(table.written(form, screen_for(output, width)), output, force)
+    finish(dossier)

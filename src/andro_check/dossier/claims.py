@@ -1,0 +1,192 @@
+"""``claims/<id>.yaml``: the claims drawn from a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
+from pathlib import PurePosixPath
+
+from andro_check.dossier.anchoring import Shadowed, read_at
+from andro_check.dossier.located import Fields, Node, Scalar, read_yaml
+from andro_check.dossier.reading import Reading, did_you_mean
+from andro_check.dossier.values import KINDS, decode
+from andro_check.lexicon.figures import FigureTable
+from andro_check.model.claim import Basis, Claim, Evidence, Modality, Status
+from andro_check.model.identity import claim_id
+from andro_check.model.period import Period
+from andro_check.model.problem import Place, Problem
+from andro_check.model.register import Register
+from andro_check.model.source import Document
+from andro_check.model.text import Citation, Span
+from andro_check.model.value import Name, Quantity, Value
+
+FILE_KEYS = ("source", "claims")
+KEYS = (
+    *("id", "figure", "subject", "object", "value", "kind", "as_of", "modality", "voice"),
+    *("quote", "at", "words", "words_at", "confidence", "status", "note", "drafted"),
+)
+
+
+@dataclass(frozen=True)
+class Context:
+    """What claims are read against: the documents by the id of their source, the actors, the figures."""
+
+    documents: Mapping[str, Document]
+    register: Register
+    figures: FigureTable
+
+
+def read_claims(files: Mapping[str, str], context: Context) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
+    """The claims of all files (path -> text). One whose words are not in its source is left out and listed."""
+    claims: dict[str, Claim] = {}
+    places: dict[str, Place] = {}
+    problems: list[Problem] = []
+    for path, text in files.items():
+        reading = Reading(path)
+        for claim, place in _file_claims(text, reading, context):
+            if claim.id in claims:
+                what = f"two claims have the id {claim.id!r}, the other at {places[claim.id]}"
+                reading.note(place, what, "give one of them another id")
+                continue
+            claims[claim.id], places[claim.id] = claim, place
+        problems += reading.problems
+    return tuple(claims.values()), tuple(problems)
+
+
+def _file_claims(text: str, reading: Reading, context: Context) -> Iterator[tuple[Claim, Place]]:
+    read = read_yaml(text, reading.path)
+    reading.problems += read.problems
+    if read.node is None:
+        return
+    fields = reading.fields(read.node, "a file of claims", FILE_KEYS)
+    document = _document(reading, fields, context) if fields else None
+    if not fields or not document:
+        return
+    reader = _ClaimReader(reading, document, context)
+    for node in reading.items(fields, "claims"):
+        claim = reader.claim(node)
+        if claim:
+            yield claim, node.place
+
+
+def _document(reading: Reading, fields: Fields, context: Context) -> Document | None:
+    source = reading.text(fields, "source") or PurePosixPath(reading.path).stem
+    document = context.documents.get(source)
+    if not document:
+        node = fields.values.get("source") or fields
+        near = did_you_mean(source, context.documents)
+        reading.note(node.place, f"source {source!r} has no text in this dossier", near or f"put it into sources/{source}.md")
+    return document
+
+
+class _ClaimReader:
+    """Reads the records of one file."""
+
+    def __init__(self, reading: Reading, document: Document, context: Context) -> None:
+        self._reading, self._document, self._context = reading, document, context
+        self._text = Shadowed(document.text)
+        self._ordinals: dict[tuple[str, str], int] = {}
+
+    def claim(self, node: Node) -> Claim | None:
+        """One record; ``None`` when it cannot stand, which is noted."""
+        reading = self._reading
+        record = reading.fields(node, "a claim", KEYS)
+        if not record or not self._has_all(record):
+            return None
+        status = reading.choice(record, "status", Status.DRAFT)
+        span = self._span(record, status)
+        figure = reading.text(record, "figure")
+        value = self._value(record, figure)
+        if span is None or value is None:
+            return None
+        value, start = self._worded(record, value, span)
+        citation = Citation(self._document.source.id, span, span.of(self._document.text))
+        return Claim(
+            id=reading.text(record, "id") or self._id(figure, citation.quote),
+            figure=figure,
+            subject=self._actor(record, "subject"),
+            object=self._actor(record, "object"),
+            value=value,
+            citation=citation,
+            value_start=start,
+            as_of=reading.period(record, "as_of"),
+            modality=reading.choice(record, "modality", Modality.ASSERTED),
+            voice=self._actor(record, "voice"),
+            confidence=Decimal(1) if status is Status.ACCEPTED else self._confidence(record),
+            status=status,
+            evidence=(Evidence("claim", Basis.PERSON),) if status is Status.ACCEPTED else (),
+            note=reading.text(record, "note"),
+        )
+
+    def _has_all(self, record: Fields) -> bool:
+        missing = [key for key in ("figure", "value", "quote") if not self._reading.text(record, key)]
+        if missing:
+            self._reading.note(record.place, f"a claim without {' and '.join(missing)}", f"write `{missing[0]}: …`")
+        return not missing
+
+    def _span(self, record: Fields, status: Status) -> Span | None:
+        """Where the quote stands; a rejected claim may have lost its words."""
+        at = self._reading.text(record, "at")
+        key = "at"
+        try:
+            place = read_at(at) if at else None
+            key = "quote"
+            return self._text.anchor(self._reading.text(record, "quote"), place)
+        except ValueError as cause:
+            if status is not Status.REJECTED:
+                self._reading.note_value(record, key, cause)
+            return None
+
+    def _value(self, record: Fields, figure: str) -> Value | None:
+        kind = self._reading.text(record, "kind")
+        if kind and kind not in KINDS:
+            near = did_you_mean(kind, KINDS)
+            self._reading.note(record.values["kind"].place, f"unknown kind {kind!r}", near or f"write one of: {', '.join(KINDS)}")
+        try:
+            return decode(self._reading.text(record, "value"), kind, self._context.figures.get(figure).unit)
+        except ValueError as cause:
+            self._reading.note_value(record, "value", cause)
+            return None
+
+    def _worded(self, record: Fields, value: Value, span: Span) -> tuple[Value, int]:
+        """The value with its own words as they stand in the quote, and where they begin; else with the whole quote."""
+        words, written = self._reading.text(record, "words"), self._reading.text(record, "value")
+        from_ = self._number(record, "words_at")
+        found = self._text.within(words, span, from_) if words else self._text.written(written, span, from_)
+        if words and not found:
+            self._reading.note(record.values["words"].place, "words do not stand in the quote", "copy them from the quote")
+        place = found or span
+        own = place.of(self._document.text)
+        if isinstance(value, Name):
+            return (Name(own) if found and not words else value), place.start
+        return (value.with_text(own) if isinstance(value, Period) else replace(value, text=own)), place.start
+
+    def _actor(self, record: Fields, key: str) -> str | None:
+        """The id of the register that a name stands for, else the name itself."""
+        written = self._reading.text(record, key)
+        actor = self._context.register.find(written) if written else None
+        return actor.id if actor else written or None
+
+    def _number(self, record: Fields, key: str) -> int | None:
+        written = self._reading.text(record, key)
+        if written and not written.isdecimal():
+            self._reading.note(record.values[key].place, f"{key} {written!r} is no offset", f"leave `{key}` out")
+        return int(written) if written.isdecimal() else None
+
+    def _confidence(self, record: Fields) -> Decimal:
+        written = self._reading.text(record, "confidence")
+        try:
+            number = Decimal(written or 1)
+        except InvalidOperation:
+            number = Decimal(-1)
+        if 0 <= number <= 1:
+            return number
+        self._reading.note(record.values["confidence"].place, f"confidence {written!r} is out of range", "write 0 to 1")
+        return Decimal(1)
+
+    def _id(self, figure: str, quote: str) -> str:
+        """The id of a claim that was written without one."""
+        ordinal = self._ordinals.get((figure, quote), 0)
+        self._ordinals[figure, quote] = ordinal + 1
+        return claim_id(self._document.source.id, figure, quote, ordinal)

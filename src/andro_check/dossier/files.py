@@ -1,0 +1,59 @@
+"""Reading files of a folder: none outside it, none that is too large, none that is no regular file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from andro_check.model.problem import Place, Problem
+
+_LARGEST = 50_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The root of a dossier; every path that it takes and gives is relative to it, with forward slashes."""
+
+    root: Path
+
+    def names(self, under: str = ".") -> Iterator[str]:
+        """The visible files right under a folder, in order; symbolic links that lead out of the root are not among them."""
+        folder = self.root / under
+        if not folder.is_dir() or not self.holds(folder):
+            return
+        for path in sorted(folder.iterdir(), key=lambda p: p.name):
+            if not path.name.startswith(".") and path.is_file() and self.holds(path):
+                yield path.relative_to(self.root).as_posix()
+
+    def strays(self, under: str = ".") -> Iterator[Problem]:
+        """Symbolic links that lead out of the root or nowhere."""
+        folder = self.root / under
+        for path in sorted(folder.iterdir() if folder.is_dir() else (), key=lambda p: p.name):
+            if path.is_symlink() and not (path.exists() and self.holds(path)):
+                place = Place(path.relative_to(self.root).as_posix())
+                yield Problem(place, "is a link that leads out of the dossier", "copy the file itself into the dossier")
+
+    def holds(self, path: Path) -> bool:
+        return path.resolve().is_relative_to(self.root.resolve())
+
+    def read(self, name: str) -> bytes | Problem:
+        """The bytes of a file."""
+        path = self.root / name
+        try:
+            if path.stat().st_size > _LARGEST:
+                return Problem(Place(name), f"is larger than {_LARGEST // 1_000_000} MB", "save its text as .txt")
+            return path.read_bytes()
+        except OSError as cause:
+            return Problem(Place(name), f"cannot be read ({cause.strerror})", "check its permissions")
+
+    def read_text(self, name: str) -> str | Problem:
+        """The text of a file in UTF-8."""
+        raw = self.read(name)
+        if isinstance(raw, Problem):
+            return raw
+        try:
+            return raw.decode("utf-8-sig")
+        except UnicodeDecodeError as cause:
+            line = raw.count(b"\n", 0, cause.start) + 1
+            return Problem(Place(name, line), "is not in UTF-8", "save it in UTF-8")

@@ -1,0 +1,96 @@
+"""Typed reading of located YAML: each method gives a value or notes a problem and gives the default."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Collection, Iterator
+from enum import StrEnum
+from typing import TypeVar
+
+from andro_check.dossier.located import Fields, Items, Node, Scalar
+from andro_check.model.period import Period, parse_edtf
+from andro_check.model.problem import Place, Problem
+
+E = TypeVar("E", bound=StrEnum)
+_CLOCK = re.compile(r"(?<=^\d{4}-\d{2}-\d{2})[T ]\d{2}.*")
+
+
+class Reading:
+    """Reads the records of one file and collects what is wrong with them."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+
+    def note(self, place: Place, what: str, remedy: str = "") -> None:
+        self.problems.append(Problem(place, what, remedy))
+
+    def fields(self, node: Node | None, what: str, keys: Collection[str]) -> Fields | None:
+        """The node as a mapping with none but these keys; others are noted."""
+        if not isinstance(node, Fields):
+            self.note(node.place if node else Place(self.path), f"{what} must be a record", f"write `{min(keys)}: …`")
+            return None
+        for name, key in node.keys.items():
+            if name not in keys:
+                near = did_you_mean(name, keys)
+                self.note(key.place, f"unknown key {name!r} in {what}", near or f"write one of: {', '.join(sorted(keys))}")
+        return node
+
+    def items(self, fields: Fields, key: str) -> Iterator[Node]:
+        """The members of a list; one that stands alone counts as a list of one."""
+        node = fields.values.get(key)
+        if isinstance(node, Items):
+            yield from node.items
+        elif node is not None and not (isinstance(node, Scalar) and not node.text):
+            yield node
+
+    def text(self, fields: Fields, key: str) -> str:
+        """One text, on one line; empty when it is left out."""
+        node = fields.values.get(key)
+        if node is None:
+            return ""
+        if isinstance(node, Scalar):
+            return " ".join(node.text.split())
+        self.note(node.place, f"{key!r} must be one text", f"write `{key}: …` on one line")
+        return ""
+
+    def texts(self, fields: Fields, key: str) -> tuple[str, ...]:
+        """A list of texts."""
+        found = []
+        for node in self.items(fields, key):
+            if isinstance(node, Scalar):
+                found.append(" ".join(node.text.split()))
+            else:
+                self.note(node.place, f"{key!r} must be a list of texts", f"write `{key}: [one, two]`")
+        return tuple(text for text in found if text)
+
+    def choice(self, fields: Fields, key: str, default: E) -> E:
+        """One of the members of the enumeration that ``default`` belongs to."""
+        written = self.text(fields, key)
+        members = {member.value: member for member in type(default)}
+        if not written or written in members:
+            return members.get(written, default)
+        near = did_you_mean(written, members)
+        self.note(fields.values[key].place, f"unknown {key} {written!r}", near or f"write one of: {', '.join(members)}")
+        return default
+
+    def period(self, fields: Fields, key: str) -> Period | None:
+        """A date in EDTF, a time of day after it ignored; ``None`` when it is left out or cannot be read."""
+        written = _CLOCK.sub("", self.text(fields, key))
+        try:
+            return parse_edtf(written) if written else None
+        except ValueError as cause:
+            self.note_value(fields, key, cause)
+            return None
+
+    def note_value(self, fields: Fields, key: str, cause: ValueError) -> None:
+        """Notes that a value cannot be read; the cause says what is wrong and, after a semicolon, what to write."""
+        what, _, remedy = str(cause).partition("; ")
+        self.note(fields.values[key].place, f"{key} {what}", remedy)
+
+
+def did_you_mean(word: str, known: Collection[str]) -> str:
+    """A remedy that names the nearest known word; empty when none is near."""
+    near = difflib.get_close_matches(word, sorted(known), n=1)
+    return f"did you mean {near[0]!r}?" if near else ""

@@ -1,0 +1,194 @@
+"""Who is who in a dossier: spellings and short forms of a name gathered into one actor of the register."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from andro_check.extract.names import NameMention
+from andro_check.lexicon.vocabulary import Vocabulary
+from andro_check.model.folding import fold, slug
+from andro_check.model.register import Actor, Register
+
+_ALIKE = 92
+"""rapidfuzz ratio at which two names of five letters or more are one (extraction.md, trap 11)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDocument:
+    """The names of one document in their order, and the acronyms it introduces: ``{"udt": "Union des traminots"}``."""
+
+    id: str
+    names: tuple[NameMention, ...]
+    acronyms: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The register of a dossier, declared and found actors, and which actor each spelling means in each document."""
+
+    register: Register
+    actor_of: Mapping[tuple[str, str], str]
+
+    def of(self, document: str, name: NameMention) -> str:
+        """The id of the actor that a name of a document stands for; empty when it was not kept."""
+        return name.actor or self.actor_of.get((document, fold(name.text)), "")
+
+
+def cast(documents: Sequence[NamedDocument], declared: Register, vocabulary: Vocabulary) -> Cast:
+    """Gather the names of all documents. Actors that a person declared are never merged or renamed."""
+    spellings = _Spellings(vocabulary)
+    for document in documents:
+        spellings.add(document, declared)
+    return spellings.gather(documents, declared)
+
+
+class _Spellings:
+    """Counts of every undeclared spelling, by folded text."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._raw: dict[str, Counter[str]] = defaultdict(Counter)
+        self._kinds: dict[str, Counter[str]] = defaultdict(Counter)
+        self._tokens: dict[str, tuple[str, ...]] = {}
+        self._first: dict[str, dict[str, int]] = defaultdict(dict)
+        self._long_forms: dict[str, str] = {}
+
+    def add(self, document: NamedDocument, declared: Register) -> None:
+        for name in document.names:
+            if name.actor or declared.find(name.text):
+                continue
+            key = fold(name.text)
+            self._raw[key][name.text] += 1
+            if name.kind:
+                self._kinds[key][name.kind] += 1
+            self._first[document.id].setdefault(key, name.first)
+            if key not in self._tokens:
+                self._tokens[key] = self._significant(key)
+        for short, long in document.acronyms.items():
+            self._long_forms.setdefault(short, long)
+
+    def _significant(self, key: str) -> tuple[str, ...]:
+        forms, joiners = self._vocabulary.legal_forms, self._vocabulary.joiners
+        words = [word.strip(".,'") for word in key.replace("'", "' ").split()]
+        kept = [w for w in words if w and w not in joiners and f"{w}'" not in joiners]
+        while len(kept) > 1 and kept[-1] in forms:
+            kept.pop()
+        return tuple(kept)
+
+    def gather(self, documents: Sequence[NamedDocument], declared: Register) -> Cast:
+        groups = self._by_tokens()
+        groups = self._alike(groups)
+        ids = self._ids(groups, declared)
+        actor_of: dict[tuple[str, str], str] = {}
+        aliases: dict[str, Counter[str]] = defaultdict(Counter)
+        kinds: dict[str, Counter[str]] = defaultdict(Counter)
+        abroad = self._abroad(documents)
+        for document in documents:
+            for key in sorted(self._first[document.id]):
+                actor = self._meaning(key, document.id, ids, declared)
+                if actor == ids[key] and key in abroad:
+                    actor = ids[abroad[key]]
+                actor_of[document.id, key] = actor
+                aliases[actor] += self._raw[key]
+                kinds[actor] += self._kinds[key]
+        found = [self._actor(actor, aliases[actor], kinds[actor]) for actor in sorted(aliases) if not declared.get(actor)]
+        return Cast(Register((*declared.actors, *found)), actor_of)
+
+    def _by_tokens(self) -> dict[tuple[str, ...], list[str]]:
+        groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        for key in sorted(self._tokens):
+            groups[self._tokens[key]].append(key)
+        return groups
+
+    def _alike(self, groups: Mapping[tuple[str, ...], list[str]]) -> dict[tuple[str, ...], list[str]]:
+        """Slips of spelling join the commoner form; only names that begin alike are compared."""
+        merged: dict[tuple[str, ...], list[str]] = {}
+        heads: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        order = sorted(groups, key=lambda tokens: (-sum(self._raw[k].total() for k in groups[tokens]), tokens))
+        for tokens in order:
+            text = " ".join(tokens)
+            twin = next((t for t in heads[text[:1]] if len(text) >= 5 and fuzz.ratio(text, " ".join(t)) >= _ALIKE), None)
+            if twin and not any(c.isdigit() for c in text):
+                merged[twin] += groups[tokens]
+                continue
+            heads[text[:1]].append(tokens)
+            merged[tokens] = list(groups[tokens])
+        return merged
+
+    def _ids(self, groups: Mapping[tuple[str, ...], Sequence[str]], declared: Register) -> dict[str, str]:
+        ids: dict[str, str] = {}
+        for keys in groups.values():
+            best = max(keys, key=lambda key: (self._raw[key].total(), len(key), key))
+            actor = slug(self._shown(best))
+            for key in keys:
+                ids[key] = actor if not declared.get(actor) else f"{actor}-2"
+        return ids
+
+    def _meaning(self, key: str, document: str, ids: Mapping[str, str], declared: Register) -> str:
+        """The actor that a spelling means in a document: its own, or that of the longer name it shortens."""
+        long_form = self._long_forms.get(key)
+        if long_form:
+            known = declared.find(long_form)
+            if known:
+                return known.id
+            if fold(long_form) in ids:
+                return ids[fold(long_form)]
+        longer = self._longer(key, document)
+        return ids[longer] if longer else ids[key]
+
+    def _abroad(self, documents: Sequence[NamedDocument]) -> dict[str, str]:
+        """Short forms that mean one same longer name wherever a document introduces it; so they do where none is."""
+        meanings: dict[str, set[str]] = defaultdict(set)
+        for document in documents:
+            for key in sorted(self._first[document.id]):
+                longer = self._longer(key, document.id)
+                if longer:
+                    meanings[key].add(longer)
+        return {key: next(iter(longer)) for key, longer in meanings.items() if len(longer) == 1}
+
+    def _longer(self, key: str, document: str) -> str:
+        """The longer name that this one shortens: a person's surname, or the head of a name that came first."""
+        tokens = self._tokens[key]
+        if not tokens:
+            return ""
+        here = self._first[document]
+        persons = [k for k in sorted(self._tokens) if self._is_person(k) and self._tokens[k][-len(tokens):] == tokens and len(self._tokens[k]) > len(tokens)]
+        local = [k for k in persons if k in here]
+        if local or len({self._tokens[k] for k in persons}) == 1:
+            return max(local or persons, key=lambda k: (self._raw[k].total(), k))
+        heads = [k for k in here if len(self._tokens[k]) > len(tokens) and self._tokens[k][: len(tokens)] == tokens]
+        earlier = [k for k in heads if here[k] < here[key] and not self._is_person(k)]
+        return min(earlier, key=lambda k: (here[k], k)) if earlier and len(tokens) == 1 else ""
+
+    def _is_person(self, key: str) -> bool:
+        votes = self._kinds[key]
+        return len(self._tokens[key]) > 1 and votes["person"] > 0 and votes["person"] >= votes.total() / 2
+
+    def _shown(self, key: str) -> str:
+        """The spelling to show: not all capitals, then the commonest, then the one with most accents."""
+        return max(self._raw[key], key=lambda raw: (not raw.isupper() or len(raw) < 6, self._raw[key][raw], sum(ord(c) > 127 for c in raw), raw))
+
+    def _actor(self, actor: str, spellings: Counter[str], kinds: Counter[str]) -> Actor:
+        ranked = sorted(spellings, key=lambda raw: (raw.isupper() and len(raw) > 5, slug(raw) != actor, -spellings[raw], raw))
+        name = ranked[0]
+        votes = sorted(kinds, key=lambda kind: (-kinds[kind], kind))
+        return Actor(actor, name, votes[0] if votes else "", tuple(sorted(set(ranked[1:]))), declared=False)
+
+
+def acronyms(names: Sequence[NameMention], brackets: Iterable[tuple[int, int]]) -> dict[str, str]:
+    """Short names introduced in brackets just after the long one: ``Union des traminots (UDT)``.
+
+    ``brackets`` are (word of the opening bracket, word of the closing one).
+    """
+    by_end = {name.last: name for name in names}
+    by_first = {name.first: name for name in names}
+    found: dict[str, str] = {}
+    for opening, closing in brackets:
+        long, short = by_end.get(opening), by_first.get(opening + 1)
+        if long and short and short.last == closing and short.text.isupper() and len(short.text) <= 8:
+            found.setdefault(fold(short.text), long.text)
+    return found

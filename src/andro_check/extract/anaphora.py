@@ -1,0 +1,184 @@
+"""Who is meant where no name stands: pronouns, "la société", "the company", relative pronouns, bodies without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from andro_check.extract.names import NameMention
+from andro_check.extract.scene import ActorAt, CueAt
+from andro_check.extract.segment import Sentence
+from andro_check.extract.words import Words
+from andro_check.lexicon.vocabulary import Vocabulary
+from andro_check.model.claim import Basis
+from andro_check.model.folding import fold
+from andro_check.model.register import Register
+
+_MEMORY = 12
+"""How many mentions back a pronoun may look."""
+_FAR = 30
+"""How many words may lie between a name and the relative pronoun that takes it up."""
+_ORGANISED = frozenset({"company", "institution", "group", "project", ""})
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A resolved mention in the memory; ``leading`` when it opened its sentence."""
+
+    actor: str
+    kind: str
+    sentence: int
+    leading: bool
+
+
+class Resolver:
+    """Walks a document sentence by sentence and says who is meant; state is the memory of who was named."""
+
+    def __init__(self, words: Words, vocabulary: Vocabulary, register: Register, topic: str | None) -> None:
+        self._words, self._vocabulary, self._register, self._topic = words, vocabulary, register, topic
+        self._memory: list[Reference] = []
+        self._number = 0
+        self._bodies = _bodies(register)
+
+    def actors(self, sentence: Sentence, names: Mapping[int, tuple[NameMention, str]], cues: Sequence[CueAt]) -> tuple[ActorAt, ...]:
+        """The actors of a sentence. ``names`` gives each name and its actor by the index of its first word."""
+        self._number += 1
+        found: list[ActorAt] = []
+        by_word = {cue.first: cue for cue in cues if cue.cue.sort in ("descriptors", "standing", "latter")}
+        index = sentence.first
+        while index < sentence.last:
+            item = self._at(index, names, by_word, found)
+            if item is None:
+                index += 1
+                continue
+            found.append(item)
+            if item.actor and item.basis is not Basis.NONE:
+                self._remember(item, leading=len(found) == 1)
+            index = item.last
+        return tuple(found)
+
+    def _at(
+        self, index: int, names: Mapping[int, tuple[NameMention, str]], cues: Mapping[int, CueAt], found: Sequence[ActorAt]
+    ) -> ActorAt | None:
+        named = names.get(index)
+        if named:
+            return self._named(*named)
+        word = self._words.lower[index]
+        if word in self._vocabulary.relatives:
+            return self._relative(index, found)
+        if word in self._vocabulary.pronouns:
+            kind = self._vocabulary.pronouns[word]
+            actor = None if kind == "plural" else self._recall(kind)
+            return self._item(index, index + 1, actor, Basis.ANAPHOR)
+        cue = cues.get(index)
+        return self._described(cue) if cue else None
+
+    def _named(self, name: NameMention, actor: str) -> ActorAt:
+        return self._item(name.first, name.last, actor, Basis.LOCAL, self._register.kind(actor) or name.kind)
+
+    def _relative(self, index: int, found: Sequence[ActorAt]) -> ActorAt | None:
+        """ "X, qui détient" : the relative pronoun stands for the name just before it."""
+        if not found or index - found[-1].last > 3 or self._words.starts[index] - self._words.ends[found[-1].last - 1] > _FAR:
+            return None
+        head = found[-1]
+        return ActorAt(index, index + 1, head.actor, head.kind, head.basis, "", head.voice)
+
+    def _described(self, cue: CueAt) -> ActorAt | None:
+        lower = self._words.lower
+        before = lower[cue.first - 1] if cue.first else ""
+        if cue.cue.sort == "latter":
+            return self._item(cue.first, cue.last, self._recall("any"), Basis.ANAPHOR)
+        definite = before in self._vocabulary.definite
+        if cue.cue.sort == "standing":
+            if not definite and self._vocabulary.language == "fr":
+                return None
+            text = " ".join(lower[cue.first : cue.last])
+            return self._item(cue.first, cue.last, self._bodies.get(fold(text), text), Basis.LOCAL, "institution")
+        if not definite or self._has_complement(cue.last):
+            return None
+        return self._item(cue.first, cue.last, self._recall(cue.cue.value), Basis.ANAPHOR)
+
+    def _has_complement(self, after: int) -> bool:
+        """ "le groupe de travail" names something else; "la société qui" and "the company's" do not."""
+        if after >= len(self._words) or self._words.raw[after][0].isupper():
+            return True
+        return self._words.lower[after] in self._vocabulary.of
+
+    def _recall(self, kind: str) -> str | None:
+        """The latest mention that fits; one that opened a sentence wins over one inside it; then the topic."""
+        recent = [r for r in self._memory[-_MEMORY:] if self._number - r.sentence <= 2 and self._fits(r.kind, kind)]
+        if kind == "any":
+            here = [r for r in recent if r.sentence == self._number]
+            leads = [r for r in recent if r.leading]
+            chosen = (here or leads or recent)[-1:] if here else (leads or recent)[-1:]
+        else:
+            chosen = recent[-1:]
+        if chosen:
+            return chosen[0].actor
+        if self._topic and self._fits(self._register.kind(self._topic), kind):
+            return self._topic
+        return None
+
+    @staticmethod
+    def _fits(kind: str, wanted: str) -> bool:
+        if wanted == "any":
+            return kind != "place"
+        if wanted == "person":
+            return kind in ("person", "")
+        if wanted in ("company", "institution"):
+            return kind in _ORGANISED
+        if wanted == "project":
+            return kind in ("project", "", "company")
+        return kind in (wanted, "")
+
+    def _item(self, first: int, last: int, actor: str | None, basis: Basis, kind: str = "") -> ActorAt:
+        return ActorAt(
+            first, last, actor or None, kind or self._register.kind(actor), basis if actor else Basis.NONE,
+            self._governor(first), self._is_voice(first, last), last < len(self._words) and self._words.lower[last] == "'s",
+        )  # fmt: skip
+
+    def _governor(self, first: int) -> str:
+        """The word that governs a noun phrase: the one before it, determiners, titles and heads skipped."""
+        lower, vocabulary = self._words.lower, self._vocabulary
+        index, steps = first - 1, 0
+        while index >= 0 and steps < 3:
+            word = lower[index]
+            if word in ("du", "des", "d'", "de", "au", "aux"):
+                return word
+            if word in vocabulary.determiners or word in vocabulary.titles or word in vocabulary.kinds_by_head or word in "«“\"":
+                index, steps = index - 1, steps + 1
+                continue
+            return word
+        return lower[index] if index >= 0 else ""
+
+    def _is_voice(self, first: int, last: int) -> bool:
+        """Whether the actor is quoted: "selon X", "X a indiqué", "said X"."""
+        words, cues = self._words.lower, self._vocabulary.cues
+        start = max(0, first - 4)
+        for index in range(start, first):
+            for length, cue in cues.at(words, index):
+                if cue.sort == "according" and first - (index + length) <= 2:
+                    return True
+                if cue.sort == "said" and index + length == first and index and words[index - 1] in ("a", "ont", '"', "»", "”", ","):
+                    return True
+        for index in range(last, min(last + 3, len(words))):
+            if words[index] == ",":
+                break
+            if any(cue.sort == "said" for _, cue in cues.at(words, index)):
+                return True
+        return False
+
+    def _remember(self, item: ActorAt, *, leading: bool) -> None:
+        self._memory.append(Reference(str(item.actor), item.kind, self._number, leading))
+        del self._memory[:-_MEMORY]
+
+
+def _bodies(register: Register) -> dict[str, str]:
+    """ "la métropole" means "métropole de X" where the register has just one such body."""
+    heads: dict[str, list[str]] = {}
+    for actor in register.actors:
+        words = fold(actor.name).split()
+        if len(words) > 1 and not words[0][0].isdigit():
+            heads.setdefault(words[0], []).append(actor.id)
+    named = {fold(name): actor.id for actor in reversed(register.actors) for name in actor.names}
+    return {head: ids[0] for head, ids in heads.items() if len(ids) == 1} | named

@@ -1,0 +1,116 @@
+"""Drafts become claims: citation, id, confidence from evidence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from decimal import Decimal
+
+from andro_check.extract.link import FAR, Draft
+from andro_check.extract.roles import Filler
+from andro_check.extract.scene import Scene
+from andro_check.lexicon.frames import Part, Role
+from andro_check.model.claim import Basis, Claim, Evidence
+from andro_check.model.identity import claim_id
+from andro_check.model.text import Citation
+from andro_check.model.value import Quantity
+
+_EDGES = frozenset(",;:()[]—–.?!«»“”\"\n")
+_REACH = 14
+"""How many words a quote may grow on either side to reach the edge of its clause."""
+
+
+def claims_of(scene: Scene, drafts: Iterable[Draft]) -> tuple[Claim, ...]:
+    """The claims of a document, in the order of the text; equal words of one figure are told apart by an ordinal."""
+    seen: Counter[tuple[str, str]] = Counter()
+    claims = []
+    for draft in sorted(drafts, key=lambda d: (d.site.value.first, d.figure, d.subject.actor if d.subject else "")):
+        citation = _citation(scene, draft)
+        key = (draft.figure, citation.quote)
+        claims.append(_claim(scene, draft, citation, seen[key]))
+        seen[key] += 1
+    return tuple(claims)
+
+
+def _claim(scene: Scene, draft: Draft, citation: Citation, ordinal: int) -> Claim:
+    words = draft.site.value.span
+    return Claim(
+        id=claim_id(citation.source, draft.figure, f"{citation.quote}\x1f{words.of(scene.document.text)}", ordinal),
+        figure=draft.figure,
+        subject=draft.subject.actor if draft.subject else None,
+        object=draft.object.actor if draft.object else None,
+        value=draft.value,
+        citation=citation,
+        value_start=words.start,
+        as_of=draft.when.period,
+        modality=draft.modality,
+        voice=draft.voice,
+        confidence=_confidence(draft),
+        evidence=tuple(_evidence(draft)),
+    )
+
+
+def _citation(scene: Scene, draft: Draft) -> Citation:
+    """The clause around the value, its trigger and the actors found near them."""
+    words, sentence = scene.words, draft.site.passage.sentence
+    first, last = draft.quote or _core(draft)
+    first = _grow(scene, first, -1, sentence.first)
+    last = _grow(scene, last - 1, 1, sentence.last - 1)
+    value = draft.site.value
+    span = words.span(first, last).hull(value.span).hull(value.whole)
+    return Citation(scene.document.source.id, span, span.of(scene.document.text))
+
+
+def _core(draft: Draft) -> tuple[int, int]:
+    first, last = draft.site.hull
+    for filler in (draft.subject, draft.object):
+        if filler and filler.first >= 0 and filler.basis is not Basis.DISCOURSE:
+            first, last = min(first, filler.first), max(last, filler.last)
+    return first, last
+
+
+def _grow(scene: Scene, index: int, step: int, limit: int) -> int:
+    """Move to the edge of the clause, at most ``_REACH`` words away."""
+    moved = 0
+    while index != limit and moved < _REACH and scene.words.raw[index + step] not in _EDGES and scene.words.raw[index + step][0] != "\n":
+        index += step
+        moved += 1
+    return index
+
+
+def _confidence(draft: Draft) -> Decimal:
+    """From evidence: how far the trigger, and how each role was found. The steps were calibrated by ``make eval``."""
+    score = Decimal("0.95")
+    if draft.site.trigger is None and draft.site.frame.figure in ("amount", "share", "date", "change", "number", "duration"):
+        score -= Decimal("0.45")
+    elif draft.cost > FAR / 2:
+        score -= Decimal("0.2")
+    score -= _doubt(draft.subject, draft.site.frame.subject)
+    if draft.site.frame.object is not Role.NONE:
+        score -= _doubt(draft.object, draft.site.frame.object) / 2
+    if draft.site.part is Part.COUNTED or isinstance(draft.value, Quantity) and not draft.value.unit:
+        score -= Decimal("0.1")
+    return max(Decimal("0.05"), score)
+
+
+def _doubt(filler: Filler | None, role: Role) -> Decimal:
+    if role is Role.NONE:
+        return Decimal(0)
+    if filler is None:
+        return Decimal("0.4")
+    doubt = {Basis.LOCAL: Decimal(0), Basis.BRACKET: Decimal("0.05"), Basis.ANAPHOR: Decimal("0.15")}.get(filler.basis, Decimal("0.3"))
+    return doubt + (Decimal("0.15") if filler.cost > 2.5 else Decimal(0))
+
+
+def _evidence(draft: Draft) -> Iterable[Evidence]:
+    trigger = draft.site.trigger
+    if trigger:
+        words = draft.site.scene.words
+        yield Evidence("figure", Basis.LOCAL, " ".join(words.raw[trigger.first : trigger.last]))
+    else:
+        yield Evidence("figure", Basis.NONE, "no word says what is measured")
+    for field, filler in (("subject", draft.subject), ("object", draft.object)):
+        if filler:
+            yield Evidence(field, filler.basis)
+    if draft.when.basis is not Basis.NONE:
+        yield Evidence("as_of", draft.when.basis)

@@ -1,0 +1,130 @@
+"""Claims whose value is a name: who holds an office, who holds a company, who started a project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from andro_check.extract.link import FAR, Draft
+from andro_check.extract.roles import Filler, Site, fill
+from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
+from andro_check.extract.scope import mood_of, time_of, voice_of
+from andro_check.lexicon.frames import Frame, Part, Role, Trigger
+from andro_check.lexicon.load import read
+from andro_check.lexicon.phrases import PhraseTable
+from andro_check.model.claim import Basis
+from andro_check.model.value import Name
+
+_NEAR = 3
+"""How many words may stand between an office and its holder, or a trigger and the name it takes."""
+_LINKS = frozenset({",", "et", "and", "&", "le", "la", "les", "l'", "the", "de", "du", "d'", "par", "by", "of", "–", "-", "ou", "or"})
+
+
+@lru_cache(maxsize=None)
+def _offices(language: str) -> PhraseTable[str]:
+    return PhraseTable((phrase, office) for office, spoken in read("offices").items() for phrase in spoken[language])
+
+
+def named(scene: Scene, passage: Passage) -> list[Draft]:
+    """Every claim of the passage whose value is a name."""
+    return [*_offices_held(scene, passage), *_names_called(scene, passage)]
+
+
+def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
+    table = _offices(scene.vocabulary.language)
+    index = passage.sentence.first
+    while index < passage.sentence.last:
+        found = table.longest(scene.words.lower, index)
+        if found is None:
+            index += 1
+            continue
+        last = index + found[0]
+        holder = _holder(scene, passage, index, last)
+        if holder:
+            yield _draft(scene, passage, f"role: {found[1]}", (index, last), holder, _body(scene, passage, index, last, holder))
+        index = last
+
+
+def _holder(scene: Scene, passage: Passage, first: int, last: int) -> ActorAt | None:
+    """The person beside an office: "le directeur général, X", "X, directeur général de Y", "chief executive X"."""
+    raw = scene.words.raw
+    for actor in passage.actors:
+        if actor.kind not in ("person", "") or not actor.actor or actor.basis is not Basis.LOCAL or not raw[actor.first][0].isupper():
+            continue
+        if actor.kind == "" and actor.last - actor.first < 2:
+            continue
+        if actor.first >= last:
+            gap = raw[last : actor.first]
+            titles = scene.vocabulary.titles
+            if len(gap) <= 1 and all(word == "," or word.lower() in titles for word in gap):
+                return actor
+        elif actor.last <= first and raw[actor.last] == "," and first - actor.last <= 2:
+            return actor
+    return None
+
+
+def _body(scene: Scene, passage: Passage, first: int, last: int, holder: ActorAt) -> Filler | None:
+    """What the office is of: "de Y" after it or "Y's" before it."""
+    for actor in passage.actors:
+        if actor.actor is None or actor.actor == holder.actor or actor.kind == "person":
+            continue
+        after = 0 <= actor.first - last <= _NEAR and (actor.before in scene.vocabulary.of or actor.before in ("at", "à", "au", "chez"))
+        owner = actor.possessive and 0 < first - actor.last <= _NEAR
+        adjacent = actor.last == first and actor.basis is Basis.LOCAL
+        if after or owner or adjacent:
+            return Filler(actor.actor, actor.basis, 0.5, actor.first, actor.last)
+    return None
+
+
+def _names_called(scene: Scene, passage: Passage) -> Iterable[Draft]:
+    """Frames that take a name: "détenue par A et B" gives a claim for each of the names that follow."""
+    for item in passage.triggers:
+        frame = item.trigger.frame
+        if "name" not in frame.values:
+            continue
+        holders = _chain(scene, passage, item.last)
+        if not holders and frame.subject is Role.TOPIC:
+            holders = [actor for actor in passage.actors if actor.last <= item.first and actor.kind == "person"][-1:]
+        for actor in holders:
+            value = _value(scene, actor)
+            site = Site(scene, passage, value, TriggerAt(item.first, item.last, Trigger(frame, Part.PASSIVE)), frame)
+            subject = fill(site, frame.subject, frozenset(a.actor for a in holders))
+            yield _draft(scene, passage, frame.figure, (item.first, item.last), actor, subject, frame)
+
+
+def _chain(scene: Scene, passage: Passage, start: int) -> list[ActorAt]:
+    """The names that follow a trigger directly, and those joined to them by "et", "and" or a comma."""
+    chain: list[ActorAt] = []
+    end = start
+    for actor in passage.actors:
+        if actor.first < start or not actor.actor or actor.kind == "place":
+            continue
+        gap = scene.words.lower[end : actor.first]
+        if len(gap) > _NEAR or not all(word in _LINKS or word in scene.vocabulary.determiners for word in gap):
+            break
+        if chain and not ({"et", "and", "&"} & set(gap)) and not (len(gap) == 1 and gap[0] == ","):
+            break
+        chain.append(actor)
+        end = actor.last
+    return chain
+
+
+_OFFICE = Frame("role", frozenset({"name"}), Role.OWNER, Role.NONE, *(frozenset[str](),) * 5, 0.0)
+
+
+def _draft(
+    scene: Scene, passage: Passage, figure: str, place: tuple[int, int], actor: ActorAt, subject: Filler | None, frame: Frame = _OFFICE
+) -> Draft:  # fmt: skip
+    value = _value(scene, actor)
+    site = Site(scene, passage, value, TriggerAt(*place, Trigger(frame, Part.NOUN)), frame)
+    voice = voice_of(passage, actor.actor)
+    return Draft(
+        site, figure, value.value, subject, None, time_of(scene, passage, value, None),
+        mood_of(scene, passage, site.hull), voice.actor if voice else None, FAR / 4, rule="named",
+    )  # fmt: skip
+
+
+def _value(scene: Scene, actor: ActorAt) -> ValueAt:
+    span = scene.words.span(actor.first, actor.last - 1)
+    return ValueAt(actor.first, actor.last, "name", Name(span.of(scene.document.text)), span, span)
+

@@ -1,0 +1,121 @@
+"""From values, actors and triggers to drafts: which figure a value is of, and who it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from andro_check.extract.roles import Filler, Site, fill
+from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
+from andro_check.extract.scope import When, mood_of, time_of, voice_of
+from andro_check.lexicon.frames import Frame, Part, Role
+from andro_check.model.claim import Basis, Modality
+from andro_check.model.period import Period
+from andro_check.model.value import Quantity, Value
+
+FAR = 6.5
+"""A trigger that is harder to reach than this does not call the value."""
+_AFTER = 0.35
+"""A trigger behind its value ("6 M€ de recettes") is a little less likely than one in front of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim in the making: fillers instead of names, words instead of places."""
+
+    site: Site
+    figure: str
+    value: Value
+    subject: Filler | None
+    object: Filler | None
+    when: When
+    modality: Modality
+    voice: str | None
+    cost: float
+    quote: tuple[int, int] | None = None
+    rule: str = ""
+
+
+_COUNT = Frame("count", frozenset({"count"}), Role.TOPIC, Role.NONE, *(frozenset[str](),) * 5, 0.0)
+_FALLBACK = {
+    "money": replace(_COUNT, figure="amount", subject=Role.OWNER),
+    "percent": replace(_COUNT, figure="share"),
+    "duration": replace(_COUNT, figure="duration"),
+    "date": replace(_COUNT, figure="date"),
+    "points": replace(_COUNT, figure="change"),
+}
+_DIMENSIONS = {"km": "length", "m": "length", "mi": "length", "MW": "power", "GW": "power", "ha": "area", "m²": "area"}
+
+
+def link(scene: Scene, passage: Passage, inherited: Period | None) -> tuple[Draft, ...]:
+    """A draft for each value of the passage."""
+    drafts: list[Draft] = []
+    for value in passage.values:
+        draft = _draft(scene, passage, value, inherited)
+        if draft:
+            drafts.append(draft)
+    return tuple(drafts)
+
+
+def _draft(scene: Scene, passage: Passage, value: ValueAt, inherited: Period | None) -> Draft | None:
+    called = call(scene, passage, value)
+    trigger, frame, cost = called if called else (None, _fallback(value), FAR)
+    site = Site(scene, passage, value, trigger, frame)
+    return drafted(site, cost, inherited)
+
+
+def drafted(site: Site, cost: float, inherited: Period | None) -> Draft:
+    """The draft of a value whose figure is known: roles, time, mood and voice filled from the sentence."""
+    scene, passage, value, frame = site.scene, site.passage, site.value, site.frame
+    subject = fill(site, frame.subject)
+    taken = frozenset({subject.actor}) if subject else frozenset[str | None]()
+    target = fill(site, frame.object, taken)
+    when = When(None, Basis.NONE) if value.sort == "date" else time_of(scene, passage, value, inherited)
+    voice = voice_of(passage, subject.actor if subject else None)
+    return Draft(
+        site, frame.figure, value.value, subject, target, when,
+        mood_of(scene, passage, site.hull), voice.actor if voice else None, cost,
+    )  # fmt: skip
+
+
+def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | None, Frame, float] | None:
+    """The trigger that calls a value most strongly, its frame and the effort to reach it; ``None`` when none does."""
+    counted = scene.frames.counted.get(value.noun) if value.sort == "count" else None
+    best: tuple[TriggerAt | None, Frame, float] | None = (None, counted, 1.2 - counted.weight) if counted else None
+    for item in passage.triggers:
+        frame = item.trigger.frame
+        if item.trigger.part is Part.LABEL or not _takes(frame, value):
+            continue
+        cost = _trigger_cost(scene, item, value) - frame.weight
+        if cost < FAR and (best is None or cost < best[2]):
+            best = (item, frame, cost)
+    return best
+
+
+def _takes(frame: Frame, value: ValueAt) -> bool:
+    if value.sort not in frame.values:
+        return False
+    if value.sort == "count" and frame.counts and value.noun and value.noun not in frame.counts:
+        return False
+    quantity = value.value
+    return not (value.sort == "measure" and frame.units and isinstance(quantity, Quantity) and quantity.unit not in frame.units)
+
+
+def _trigger_cost(scene: Scene, item: TriggerAt, value: ValueAt) -> float:
+    if item.last <= value.first:
+        return scene.distance(item.last, value.first)
+    if item.first >= value.last:
+        cost = scene.distance(value.last, item.first)
+        linked = value.last < len(scene.words) and scene.words.lower[value.last] in scene.vocabulary.of
+        if item.trigger.part is Part.NOUN and linked and item.first - value.last <= 3:
+            return cost - 0.8
+        return cost + _AFTER
+    return -0.3
+
+
+def _fallback(value: ValueAt) -> Frame:
+    quantity = value.value
+    if value.sort == "count":
+        return replace(_COUNT, figure=value.noun or "number")
+    if value.sort == "measure" and isinstance(quantity, Quantity):
+        return replace(_COUNT, figure=_DIMENSIONS.get(quantity.unit, quantity.unit))
+    return _FALLBACK.get(value.sort, _COUNT)

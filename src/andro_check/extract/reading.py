@@ -1,0 +1,158 @@
+"""A document becomes a scene: words, sentences, mentions, names and triggers, each found once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from andro_check.extract.actors import Cast, NamedDocument, acronyms
+from andro_check.extract.anaphora import Resolver
+from andro_check.extract.mentions import mentions
+from andro_check.extract.names import NameFinder, NameMention, confirmed, sure_names
+from andro_check.extract.scene import CueAt, Passage, Scene, TriggerAt, ValueAt
+from andro_check.extract.segment import Sentence, crossing, sentences
+from andro_check.extract.words import Words, words_of
+from andro_check.lexicon.frames import FrameTable, frame_table
+from andro_check.lexicon.phrases import PhraseTable
+from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
+from andro_check.model.folding import shadow
+from andro_check.model.mention import Mention, MentionKind
+from andro_check.model.register import Register
+from andro_check.model.source import BlockKind, Document
+from andro_check.model.text import Span
+from andro_check.model.value import Quantity
+
+_SORTS = {
+    MentionKind.MONEY: "money",
+    MentionKind.PERCENT: "percent",
+    MentionKind.NUMBER: "count",
+    MentionKind.QUANTITY: "measure",
+    MentionKind.DURATION: "duration",
+    MentionKind.DATE: "date",
+    MentionKind.PERIOD: "date",
+    MentionKind.ORDINAL: "rank",
+}
+_TITLE_BONUS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document read as far as it can be without knowing who is who."""
+
+    document: Document
+    words: Words
+    vocabulary: Vocabulary
+    sentences: tuple[Sentence, ...]
+    names: tuple[NameMention, ...]
+
+    def named(self) -> NamedDocument:
+        return NamedDocument(self.document.source.id, self.names, acronyms(self.names, _brackets(self.words)))
+
+
+def prepare(document: Document, table: PhraseTable[str]) -> Prepared:
+    """Words, sentences and candidate names of a document; furniture is left out."""
+    spoken = vocabulary(document.source.language or "fr")
+    words = words_of(shadow(document.text))
+    breaks = sorted(block.span.start for block in document.blocks)
+    cut = [s for s in sentences(words, spoken, breaks) if not _is_furniture(document, words, s)]
+    found = NameFinder(words, spoken, table).find(cut)
+    return Prepared(document, words, spoken, tuple(cut), tuple(found))
+
+
+def settled(documents: Sequence[Prepared]) -> list[Prepared]:
+    """The same documents with only the names that stand: a doubtful capital leans on sure ones of any document."""
+    sure = sure_names(name for document in documents for name in document.names)
+    return [
+        Prepared(d.document, d.words, d.vocabulary, d.sentences, tuple(confirmed(d.names, sure))) for d in documents
+    ]
+
+
+def _is_furniture(document: Document, words: Words, sentence: Sentence) -> bool:
+    start = words.starts[sentence.first]
+    return any(start in block.span for block in document.blocks if block.kind is BlockKind.FURNITURE)
+
+
+def _brackets(words: Words) -> Iterable[tuple[int, int]]:
+    opening = -1
+    for index, word in enumerate(words.raw):
+        if word in "([":
+            opening = index
+        elif word in ")]" and opening >= 0:
+            yield opening, index
+            opening = -1
+
+
+def scene(prepared: Prepared, cast: Cast) -> Scene:
+    """Lay a prepared document out for linking."""
+    document, words, spoken = prepared.document, prepared.words, prepared.vocabulary
+    values = _values(prepared)
+    ranges = [(value.first, value.last) for value in values]
+    frames = frame_table(spoken.language)
+    actor_of = {name.first: (name, cast.of(document.source.id, name)) for name in prepared.names}
+    topic = _topic(prepared, [actor for _, actor in actor_of.values()], cast.register)
+    resolver = Resolver(words, spoken, cast.register, topic)
+    passages = []
+    following = 0
+    for sentence in prepared.sentences:
+        cues, triggers = _called(words, spoken, frames, sentence)
+        actors = resolver.actors(sentence, actor_of, cues)
+        while following < len(values) and values[following].first < sentence.first:
+            following += 1
+        here = following
+        while following < len(values) and values[following].first < sentence.last:
+            following += 1
+        passages.append(Passage(sentence, tuple(values[here:following]), actors, triggers, cues))
+    return Scene(document, words, spoken, frames, crossing(words, spoken, ranges), tuple(passages), topic)
+
+
+def _values(prepared: Prepared) -> list[ValueAt]:
+    document, words = prepared.document, prepared.words
+    source = document.source
+    spans = [words.span(s.first, s.last - 1) for s in prepared.sentences]
+    found = mentions(document.text, source.language or "fr", source.published, spans)
+    return [_value(words, mention) for mention in found if mention.kind is not MentionKind.ORDINAL]
+
+
+def _value(words: Words, mention: Mention) -> ValueAt:
+    covered = mention.span.hull(mention.noun_span) if mention.noun_span else mention.span
+    first, last = words.range(Span(mention.whole.start, max(covered.end, mention.whole.end)))
+    sort = _SORTS[mention.kind]
+    if isinstance(mention.value, Quantity) and mention.value.unit == "pt":
+        sort = "points"
+    return ValueAt(first, max(last, first + 1), sort, mention.value, mention.span, mention.whole, mention.noun)
+
+
+def _called(
+    words: Words, spoken: Vocabulary, frames: FrameTable, sentence: Sentence
+) -> tuple[tuple[CueAt, ...], tuple[TriggerAt, ...]]:
+    cues: list[CueAt] = []
+    triggers: list[TriggerAt] = []
+    lower = words.lower
+    cue_table, trigger_table = spoken.cues, frames.triggers
+    for index in range(sentence.first, sentence.last):
+        word = lower[index]
+        if cue_table.candidates(word):
+            for length, cue in cue_table.at(lower, index):
+                if index + length <= sentence.last:
+                    cues.append(CueAt(index, index + length, cue))
+        if trigger_table.candidates(word):
+            for length, trigger in trigger_table.at(lower, index):
+                if index + length <= sentence.last:
+                    triggers.append(TriggerAt(index, index + length, trigger))
+    return tuple(cues), tuple(triggers)
+
+
+def _topic(prepared: Prepared, actors: Sequence[str], register: Register) -> str | None:
+    """What a document is about: the actor named most, those of its first two sentences counted more; no person or place
+    while there is anything else."""
+    counts = Counter(actor for actor in actors if actor)
+    if not counts:
+        return None
+    opening = prepared.sentences[min(1, len(prepared.sentences) - 1)].last if prepared.sentences else 0
+    for name, actor in zip(prepared.names, actors, strict=True):
+        if actor and name.first < opening:
+            counts[actor] += _TITLE_BONUS
+    ranked = sorted(counts, key=lambda actor: (register.kind(actor) in ("person", "place"), -counts[actor], actor))
+    return ranked[0]
+

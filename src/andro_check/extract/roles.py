@@ -1,0 +1,196 @@
+"""Which actor fills a role: every actor of the sentence is given a cost, the cheapest wins, none is better than a bad one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
+from andro_check.lexicon.frames import Frame, Part, Role
+from andro_check.model.claim import Basis
+
+LIMIT = 5.5
+"""A dearer actor does not fill a role."""
+NEVER = 99.0
+_TIE = 0.15
+_PERSONAL = frozenset({"person", "place"})
+"""Kinds of actor that hold, earn or employ only when a frame says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """An actor for a role, with how it was found; ``cost`` compares candidates, lower is better."""
+
+    actor: str
+    basis: Basis
+    cost: float
+    first: int = -1
+    last: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a claim stands: the value, the trigger that it takes (``None``: none was found) and their sentence."""
+
+    scene: Scene
+    passage: Passage
+    value: ValueAt
+    trigger: TriggerAt | None
+    frame: Frame
+
+    @property
+    def hull(self) -> tuple[int, int]:
+        if self.trigger is None:
+            return self.value.first, self.value.last
+        return min(self.value.first, self.trigger.first), max(self.value.last, self.trigger.last)
+
+    @property
+    def part(self) -> Part:
+        return self.trigger.trigger.part if self.trigger else Part.NOUN
+
+
+def fill(site: Site, role: Role, taken: frozenset[str | None] = frozenset()) -> Filler | None:
+    """The best actor of the sentence for a role, or ``None``; actors in ``taken`` already have another role."""
+    if role is Role.NONE:
+        return None
+    found: list[Filler] = []
+    for actor in site.passage.actors:
+        if actor.actor is None or actor.actor in taken:
+            continue
+        cost = _COSTS[role](site, actor) + _misfit(site, actor, role)
+        if cost < LIMIT:
+            found.append(Filler(actor.actor, actor.basis, cost, actor.first, actor.last))
+    if not found:
+        return None
+    best = min(found, key=lambda filler: (filler.cost, filler.first))
+    rivals = [f for f in found if f.actor != best.actor and f.cost - best.cost < _TIE]
+    return None if rivals and best.cost > 2 else best
+
+
+def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
+    wanted = site.frame.object_kinds if role in (Role.PATIENT, Role.TARGET) and site.frame.object is role else site.frame.kinds
+    cost = 0.4 if actor.basis is Basis.ANAPHOR else 0.0
+    if actor.voice and role is not Role.TARGET:
+        cost += 2.6
+    if wanted:
+        return cost + (0 if actor.kind in wanted else 1.5)
+    return cost + (1.6 if actor.kind in _PERSONAL else 0.0)
+
+
+def _before(site: Site, actor: ActorAt) -> float | None:
+    """How far the actor stands before what it belongs to; ``None`` when it stands behind.
+
+    A verb is approached by its subject, everything else by the nearer of trigger and value: "Orange avec 44 % de X" needs
+    no verb. A name that touches the bracket of a value is its host.
+    """
+    trigger, value = site.trigger, site.value
+    if actor.last < value.first and actor.last + 1 == value.first and site.scene.words.raw[actor.last] in "([":
+        return 0.05
+    distances = []
+    if trigger and actor.last <= trigger.first:
+        distances.append(site.scene.distance(actor.last, trigger.first))
+    if actor.last <= value.first and (site.part is not Part.VERB or not distances):
+        inside = trigger is not None and trigger.last <= actor.first and site.part is Part.VERB
+        distances.append(site.scene.distance(actor.last, value.first) + (1.6 if inside else 0.0))
+    return min(distances, default=None)
+
+
+def _after(site: Site, actor: ActorAt) -> float | None:
+    """How far the actor stands behind the nearer of trigger and value; ``None`` when it stands before both."""
+    ends = [site.value.last, *([site.trigger.last] if site.trigger else [])]
+    return min((site.scene.distance(end, actor.first) for end in ends if actor.first >= end), default=None)
+
+
+def _governed(actor: ActorAt) -> bool:
+    """Whether a preposition keeps the actor from being a grammatical subject."""
+    return actor.before in _HELD_BACK
+
+
+_HELD_BACK = frozenset(
+    "avec with pour for selon contre against sur on sous under sans without par by d'après à au aux to into from of de du des d' "
+    "entre between parmi among dans in en at chez near outside près vers depuis across around".split()
+)
+"""Prepositions of both languages."""
+
+
+def _passive_agent(site: Site, actor: ActorAt) -> bool:
+    return actor.before in site.scene.vocabulary.passive_agents
+
+
+def _has_passive_agent(site: Site) -> bool:
+    first, last = site.hull
+    return any(
+        _passive_agent(site, actor) and actor.first >= first and site.scene.between((first, last), (actor.first, actor.last)) < 3
+        for actor in site.passage.actors
+    )
+
+
+def _agent(site: Site, actor: ActorAt) -> float:
+    before, after = _before(site, actor), _after(site, actor)
+    if _passive_agent(site, actor):
+        return NEVER if before is not None and after is None else (after or 0.0) * 0.6 - 0.5
+    costs = []
+    if before is not None:
+        passive = 2.0 if _has_passive_agent(site) else 0.0
+        costs.append(before + passive + (-0.3 if actor.possessive else 2.4 if _governed(actor) else 0.0))
+    if after is not None:
+        noun_of = site.part is Part.NOUN and actor.before in site.scene.vocabulary.of and after < 0.5
+        costs.append(after + (1.0 if noun_of else 4.0))
+    return min(costs, default=NEVER)
+
+
+def _patient(site: Site, actor: ActorAt) -> float:
+    before, after = _before(site, actor), _after(site, actor)
+    if _passive_agent(site, actor):
+        return NEVER
+    passive = site.part is Part.PASSIVE or _has_passive_agent(site)
+    costs = []
+    if before is not None:
+        governed = 2.0 if _governed(actor) else 0.0
+        if site.part in (Part.NOUN, Part.LABEL):
+            costs.append(before + (-0.6 if actor.possessive else 1.4 + governed))
+        else:
+            costs.append(before + governed + (0.0 if passive else _ACTIVE_SUBJECT[bool(site.frame.values & {"date"})]))
+    if after is not None:
+        fits = actor.before in site.frame.prepositions or actor.before in site.scene.vocabulary.of
+        costs.append(after + (-0.6 if fits else 0.4) + (1.5 if passive else 0.0))
+    return min(costs, default=NEVER)
+
+
+_ACTIVE_SUBJECT = {True: 0.7, False: 3.0}
+"""The subject of an active verb undergoes it in "l'usine ferme en 2014" (a date), hardly ever in "X détient 12 %"."""
+
+
+def _owner(site: Site, actor: ActorAt) -> float:
+    before, after = _before(site, actor), _after(site, actor)
+    if _passive_agent(site, actor):
+        return NEVER if after is None else after * 0.6
+    of = actor.before in site.scene.vocabulary.of
+    costs = []
+    if before is not None:
+        costs.append(before + (-0.8 if actor.possessive else 0.3 + (1.6 if _governed(actor) else 0.0)))
+    if after is not None:
+        costs.append(after + (-0.4 if of and after < 1.0 else 1.0 if of else 2.4))
+    return min(costs, default=NEVER)
+
+
+def _target(site: Site, actor: ActorAt) -> float:
+    if actor.before not in site.frame.prepositions:
+        return NEVER
+    before, after = _before(site, actor), _after(site, actor)
+    if after is not None:
+        return after
+    return NEVER if before is None else before + 0.8
+
+
+def _topic(site: Site, actor: ActorAt) -> float:
+    before, after = _before(site, actor), _after(site, actor)
+    costs = []
+    if before is not None:
+        costs.append(before + (0.9 if _governed(actor) else 0.2))
+    if after is not None:
+        of = actor.before in site.scene.vocabulary.of
+        costs.append(after + (0.0 if of and after < 1.0 else 1.6))
+    return min(costs, default=NEVER)
+
+
+_COSTS = {Role.AGENT: _agent, Role.PATIENT: _patient, Role.OWNER: _owner, Role.TARGET: _target, Role.TOPIC: _topic}

@@ -1,0 +1,97 @@
+"""Everything that was found in a document, side by side: what the linker looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from andro_check.extract.segment import Sentence
+from andro_check.extract.words import Words
+from andro_check.lexicon.frames import FrameTable, Trigger
+from andro_check.lexicon.vocabulary import Cue, Vocabulary
+from andro_check.model.claim import Basis
+from andro_check.model.source import Document
+from andro_check.model.text import Span
+from andro_check.model.value import Value
+
+
+@dataclass(frozen=True, slots=True)
+class ActorAt:
+    """An actor at words ``first`` to ``last`` (half-open); ``before`` is the word that governs it, determiners skipped.
+
+    ``actor`` is an id of the register or a plain name, ``None`` when a pronoun could not be resolved.
+    """
+
+    first: int
+    last: int
+    actor: str | None
+    kind: str
+    basis: Basis
+    before: str
+    voice: bool = False
+    possessive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ValueAt:
+    """A value at words ``first`` to ``last`` (half-open), and its class: money, percent, count, measure, …, name.
+
+    ``whole`` and ``span`` are its places in the text, with and without its hedge; ``noun`` is what it counts.
+    """
+
+    first: int
+    last: int
+    sort: str
+    value: Value
+    span: Span
+    whole: Span
+    noun: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerAt:
+    first: int
+    last: int
+    trigger: Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class CueAt:
+    first: int
+    last: int
+    cue: Cue
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence with what stands in it, in order."""
+
+    sentence: Sentence
+    values: tuple[ValueAt, ...]
+    actors: tuple[ActorAt, ...]
+    triggers: tuple[TriggerAt, ...]
+    cues: tuple[CueAt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A document laid out for linking. ``reach[b] - reach[a]`` is how hard it is to get from word a to word b."""
+
+    document: Document
+    words: Words
+    vocabulary: Vocabulary
+    frames: FrameTable
+    reach: Sequence[float]
+    passages: tuple[Passage, ...]
+    topic: str | None
+
+    def distance(self, first: int, last: int) -> float:
+        """The effort from the end of one stretch (its half-open end) to the start of the next; 0 when they touch."""
+        return max(0.0, self.reach[last] - self.reach[first]) if last > first else 0.0
+
+    def between(self, one: tuple[int, int], other: tuple[int, int]) -> float:
+        """The effort between two stretches of words, whichever comes first."""
+        if one[0] <= other[0]:
+            return self.distance(one[1], other[0])
+        return self.distance(other[1], one[0])
+

@@ -1,0 +1,99 @@
+"""Sentences and the distances inside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from andro_check.extract.words import Words
+from andro_check.lexicon.vocabulary import Vocabulary
+
+_CLOSERS = frozenset("\"'»”)]’")
+_MARKS = {",": 1.0, ";": 3.5, ":": 1.6, "(": 2.0, ")": 2.0, "—": 1.8, "–": 1.2, "-": 0.6, "?": 3.0, "!": 3.0, "|": 1.5}
+_STEP = 0.12
+"""What a plain word adds to the distance between two words; marks and conjunctions add more (see ``crossing``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words ``first`` to ``last`` (half-open); ``paragraph`` numbers the stretches between empty lines."""
+
+    first: int
+    last: int
+    paragraph: int
+    heading: bool = False
+
+
+def sentences(words: Words, vocabulary: Vocabulary, breaks: Sequence[int]) -> tuple[Sentence, ...]:
+    """Cut at full stops and empty lines; ``breaks`` are offsets at which a block of the document begins."""
+    found: list[Sentence] = []
+    first, paragraph, following = 0, 0, 0
+    raw, starts, total = words.raw, words.starts, len(words)
+    for index in range(total):
+        while following < len(breaks) and breaks[following] <= starts[index]:
+            if index > first and breaks[following] > starts[first]:
+                found.append(Sentence(first, index, paragraph))
+                first = index
+                paragraph += 1
+            following += 1
+        word = raw[index]
+        if word[0] == "\n":
+            if index > first:
+                found.append(Sentence(first, index, paragraph))
+            first = index + 1
+            paragraph += 1
+        elif word in ".?!…" and _ends(words, index, vocabulary):
+            end = index + 1
+            while end < total and raw[end] in _CLOSERS and starts[end] - words.ends[end - 1] <= 1:
+                end += 1
+            if end > index + 1 and end < total and raw[end] == ",":
+                continue
+            if first < end:
+                found.append(Sentence(first, end, paragraph))
+            first = max(first, end)
+    if first < total:
+        found.append(Sentence(first, total, paragraph))
+    return tuple(s for s in found if s.last > s.first)
+
+
+def _ends(words: Words, index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a mark ends its sentence: not after an abbreviation or an initial, and a capital must follow."""
+    raw = words.raw
+    if index and raw[index] == "." and words.starts[index] == words.ends[index - 1]:
+        before = raw[index - 1]
+        if len(before) == 1 and before.isupper() or words.lower[index - 1] in vocabulary.abbreviations:
+            return False
+    ahead = index + 1
+    while ahead < len(raw) and raw[ahead] in _CLOSERS:
+        ahead += 1
+    if ahead >= len(raw) or raw[ahead][0] == "\n":
+        return True
+    if words.starts[ahead] == words.ends[ahead - 1] and raw[ahead - 1] not in _CLOSERS:
+        return raw[ahead][0].isupper() and len(raw[ahead]) > 1
+    following = raw[ahead]
+    return not following[0].islower() or words.lower[ahead] in vocabulary.openers
+
+
+def crossing(words: Words, vocabulary: Vocabulary, values: Sequence[tuple[int, int]]) -> list[float]:
+    """The distance from the first word to each word: ``crossing[b] - crossing[a]`` is how hard it is to get from a to b.
+
+    Marks, conjunctions and relative pronouns add to it, and so does each value (word ranges) that lies in between.
+    """
+    weights = [_STEP] * (len(words) + 1)
+    joints = vocabulary.joints
+    for index, word in enumerate(words.lower):
+        if word in _MARKS:
+            weights[index] = _MARKS[word]
+        elif word in joints:
+            weights[index] = joints[word]
+        elif word in ".?!…\n" or word[0] == "\n":
+            weights[index] = 6.0
+    for first, last in values:
+        for index in range(first, last):
+            weights[index] = 0.0
+        weights[first] = 0.9
+    total, sums = 0.0, []
+    for weight in weights:
+        sums.append(total)
+        total += weight
+    return sums

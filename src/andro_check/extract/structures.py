@@ -1,0 +1,263 @@
+"""Turns of phrase whose parts must be read together; each takes the drafts of a sentence and gives them back mended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import TypeAlias
+
+from andro_check.extract.link import Draft, drafted
+from andro_check.extract.roles import Filler, Site
+from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
+from andro_check.extract.scope import When
+from andro_check.lexicon.frames import Part, Role
+from andro_check.lexicon.values import parse_value
+from andro_check.model.claim import Basis
+from andro_check.model.period import Period
+from andro_check.model.value import Quantity
+
+Structure: TypeAlias = Callable[[Scene, Passage, list[Draft]], list[Draft]]
+_GAP = 6
+"""How many words may lie between a distributive word and what it distributes."""
+
+
+def continued(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "X détient 40 %, devant Y (33,3 %) et Z (16,7 %)" : a list goes on with the figure of its first member."""
+    mended: list[Draft] = []
+    previous: Draft | None = None
+    for draft in drafts:
+        if previous and _goes_on(scene, previous, draft):
+            site = replace(draft.site, trigger=previous.site.trigger, frame=previous.site.frame)
+            follower = drafted(site, previous.cost + 0.4, None)
+            draft = replace(follower, when=draft.when if draft.when.basis is Basis.LOCAL else previous.when)
+            if draft.object is None or previous.object and draft.object.cost > 1.5:
+                draft = replace(draft, object=previous.object)
+        mended.append(draft)
+        previous = draft
+    return mended
+
+
+def _goes_on(scene: Scene, previous: Draft, draft: Draft) -> bool:
+    one, other = previous.site.value, draft.site.value
+    if one.sort != other.sort or previous.site.trigger is None or _unit(one) != _unit(other) or one.noun != other.noun:
+        return False
+    same = draft.site.trigger is not None and draft.site.trigger == previous.site.trigger
+    if same:
+        return False
+    gap = scene.words.lower[one.last : other.first]
+    return len(gap) <= 14 and ";" not in gap and (draft.site.trigger is None or draft.cost > 3.0)
+
+
+def _unit(value: ValueAt) -> str:
+    return value.value.unit if isinstance(value.value, Quantity) else ""
+
+
+def compared(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "148 millions, contre 161 millions un an plus tôt" : the same figure of the same actor, at another time."""
+    before = {cue.last for cue in passage.cues if cue.cue.sort == "comparators"}
+    mended: list[Draft] = []
+    for draft in drafts:
+        value = draft.site.value
+        model = next((d for d in reversed(mended) if d.site.value.sort == value.sort and _unit(d.site.value) == _unit(value)), None)
+        starts = {value.first, value.first - 1, value.first - 2}
+        if model and before & starts and not isinstance(value.value, Period):
+            site = replace(draft.site, trigger=model.site.trigger, frame=model.site.frame)
+            own = draft.when if draft.when != model.when and _behind(draft, value) else When(None, Basis.NONE)
+            draft = replace(draft, site=site, figure=model.figure, subject=model.subject, object=model.object, when=own, cost=model.cost + 0.3)
+        mended.append(draft)
+    return mended
+
+
+def _behind(draft: Draft, value: ValueAt) -> bool:
+    """Whether the draft's date stands behind its value."""
+    others = [v for v in draft.site.passage.values if v.value == draft.when.period]
+    return any(other.first >= value.last for other in others)
+
+
+def respective(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "respectivement 33,3 % et 33 % pour A et B" : zipped, and only when both lists are of one length."""
+    cue = next((cue for cue in passage.cues if cue.cue.sort == "respectively"), None)
+    if cue is None:
+        return drafts
+    for run in _runs(scene, drafts):
+        names = _list_beside(scene, passage, run, cue.first)
+        if len(run) < 2 or len(names) != len(run):
+            continue
+        behind = names[0].first >= run[-1].site.value.last
+        for draft, actor in zip(run, names, strict=True):
+            filler = Filler(str(actor.actor), actor.basis, 0.1, actor.first, actor.last)
+            to_object = behind and draft.site.frame.object is not Role.NONE
+            mended = replace(draft, object=filler) if to_object else replace(draft, subject=filler)
+            drafts[drafts.index(draft)] = mended
+    return drafts
+
+
+def _runs(scene: Scene, drafts: Sequence[Draft]) -> list[list[Draft]]:
+    """Neighbouring values of one sort and unit, with only "et" or a comma between them."""
+    runs: list[list[Draft]] = []
+    for draft in drafts:
+        last = runs[-1][-1].site.value if runs else None
+        value = draft.site.value
+        if last and last.sort == value.sort and _unit(last) == _unit(value) and set(scene.words.lower[last.last : value.first]) <= {",", "et", "and"}:
+            runs[-1].append(draft)
+        else:
+            runs.append([draft])
+    return runs
+
+
+def _list_beside(scene: Scene, passage: Passage, run: Sequence[Draft], cue: int) -> list[ActorAt]:
+    """The coordinated names nearest to a run of values, behind it or in front of it."""
+    first, last = run[0].site.value.first, run[-1].site.value.last
+    lists = [names for names in coordinated(scene, passage) if len(names) == len(run)]
+    lists.sort(key=lambda names: scene.between((min(first, cue), last), (names[0].first, names[-1].last)))
+    return lists[0] if lists else []
+
+
+def coordinated(scene: Scene, passage: Passage) -> list[list[ActorAt]]:
+    """The names of a sentence that are joined by "et", "and" or commas, lone ones included."""
+    lists: list[list[ActorAt]] = []
+    determiners = scene.vocabulary.determiners
+    for actor in passage.actors:
+        if actor.actor is None:
+            continue
+        gap = [w for w in scene.words.lower[lists[-1][-1].last : actor.first] if w not in determiners] if lists else []
+        if lists and gap and set(gap) <= {"et", "and", ",", "&", "ou", "or"} and actor.actor != lists[-1][-1].actor:
+            lists[-1].append(actor)
+        else:
+            lists.append([actor])
+    return lists
+
+
+def each(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "60 millions chacun apportés par A et B", "A and B each hold half" : a claim for each of the list."""
+    cues = [cue for cue in passage.cues if cue.cue.sort == "each"]
+    if not cues:
+        return drafts
+    lists = [names for names in coordinated(scene, passage) if len(names) > 1]
+    mended: list[Draft] = []
+    for draft in drafts:
+        value = draft.site.value
+        near = any(abs(cue.first - value.last) <= _GAP or abs(value.first - cue.last) <= _GAP for cue in cues)
+        names = next((n for n in lists if draft.subject and any(a.first == draft.subject.first for a in n)), None)
+        if not near or names is None or value.sort in ("date", "count"):
+            mended.append(draft)
+            continue
+        mended += (replace(draft, subject=Filler(str(a.actor), a.basis, 0.2, a.first, a.last)) for a in names)
+    return mended
+
+
+def distributed(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "75 M€ par projet", "33 % des deux sociétés", "chaque cloud est valorisé" : a claim for each of the things meant."""
+    mended: list[Draft] = []
+    for draft in drafts:
+        cue = _distributes(passage, draft)
+        things = _things(scene, passage, draft) if cue else []
+        if len(things) < 2:
+            mended.append(draft)
+            continue
+        for actor in things:
+            filler = Filler(actor, Basis.ANAPHOR, 1.0)
+            whose = {"subject": filler} if draft.site.frame.object is Role.NONE else {"object": filler}
+            mended.append(replace(draft, **whose))
+    return mended
+
+
+def _distributes(passage: Passage, draft: Draft) -> bool:
+    value = draft.site.value
+    if value.sort not in ("money", "percent"):
+        return False
+    return any(
+        cue.cue.sort == "distributive" and (0 <= cue.first - value.last <= 2 or 0 <= value.first - cue.last <= 8)
+        for cue in passage.cues
+    )
+
+
+def _things(scene: Scene, passage: Passage, draft: Draft) -> list[str]:
+    """The two things last named together that neither act nor give in their sentence, nor are the subject here."""
+    index = scene.passages.index(passage)
+    taken = draft.subject.actor if draft.subject and draft.site.frame.object is not Role.NONE else None
+    for earlier in reversed(scene.passages[max(0, index - 12) : index + 1]):
+        free = _undergoing(scene, earlier, taken)
+        if len(free) == 2:
+            return free
+    return _wholes(scene, taken)
+
+
+def _undergoing(scene: Scene, passage: Passage, taken: str | None) -> list[str]:
+    free: list[str] = []
+    for names in coordinated(scene, passage):
+        if names[0].before in scene.vocabulary.passive_agents:
+            continue
+        free += [str(a.actor) for a in names if a.kind in ("company", "project", "") and a.actor != taken and a.basis is Basis.LOCAL]
+    return sorted(set(free), key=free.index)
+
+
+def _wholes(scene: Scene, taken: str | None) -> list[str]:
+    """The two actors of the document that others are said to hold a part of."""
+    found = [str(a.actor) for p in scene.passages for a in p.actors if a.actor and a.actor != taken and _is_held(scene, a)]
+    unique = sorted(set(found), key=lambda actor: (-found.count(actor), found.index(actor)))
+    return sorted(unique[:2], key=found.index) if len(unique) == 2 else []
+
+
+def _is_held(scene: Scene, actor: ActorAt) -> bool:
+    before = scene.words.lower[actor.first - 2] if actor.first > 1 else ""
+    return actor.basis is Basis.LOCAL and actor.before in scene.vocabulary.of and before == "%"
+
+
+def fraction_of_sum(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "moins de la moitié des 150 millions" : besides the fraction, the amount that it comes to."""
+    extra: list[Draft] = []
+    for draft in drafts:
+        value = draft.site.value
+        if value.sort != "percent" or not isinstance(value.value, Quantity) or "%" in value.value.text:
+            continue
+        whole = _sum_beside(scene, passage, value)
+        if whole and isinstance(whole.value, Quantity):
+            extra.append(replace(draft, value=_share_of(value.value, whole.value), quote=_hull(value, whole), rule="fraction"))
+    return [*drafts, *extra]
+
+
+def _sum_beside(scene: Scene, passage: Passage, share: ValueAt) -> ValueAt | None:
+    lower = scene.words.lower
+    for other in passage.values:
+        if other.sort != "money":
+            continue
+        gap = lower[share.last : other.first]
+        if share.last <= other.first and len(gap) <= 3 and gap and gap[0] in scene.vocabulary.of:
+            return other
+        opened = lower[max(0, other.first - 2) : other.first]
+        if other.last <= share.first and {"sur", "of"} & set(opened) and share.first - other.last < 16:
+            return other
+    return None
+
+
+def _share_of(share: Quantity, whole: Quantity) -> Quantity:
+    number = None if share.number is None or whole.number is None else share.number * whole.number / 100
+    exact = whole.number if whole.number is not None else Decimal(1)
+    return Quantity(share.text, number, share.fuzzy.scaled(exact / 100), whole.unit, share.hedge, share.width)
+
+
+def _hull(one: ValueAt, other: ValueAt) -> tuple[int, int]:
+    return min(one.first, other.first), max(one.last, other.last)
+
+
+def labelled(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "actionnaire majoritaire" is itself a value: more than half."""
+    found = []
+    for item in passage.triggers:
+        if item.trigger.part is Part.LABEL:
+            found.append(_label(scene, passage, item))
+    return [*drafts, *found]
+
+
+def _label(scene: Scene, passage: Passage, item: TriggerAt) -> Draft:
+    span = scene.words.span(item.first, item.last - 1)
+    text = span.of(scene.document.text)
+    read = parse_value(item.trigger.value)
+    value = Quantity(text, read.number, read.fuzzy, read.unit, read.hedge, read.width)
+    at = ValueAt(item.first, item.last, "percent", value, span, span)
+    return drafted(Site(scene, passage, at, item, item.trigger.frame), 0.5, None)
+
+
+STRUCTURES: tuple[Structure, ...] = (continued, compared, respective, each, distributed, fraction_of_sum, labelled)

@@ -1,0 +1,100 @@
+"""A text cut into tokens, with the words of its language to read them by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from andro_check.lexicon.calendar import CalendarWords, calendar_words
+from andro_check.lexicon.counting import CountingWords, counting_words
+from andro_check.lexicon.hedges import HedgeWords, hedge_words
+from andro_check.lexicon.numbers import NumberWords, number_words
+from andro_check.lexicon.units import UnitWords, unit_words
+from andro_check.lexicon.wording import TOKEN
+from andro_check.model.folding import shadow
+from andro_check.model.text import Span
+
+_PADDING = 12
+"""Empty tokens after the last one, so that looking a few tokens ahead (or one back from the first) needs no test."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All word tables of one language."""
+
+    language: str
+    numbers: NumberWords
+    units: UnitWords
+    hedges: HedgeWords
+    counting: CountingWords
+    calendar: CalendarWords
+    anchors: frozenset[str]
+
+
+@lru_cache(maxsize=None)
+def words_of(language: str) -> Words:
+    """The tables of ``fr`` or ``en``."""
+    numbers, calendar, units = number_words(language), calendar_words(language), unit_words(language)
+    anchors = frozenset(
+        {
+            *(word for word in numbers.ones if word not in numbers.articles),
+            *numbers.tens, *numbers.hundred, *numbers.scales, *numbers.collective, *numbers.denominators, *numbers.halves,
+            *numbers.labels, *numbers.ordinals, *units.name_heads, *calendar.anchors, "½", "¼", "¾",
+        }
+    )  # fmt: skip
+    return Words(language, numbers, units, hedge_words(language), counting_words(language), calendar, anchors)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Tokens of ``text``: in lower case, with typographic variants unified, and their places in code points.
+
+    The lists end with empty tokens, so that ``low[i + 3]`` and ``low[-1]`` are always defined.
+    """
+
+    text: str
+    words: Words
+    low: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def raw(self, index: int) -> str:
+        """A token as it is written."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def glued(self, index: int) -> bool:
+        """Whether no space stands between the token and the one before it."""
+        return index > 0 and self.starts[index] == self.ends[index - 1]
+
+    def between(self, first: int, stop: int) -> str:
+        """The words from token ``first`` up to, not including, ``stop``, verbatim."""
+        return self.text[self.starts[first] : self.ends[stop - 1]]
+
+    def is_capital(self, index: int) -> bool:
+        return self.text[self.starts[index] : self.starts[index] + 1].isupper()
+
+    def opens_line(self, index: int) -> bool:
+        """Whether only white space or bullets stand before the token on its line."""
+        line = self.text.rfind("\n", 0, self.starts[index]) + 1
+        return not self.text[line : self.starts[index]].strip(" \t*-#>•–|(")
+
+    def closes_line(self, stop: int) -> bool:
+        """Whether the line ends after the token before ``stop``."""
+        end = self.ends[stop - 1]
+        line = self.text.find("\n", end)
+        return not self.text[end : len(self.text) if line < 0 else line].strip(" \t*|)")
+
+
+def passage(text: str, words: Words, spans: Sequence[Span] | None = None) -> Passage:
+    """Cut a text, or some spans of it, into tokens; a blank token stands between two spans."""
+    plain = shadow(text)
+    lowered = plain.lower()
+    if len(lowered) != len(plain):  # a few letters, such as İ, have two characters in lower case
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in plain)
+    places: list[tuple[int, int]] = []
+    for span in [Span(0, len(text))] if spans is None else spans:
+        places += [found.span() for found in TOKEN.finditer(plain, span.start, span.end)]
+        places.append((span.end, span.end))
+    places += [(len(text), len(text))] * _PADDING
+    return Passage(text, words, [lowered[start:end] for start, end in places], [s for s, _ in places], [e for _, e in places])

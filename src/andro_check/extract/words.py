@@ -1,0 +1,59 @@
+"""A text as words: one scan, kept as parallel tuples so that the stages after it never touch the characters again."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from andro_check.model.text import Span
+
+_WORD = re.compile(
+    r"""
+    \b(?:[ldjnmtsc]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w)  # an elided French word stands alone
+    | '[sS]\b                                              # so does the English possessive
+    | \d+(?:[.,\u00a0\u202f\u2009 ]\d{3})*(?:[.,]\d+)?     # a number with its separators
+    | [^\W\d_](?:\.[^\W\d_])+\.?                           # U.S., S.A.
+    | [^\W\d_]+(?:[-&][^\W_]+)*                            # a word, hyphens inside
+    | \n[ \t]*\n\s*                                        # an empty line ends everything
+    | [^\w\s]
+    | \w+
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """``starts[i]:ends[i]`` is the place of word i, ``lower[i]`` its lower-case form, ``raw[i]`` as written."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    raw: tuple[str, ...]
+    lower: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def span(self, first: int, last: int) -> Span:
+        """The place of words ``first`` to ``last``, the last one included."""
+        return Span(self.starts[first], self.ends[last])
+
+    def at(self, offset: int) -> int:
+        """The index of the first word that ends after this place."""
+        return bisect_right(self.ends, offset)
+
+    def range(self, span: Span) -> tuple[int, int]:
+        """The indexes of the words inside a span, half-open."""
+        return self.at(span.start), bisect_left(self.starts, span.end)
+
+
+def words_of(shadow: str) -> Words:
+    """Every word and mark of a text that went through ``model.folding.shadow``."""
+    starts, ends, raw = [], [], []
+    for found in _WORD.finditer(shadow):
+        start, end = found.span()
+        starts.append(start)
+        ends.append(end)
+        raw.append(found.group())
+    return Words(tuple(starts), tuple(ends), tuple(raw), tuple(map(str.lower, raw)))

@@ -1,0 +1,112 @@
+"""A text becomes blocks: paragraphs, headings, items, rows of tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from andro_check.model.source import Block, BlockKind
+from andro_check.model.text import Span
+
+_LONGEST_WRAP = 100
+_SHORTEST_WRAP = 50
+_MOSTLY = 0.8
+_HEADING_AT_MOST = 90
+_ITEM = re.compile(r"\s*(?:[-–—•*·▪]|\d{1,2}[.)]|[a-z]\))\s+\S")
+_MARKED_HEADING = re.compile(r"#{1,6}\s+\S|={2,6}.*={2,6}\s*$")
+_UNDERLINE = re.compile(r"(?:={3,}|-{3,})\s*$")
+_ROW = re.compile(r"\s*\|.*\|\s*$")
+_RULE = re.compile(r"[\s|:*_=-]+$")
+_ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"'»”’)\]]*\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """``start:end`` is the place of the line in the text, without its line end."""
+
+    start: int
+    end: int
+    text: str
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """The blocks in text order, none overlapping; only white space and rules lie between them.
+
+    A paragraph that is wrapped at a fixed width is one block; otherwise each line is its own.
+    """
+    groups = list(_groups(text))
+    width = _wrap_width(groups)
+    return tuple(block for group in groups for block in _group_blocks(group, width))
+
+
+def _groups(text: str) -> Iterator[list[Line]]:
+    """Runs of lines between empty ones."""
+    group: list[Line] = []
+    start = 0
+    for raw in text.split("\n"):
+        line = Line(start, start + len(raw.rstrip()), raw.rstrip())
+        start += len(raw) + 1
+        if line.text.strip():
+            group.append(line)
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _wrap_width(groups: Sequence[Sequence[Line]]) -> int:
+    """The width at which the text was wrapped, 0 when it was not: most lines of its longer paragraphs are full."""
+    pairs = [pair for group in groups if len(group) > 2 for pair in zip(group, group[1:], strict=False)]
+    width = max((len(line.text) for pair in pairs for line in pair), default=0)
+    full = sum(_is_full(first, then, width) for first, then in pairs)
+    return width if _SHORTEST_WRAP <= width <= _LONGEST_WRAP and full >= _MOSTLY * len(pairs) else 0
+
+
+def _is_full(line: Line, then: Line, width: int) -> bool:
+    """Whether the first word of the next line had no room on this one."""
+    return len(line.text) + 1 + len(then.text.split(maxsplit=1)[0]) > width
+
+
+def _group_blocks(group: Sequence[Line], width: int) -> Iterator[Block]:
+    if len(group) == 2 and _UNDERLINE.match(group[1].text) and not _ROW.match(group[0].text):
+        yield _block(BlockKind.HEADING, group[:1])
+        return
+    run: list[Line] = []
+    for line in group:
+        if run and not (width and _is_full(run[-1], line, width) and not _stands_alone(line)):
+            yield from _run_block(run, len(group))
+            run = []
+        run.append(line)
+    yield from _run_block(run, len(group))
+
+
+def _stands_alone(line: Line) -> bool:
+    return bool(_ITEM.match(line.text) or _ROW.match(line.text) or _MARKED_HEADING.match(line.text))
+
+
+def _run_block(run: Sequence[Line], size: int) -> Iterator[Block]:
+    """One block of lines that belong together, in a group of ``size`` lines."""
+    first = run[0].text
+    if _RULE.match(first) and len(run) == 1:
+        return
+    yield _block(_kind(first, len(run), size), run)
+
+
+def _kind(first: str, lines: int, size: int) -> BlockKind:
+    if _MARKED_HEADING.match(first):
+        return BlockKind.HEADING
+    if _ROW.match(first):
+        return BlockKind.CELL
+    if _ITEM.match(first):
+        return BlockKind.ITEM
+    if lines > 1 or len(first) > _HEADING_AT_MOST or _ENDS_SENTENCE.search(first):
+        return BlockKind.PARAGRAPH
+    return BlockKind.HEADING if size == 1 else BlockKind.ITEM
+
+
+def _block(kind: BlockKind, run: Sequence[Line]) -> Block:
+    first = run[0]
+    indent = len(first.text) - len(first.text.lstrip())
+    return Block(kind, Span(first.start + indent, run[-1].end))

@@ -1,0 +1,136 @@
+"""The main text of a page, found by trafilatura after what surely is no part of it was cut away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from andro_check.ingest.pages import Page, Pieces, tidy
+from andro_check.lexicon.furniture import furniture
+from andro_check.model.source import BlockKind
+
+_CUT_ROLES = frozenset({"dialog", "alertdialog", "navigation", "banner", "search", "contentinfo", "menu"})
+_CUT_NAMES = re.compile(
+    r"""(?<![a-z])(?:comments?(?:-?(?:list|section|area|thread))?|disqus(?:_thread)?|respond|cookies?(?:-?\w+)?|consent|gdpr|rgpd|cmp
+    |newsletter(?:-?\w+)?|promo|advert(?:s|isement)?|sponsored|related(?:-?\w+)?|recirc|share(?:-?(?:bar|buttons|links))?|social(?:-?\w+)?
+    |breadcrumbs?|paywall|subscribe|subscription)(?![a-z])""",
+    re.VERBOSE,
+)
+_WHOLE_PAGE = frozenset({"html", "body", "main", "article"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_KINDS = {"head": BlockKind.HEADING, "item": BlockKind.ITEM}
+_LATEST = "2200-01-01"
+"""trafilatura refuses dates after today unless told otherwise; the clock must not change what is read."""
+
+
+def page_of(markup: str) -> Page:
+    """The page's main text and metadata; no pieces when no main text stands out."""
+    import trafilatura
+    from lxml.html import HTMLParser, document_fromstring
+
+    tree = document_fromstring(markup.encode(), parser=HTMLParser(encoding="utf-8"))
+    language = (tree.get("lang") or "").split("-")[0].lower()
+    heading = _heading(tree)
+    prune(tree)
+    found: Any = trafilatura.bare_extraction(
+        tree,
+        include_comments=False,
+        include_tables=True,
+        with_metadata=True,
+        date_extraction_params={"original_date": True, "extensive_search": False, "max_date": _LATEST},
+    )
+    if found is None or found.body is None:
+        return Page((), title=heading, language=language)
+    return Page(
+        pieces=tuple(_pieces(found.body)),
+        title=heading or found.title or "",
+        publisher=found.sitename or "",
+        author=found.author or "",
+        published=found.date or "",
+        language=language,
+        url=found.url or "",
+    )
+
+
+def _heading(tree: Any) -> str:
+    """The only top heading of the page, if there is one only."""
+    headings = [tidy(h.text_content()) for h in tree.iter("h1")]
+    return headings[0] if len(headings) == 1 else ""
+
+
+def prune(tree: Any) -> None:
+    """Cut menus, notices, comments and related links out of a parsed page; keep captions and boxes of facts."""
+    for element in list(tree.iter()):
+        if isinstance(element.tag, str) and element.getparent() is not None and _is_cut(element):
+            element.drop_tree()
+    for element in list(tree.iter(*_HEADINGS)):
+        _cut_under(element)
+    for element in list(tree.iter("figcaption", "aside", "time")):
+        _keep(element)
+
+
+def _is_cut(element: Any) -> bool:
+    if element.tag in _WHOLE_PAGE:
+        return False
+    names = f"{element.get('class', '')} {element.get('id', '')}".lower()
+    return element.get("role") in _CUT_ROLES or bool(_CUT_NAMES.search(names))
+
+
+def _cut_under(heading: Any) -> None:
+    """A heading of related links or comments goes with what follows it, up to the next heading beside it."""
+    words, line = furniture(), tidy(heading.text_content())
+    if heading.getparent() is None or not (words.opens_related(line) or words.opens_comments(line)):
+        return
+    for follower in list(heading.itersiblings()):
+        if follower.tag in _HEADINGS and not words.opens_comments(line):
+            break
+        follower.drop_tree()
+    heading.drop_tree()
+
+
+def _keep(element: Any) -> None:
+    """trafilatura drops captions and asides; those that belong to the article become plain paragraphs and divisions."""
+    if element.tag == "figcaption":
+        element.tag = "p"
+    elif element.tag == "time":
+        element.tag = "span"
+    elif element.find(".//table") is not None or _heads_facts(element):
+        element.tag = "div"
+
+
+def _heads_facts(aside: Any) -> bool:
+    first = next(aside.iter(*_HEADINGS), None)
+    return first is not None and furniture().opens_facts(tidy(first.text_content()))
+
+
+def _pieces(body: Any) -> Iterator[tuple[BlockKind, str]]:
+    """The blocks of trafilatura's tree, in order; a row of a table is one piece."""
+    for element in body:
+        if element.tag in ("list", "quote", "div"):
+            yield from _pieces(element) if len(element) else _piece(BlockKind.PARAGRAPH, element)
+        elif element.tag == "table":
+            yield from _rows(element)
+        else:
+            yield from _piece(_KINDS.get(element.tag, BlockKind.PARAGRAPH), element)
+        if element.tail and tidy(element.tail):
+            yield BlockKind.PARAGRAPH, tidy(element.tail)
+
+
+def _piece(kind: BlockKind, element: Any) -> Pieces:
+    lines = (tidy(line) for line in _text(element).split("\n"))
+    return [(kind, line) for line in lines if line]
+
+
+def _text(element: Any) -> str:
+    """The text inside, a line end for each break."""
+    for node in element.iter("lb"):
+        node.text = "\n"
+    return "".join(element.itertext())
+
+
+def _rows(table: Any) -> Iterator[tuple[BlockKind, str]]:
+    for row in table.iter("row"):
+        cells = [text for cell in row.iter("cell") if (text := tidy(" ".join(cell.itertext())))]
+        if cells:
+            yield BlockKind.CELL, (": " if len(cells) == 2 else " | ").join(cells)

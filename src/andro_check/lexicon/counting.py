@@ -1,0 +1,84 @@
+"""What is counted, and which numbers count nothing (``fr/counting.yaml``, ``en/counting.yaml``)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from andro_check.lexicon.load import read_table, table, text, texts
+from andro_check.lexicon.units import persons
+
+
+@dataclass(frozen=True, slots=True)
+class CountingWords:
+    """Lower-case words around numbers; ``naming`` ones make of a number a name ("page 12")."""
+
+    language: str
+    adjectives_before: frozenset[str]
+    adjective_endings: tuple[str, ...]
+    irregular_singular: Mapping[str, str]
+    invariable: frozenset[str]
+    stops: frozenset[str]
+    naming: frozenset[str]
+    counters: frozenset[str]
+    per: frozenset[str]
+    each: frozenset[str]
+    priced: frozenset[str]
+    persons: frozenset[str]
+
+    def singular(self, noun: str) -> str:
+        """The singular of a noun in lower case: ``travaux`` -> ``travail``, ``companies`` -> ``company``."""
+        if noun in self.irregular_singular:
+            return self.irregular_singular[noun]
+        if noun in self.invariable:
+            return noun
+        return _french_singular(noun) if self.language == "fr" else _english_singular(noun)
+
+    def is_plural(self, word: str) -> bool:
+        """Whether a lower-case word has the form of a plural noun."""
+        if word in self.irregular_singular or word in self.invariable:
+            return True
+        if self.language == "fr":
+            return len(word) > 2 and word[-1] in "sx" and word not in self.stops
+        return len(word) > 3 and word[-1] == "s" and not word.endswith(("ss", "us", "is"))
+
+
+@lru_cache(maxsize=None)
+def counting_words(language: str) -> CountingWords:
+    """The words of ``fr`` or ``en``."""
+    row = read_table(f"{language}/counting.yaml")
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(texts(row[name]))
+
+    return CountingWords(
+        language=language,
+        adjectives_before=words("adjectives_before"),
+        adjective_endings=texts(row["adjective_endings"]),
+        irregular_singular={word: text(one) for word, one in table(row["irregular_singular"]).items()},
+        invariable=words("invariable"),
+        stops=words("stops"),
+        naming=words("naming"),
+        counters=words("counters"),
+        per=words("per"),
+        each=words("each"),
+        priced=words("priced"),
+        persons=persons(language),
+    )
+
+
+def _french_singular(noun: str) -> str:
+    if noun.endswith("eaux"):
+        return noun[:-1]
+    if noun.endswith("aux"):
+        return noun[:-3] + "al"
+    return noun[:-1] if noun.endswith("s") else noun
+
+
+def _english_singular(noun: str) -> str:
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "sses", "xes", "zzes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun

@@ -1,0 +1,208 @@
+"""What is measured, and how it behaves in time and towards its parties (``figures.yaml``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any
+
+from andro_check.lexicon.load import read
+from andro_check.model.folding import fold
+
+_JOINT = re.compile(r"[\s_:-]+")
+_CHANGE_WORDS = frozenset({"change", "growth", "increase", "decline", "rise", "fall", "overrun"})
+_ROLE_WORDS = frozenset({"role"})
+
+
+class Behaviour(StrEnum):
+    """How a figure's value stands in time; see the head of ``figures.yaml``."""
+
+    FIXED = "fixed"
+    ONCE = "once"
+    CHANGES = "changes"
+    PERIOD = "period"
+    CUMULATIVE = "cumulative"
+
+
+class Asks(StrEnum):
+    """The parties that make a question of a figure."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One thing that can be measured.
+
+    ``near`` and ``settles`` are days; ``adds`` names the party over which values add up to a whole; ``link`` is the word
+    before the object in a sentence; ``of`` the figure whose change this one is. ``labels`` maps a language code to the name for people.
+    """
+
+    id: str
+    labels: Mapping[str, str] = field(default_factory=dict, hash=False, compare=False)
+    unit: str = "any"
+    time: Behaviour = Behaviour.CHANGES
+    near: int = 0
+    settles: int = 0
+    asks: Asks = Asks.BOTH
+    several: bool = False
+    vague: bool = False
+    adds: str = ""
+    kin: str = ""
+    link: str = "for"
+    of: str = ""
+
+    def label(self, language: str = "en") -> str:
+        return self.labels.get(language) or self.id
+
+    @property
+    def question(self) -> str:
+        """What claims must share to ask the same: the figure, or the kin that it belongs to."""
+        return self.kin or self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """``whole`` is the sum of ``parts``, by definition."""
+
+    whole: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """``share`` is ``part`` in per cent of ``whole``, by definition."""
+
+    share: str
+    part: str
+    whole: str
+
+
+@dataclass(frozen=True)
+class FigureTable:
+    """All figures by id; iterating gives the ids. ``get`` knows something sound about any figure at all."""
+
+    entries: Mapping[str, Figure]
+    synonyms: Mapping[str, str]
+    sums: tuple[Sum, ...] = ()
+    ratios: tuple[Ratio, ...] = ()
+    remainder: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    inclusive: frozenset[str] = frozenset()
+    exclusive: frozenset[str] = frozenset()
+    _seen: dict[str, Figure] = field(default_factory=dict, repr=False, compare=False)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __contains__(self, figure: object) -> bool:
+        return isinstance(figure, str) and plain(figure) in self.entries
+
+    def get(self, figure: str) -> Figure:
+        """The figure of this name, its scope in brackets left aside; a default is made for one that is not listed."""
+        found = self._seen.get(figure)
+        if found is None:
+            found = self._seen[figure] = self._find(plain(figure.partition(" [")[0]))
+        return found
+
+    def says_remainder(self, quote: str) -> bool:
+        """Whether the words say that what they name is all that is left."""
+        return bool(self.remainder.search(fold(quote)))
+
+    def _find(self, name: str) -> Figure:
+        listed = self.entries.get(self.synonyms.get(name, name))
+        return listed or _default(name, self)
+
+    def listed(self, name: str) -> Figure | None:
+        return self.entries.get(self.synonyms.get(name, name))
+
+
+def plain(figure: str) -> str:
+    """The name of a figure with its joints as spaces: ``foundation-date`` -> ``foundation date``."""
+    return _JOINT.sub(" ", fold(figure)).strip()
+
+
+def _default(name: str, table: FigureTable) -> Figure:
+    """A figure that is not listed: it takes after the words that it is made of."""
+    words = name.split()
+    if words[:1] and words[0] in _ROLE_WORDS:
+        return Figure(name, unit="name", time=Behaviour.CHANGES)
+    if words[-1:] == ["date"]:
+        return Figure(name, unit="date", time=Behaviour.FIXED, near=366)
+    if words[-1:] and words[-1] in _CHANGE_WORDS and len(words) > 1:
+        base = table.listed(" ".join(words[:-1]))
+        return Figure(name, unit="share", time=Behaviour.PERIOD, of=base.id if base else " ".join(words[:-1]))
+    if words[-1:] == ["share"]:
+        return Figure(name, unit="share", time=Behaviour.CHANGES)
+    base = next((b for n in range(len(words) - 1, 0, -1) if (b := table.listed(" ".join(words[:n])))), None)
+    if base and base.unit in ("count", "money"):
+        return replace(base, id=name, labels={}, adds="", kin="")
+    return Figure(name)
+
+
+@lru_cache(maxsize=1)
+def _table() -> FigureTable:
+    raw = read("figures")
+    entries = {name: _figure(name, entry) for name, entry in raw["figures"].items()}
+    synonyms = {plain(other): name for name, entry in raw["figures"].items() for other in entry.get("also", ())}
+    return FigureTable(
+        entries=entries,
+        synonyms=synonyms,
+        sums=tuple(Sum(s["whole"], tuple(s["parts"])) for s in raw["sums"]),
+        ratios=tuple(Ratio(r["share"], r["part"], r["whole"]) for r in raw["ratios"]),
+        remainder=re.compile(rf"\b(?:{'|'.join(re.escape(fold(words)) for words in raw['remainder'])})\b"),
+        inclusive=frozenset(fold(word) for word in raw["inclusive"]),
+        exclusive=frozenset(fold(word) for word in raw["exclusive"]),
+    )
+
+
+def _figure(name: str, entry: Mapping[str, Any]) -> Figure:
+    return Figure(
+        id=name,
+        labels={code: entry[code] for code in ("fr", "en") if code in entry},
+        unit=entry["unit"],
+        time=Behaviour(entry["time"]),
+        near=int(entry.get("near", 0)),
+        settles=int(entry.get("settles", 0)),
+        asks=Asks(entry.get("asks", "both")),
+        several=entry.get("several") == "yes",
+        vague=entry.get("vague") == "yes",
+        adds=entry.get("adds", ""),
+        kin=entry.get("kin", ""),
+        link=entry.get("link", "for"),
+    )
+
+
+def figures(tuning: Mapping[str, Mapping[str, str]] | None = None) -> FigureTable:
+    """The table of the lexicon, with the settings that a dossier gives for its own figures.
+
+    ``tuning``: figure -> setting -> value, the settings as in ``figures.yaml``. An unknown value raises ValueError.
+    """
+    table = _table()
+    if not tuning:
+        return table
+    tuned = {plain(name): _tuned(table.get(name), settings) for name, settings in tuning.items()}
+    return replace(table, entries={**table.entries, **tuned}, _seen={})
+
+
+def _tuned(figure: Figure, settings: Mapping[str, str]) -> Figure:
+    labels = {**figure.labels, **{code: settings[code] for code in ("fr", "en") if code in settings}}
+    return replace(
+        figure,
+        labels=labels,
+        unit=settings.get("unit", figure.unit),
+        time=Behaviour(settings.get("time", figure.time)),
+        near=int(settings.get("near", figure.near)),
+        settles=int(settings.get("settles", figure.settles)),
+        asks=Asks(settings.get("asks", figure.asks)),
+        several=settings.get("several", "yes" if figure.several else "") == "yes",
+        vague=settings.get("vague", "yes" if figure.vague else "") == "yes",
+        adds=settings.get("adds", figure.adds),
+    )

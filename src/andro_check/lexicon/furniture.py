@@ -1,0 +1,81 @@
+"""The words that frame an article without being part of it (``fr/furniture.yaml``, ``en/furniture.yaml``)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from andro_check.lexicon.load import read_table, texts
+from andro_check.model.folding import fold
+
+_LANGUAGES = ("fr", "en")
+_COUNT = r"(?:\d+|[([]\s*\d+\s*[)\]])"
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Tests of one line of text, blind to case, accents and typography; all languages at once, for pages mix them."""
+
+    related: re.Pattern[str]
+    comments: re.Pattern[str]
+    lines: re.Pattern[str]
+    phrases: re.Pattern[str]
+    facts: re.Pattern[str]
+    mastheads: re.Pattern[str]
+
+    def opens_related(self, line: str) -> bool:
+        """Whether the line heads a list of links to other articles."""
+        return bool(self.related.fullmatch(_plain(line)))
+
+    def opens_comments(self, line: str) -> bool:
+        """Whether the line heads the readers' comments."""
+        return bool(self.comments.fullmatch(_plain(line)))
+
+    def opens_facts(self, line: str) -> bool:
+        """Whether the line heads a box of facts."""
+        return bool(self.facts.match(_plain(line)))
+
+    def is_line(self, line: str) -> bool:
+        """Whether the line, or a paragraph that begins so, is a credit, a prompt or a notice."""
+        return bool(self.lines.fullmatch(_plain(line)))
+
+    def is_notice(self, paragraph: str) -> bool:
+        """Whether a short paragraph is a notice of the site: cookies, subscriptions, rights."""
+        return bool(self.phrases.search(_plain(paragraph)))
+
+    def is_masthead(self, line: str) -> bool:
+        """Whether the line says what kind of text follows and not what it is about."""
+        return bool(self.mastheads.fullmatch(_plain(line)))
+
+
+@lru_cache(maxsize=1)
+def furniture() -> Furniture:
+    tables = [read_table(f"{code}/furniture.yaml") for code in _LANGUAGES]
+    words = {kind: [phrase for table in tables for phrase in texts(table[kind])] for kind in Furniture.__slots__}
+    return Furniture(
+        related=_line_pattern(words["related"], r"(?:\s*:.*|\s*\.\.\.)?"),
+        comments=_line_pattern(words["comments"], r"[\s:?!.]*"),
+        lines=_line_pattern(words["lines"], r"(?:\s*[:/©].*|[.!\s]*)"),
+        phrases=re.compile("|".join(rf"\b{re.escape(fold(phrase))}" for phrase in words["phrases"])),
+        facts=re.compile(rf"(?:{_alternatives(words['facts'])})\b"),
+        mastheads=_line_pattern(words["mastheads"], r"[\s:.]*"),
+    )
+
+
+def _line_pattern(phrases: list[str], rest: str) -> re.Pattern[str]:
+    """A whole line of one of the phrases, a count before or after it, then ``rest``; a star lets any words follow."""
+    open_ended = [p.removesuffix("*").strip() for p in phrases if p.endswith("*")]
+    closed = [p for p in phrases if not p.endswith("*")]
+    ways = [rf"{_COUNT}?\s*(?:{_alternatives(closed)})\s*{_COUNT}?{rest}"]
+    if open_ended:
+        ways.append(rf"(?:{_alternatives(open_ended)})\b.*")
+    return re.compile("|".join(ways), re.DOTALL)
+
+
+def _alternatives(phrases: list[str]) -> str:
+    return "|".join(re.escape(fold(phrase)) for phrase in sorted(phrases, key=len, reverse=True))
+
+
+def _plain(line: str) -> str:
+    return fold(line.strip(" \t\n#*_=|>-–—•·"))

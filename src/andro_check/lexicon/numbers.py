@@ -1,0 +1,90 @@
+"""The number words of a language (``fr/numbers.yaml``, ``en/numbers.yaml``)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from andro_check.lexicon.load import numbers, read_table, table, text, texts
+from andro_check.lexicon.units import BASIS_POINT, PERCENT, POINT, Unit
+from andro_check.lexicon.wording import Beginnings, Endings
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """Lower-case words; ``signs`` alone are matched with their case. ``ones`` and ``tens`` hold whole numbers below 100."""
+
+    language: str
+    decimal_comma: bool
+    ones: Mapping[str, int]
+    tens: Mapping[str, int]
+    hundred: frozenset[str]
+    scales: Mapping[str, Decimal]
+    signs: Mapping[str, Decimal]
+    joints: frozenset[str]
+    articles: frozenset[str]
+    several: Endings[str]
+    half: frozenset[str]
+    point: str
+    minus: frozenset[str]
+    collective: Mapping[str, Decimal]
+    denominators: Mapping[str, int]
+    halves: frozenset[str]
+    out_of: Beginnings[str]
+    not_fractions_before: frozenset[str]
+    labels: Mapping[str, str]
+    ordinals: Mapping[str, int]
+    ordinal_endings: frozenset[str]
+    shares: Beginnings[Unit]
+    between: frozenset[str]
+    from_: frozenset[str]
+    to: frozenset[str]
+    and_: frozenset[str]
+    or_: frozenset[str]
+    changes: frozenset[str]
+
+
+@lru_cache(maxsize=None)
+def number_words(language: str) -> NumberWords:
+    """The words of ``fr`` or ``en``."""
+    row = read_table(f"{language}/numbers.yaml")
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(texts(row[name]))
+
+    def whole(name: str) -> dict[str, int]:
+        return {word: int(number) for word, number in numbers(row[name]).items()}
+
+    shares = [("percent", PERCENT), ("points", POINT), ("basis_points", BASIS_POINT)]
+    return NumberWords(
+        language=language,
+        decimal_comma=text(row["decimal_comma"]) == "yes",
+        ones=whole("ones"),
+        tens=whole("tens"),
+        hundred=words("hundred"),
+        scales=numbers(row["scales"]),
+        signs=numbers(row["signs"]),
+        joints=words("joints"),
+        articles=words("articles"),
+        several=Endings((phrase, phrase) for phrase in texts(row["several"])),
+        half=words("half"),
+        point=texts(row["point"])[0],
+        minus=words("minus"),
+        collective=numbers(row["collective"]),
+        denominators=whole("denominators"),
+        halves=words("halves"),
+        out_of=Beginnings((phrase, phrase) for phrase in texts(row["out_of"])),
+        not_fractions_before=words("not_fractions_before"),
+        labels={word: text(label) for word, label in table(row["labels"]).items()},
+        ordinals=whole("ordinals"),
+        ordinal_endings=words("ordinal_endings"),
+        shares=Beginnings((phrase, unit) for name, unit in shares for phrase in texts(row[name])),
+        between=words("between"),
+        from_=words("from"),
+        to=words("to"),
+        and_=words("and"),
+        or_=words("or"),
+        changes=words("changes"),
+    )

@@ -1,0 +1,82 @@
+"""Phrases looked up by their first word: thousands of them cost no more per word of text than a few."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+from andro_check.model.folding import fold, shadow
+
+T = TypeVar("T")
+_STAR = "*"
+
+
+class PhraseTable(Generic[T]):
+    """Phrases of lower-case words, each with what it stands for.
+
+    A word that ends in ``*`` matches every word that begins so. A capitalised word of the text is also looked up without
+    accents, for capitals often drop them ("Etat").
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        exact: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        prefixes: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for phrase, meaning in entries:
+            words = tuple(split_words(phrase))
+            table, key = (prefixes, words[0][:-1]) if words[0].endswith(_STAR) else (exact, words[0])
+            table.setdefault(key, []).append((words, meaning))
+        self._exact, self._prefixes = exact, prefixes
+        self._folded = {fold(word): found for word, found in exact.items() if len(word) > 2}
+        self._shortest = min(map(len, prefixes), default=0)
+        self._seen: dict[str, tuple[tuple[tuple[str, ...], T], ...]] = {}
+
+    def candidates(self, word: str) -> tuple[tuple[tuple[str, ...], T], ...]:
+        """Every phrase that this lower-case word may begin, the longest first; cached by word."""
+        found = self._seen.get(word)
+        if found is None:
+            found = self._seen[word] = self._find(word)
+        return found
+
+    def at(self, words: Sequence[str], index: int) -> list[tuple[int, T]]:
+        """The phrases that stand at this place, as (number of words, meaning), the longest first."""
+        return [
+            (len(phrase), meaning)
+            for phrase, meaning in self.candidates(words[index])
+            if len(phrase) == 1 or _follows(phrase, words, index)
+        ]
+
+    def longest(self, words: Sequence[str], index: int) -> tuple[int, T] | None:
+        found = self.at(words, index)
+        return found[0] if found else None
+
+    def _find(self, word: str) -> tuple[tuple[tuple[str, ...], T], ...]:
+        found = list(self._exact.get(word, ())) or list(self._folded.get(word, ()))
+        if self._shortest:
+            for length in range(self._shortest, len(word) + 1):
+                found += self._prefixes.get(word[:length], ())
+        return tuple(sorted(found, key=lambda entry: -len(entry[0])))
+
+
+def _follows(phrase: tuple[str, ...], words: Sequence[str], index: int) -> bool:
+    if index + len(phrase) > len(words):
+        return False
+    for offset in range(1, len(phrase)):
+        wanted, word = phrase[offset], words[index + offset]
+        if word != wanted and not (wanted.endswith(_STAR) and word.startswith(wanted[:-1])):
+            return False
+    return True
+
+
+def split_words(phrase: str) -> list[str]:
+    """A phrase of the lexicon as words: elided articles and the English possessive stand alone, as in texts."""
+    words: list[str] = []
+    for part in shadow(phrase).lower().split():
+        while "'" in part[:-1] and not part.startswith("'"):
+            head, _, part = part.partition("'")
+            if part == "s":
+                words.append(head)
+                part = "'s"
+            else:
+                words.append(head + "'")
+        words.append(part)
+    return words

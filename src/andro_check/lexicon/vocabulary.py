@@ -1,0 +1,77 @@
+"""The words that tell how a sentence is built and who is meant, one table a language (``fr/words.yaml``, ``en/words.yaml``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from andro_check.lexicon.load import read
+from andro_check.lexicon.phrases import PhraseTable
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a phrase stands for in a sentence: ``sort`` names the class, ``value`` says which of it."""
+
+    sort: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Sets of lower-case words; ``cues`` finds the classes whose members have several words."""
+
+    language: str
+    abbreviations: frozenset[str]
+    openers: frozenset[str]
+    joints: Mapping[str, float]
+    determiners: frozenset[str]
+    definite: frozenset[str]
+    demonstrative: frozenset[str]
+    possessive: frozenset[str]
+    pronouns: Mapping[str, str]
+    relatives: frozenset[str]
+    passive_agents: frozenset[str]
+    of: frozenset[str]
+    place_prepositions: frozenset[str]
+    not_names: frozenset[str]
+    titles: frozenset[str]
+    legal_forms: frozenset[str]
+    joiners: frozenset[str]
+    institution_heads: Mapping[str, str]
+    heads_with_common_noun: frozenset[str]
+    kinds_by_head: Mapping[str, str]
+    cues: PhraseTable[Cue]
+
+
+@lru_cache(maxsize=None)
+def vocabulary(language: str) -> Vocabulary:
+    """The words of a language, ``fr`` or ``en``; any other is read as English."""
+    code = language if language in ("fr", "en") else "en"
+    raw = read(f"{code}/words")
+    return Vocabulary(
+        language=code,
+        joints={word: float(weight) for word, weight in raw["joints"].items()},
+        pronouns=dict(raw["pronouns"]),
+        not_names=frozenset(raw["not_names"]) | frozenset(raw["names_of_time"]) | frozenset(raw["nationalities"]),
+        institution_heads=dict(raw["institution_heads"]),
+        kinds_by_head={word: kind for kind, words in raw["kinds_by_head"].items() for word in words},
+        cues=PhraseTable(_cues(raw)),
+        **{name: frozenset(raw[name]) for name in _SETS},
+    )
+
+
+_SETS = (
+    "abbreviations", "openers", "determiners", "definite", "demonstrative", "possessive", "relatives", "passive_agents", "of",
+    "place_prepositions", "titles", "legal_forms", "joiners", "heads_with_common_noun",
+)  # fmt: skip
+
+
+def _cues(raw: Mapping[str, Any]) -> Iterable[tuple[str, Cue]]:
+    for sort in ("descriptors", "standing", "mood", "comparators"):
+        for value, phrases in raw[sort].items():
+            yield from ((phrase, Cue(sort, value)) for phrase in phrases)
+    for sort in ("said", "according", "latter", "respectively", "each", "distributive"):
+        yield from ((phrase, Cue(sort)) for phrase in raw[sort])

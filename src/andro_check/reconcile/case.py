@@ -1,0 +1,79 @@
+"""What a rule is given, and what it makes: the case with all its readings, and findings drawn up from them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from andro_check.lexicon.figures import FigureTable
+from andro_check.model.finding import Finding, Relation, Severity, Side, Step
+from andro_check.model.register import Register
+from andro_check.model.source import Source
+from andro_check.reconcile.compare import Comparer
+from andro_check.reconcile.questions import Question
+from andro_check.reconcile.reading import Reading
+
+
+@dataclass(frozen=True)
+class Case:
+    """Everything known of a story, ready to be judged."""
+
+    readings: tuple[Reading, ...]
+    questions: tuple[Question, ...]
+    register: Register
+    sources: Mapping[str, Source]
+    figures: FigureTable
+
+    @property
+    def comparer(self) -> Comparer:
+        return Comparer(self.register, self.figures)
+
+
+Rule = Callable[[Case], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The sentences of a finding."""
+
+    message: str
+    why: str
+    steps: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """What a finding is and how much it weighs."""
+
+    relation: Relation
+    severity: Severity
+    confidence: Decimal
+
+
+def draw_up(rule: str, grade: Grade, told: Told, sides: Sequence[tuple[str, Sequence[Reading]]]) -> Finding:
+    """A finding about the question of its first claim; ``sides`` pairs what each side says with its claims."""
+    claims = tuple(dict.fromkeys(r.id for _, side in sides for r in side))
+    asked = sides[0][1][0].claim
+    shared_subject = {r.claim.subject for _, side in sides for r in side} == {asked.subject}
+    return Finding(
+        id=_identity(rule, grade.relation, claims),
+        rule=rule,
+        relation=grade.relation,
+        severity=grade.severity,
+        confidence=max(Decimal(0), min(Decimal(1), grade.confidence)).quantize(Decimal("0.01"), ROUND_HALF_UP),
+        message=told.message,
+        why=told.why,
+        figure=asked.measure,
+        subject=asked.subject if shared_subject or not asked.object else None,
+        object=asked.object,
+        sides=tuple(Side(label, tuple(dict.fromkeys(r.id for r in side))) for label, side in sides),
+        claims=claims,
+        steps=told.steps,
+    )
+
+
+def _identity(rule: str, relation: Relation, claims: Iterable[str]) -> str:
+    text = "\n".join([rule.partition(" ")[0], relation.value, *sorted(claims)])
+    return hashlib.sha256(text.encode()).hexdigest()[:8]

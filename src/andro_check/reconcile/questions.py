@@ -1,0 +1,58 @@
+"""Which claims answer the same question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from andro_check.lexicon.figures import Asks, Behaviour
+from andro_check.reconcile.reading import Reading
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """Figure or kin of figures, and the parties that the figure asks for; equal keys, one question."""
+
+    figure: str
+    subject: str
+    object: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Claims that share figure and parties, by id. Scope, mood, unit and time are left to the comparison."""
+
+    key: Key
+    readings: tuple[Reading, ...]
+
+
+def ask(readings: Iterable[Reading]) -> tuple[Question, ...]:
+    """The questions that at least one claim answers, in the order of their keys.
+
+    A claim of which no party is known asks nothing that another could answer.
+    """
+    groups: dict[Key, list[Reading]] = {}
+    for reading in readings:
+        if reading.subject or reading.object:
+            groups.setdefault(_key(reading), []).append(reading)
+    return tuple(Question(key, tuple(_settle(groups[key]))) for key in sorted(groups))
+
+
+def _key(reading: Reading) -> Key:
+    figure, asks = reading.figure, reading.figure.asks
+    complete = bool(reading.subject and reading.object)
+    return Key(
+        figure.question if complete else figure.id,
+        "" if asks is Asks.OBJECT and reading.object else reading.subject,
+        "" if asks is Asks.SUBJECT and reading.subject else reading.object,
+    )
+
+
+def _settle(readings: list[Reading]) -> Iterator[Reading]:
+    """Mark the claims of a counter that were made so long after its first that it has stopped growing."""
+    days = readings[0].figure.settles if readings[0].figure.time is Behaviour.CUMULATIVE else 0
+    first = min((r.when.start for r in readings if r.when.start is not None), default=None)
+    for reading in readings:
+        start = reading.when.start
+        late = bool(days) and first is not None and start is not None and start - first >= days
+        yield replace(reading, settled=True) if late else reading

@@ -1,0 +1,166 @@
+"""A claim as it is compared: figure, parties, unit and time in one form, whatever words its source used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from andro_check.lexicon.figures import Figure, FigureTable
+from andro_check.model.claim import LOW_CONFIDENCE, Claim, Status
+from andro_check.model.folding import slug
+from andro_check.model.interval import Fuzzy
+from andro_check.model.period import Period
+from andro_check.model.register import Register
+from andro_check.model.source import Source
+from andro_check.model.value import Hedge, Name, Quantity
+from andro_check.reconcile.units import DATE, NAME, common_unit
+
+_ARTICLES = ("le-", "la-", "les-", "l-", "the-", "d-", "un-", "une-", "a-", "an-")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days, as ordinals, on which a claim holds; ``None`` is open or not known.
+
+    ``stated`` is false when only the source's own date is known.
+    """
+
+    start: int | None = None
+    end: int | None = None
+    stated: bool = False
+
+    @property
+    def known(self) -> bool:
+        return self.start is not None or self.end is not None
+
+    @property
+    def days(self) -> int | None:
+        """How many days it spans; ``None`` for an open one."""
+        return None if self.start is None or self.end is None else self.end - self.start + 1
+
+    def gap(self, other: When) -> int:
+        """Days between the two; 0 when they overlap or touch, or when an open end leaves it unknown."""
+        first, last = (self, other) if (self.start or 0) <= (other.start or 0) else (other, self)
+        if first.end is None or last.start is None:
+            return 0
+        return max(0, last.start - first.end - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """``subject`` and ``object`` are ids of the register or slugs of plain names, empty when unknown.
+
+    ``fuzzy`` is in the unit ``unit`` (days for a period, ``None`` for a name); ``name`` is the canonical name, if one is
+    claimed. ``origin`` is the source that the claim's source copies, or the source itself. ``settled``: a counter that has
+    long stopped growing.
+    """
+
+    claim: Claim
+    figure: Figure
+    subject: str
+    object: str
+    scope: str
+    unit: str
+    fuzzy: Fuzzy | None
+    name: str
+    when: When
+    voice: str
+    origin: str
+    settled: bool = False
+
+    @property
+    def id(self) -> str:
+        return self.claim.id
+
+    @property
+    def number(self) -> Decimal | None:
+        """The number as stated, in the claim's own unit."""
+        return self.claim.value.number if isinstance(self.claim.value, Quantity) else None
+
+    @property
+    def is_label(self) -> bool:
+        """Whether the value is a word that stands for a range: "majority"."""
+        return isinstance(self.claim.value, Quantity) and self.claim.value.hedge is Hedge.LABEL
+
+
+def read_claims(
+    claims: Iterable[Claim], register: Register, sources: Mapping[str, Source], figures: FigureTable
+) -> tuple[Reading, ...]:
+    """The claims that can be compared at all, by id: neither rejected, nor of low confidence, nor without a value."""
+    reader = _Reader(register, sources, figures)
+    kept = {c.id: c for c in claims if c.status is not Status.REJECTED and c.confidence >= LOW_CONFIDENCE}
+    readings = (reader.read(kept[key]) for key in sorted(kept))
+    return tuple(r for r in readings if r is not None)
+
+
+def party(name: str | None, register: Register) -> str:
+    """The id of an actor, or a plain name without article, case and accents; empty for none."""
+    if not name:
+        return ""
+    actor = register.find(name)
+    if actor:
+        return actor.id
+    key = slug(name)
+    return next((key.removeprefix(article) for article in _ARTICLES if key.startswith(article)), key)
+
+
+def independent(readings: Sequence[Reading]) -> int:
+    """How many sources stand behind these claims, copies counted once."""
+    return len({r.origin for r in readings})
+
+
+@dataclass(frozen=True)
+class _Reader:
+    register: Register
+    sources: Mapping[str, Source]
+    figures: FigureTable
+
+    def read(self, claim: Claim) -> Reading | None:
+        valued = self._value(claim)
+        if valued is None:
+            return None
+        unit, fuzzy, name = valued
+        source = self.sources.get(claim.source)
+        published = source.published if source else None
+        return Reading(
+            claim=claim,
+            figure=self.figures.get(claim.figure),
+            subject=party(claim.subject, self.register),
+            object=party(claim.object, self.register),
+            scope=slug(claim.scope.partition("(")[0]),
+            unit=unit,
+            fuzzy=fuzzy,
+            name=name,
+            when=_when(claim.as_of, published),
+            voice=party(claim.voice, self.register),
+            origin=self._origin(claim.source),
+        )
+
+    def _value(self, claim: Claim) -> tuple[str, Fuzzy | None, str] | None:
+        value = claim.value
+        if isinstance(value, Name):
+            return NAME, None, party(value.text, self.register)
+        if isinstance(value, Period):
+            return (DATE, value.fuzzy, "") if value.known else None
+        unit, factor = common_unit(value.unit)
+        return unit, value.fuzzy if factor == 1 else value.fuzzy.scaled(factor), ""
+
+    def _origin(self, source: str) -> str:
+        seen = {source}
+        while (known := self.sources.get(source)) and known.copy_of and known.copy_of not in seen:
+            source = known.copy_of
+            seen.add(source)
+        return source
+
+
+def _when(as_of: Period | None, published: Period | None) -> When:
+    if as_of and as_of.known:
+        return When(_first_day(as_of), as_of.end.toordinal() if as_of.end else None, stated=True)
+    if published and published.known:
+        return When(_first_day(published), published.end.toordinal() if published.end else None)
+    return When()
+
+
+def _first_day(period: Period | None) -> int | None:
+    return period.start.toordinal() if period and period.start else None

@@ -1,0 +1,134 @@
+"""Why a finding holds: the row of the table that decided, with the numbers of the case put in."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from andro_check.model.finding import Relation, Severity, Step
+from andro_check.model.value import Quantity
+from andro_check.reconcile.compare import Row, Verdict
+from andro_check.reconcile.reading import Reading, When
+from andro_check.reconcile.timing import Meeting
+from andro_check.reconcile.units import DATE
+from andro_check.reconcile.wording import allowed, day_of, plain_number, told
+
+_SETTLES = {
+    Row.UNIT: "the unit in a primary document",
+    Row.VOICES: "a third party's count, or how each camp counted",
+    Row.ELSEWHEN: "the date for which each figure holds",
+    Row.VAGUE: "what exactly each source measures",
+    Row.SHRINKS: "whether the source revised its figure",
+    Row.PART_ABOVE: "what each figure takes in",
+    Row.TRUNCATED: "the figure with one more digit",
+    Row.STRAINED: "the exact figure behind the loose word",
+    Row.NAMES: "who is named in a primary document",
+    Row.DENIED: "on what the denial rests",
+}
+_MEANT = {
+    Row.SCOPE: "they differ in scope: {a_scope} against {b_scope}",
+    Row.PART: "{a_scope} and {b_scope} are part and whole",
+    Row.PART_ABOVE: "{narrow} would be part of {wide}, and is more",
+    Row.MOOD: "one is {a_mood}, the other {b_mood}",
+    Row.DENIED: "one source denies what the other asserts",
+    Row.UNIT: "the same digits in another unit: {a} and {b}",
+    Row.TIME: "they hold at different times: {a_when} and {b_when}",
+    Row.GROWS: "a counter that only grows: {a} at {a_when}, {b} at {b_when}",
+    Row.SHRINKS: "a counter that only grows fell: {a} at {a_when}, {b} at {b_when}",
+    Row.VOICES: "two voices are quoted, {a_voice} and {b_voice}: they disagree, not the articles",
+    Row.NAME: "both name {a}",
+    Row.SUCCESSOR: "{a} and {b} are one actor before and after a change",
+    Row.GROUP: "{a} and {b} are a group and its part",
+    Row.NAMES: "{a} and {b} are different actors and only one can be true",
+    Row.SAME: "both say {a}",
+    Row.NESTED: "{a_span} and {b_span}: one lies within the other",
+    Row.BOUND: "{a} leaves room for {b}",
+    Row.OVERLAP: "{a_span} and {b_span} overlap where both are usual",
+    Row.TRUNCATED: "{a} and {b}: one may be the other cut short instead of rounded",
+    Row.STRAINED: "{a_span} and {b_span} meet only at the edge of what the words allow (possibility {degree})",
+    Row.ELSEWHEN: "{a_span} and {b_span} share no value, but the times may differ: {a_when} and {b_when}",
+    Row.VAGUE: "{a_span} and {b_span} share no value, but the word covers several measures",
+    Row.DISJOINT: "{a} allows {a_span}, {b} allows {b_span}: they share no value ({distance} apart)",
+}
+
+
+def why(a: Reading, b: Reading, verdict: Verdict) -> str:
+    """One line: the row's reason with the numbers put in."""
+    return _MEANT.get(verdict.row, verdict.row.value).format(**_facts(a, b, verdict))
+
+
+def _facts(a: Reading, b: Reading, verdict: Verdict) -> dict[str, str]:
+    narrow, wide = (a, b) if len(a.scope) < len(b.scope) else (b, a)
+    return {
+        "a": told(a),
+        "b": told(b),
+        "a_span": allowed(a),
+        "b_span": allowed(b),
+        "a_when": span_of(a.when),
+        "b_when": span_of(b.when),
+        "a_scope": a.claim.scope or "no scope named",
+        "b_scope": b.claim.scope or "no scope named",
+        "a_mood": a.claim.modality.value,
+        "b_mood": b.claim.modality.value,
+        "a_voice": a.claim.voice or "the article",
+        "b_voice": b.claim.voice or "the article",
+        "narrow": told(narrow),
+        "wide": told(wide),
+        "degree": f"{verdict.degree or 0:.2f}",
+        "distance": _distance(verdict.gap, a.unit),
+    }
+
+
+def _distance(gap: Decimal, unit: str) -> str:
+    if unit == DATE:
+        days = round(gap * 366)
+        return "1 day" if days == 1 else f"{days} days"
+    percent = gap * 100
+    return f"{plain_number(percent.quantize(Decimal(1) if percent >= 1 else Decimal('0.1')))} %"
+
+
+def span_of(when: When) -> str:
+    """The time of a claim, for people."""
+    if not when.known:
+        return "an unknown time"
+    days = day_of(when.start) if when.start == when.end else f"{day_of(when.start)} to {day_of(when.end)}"
+    return days if when.stated else f"the source's date, {days}"
+
+
+def steps(topic: str, a: Reading, b: Reading, verdict: Verdict) -> tuple[Step, ...]:
+    """The reasoning for ``explain``."""
+    lines = [
+        Step("question", f"What is {topic}?"),
+        Step("intervals", f"{_interval(a)}; {_interval(b)}"),
+        Step("times", f"{span_of(a.when)}; {span_of(b.when)}" + (f": {verdict.met.value}" if verdict.met else "")),
+        Step("row", verdict.row.value),
+        Step("reason", why(a, b, verdict)),
+    ]
+    if verdict.met in (Meeting.NEAR, Meeting.LOOSE):
+        lines.append(Step("assumed", "a claim without a time of its own holds about when its source appeared"))
+    if verdict.row in _SETTLES or verdict.disputes:
+        lines.append(Step("settles", _SETTLES.get(verdict.row, "a primary document for this figure and date")))
+    return tuple(lines)
+
+
+def _interval(reading: Reading) -> str:
+    value = reading.claim.value
+    if not isinstance(value, Quantity):
+        return f"{told(reading)} ({allowed(reading)})"
+    core = value.fuzzy.core
+    usual = "" if core == value.fuzzy.support else f", usually {core.low} to {core.high}"
+    return f"{told(reading)}: {allowed(reading)}{usual}" + (f" (width {value.width})" if value.width else "")
+
+
+def severity(verdict: Verdict, unit: str) -> Severity:
+    """How much hangs on a dispute: the gap below 5 % low, above 25 % high; a tension is one less."""
+    if verdict.row is Row.UNIT:
+        return Severity.HIGH
+    gap = min(Decimal(1), verdict.gap) if unit != DATE else _date_weight(verdict.gap)
+    order = [Severity.LOW, Severity.MEDIUM, Severity.HIGH]
+    level = 0 if gap < Decimal("0.05") else 1 if gap <= Decimal("0.25") else 2
+    return order[max(0, level - 1) if verdict.relation is Relation.TENSION else level]
+
+
+def _date_weight(years: Decimal) -> Decimal:
+    """Days apart weigh little, years much."""
+    return Decimal("0.01") if years * 366 < 3 else Decimal("0.1") if years < 1 else Decimal(1)

@@ -1,0 +1,88 @@
+"""Claims on one question that differ, told by the kind of their value; shared by the rules of contested values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from andro_check.model.finding import Finding, Relation, Severity
+from andro_check.reconcile.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.compare import Verdict
+from andro_check.reconcile.disputes import Accord, Dispute, examine
+from andro_check.reconcile.reading import Reading, independent
+from andro_check.reconcile.reasons import severity, steps, why
+from andro_check.reconcile.sides import fewest_sides
+from andro_check.reconcile.wording import counted, listed, sentence, sources_of, told, topic
+
+
+def contested(case: Case, rule: str, wanted: Callable[[Reading], bool]) -> Iterator[Finding]:
+    """One finding for each dispute of each question, and one for each calm relation among its claims."""
+    for question in case.questions:
+        readings = [r for r in question.readings if wanted(r) and not r.is_label]
+        if len(readings) > 1:
+            disputes, accords = examine(readings, case.comparer)
+            yield from (disputed(case, rule, dispute) for dispute in disputes)
+            yield from (agreed(case, rule, accord) for accord in accords if _worth_telling(accord))
+
+
+def disputed(case: Case, rule: str, dispute: Dispute) -> Finding:
+    """The finding that a dispute deserves."""
+    a, b = _by_side(dispute)
+    verdict, asked = dispute.verdict, topic(a, case.register, case.figures)
+    assert verdict.relation is not None
+    said = [f"{label_of(side)} by {sources_of(side)}" for side in dispute.sides]
+    voices = f" ({a.claim.voice or 'the article'} against {b.claim.voice or 'the article'})" if a.voice != b.voice else ""
+    message = sentence(f"{asked} is {listed(said)}{voices}")
+    grade = Grade(verdict.relation, severity(verdict, a.unit), verdict.sureness)
+    sides = [(label_of(side), side) for side in dispute.sides]
+    return draw_up(rule, grade, Told(message, sentence(why(a, b, verdict)), steps(asked, a, b, verdict)), sides)
+
+
+def agreed(case: Case, rule: str, accord: Accord) -> Finding:
+    """The finding that says why a difference is no dispute, or that sources agree."""
+    a, b = accord.pair
+    asked = topic(a, case.register, case.figures)
+    verdict: Verdict = accord.verdict
+    assert verdict.relation is not None
+    groups = [list(accord.readings)] if verdict.relation is Relation.AGREEMENT else _parted(accord.readings)
+    sides = [(label_of(group), group) for group in groups]
+    message = sentence(f"{asked}: {listed([label for label, _ in sides])} ({_count(accord.readings)})")
+    sureness = min(r.claim.confidence for r in accord.pair)
+    grade = Grade(verdict.relation, Severity.LOW, sureness)
+    return draw_up(rule, grade, Told(message, sentence(why(a, b, verdict)), steps(asked, a, b, verdict)), sides)
+
+
+def _count(readings: Sequence[Reading]) -> str:
+    independents = independent(readings)
+    return sources_of(readings) if independents > 1 else counted(independents, "source")
+
+
+def _worth_telling(accord: Accord) -> bool:
+    """One source that repeats itself confirms nothing."""
+    return accord.verdict.relation is not Relation.AGREEMENT or independent(accord.readings) > 1
+
+
+def _by_side(dispute: Dispute) -> tuple[Reading, Reading]:
+    """The pair that shows the dispute, in the order of the sides."""
+    order = {r.id: number for number, side in enumerate(dispute.sides) for r in side}
+    a, b = sorted(dispute.pair, key=lambda r: (order[r.id], r.id))
+    return a, b
+
+
+def _parted(readings: Sequence[Reading]) -> list[list[Reading]]:
+    """Claims by what they say, from low to high."""
+    groups: dict[str, list[Reading]] = {}
+    for reading in readings:
+        groups.setdefault(told(reading), []).append(reading)
+    return list(groups.values())
+
+
+def label_of(side: Sequence[Reading]) -> str:
+    """What a side says: its commonest wording first, the others after it."""
+    wordings: dict[str, int] = {}
+    for reading in side:
+        wordings[told(reading)] = wordings.get(told(reading), 0) + 1
+    ranked = sorted(wordings, key=lambda text: (-wordings[text], len(text), text))
+    return " / ".join(ranked[:3])
+
+
+__all__ = ["agreed", "contested", "disputed", "fewest_sides", "label_of"]

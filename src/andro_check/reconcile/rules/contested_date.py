@@ -1,0 +1,21 @@
+"""AC103: two dates for one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from andro_check.model.finding import Finding
+from andro_check.reconcile.case import Case
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.rules.contested import contested
+from andro_check.reconcile.units import DATE
+
+RULE = "AC103 contested-date"
+
+
+def contested_date(case: Case) -> Iterator[Finding]:
+    yield from contested(case, RULE, _is_date)
+
+
+def _is_date(reading: Reading) -> bool:
+    return reading.unit == DATE

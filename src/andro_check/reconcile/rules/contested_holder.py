@@ -1,0 +1,21 @@
+"""AC102: two names for one place: who holds it, who leads it, what it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from andro_check.model.finding import Finding
+from andro_check.reconcile.case import Case
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.rules.contested import contested
+from andro_check.reconcile.units import NAME
+
+RULE = "AC102 contested-holder"
+
+
+def contested_holder(case: Case) -> Iterator[Finding]:
+    yield from contested(case, RULE, _is_name)
+
+
+def _is_name(reading: Reading) -> bool:
+    return reading.unit == NAME and reading.figure.id != "originator"

@@ -1,0 +1,21 @@
+"""AC101: two amounts for one question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from andro_check.model.finding import Finding
+from andro_check.reconcile.case import Case
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.rules.contested import contested
+from andro_check.reconcile.units import DATE, NAME
+
+RULE = "AC101 contested-value"
+
+
+def contested_value(case: Case) -> Iterator[Finding]:
+    yield from contested(case, RULE, _is_amount)
+
+
+def _is_amount(reading: Reading) -> bool:
+    return reading.unit not in (DATE, NAME)

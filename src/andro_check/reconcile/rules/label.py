@@ -1,0 +1,53 @@
+"""AC105: a word that stands for a range, against the number it is used for: "majority" with a third."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from andro_check.model.finding import Finding, Relation, Severity
+from andro_check.model.interval import ZERO, possibility
+from andro_check.reconcile.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.compare import Row, Verdict
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.reasons import steps
+from andro_check.reconcile.rules.contested import label_of
+from andro_check.reconcile.timing import Meeting, meeting
+from andro_check.reconcile.wording import allowed, sentence, sources_of, told, topic
+
+RULE = "AC105 label-against-number"
+
+
+def label_against_number(case: Case) -> Iterator[Finding]:
+    for question in case.questions:
+        labels = [r for r in question.readings if r.is_label]
+        numbers = [r for r in question.readings if not r.is_label and r.fuzzy is not None]
+        belied = [(x, [y for y in numbers if _belies(x, y)]) for x in labels]
+        wrong = [x for x, against in belied if against]
+        if wrong:
+            against = {y.id: y for _, found in belied for y in found}
+            yield _finding(case, wrong, [against[key] for key in sorted(against)])
+
+
+def _belies(label: Reading, number: Reading) -> bool:
+    """Whether the number rules the word out, said of one time in one mood, or in one article of one time."""
+    if label.unit != number.unit or label.scope != number.scope or label.fuzzy is None or number.fuzzy is None:
+        return False
+    if possibility(label.fuzzy, number.fuzzy) > ZERO:
+        return False
+    met = meeting(label, number)
+    together = label.claim.source == number.claim.source
+    if together:
+        return met in (Meeting.SAME, Meeting.NEAR, Meeting.LOOSE)
+    return label.claim.modality == number.claim.modality and met in (Meeting.SAME, Meeting.NEAR)
+
+
+def _finding(case: Case, labels: Sequence[Reading], numbers: Sequence[Reading]) -> Finding:
+    a, b = labels[0], next((y for y in numbers if y.claim.source == labels[0].claim.source), numbers[0])
+    asked = topic(b, case.register, case.figures)
+    message = f"{asked} is {label_of(numbers)} by {sources_of(numbers)}, yet called {told(a)} by {sources_of(labels)}"
+    why = f"{told(a)} means {allowed(a)}; {told(b)} is {allowed(b)}"
+    verdict = Verdict(Relation.VIOLATION, Row.DISJOINT, degree=ZERO, met=meeting(a, b))
+    sureness = min(a.claim.confidence, b.claim.confidence)
+    grade = Grade(Relation.VIOLATION, Severity.MEDIUM, sureness)
+    sides = [(label_of(labels), labels), (label_of(numbers), numbers)]
+    return draw_up(RULE, grade, Told(sentence(message), sentence(why), steps(asked, a, b, verdict)), sides)

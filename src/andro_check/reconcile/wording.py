@@ -1,0 +1,118 @@
+"""Values, parties and counts in plain English, for messages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import ROUND_HALF_EVEN, Decimal
+
+from andro_check.lexicon.figures import FigureTable
+from andro_check.model.interval import Interval
+from andro_check.model.period import Period
+from andro_check.model.register import Register
+from andro_check.model.value import Hedge, Name, Quantity
+from andro_check.reconcile.reading import Reading, independent
+from andro_check.reconcile.units import is_currency
+
+_HEDGES = {
+    Hedge.ABOUT: "about ",
+    Hedge.NEARLY: "nearly ",
+    Hedge.JUST_OVER: "just over ",
+    Hedge.MORE_THAN: "more than ",
+    Hedge.AT_LEAST: "at least ",
+    Hedge.LESS_THAN: "less than ",
+    Hedge.AT_MOST: "at most ",
+    Hedge.UP_TO: "up to ",
+}
+_ROUND = ((Decimal(10) ** 9, " bn"), (Decimal(10) ** 6, " M"))
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 source``, ``3 sources``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def sources_of(readings: Sequence[Reading]) -> str:
+    """``3 sources``, or ``3 sources, 2 independent`` where some copy others."""
+    sources, origins = len({r.claim.source for r in readings}), independent(readings)
+    told = counted(sources, "source")
+    return told if origins == sources else f"{told}, {origins} independent"
+
+
+def plain_number(number: Decimal) -> str:
+    """Without trailing zeros, thousands marked: ``1,140``, ``44.4``."""
+    tidy = number.quantize(Decimal("0.01"), ROUND_HALF_EVEN) if number.as_tuple().exponent < -2 else number  # type: ignore[operator]
+    text = f"{tidy:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def amount(number: Decimal, unit: str) -> str:
+    """A number with its unit: ``150 M EUR``, ``44.4 %``, ``1,140``; a counted noun is left to the figure."""
+    if is_currency(unit.partition("/")[0]):
+        factor, mark = next(((f, m) for f, m in _ROUND if abs(number) >= f), (Decimal(1), ""))
+        return f"{plain_number(number / factor)}{mark} {unit}"
+    if unit == "%" or (unit in {"m", "km", "kg", "t", "ha", "MW", "day", "month", "year"}):
+        return f"{plain_number(number)} {unit}"
+    return plain_number(number)
+
+
+def told(reading: Reading) -> str:
+    """What a claim says, hedge included: ``more than 150 M EUR``, ``2012-09``, ``Bull``."""
+    value = reading.claim.value
+    if isinstance(value, Name):
+        return value.text
+    if isinstance(value, Period):
+        return value.edtf
+    if value.hedge in (Hedge.LABEL, Hedge.SEVERAL, Hedge.DOZENS) or (value.hedge is Hedge.FRACTION and value.text):
+        return f"“{value.text}”"
+    if value.number is None:
+        return spanned(value.fuzzy.support, value.unit)
+    return _HEDGES.get(value.hedge, "") + amount(value.number, value.unit)
+
+
+def spanned(interval: Interval, unit: str) -> str:
+    """``146.25 to 153.75 M EUR``, ``above 150 M EUR``, ``below 75 M EUR``."""
+    low, high = interval.low, interval.high
+    if low is not None and low == high:
+        return amount(low, unit)
+    if high is None:
+        return "any number" if low is None else f"{'above' if interval.low_open else 'at least'} {amount(low, unit)}"
+    if low is None or (low == 0 and high > 0):
+        return f"{'below' if interval.high_open else 'at most'} {amount(high, unit)}"
+    return f"{amount(low, unit)} to {amount(high, unit)}"
+
+
+def allowed(reading: Reading) -> str:
+    """The widest interval that a claim's words allow."""
+    value = reading.claim.value
+    if isinstance(value, Quantity):
+        return spanned(value.fuzzy.support, value.unit)
+    if isinstance(value, Period):
+        return " to ".join(d.isoformat() if d else "open" for d in (value.start, value.end))
+    return value.text
+
+
+def day_of(ordinal: int | None) -> str:
+    return date.fromordinal(ordinal).isoformat() if ordinal else "open"
+
+
+def topic(reading: Reading, register: Register, figures: FigureTable) -> str:
+    """What is disputed: ``the stake of Orange in Cloudwatt``."""
+    claim = reading.claim
+    figure = figures.get(claim.figure)
+    words = f"the {figure.label()}"
+    if claim.subject:
+        words += f" of {register.name(claim.subject)}"
+    if claim.object:
+        words += f" {figure.link} {register.name(claim.object)}"
+    return f"{words} [{claim.scope}]" if claim.scope else words
+
+
+def sentence(text: str) -> str:
+    """With a capital and a full stop."""
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?")) else ".")
+
+
+def listed(parts: Sequence[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

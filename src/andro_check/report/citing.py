@@ -1,0 +1,114 @@
+"""A claim as a screen shows it: who said it, where, and in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from rich.text import Text
+
+from andro_check.model.claim import LOW_CONFIDENCE, Claim, Modality, Status
+from andro_check.model.dossier import Dossier
+from andro_check.model.source import Rendition
+from andro_check.report.inert import shown
+from andro_check.report.screen import Screen
+from andro_check.report.words import publication
+
+FIGURE = "bold underline"
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """How to show the claims of one dossier on one screen."""
+
+    dossier: Dossier
+    screen: Screen
+
+    def lines(self, claim: Claim, indent: str) -> Iterator[Text]:
+        """The citation and the quote with its figure marked."""
+        yield from self.screen.ends(self.published(claim), Text(self.place(claim), style="dim"), indent)
+        bar = f"{indent}│ "
+        yield from self.screen.hang(quote(claim, self.screen.colour), Text(bar, style="dim"), bar)
+
+    def published(self, claim: Claim) -> Text:
+        """``Clubic, 2016-02-04 · digest · planned · according to …``"""
+        text = self.source(claim)
+        for note in self.notes(claim):
+            text.append(f" · {note}", style="not bold italic")
+        return text
+
+    def source(self, claim: Claim) -> Text:
+        """``Clubic, 2016-02-04 · digest``"""
+        document = self.dossier.document_of.get(claim.source)
+        if document is None:
+            return Text(shown(claim.source), style="bold")
+        text = Text(publication(document.source), style="bold")
+        if document.source.rendition is not Rendition.VERBATIM:
+            text.append(f" · {document.source.rendition.value}", style="not bold italic")
+        return text
+
+    def notes(self, claim: Claim) -> list[str]:
+        """What a reader must know beside the quote: a plan, another's voice, a date, a doubt."""
+        notes = [
+            claim.modality.value if claim.modality is not Modality.ASSERTED else "",
+            f"according to {shown(claim.voice)}" if claim.voice else "",
+            f"as of {shown(claim.as_of.edtf)}" if claim.as_of else "",
+            "rejected" if claim.status is Status.REJECTED else "",
+            "check the quote" if claim.status is Status.DRAFT and claim.confidence < LOW_CONFIDENCE else "",
+        ]
+        return [note for note in notes if note]
+
+    def place(self, claim: Claim) -> str:
+        """``sources/clubic-2016.md:12``: a path that opens from where the command was given."""
+        document = self.dossier.document_of.get(claim.source)
+        if document is None:
+            return f"{shown(claim.source)} (not in the dossier)"
+        path = file_path(self.dossier.root, document.source.path)
+        return f"{path}:{document.line_of(claim.citation.span.start)}"
+
+
+def file_path(root: str, path: str) -> str:
+    """The source's file as seen from the current folder."""
+    if root in {"", "."} or PurePath(path).is_absolute() or PurePath(root).name == path:
+        return shown(root if path and PurePath(root).name == path else path)
+    return shown(str(PurePath(root) / path))
+
+
+def quote(claim: Claim, colour: bool) -> Text:
+    """The quote with the words of its figure underlined, or between marks where there is no colour."""
+    words, at = claim.citation.quote, marked(claim)
+    if at is None:
+        return Text(shown(words))
+    parts = (shown(words[: at[0]]), shown(words[at[0] : at[1]]), shown(words[at[1] :]))
+    if colour:
+        return Text.assemble(parts[0], (parts[1], FIGURE), parts[2])
+    return Text(f"{parts[0]}{between_marks(parts[1], words)}{parts[2]}")
+
+
+def between_marks(figure: str, words: str) -> str:
+    """The figure between guillemets, or other marks where its words have guillemets of their own."""
+    return f"⟪{figure}⟫" if "«" in words or "»" in words else f"«{figure}»"
+
+
+def marked(claim: Claim) -> tuple[int, int] | None:
+    """Where the value's words stand in the quote; ``None`` where a person wrote a value in other words."""
+    words, value = claim.citation.quote, claim.value.text
+    start = claim.value_start - claim.citation.span.start
+    if not value:
+        return None
+    if start < 0 or not words.startswith(value, start):
+        start = words.find(value)
+    return None if start < 0 else (start, start + len(value))
+
+
+def spread(claims: Iterable[Claim], dossier: Dossier) -> list[Claim]:
+    """The claims so that each source speaks once before any speaks twice; within that, by date of publication."""
+    turns: dict[str, int] = {}
+    ranked = []
+    for claim in sorted(claims, key=lambda c: (c.source, c.citation.span, c.id)):
+        turn = turns[claim.source] = turns.get(claim.source, -1) + 1
+        document = dossier.document_of.get(claim.source)
+        published = document.source.published if document else None
+        ranked.append((turn, published.edtf if published else "~", claim.source, claim.id, claim))
+    return [claim for *_, claim in sorted(ranked, key=lambda entry: entry[:4])]

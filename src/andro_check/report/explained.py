@@ -1,0 +1,183 @@
+"""One finding or one claim in full: the words in their sentences, the intervals, the steps, what would settle it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.text import Text
+
+from andro_check.model.claim import Claim
+from andro_check.model.dossier import Dossier
+from andro_check.model.finding import Finding, Relation, Step
+from andro_check.model.period import Period
+from andro_check.model.value import Quantity, Value
+from andro_check.report.citing import FIGURE, Citing, between_marks, marked
+from andro_check.report.findings import Telling, short_ids
+from andro_check.report.inert import shown
+from andro_check.report.screen import Screen
+from andro_check.report.words import amount, interval, letter, publication, question, value_words
+
+SETTLES = "settles"
+"""The topic of a step that says what would settle the question."""
+_CONTEXT = 240
+_REMEDIES = {
+    Relation.CONTRADICTION: "a primary document: the contract, the accounts, the register or the decision itself",
+    Relation.VIOLATION: "the document that states all the parts and their total at one date",
+    Relation.TENSION: "what each source meant: its date, its scope, or the exact word in the document it drew on",
+    Relation.SUCCESSION: "the date on which the one became the other, in the register of actors of dossier.yaml",
+}
+
+
+def finding_screen(dossier: Dossier, finding: Finding, findings: Sequence[Finding], screen: Screen) -> str:
+    """The finding, each claim in its sentence with what it is compared as, and the reasoning step by step."""
+    telling = Telling(dossier, screen, short_ids(other.id for other in findings))
+    return screen.render(_finding_page(finding, telling))
+
+
+def claim_screen(dossier: Dossier, claim: Claim, standing: Sequence[Finding], screen: Screen) -> str:
+    """The claim in its sentence, its fields with the evidence for each, and the findings in which it stands."""
+    return screen.render(_claim_page(dossier, claim, standing, screen))
+
+
+def _finding_page(finding: Finding, telling: Telling) -> Iterator[Text]:
+    yield from telling.head(finding)
+    sides = {key: letter(number) for number, side in enumerate(finding.sides) for key in side.claims}
+    short = short_ids(telling.dossier.claim_of)
+    for claim in telling.claims(finding.claims):
+        yield Text()
+        lead = Text(f"  {sides.get(claim.id, ' '):<2} ", style="bold")
+        yield from telling.screen.hang(Text(value_words(claim.value), style="bold"), lead)
+        yield from in_context(claim, telling.citing, "     ")
+        told = [*compared(claim.value), ("claim", f"andro-check show {short[claim.id]}")]
+        yield from _facts(told, telling.screen, "     ")
+    yield from _reasoning(finding, telling.screen)
+
+
+def _reasoning(finding: Finding, screen: Screen) -> Iterator[Text]:
+    steps = [step for step in finding.steps if step.topic != SETTLES]
+    if finding.why:
+        steps.append(Step("so", finding.why))
+    yield from _section("Step by step", [(step.topic, step.text) for step in steps], screen)
+    settling = [step.text for step in finding.steps if step.topic == SETTLES]
+    remedies = settling or [_REMEDIES[finding.relation]] if finding.relation in _REMEDIES else settling
+    yield from _section("What would settle it", [("look for", text) for text in remedies], screen)
+    certainty = f"{finding.confidence} of 1, that the claims were read rightly and answer one question"
+    yield from _section("", [("confidence", certainty)], screen)
+
+
+def _claim_page(dossier: Dossier, claim: Claim, standing: Sequence[Finding], screen: Screen) -> Iterator[Text]:
+    asked = question(claim.figure, claim.subject, claim.object, dossier.register)
+    yield from screen.ends(Text(asked, style="bold"), Text(claim.id, style="bold"))
+    yield from screen.hang(Text(value_words(claim.value), style="bold"))
+    yield Text()
+    yield from in_context(claim, Citing(dossier, screen), "  ")
+    facts = [
+        *compared(claim.value),
+        *_fields(claim),
+        ("place", f"{claim.citation.span.start}-{claim.citation.span.end}"),
+    ]
+    yield Text()
+    yield from _facts(facts, screen, "  ")
+    evidence = [(e.field, f"{e.basis.value}{': ' if e.note else ''}{e.note}") for e in claim.evidence]
+    yield from _section("Where each field was found", evidence, screen)
+    short = short_ids(finding.id for finding in standing)
+    told = [(short[f.id], f"{f.relation.value}: {f.message}") for f in standing]
+    yield from _section("Findings in which it stands", told, screen)
+
+
+def _fields(claim: Claim) -> list[tuple[str, str]]:
+    fields = [
+        ("as of", claim.as_of.edtf if claim.as_of else ""),
+        ("modality", claim.modality.value),
+        ("voice", claim.voice or ""),
+        ("status", claim.status.value),
+        ("confidence", f"{claim.confidence} of 1"),
+        ("note", claim.note),
+    ]
+    return [(name, text) for name, text in fields if text]
+
+
+def compared(value: Value) -> list[tuple[str, str]]:
+    """What the value is compared as, and which width of words gave it."""
+    if isinstance(value, Quantity):
+        support, core = value.fuzzy.support, value.fuzzy.core
+        told = [("read as", amount(value.number, value.unit)), ("compared as", interval(support, value.unit))]
+        if core != support:
+            told.append(("normally", interval(core, value.unit)))
+        told.append(("width", f"{value.hedge.value}{f' ({value.width})' if value.width != value.hedge else ''}"))
+        return [(name, text) for name, text in told if text]
+    if isinstance(value, Period):
+        days = " to ".join(day.isoformat() if day else "open" for day in (value.start, value.end))
+        about = f", and {value.about} days on either side" if value.about else ""
+        return [("read as", value.edtf), ("compared as", f"{days}{about}" if value.known else "any date")]
+    return []
+
+
+def in_context(claim: Claim, citing: Citing, indent: str) -> Iterator[Text]:
+    """The citation, and the quote within its sentences, these dimmed."""
+    document = citing.dossier.document_of.get(claim.source)
+    source = document.source if document else None
+    cited = Text(publication(source) if source else shown(claim.source))
+    yield from citing.screen.ends(cited, Text(citing.place(claim), style="dim"), indent)
+    words = claim.citation.quote
+    before, after = _around(document.text, claim) if document else ("", "")
+    at = marked(claim)
+    cuts = (0, 0, 0) if at is None else (*at, len(words))
+    parts = [words] if at is None else [words[: cuts[0]], words[cuts[0] : cuts[1]], words[cuts[1] :]]
+    text = Text(shown(before), style="dim")
+    for number, part in enumerate(parts):
+        figure = number == 1
+        plain = figure and not citing.screen.colour
+        told = between_marks(shown(part), before + words + after) if plain else shown(part)
+        text.append(told, style=f"not dim {FIGURE}" if figure else "not dim")
+    text.append(shown(after), style="dim")
+    yield from citing.screen.hang(text, Text(f"{indent}│ ", style="dim"), f"{indent}│ ")
+
+
+def _around(text: str, claim: Claim) -> tuple[str, str]:
+    """What stands before and after the quote in its sentence, cut at a word where that is long."""
+    span = claim.citation.span
+    first = text.rfind("\n\n", 0, span.start) + 1
+    last = text.find("\n\n", span.end)
+    before = text[first : span.start].lstrip()
+    after = text[span.end : last if last >= 0 else len(text)].rstrip()
+    ended = claim.citation.quote.rstrip()[-1:] in _STOPS
+    return _tail(before), "" if ended else _head(after)
+
+
+_STOPS = (".", "!", "?", "…")
+_SENTENCE = re.compile(r"(?<=[.!?…])[\s»”\"]+(?=\S)")
+
+
+def _tail(before: str) -> str:
+    """The last sentence of a text, or its last words."""
+    if before != before.rstrip() and before.rstrip()[-1:] in _STOPS:
+        return ""
+    start = max((found.end() for found in _SENTENCE.finditer(before)), default=0)
+    kept = before[start:]
+    return kept if len(kept) <= _CONTEXT else "… " + kept[-_CONTEXT:].partition(" ")[2]
+
+
+def _head(after: str) -> str:
+    """The first sentence of a text, or its first words."""
+    found = _SENTENCE.search(after)
+    kept = after[: found.start()] if found else after
+    return kept if len(kept) <= _CONTEXT else kept[:_CONTEXT].rpartition(" ")[0] + " …"
+
+
+def _section(title: str, rows: Iterable[tuple[str, str]], screen: Screen) -> Iterator[Text]:
+    told = list(rows)
+    if not told:
+        return
+    yield Text()
+    if title:
+        yield Text(title, style="bold")
+    yield from _facts(told, screen, "  ")
+
+
+def _facts(rows: Sequence[tuple[str, str]], screen: Screen, indent: str) -> Iterator[Text]:
+    """Names on the left, texts on the right, in two columns."""
+    width = max((len(shown(name)) for name, _ in rows), default=0)
+    for name, text in rows:
+        yield from screen.hang(Text(shown(text)), Text(f"{indent}{shown(name):<{width}}  ", style="dim"))

@@ -1,0 +1,107 @@
+"""Lists for a terminal, a spreadsheet or a script: claims with their citations, and plain tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from andro_check.model.claim import Claim
+from andro_check.model.dossier import Dossier
+from andro_check.report.citing import Citing, quote
+from andro_check.report.csv import Cell, Dialect, claim_cells
+from andro_check.report.findings import short_ids
+from andro_check.report.forms import Listing
+from andro_check.report.inert import shown
+from andro_check.report.json import claim_row, dumps
+from andro_check.report.screen import Screen
+from andro_check.report.words import count, question, value_words
+
+_TOLD = ("claim", "figure", "subject", "object", "value", "number", "low", "high", "unit", "as_of", "modality")
+_CITED = ("voice", "source", "publisher", "published", "url", "quote", "start", "end", "confidence", "status")
+CLAIM_COLUMNS = (*_TOLD, *_CITED)
+_GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under columns, in the order of display."""
+
+    columns: tuple[str, ...]
+    rows: Sequence[tuple[Cell, ...]]
+
+    def written(self, form: Listing, screen: Screen) -> bytes:
+        """As aligned columns, numbers to the right; as CSV; or as a list of objects with the columns as keys."""
+        match form:
+            case Listing.TERMINAL:
+                return screen.render(self._lines(screen)).encode()
+            case Listing.CSV:
+                return Dialect().write(self.columns, self.rows)
+            case Listing.JSON:
+                return (dumps([dict(zip(self.columns, row, strict=True)) for row in self.rows]) + "\n").encode()
+
+    def _lines(self, screen: Screen) -> Iterator[Text]:
+        cells = [tuple("" if cell is None else shown(str(cell)) for cell in row) for row in self.rows]
+        widths = [max(map(cell_len, column)) for column in zip(self.columns, *cells, strict=True)]
+        right = [bool(self.rows) and isinstance(cell, int) for cell in (self.rows[0] if self.rows else self.columns)]
+        for number, row in enumerate((self.columns, *cells)):
+            lead = "".join(
+                _aligned(cell, width, at_right) for cell, width, at_right in zip(row[:-1], widths, right, strict=False)
+            )
+            style = "dim" if number == 0 else ""
+            yield from screen.hang(Text(row[-1], style=style), Text(lead, style=style))
+
+
+def _aligned(text: str, width: int, at_right: bool) -> str:
+    blanks = " " * (width - cell_len(text))
+    return (blanks + text if at_right else text + blanks) + " " * _GAP
+
+
+def claims_count(listed: int, doubtful: int, outside: int) -> str:
+    """How many claims are listed, and how many are not, with how to see them."""
+    hidden = [f"{doubtful:,} doubtful or rejected (--all lists them)"] if doubtful else []
+    hidden += [f"{outside:,} outside the filter"] if outside else []
+    return "; ".join([count(listed, "claim"), *hidden])
+
+
+def claims_written(dossier: Dossier, claims: Sequence[Claim], form: Listing, screen: Screen) -> bytes:
+    """Claims under their sources, each with its place and its quote; as CSV; or as in the report's JSON."""
+    match form:
+        case Listing.TERMINAL:
+            return screen.render(_claim_lines(dossier, claims, screen)).encode()
+        case Listing.CSV:
+            return Dialect().write(CLAIM_COLUMNS, (_claim_row(dossier, claim) for claim in claims))
+        case Listing.JSON:
+            return (dumps([claim_row(claim, dossier.register) for claim in claims]) + "\n").encode()
+
+
+def _claim_lines(dossier: Dossier, claims: Sequence[Claim], screen: Screen) -> Iterator[Text]:
+    citing, short = Citing(dossier, screen), short_ids(dossier.claim_of)
+    for number, (_, group) in enumerate(groupby(claims, key=lambda claim: claim.source)):
+        own = list(group)
+        if number:
+            yield Text()
+        yield from screen.hang(citing.source(own[0]))
+        for claim in own:
+            yield from _claim_block(claim, citing, short[claim.id])
+
+
+def _claim_block(claim: Claim, citing: Citing, short: str) -> Iterator[Text]:
+    lead = Text(f"  {short}  ", style="bold")
+    told = Text(question(claim.figure, claim.subject, claim.object, citing.dossier.register))
+    told.append(f" = {value_words(claim.value)}", style="bold")
+    for note in citing.notes(claim):
+        told.append(f" · {note}", style="italic")
+    told.append(f" · {claim.status.value}", style="dim")
+    yield from citing.screen.hang(told, lead)
+    yield Text(f"{' ' * len(lead)}{citing.place(claim)}", style="dim")
+    bar = f"{' ' * len(lead)}│ "
+    yield from citing.screen.hang(quote(claim, citing.screen.colour), Text(bar, style="dim"), bar)
+
+
+def _claim_row(dossier: Dossier, claim: Claim) -> list[Cell]:
+    names = [dossier.register.name(key) or None for key in (claim.subject, claim.object)]
+    return [claim.id, claim.figure, *names, *claim_cells(dossier, claim), claim.confidence, claim.status.value]

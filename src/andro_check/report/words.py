@@ -1,0 +1,107 @@
+"""Figures, intervals and counts in words, as the screens print them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import assert_never
+
+from andro_check.model.finding import Relation, Severity
+from andro_check.model.interval import Interval
+from andro_check.model.period import Period
+from andro_check.model.register import Register
+from andro_check.model.source import Source
+from andro_check.model.value import Name, Quantity, Value
+from andro_check.report.inert import shown
+
+STYLES = {
+    Relation.CONTRADICTION: "bold red",
+    Relation.VIOLATION: "bold magenta",
+    Relation.TENSION: "bold yellow",
+    Relation.SUCCESSION: "bold cyan",
+    Relation.UPDATE: "bold blue",
+    Relation.SCOPE: "bold blue",
+    Relation.BOUND: "bold green",
+    Relation.ROUNDING: "bold green",
+    Relation.AGREEMENT: "bold green",
+}
+SEVERITY_STYLES = {Severity.HIGH: "red", Severity.MEDIUM: "yellow", Severity.LOW: "dim"}
+
+_PLURALS = {"agreement": "agreements", "scope": "differences of scope", "rounding": "roundings"}
+_SCALES = ((Decimal("1e9"), "bn"), (Decimal("1e6"), "M"))
+
+
+def count(number: int, noun: str) -> str:
+    """``1 claim``, ``2 claims``."""
+    plural = _PLURALS.get(noun, f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s")
+    return f"{number:,} {noun if number == 1 else plural}"
+
+
+def listed(parts: list[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    return " and ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))
+
+
+def letter(number: int) -> str:
+    """The name of a side: A to Z, then AA, AB, …"""
+    return (letter(number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)
+
+
+def question(figure: str, subject: str | None, object_: str | None, register: Register) -> str:
+    """What is disputed, in words: ``stake: Caisse des dépôts → Numergy``."""
+    names = " → ".join(shown(register.name(key)) for key in (subject, object_) if key)
+    return shown(figure) + (f": {names}" if names else "")
+
+
+def value_words(value: Value) -> str:
+    """The value in its own words, or, for one that a person wrote without words, as computed."""
+    match value:
+        case Quantity():
+            return shown(value.text) or amount(value.number, value.unit) or interval(value.fuzzy.support, value.unit)
+        case Period():
+            return shown(value.text or value.edtf)
+        case Name():
+            return shown(value.text)
+        case _:
+            assert_never(value)
+
+
+def amount(number: Decimal | None, unit: str) -> str:
+    """``150 M EUR``, ``44.4 %``, ``1,200 person``; empty for no number."""
+    if number is None:
+        return ""
+    scaled, letters = _scaled(number, unit)
+    return " ".join(filter(None, [_digits(scaled), letters, unit]))
+
+
+def interval(ends: Interval, unit: str) -> str:
+    """``149.5 to 150.5 M EUR``, ``more than 75 M EUR``, ``at most 3 %``, ``any``."""
+    low, high = amount(ends.low, unit), amount(ends.high, unit)
+    if ends.low is None or ends.high is None:
+        if ends.low is not None:
+            return f"{'more than' if ends.low_open else 'at least'} {low}"
+        return f"{'less than' if ends.high_open else 'at most'} {high}" if ends.high is not None else "any"
+    if ends.low == ends.high:
+        return low
+    if _scaled(ends.low, unit)[1] == _scaled(ends.high, unit)[1] or not ends.low:
+        low = _digits(_scaled(ends.low, unit)[0])
+    return f"{low} to {high}"
+
+
+def _scaled(number: Decimal, unit: str) -> tuple[Decimal, str]:
+    """Large amounts in millions or billions: ``150000000`` -> ``150, "M"``."""
+    if unit != "%":
+        for size, letters in _SCALES:
+            if abs(number) >= size:
+                return number / size, letters
+    return number, ""
+
+
+def _digits(number: Decimal) -> str:
+    """At most four decimals, thousands parted by commas."""
+    return f"{number:,.4f}".rstrip("0").rstrip(".")
+
+
+def publication(source: Source) -> str:
+    """Who published when: ``Clubic, 2016-02-04``; the id where no publisher is known."""
+    date = source.published.edtf if source.published else "undated"
+    return f"{shown(source.publisher or source.title or source.id)}, {date}"

@@ -1,0 +1,24 @@
+"""What every test stands on: the same examples each time, and surroundings that change no output."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import settings
+
+settings.register_profile("same-examples", derandomize=True, deadline=None, print_blob=True)
+settings.load_profile("same-examples")
+
+# rich, click and typer read these; a test that wants one sets it.
+for name in (
+    "CI",
+    "CLICOLOR",
+    "COLUMNS",
+    "FORCE_COLOR",
+    "GITHUB_ACTIONS",
+    "LINES",
+    "NO_COLOR",
+    "PY_COLORS",
+    "TTY_COMPATIBLE",
+):
+    os.environ.pop(name, None)
