@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from report.valdor import CLAIMS, FINDINGS, HOLDER, VALDOR
 
 from andro_check.app.exporting import exported
 from andro_check.app.filtering import understand
@@ -14,6 +13,7 @@ from andro_check.app.wanted import ExportFormat, FailOn, UnknownWord, Wanted
 from andro_check.lexicon.figures import figures
 from andro_check.model.dossier import Dossier
 from andro_check.model.finding import Relation, Severity
+from report.valdor import CLAIMS, FINDINGS, HOLDER, VALDOR
 
 ALL = ("9e8d7c6b", "9e0011ff", "0badcafe")
 
@@ -92,7 +92,10 @@ def test_claims_are_kept_by_their_own_status() -> None:
         (Wanted(severities=("hi",)), "no severity 'hi' here; did you mean 'high'?"),
         (Wanted(rules=("AC102x",)), "no rule 'AC102x' here; did you mean 'ac102'"),
         (Wanted(statuses=("opened",)), "no status 'opened' here; did you mean 'open'?"),
-        (Wanted(since="last year"), "--since: 'last year' is no date; write 2012, 2012-09, 2012-09-05, 2012~ or 2012/2014"),
+        (
+            Wanted(since="last year"),
+            "--since: 'last year' is no date; write 2012, 2012-09, 2012-09-05, 2012~ or 2012/2014",
+        ),
         (Wanted(until="XXXX-05"), "--until: 'XXXX-05' names no year; write 2012, 2012-09 or 2012-09-05"),
     ],
 )

@@ -8,9 +8,9 @@ from io import StringIO
 
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
-from report.valdor import FINDINGS, VALDOR
 
 from andro_check.report.csv import COLUMNS, Dialect, inert, long_rows, wide_columns, wide_rows
+from report.valdor import FINDINGS, VALDOR
 
 
 def test_one_row_per_claim(file_regression: FileRegressionFixture) -> None:
@@ -25,18 +25,21 @@ def test_one_row_per_finding(file_regression: FileRegressionFixture) -> None:
 
 def test_a_french_excel_gets_a_mark_semicolons_and_decimal_commas() -> None:
     table = Dialect(excel=True).write(("a", "b"), [("une; deux", Decimal("44.40")), ("=1+1", Decimal("-0.5"))])
-    assert table == "\ufeffa;b\r\n\"une; deux\";44,4\r\n'=1+1;-0,5\r\n".encode()
+    assert table == '\ufeffa;b\r\n"une; deux";44,4\r\n\'=1+1;-0,5\r\n'.encode()
 
 
 def test_every_row_has_every_column() -> None:
-    for columns, rows in ((COLUMNS, long_rows(VALDOR, FINDINGS)), (wide_columns(FINDINGS), wide_rows(VALDOR, FINDINGS))):
+    for columns, rows in (
+        (COLUMNS, long_rows(VALDOR, FINDINGS)),
+        (wide_columns(FINDINGS), wide_rows(VALDOR, FINDINGS)),
+    ):
         table = list(csv.reader(StringIO(Dialect().write(columns, rows).decode(), newline="")))
         assert {len(row) for row in table} == {len(columns)}
 
 
 @pytest.mark.parametrize(
     "cell",
-    ["=HYPERLINK(\"x\")", "+1 800", "-cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "-5 %", "--1"],
+    ['=HYPERLINK("x")', "+1 800", "-cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "-5 %", "--1"],
 )
 def test_a_cell_that_would_run_is_made_inert(cell: str) -> None:
     assert inert(cell) == f"'{cell}"

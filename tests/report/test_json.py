@@ -7,12 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from report.valdor import CLAIMS, FINDINGS, REGISTER, VALDOR
 
 from andro_check.model.interval import Fuzzy, Interval
 from andro_check.model.period import parse_edtf
 from andro_check.model.value import Hedge, Name, Quantity
 from andro_check.report.json import claim_row, dumps, number_text, report_json, value_row
+from report.valdor import CLAIMS, FINDINGS, REGISTER, VALDOR
 
 TEXT = report_json(VALDOR, FINDINGS)
 REPORT = json.loads(TEXT)
@@ -25,9 +25,7 @@ def test_the_report_has_the_keys_of_the_contract_in_order() -> None:
     assert list(REPORT["claims"][0]) == (
         "id source figure subject object value as_of modality voice hedge quote start end confidence status".split()
     )
-    assert list(REPORT["claims"][0]["value"]) == (
-        "kind text number low high low_open high_open unit edtf".split()
-    )
+    assert list(REPORT["claims"][0]["value"]) == ("kind text number low high low_open high_open unit edtf".split())
     assert list(REPORT["findings"][0]) == (
         "id rule relation severity confidence message why figure subject object claims sides status".split()
     )
@@ -105,7 +103,7 @@ def test_decimals_are_written_in_plain_digits(number: str, text: str) -> None:
 
 
 def test_what_a_terminal_obeys_is_escaped_and_reads_back() -> None:
-    hostile = "a\x1b[31m\x9b\u202e\u2028\x00\ud800\n\"é"
+    hostile = 'a\x1b[31m\x9b\u202e\u2028\x00\ud800\n"é'
     text = dumps({"quote": hostile})
     assert text.isprintable() or set(text) & {"\n"}
     assert not set(text) & {"\x1b", "\x9b", "\u202e", "\u2028", "\x00", "\ud800"}

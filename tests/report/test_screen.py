@@ -44,7 +44,9 @@ def test_colour_is_only_there_when_asked_for() -> None:
 
 
 def test_markup_of_an_article_is_text() -> None:
-    assert Screen(40, colour=True).render([Text("[bold]x[/bold] :smile: [link=u]")]) == "[bold]x[/bold] :smile: [link=u]\n"
+    assert (
+        Screen(40, colour=True).render([Text("[bold]x[/bold] :smile: [link=u]")]) == "[bold]x[/bold] :smile: [link=u]\n"
+    )
 
 
 def test_what_a_terminal_obeys_is_replaced() -> None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
-from report.valdor import CLAIMS, DOCUMENTS, FINDINGS, VALDOR
 
 from andro_check.model.dossier import Dossier, Report
 from andro_check.model.finding import SHOWN_BY_DEFAULT, Finding
@@ -16,6 +15,7 @@ from andro_check.report.findings import short_ids
 from andro_check.report.screen import Screen
 from andro_check.report.tally import Tally, by_relation, in_order
 from andro_check.report.terminal import check_lines, report_screen
+from report.valdor import CLAIMS, DOCUMENTS, FINDINGS, VALDOR
 
 FOUND = in_order(FINDINGS)
 

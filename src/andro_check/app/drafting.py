@@ -11,6 +11,6 @@ from andro_check.model.source import Document
 
 def draft_claims(documents: Sequence[Document], register: Register) -> tuple[tuple[Claim, ...], Register]:
     """Draft the claims of documents. The extractor is imported here: a dossier that holds its claims never loads it."""
-    from andro_check.extract.claims import extract  # noqa: PLC0415 - see above
+    from andro_check.extract.claims import extract
 
     return extract(documents, register)

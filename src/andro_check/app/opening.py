@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from andro_check.app.registries import READERS, reader_for
+from andro_check.dossier.claims import Context, read_claims
+from andro_check.dossier.drafts import FOLDER as CLAIMS
 from andro_check.dossier.files import Folder
 from andro_check.dossier.register import NAME, Declared, read_register
 from andro_check.dossier.sources import read_source
 from andro_check.ingest.frontmatter import header_of
+from andro_check.lexicon.figures import figures
 from andro_check.model.dossier import Dossier
 from andro_check.model.problem import Place, Problem
 from andro_check.model.source import Document, Source
 
-SOURCES, CLAIMS = "sources", "claims"
+SOURCES = "sources"
 _KINDS = ", ".join(suffix for reader in READERS for suffix in reader.suffixes if suffix != ".htm")
 
 
@@ -29,7 +33,8 @@ def open_dossier(path: Path | None) -> Dossier:
     Articles that have no claims beside them are read in memory and nothing is written. Raises DossierMissing.
     """
     if path is None:
-        return _of_folder(_around(Path.cwd()), ".")
+        root = _around(Path.cwd())
+        return _of_folder(root, os.path.relpath(root))
     if not path.exists():
         raise DossierMissing(f"{path} does not exist; give a dossier, or a folder or file of articles")
     if path.is_dir():
@@ -102,7 +107,7 @@ class Article:
 
 
 def read_article(folder: Folder, source: Source, strict: bool) -> Article:
-    """Read the file at the source's path; ``strict``: its header is a dossier's own, in which unknown keys are problems."""
+    """Read the file at the source's path; ``strict``: its header is a dossier's own, so unknown keys are problems."""
     reader = reader_for(Path(source.path).suffix)
     raw = folder.read(source.path)
     if isinstance(raw, Problem) or reader is None:
@@ -117,10 +122,38 @@ def _drafted(dossier: Dossier, problems: Sequence[Problem]) -> Dossier:
     """The dossier with claims drafted from its documents, in memory."""
     from andro_check.app.drafting import draft_claims
 
-    claims, register = draft_claims(dossier.documents, dossier.register)
-    return replace(dossier, claims=claims, register=register, problems=tuple(problems), drafted=True)
+    documents = tuple(dated(document) for document in dossier.documents)
+    claims, register = draft_claims(documents, dossier.register)
+    return replace(
+        dossier, documents=documents, claims=claims, register=register, problems=tuple(problems), drafted=True
+    )
+
+
+def dated(document: Document) -> Document:
+    """The document with the date of publication that its own words give, where its header has none."""
+    from andro_check.app.dating import published_of
+
+    source = document.source
+    return document if source.published else replace(document, source=replace(source, published=published_of(document)))
 
 
 def _with_claims(dossier: Dossier, folder: Folder, problems: Sequence[Problem]) -> Dossier:
     """The dossier with the claims of its ``claims/``."""
-    return replace(dossier, problems=tuple(problems))
+    files, unread = read_files(folder)
+    claims, wrong = read_claims(files, context_of(dossier))
+    if not dossier.documents:
+        empty = Problem(Place(SOURCES), "holds no article that can be read", "add one with `andro-check add FILE`")
+        problems = [*problems, empty]
+    return replace(dossier, claims=claims, problems=(*problems, *folder.strays(CLAIMS), *unread, *wrong))
+
+
+def read_files(folder: Folder) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """The texts of the files of claims by path, and those that could not be read."""
+    read = {name: folder.read_text(name) for name in folder.names(CLAIMS) if name.endswith((".yaml", ".yml"))}
+    texts = {name: text for name, text in read.items() if not isinstance(text, Problem)}
+    return texts, tuple(text for text in read.values() if isinstance(text, Problem))
+
+
+def context_of(dossier: Dossier) -> Context:
+    """What the claims of a dossier are read against."""
+    return Context(dossier.document_of, dossier.register, figures(dossier.tuning))

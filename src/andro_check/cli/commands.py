@@ -48,6 +48,7 @@ def invoke(arguments: list[str]) -> int:
 
 def application(arguments: list[str]) -> typer.Typer:
     """The command line with the one command that is called, or with all when none is (help, completion, a slip)."""
+    called = arguments[:1] if arguments and arguments[0] in COMMANDS else COMMANDS
     app = typer.Typer(
         help=HELP,
         epilog=EXAMPLES,
@@ -55,8 +56,8 @@ def application(arguments: list[str]) -> typer.Typer:
         pretty_exceptions_enable=False,
         invoke_without_command=True,
         callback=_start,
+        add_completion=called is COMMANDS,
     )
-    called = arguments[:1] if arguments and arguments[0] in COMMANDS else COMMANDS
     for name in called:
         module = import_module(f"andro_check.cli.{name}")
         epilog = "\b\n" + getattr(module, "EXAMPLES", "")

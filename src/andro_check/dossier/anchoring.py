@@ -46,11 +46,11 @@ class Shadowed:
 
     def within(self, words: str, span: Span, start: int | None = None) -> Span | None:
         """The first place of some words inside a span, from ``start`` on."""
-        found = _pattern(words).search(self._shadow, span.start if start is None else start, span.end) if words else None
+        found = _pattern(words).search(self._shadow, span.start if start is None else start, span.end)
         return Span(*found.span()) if found else None
 
     def written(self, value: str, span: Span, start: int | None = None) -> Span | None:
-        """The first place inside a span of a value as YAML has it: a decimal comma for its point, no space for a space."""
+        """The first place inside a span of a value as YAML has it, with a decimal comma or without its space too."""
         ways = [way for base in (value, value.replace(".", ",")) for way in (base, base.replace(" ", ""))]
         return next((found for way in ways if (found := self.within(way, span, start))), None)
 

@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import PurePosixPath
 
 from andro_check.dossier.anchoring import Shadowed, read_at
-from andro_check.dossier.located import Fields, Node, Scalar, read_yaml
+from andro_check.dossier.located import Fields, Node, read_yaml
 from andro_check.dossier.reading import Reading, did_you_mean
 from andro_check.dossier.values import KINDS, decode
 from andro_check.lexicon.figures import FigureTable
@@ -19,7 +19,7 @@ from andro_check.model.problem import Place, Problem
 from andro_check.model.register import Register
 from andro_check.model.source import Document
 from andro_check.model.text import Citation, Span
-from andro_check.model.value import Name, Quantity, Value
+from andro_check.model.value import Name, Value
 
 FILE_KEYS = ("source", "claims")
 KEYS = (
@@ -75,8 +75,8 @@ def _document(reading: Reading, fields: Fields, context: Context) -> Document | 
     document = context.documents.get(source)
     if not document:
         node = fields.values.get("source") or fields
-        near = did_you_mean(source, context.documents)
-        reading.note(node.place, f"source {source!r} has no text in this dossier", near or f"put it into sources/{source}.md")
+        near = did_you_mean(source, context.documents) or f"put it into sources/{source}.md"
+        reading.note(node.place, f"source {source!r} has no text in this dossier", near)
     return document
 
 
@@ -141,8 +141,8 @@ class _ClaimReader:
     def _value(self, record: Fields, figure: str) -> Value | None:
         kind = self._reading.text(record, "kind")
         if kind and kind not in KINDS:
-            near = did_you_mean(kind, KINDS)
-            self._reading.note(record.values["kind"].place, f"unknown kind {kind!r}", near or f"write one of: {', '.join(KINDS)}")
+            near = did_you_mean(kind, KINDS) or f"write one of: {', '.join(KINDS)}"
+            self._reading.note(record.values["kind"].place, f"unknown kind {kind!r}", near)
         try:
             return decode(self._reading.text(record, "value"), kind, self._context.figures.get(figure).unit)
         except ValueError as cause:
@@ -155,7 +155,8 @@ class _ClaimReader:
         from_ = self._number(record, "words_at")
         found = self._text.within(words, span, from_) if words else self._text.written(written, span, from_)
         if words and not found:
-            self._reading.note(record.values["words"].place, "words do not stand in the quote", "copy them from the quote")
+            what = "words do not stand in the quote"
+            self._reading.note(record.values["words"].place, what, "copy them from the quote")
         place = found or span
         own = place.of(self._document.text)
         if isinstance(value, Name):

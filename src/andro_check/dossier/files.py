@@ -18,7 +18,7 @@ class Folder:
     root: Path
 
     def names(self, under: str = ".") -> Iterator[str]:
-        """The visible files right under a folder, in order; symbolic links that lead out of the root are not among them."""
+        """The visible files right under a folder, in order; links that lead out of the root are not among them."""
         folder = self.root / under
         if not folder.is_dir() or not self.holds(folder):
             return

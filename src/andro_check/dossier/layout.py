@@ -41,12 +41,13 @@ def lay_out(text: str, path: str) -> Layout | Problem:
     """Cut a file of claims into its records; a file whose records cannot be told apart is a problem."""
     read = read_yaml(text, path)
     if read.problems or not isinstance(read.node, Fields):
-        return next(iter(read.problems), Problem(Place(path), "is no file of claims", "write `source: …` and `claims:`"))
+        other = Problem(Place(path), "is no file of claims", "write `source: …` and `claims:`")
+        return next(iter(read.problems), other)
     claims = read.node.values.get("claims")
     if claims is None:
         return Layout(f"{text.rstrip()}\nclaims:\n", (), "")
     if isinstance(claims, Items) and claims.items and text[claims.start] == "-":
-        return _laid_out(text, claims)
+        return _laid_out(text, claims, _line_end(text, read.node.keys["claims"].end))
     if _is_empty(claims):
         return _without_records(text, claims, read.node.keys["claims"])
     return Problem(claims.place, "the claims are not a list of records", "begin each on a line of its own with `- id:`")
@@ -63,8 +64,7 @@ def _without_records(text: str, claims: Node, key: Scalar) -> Layout:
     return Layout(f"{text[: key.end]}{line}\n", (), text[end:])
 
 
-def _laid_out(text: str, claims: Items) -> Layout:
-    head_end = _line_end(text, text.rindex(":", 0, claims.start))
+def _laid_out(text: str, claims: Items, head_end: int) -> Layout:
     chunks: list[Chunk] = []
     done = head_end
     for item in claims.items:
@@ -77,7 +77,8 @@ def _laid_out(text: str, claims: Items) -> Layout:
 
 
 def _chunk(above: str, body: str, item: Node) -> Chunk:
-    values = {key: value.text for key, value in item.values.items() if isinstance(value, Scalar)} if isinstance(item, Fields) else {}
+    fields = item.values if isinstance(item, Fields) else {}
+    values = {key: value.text for key, value in fields.items() if isinstance(value, Scalar)}
     mark = values.get("drafted", "")
     untouched = not above.strip() and bool(mark) and mark == fingerprint_of(body.splitlines())
     return Chunk(values.get("id", ""), above, body, untouched)

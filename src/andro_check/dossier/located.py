@@ -1,6 +1,6 @@
 """YAML with places: every scalar is text, every node knows its line and column, nothing is guessed.
 
-No type is resolved (``NO`` stays a name, ``1.10`` keeps its digits). Keys that stand twice, aliases and tags are problems.
+No type is resolved: ``NO`` stays a name, ``1.10`` keeps its digits. Keys that stand twice, aliases and tags are problems.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 import yaml
 
 from andro_check.model.problem import Place, Problem
+
+Mark = yaml.error.Mark
 
 _LARGEST = 16_000_000
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -74,7 +76,9 @@ class _File:
     line_before: int
     problems: list[Problem] = field(default_factory=list)
 
-    def place(self, mark: yaml.Mark) -> Place:
+    def place(self, mark: Mark | None) -> Place:
+        if mark is None:
+            return Place(self.path)
         return Place(self.path, mark.line + 1 + self.line_before, mark.column + 1)
 
 
@@ -82,7 +86,8 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Read:
     """Read one YAML document; ``first_line`` is the line of the file on which the text begins."""
     file = _File(path, first_line - 1)
     if len(text) > _LARGEST:
-        return Read(None, (Problem(Place(path), f"is larger than {_LARGEST} characters", "split it into smaller files"),))
+        too_large = Problem(Place(path), f"is larger than {_LARGEST} characters", "split it into smaller files")
+        return Read(None, (too_large,))
     try:
         refused = _refused(text, file)
         if refused:
@@ -101,11 +106,12 @@ def _refused(text: str, file: _File) -> Problem | None:
     depth = 0
     for event in yaml.parse(text, Loader=_LOADER):
         place = file.place(event.start_mark)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            name = f"&{event.anchor}" if not isinstance(event, yaml.AliasEvent) else f"*{event.anchor}"
+        if isinstance(event, yaml.NodeEvent) and event.anchor:
+            name = f"{'*' if isinstance(event, yaml.AliasEvent) else '&'}{event.anchor}"
             return Problem(place, f"{name} is an anchor or an alias", "write the value out, or put it between quotes")
-        if getattr(event, "tag", None):
-            return Problem(place, f"{event.tag} is a tag", "leave it out, or put the value between quotes")
+        tag = getattr(event, "tag", None)
+        if tag:
+            return Problem(place, f"{tag} is a tag", "leave it out, or put the value between quotes")
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
             return Problem(place, f"is nested more than {_DEEPEST} deep", "write plain records")
@@ -115,7 +121,8 @@ def _refused(text: str, file: _File) -> Problem | None:
 def _broken(cause: yaml.YAMLError, file: _File, text: str) -> Problem:
     mark = getattr(cause, "problem_mark", None) or getattr(cause, "context_mark", None)
     what = str(getattr(cause, "problem", None) or getattr(cause, "reason", None) or "it cannot be read")
-    remedy = next((remedy for words, remedy in _REMEDIES if words in f"{what} {getattr(cause, 'context', '')}"), _REMEDY)
+    said = f"{what} {getattr(cause, 'context', '')}"
+    remedy = next((remedy for words, remedy in _REMEDIES if words in said), _REMEDY)
     if mark is not None:
         return Problem(file.place(mark), f"is not valid YAML: {what}", remedy)
     position = getattr(cause, "position", 0)
@@ -140,8 +147,8 @@ def _fields(node: yaml.MappingNode, file: _File) -> Fields:
         if not isinstance(key, Scalar):
             file.problems.append(Problem(key.place, "a key must be one word", "write `key: value`"))
         elif key.text in keys:
-            first = keys[key.text].place
-            file.problems.append(Problem(key.place, f"{key.text!r} stands twice, first on line {first.line}", "keep one of them"))
+            what = f"{key.text!r} stands twice, first on line {keys[key.text].place.line}"
+            file.problems.append(Problem(key.place, what, "keep one of them"))
         else:
             keys[key.text], values[key.text] = key, _node(value_node, file)
     return Fields(values, keys, file.place(node.start_mark), node.start_mark.index, node.end_mark.index)

@@ -33,8 +33,8 @@ class Reading:
             return None
         for name, key in node.keys.items():
             if name not in keys:
-                near = did_you_mean(name, keys)
-                self.note(key.place, f"unknown key {name!r} in {what}", near or f"write one of: {', '.join(sorted(keys))}")
+                near = did_you_mean(name, keys) or f"write one of: {', '.join(sorted(keys))}"
+                self.note(key.place, f"unknown key {name!r} in {what}", near)
         return node
 
     def items(self, fields: Fields, key: str) -> Iterator[Node]:

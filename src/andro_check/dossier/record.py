@@ -13,13 +13,15 @@ from andro_check.model.text import Span
 
 _MARK = re.compile(r"^\s*drafted:.*$")
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
-_PLAIN = re.compile(r"""(?![-?:,\[\]{}#&*!|>'"%@`=]|[ \t])[^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]+(?<![ \t:])""")
+_PLAIN = re.compile(
+    r"""(?![-?:,\[\]{}#&*!|>'"%@`=]|[ \t])[^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]+(?<![ \t:])"""
+)
 _NEVER_PLAIN = re.compile(r":[ \t]|[ \t]#|^(?:---|\.\.\.)")
 _ESCAPED = re.compile(r"[\"\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 
 
 def record_of(claim: Claim, text: Shadowed, unit: str = "any", indent: str = "") -> str:
-    """The lines of a drafted claim, each ended; ``unit`` is that of its figure. Fields at their default are left out."""
+    """The lines of a drafted claim; ``unit`` is that of its figure. Fields at their default are left out."""
     fields = list(_fields(claim, text, unit))
     lines = [f"{indent}{'- ' if i == 0 else '  '}{key}: {scalar(value)}" for i, (key, value) in enumerate(fields)]
     return "\n".join([*lines, f"{indent}  drafted: {fingerprint_of(lines)}"]) + "\n"

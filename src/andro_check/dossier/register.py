@@ -97,7 +97,9 @@ def _successions(reading: Reading, record: Fields) -> Iterable[Succession]:
             if actor:
                 yield Succession(actor, reading.period(fields, "date"))
             else:
-                reading.note(fields.place, "a succession without an actor", "write `actor: …`, the id of what it became")
+                reading.note(
+                    fields.place, "a succession without an actor", "write `actor: …`, the id of what it became"
+                )
 
 
 def _check_names(reading: Reading, actors: list[Actor], places: list[Fields]) -> None:
@@ -118,7 +120,9 @@ def _check_names(reading: Reading, actors: list[Actor], places: list[Fields]) ->
         for key, target in (*(("became", step.actor) for step in actor.became), ("part_of", actor.part_of)):
             if target and target not in ids:
                 near = did_you_mean(target, ids)
-                reading.note(record.values[key].place, f"{key} names no actor: {target!r}", near or "write the id of an actor")
+                reading.note(
+                    record.values[key].place, f"{key} names no actor: {target!r}", near or "write the id of an actor"
+                )
 
 
 def _tuning(reading: Reading, fields: Fields) -> Tuning:
@@ -129,12 +133,18 @@ def _tuning(reading: Reading, fields: Fields) -> Tuning:
         reading.note(node.place, "'figures' must hold a record for each figure", "write `stake: {unit: '%'}`")
         return {}
     found = {figure: _settings(reading, figure, record) for figure, record in node.values.items()}
-    return {figure: settings for figure, settings in found.items() if settings and _is_sound(reading, node, figure, settings)}
+    return {
+        figure: settings
+        for figure, settings in found.items()
+        if settings and _is_sound(reading, node, figure, settings)
+    }
 
 
 def _settings(reading: Reading, figure: str, record: Node) -> dict[str, str]:
     if not isinstance(record, Fields):
-        reading.note(record.place, f"the settings of {figure!r} must be a record", f"write `{figure}: {{time: changes}}`")
+        reading.note(
+            record.place, f"the settings of {figure!r} must be a record", f"write `{figure}: {{time: changes}}`"
+        )
         return {}
     return {key: ", ".join(reading.texts(record, key)) if isinstance(value, Items) else reading.text(record, key)
             for key, value in record.values.items()}  # fmt: skip

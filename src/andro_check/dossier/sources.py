@@ -28,9 +28,8 @@ def read_source(header: str, source: Source, strict: bool) -> tuple[Source, tupl
         return source, (*read.problems, *reading.problems)
     own = reading.text(fields, "id")
     if strict and own not in ("", source.id):
-        reading.note(
-            fields.values["id"].place, f"id {own!r} is not the file's name", f"write `id: {source.id}`, or rename the file"
-        )
+        remedy = f"write `id: {source.id}`, or rename the file"
+        reading.note(fields.values["id"].place, f"id {own!r} is not the file's name", remedy)
     filled = replace(
         source,
         **{key: reading.text(fields, key) for key in _TEXTS},

@@ -49,7 +49,7 @@ def encode(value: Value, unit: str = "any") -> tuple[str, str]:
 def edtf(period: Period) -> str:
     """The period in EDTF that ``parse_edtf`` reads back as the same days."""
     read = _period(period.edtf)
-    if read and (read.start, read.end) == (period.start, period.end) or not period.known:
+    if not period.known or (read and (read.start, read.end) == (period.start, period.end)):
         return period.edtf
     return span_of(period.start, period.end).edtf
 

@@ -95,7 +95,9 @@ class _Spellings:
                 actor_of[document.id, key] = actor
                 aliases[actor] += self._raw[key]
                 kinds[actor] += self._kinds[key]
-        found = [self._actor(actor, aliases[actor], kinds[actor]) for actor in sorted(aliases) if not declared.get(actor)]
+        found = [
+            self._actor(actor, aliases[actor], kinds[actor]) for actor in sorted(aliases) if not declared.get(actor)
+        ]
         return Cast(Register((*declared.actors, *found)), actor_of)
 
     def _by_tokens(self) -> dict[tuple[str, ...], list[str]]:
@@ -111,7 +113,9 @@ class _Spellings:
         order = sorted(groups, key=lambda tokens: (-sum(self._raw[k].total() for k in groups[tokens]), tokens))
         for tokens in order:
             text = " ".join(tokens)
-            twin = next((t for t in heads[text[:1]] if len(text) >= 5 and fuzz.ratio(text, " ".join(t)) >= _ALIKE), None)
+            twin = next(
+                (t for t in heads[text[:1]] if len(text) >= 5 and fuzz.ratio(text, " ".join(t)) >= _ALIKE), None
+            )
             if twin and not any(c.isdigit() for c in text):
                 merged[twin] += groups[tokens]
                 continue
@@ -156,7 +160,11 @@ class _Spellings:
         if not tokens:
             return ""
         here = self._first[document]
-        persons = [k for k in sorted(self._tokens) if self._is_person(k) and self._tokens[k][-len(tokens):] == tokens and len(self._tokens[k]) > len(tokens)]
+        persons = [
+            k
+            for k in sorted(self._tokens)
+            if self._is_person(k) and self._tokens[k][-len(tokens) :] == tokens and len(self._tokens[k]) > len(tokens)
+        ]
         local = [k for k in persons if k in here]
         if local or len({self._tokens[k] for k in persons}) == 1:
             return max(local or persons, key=lambda k: (self._raw[k].total(), k))
@@ -170,10 +178,20 @@ class _Spellings:
 
     def _shown(self, key: str) -> str:
         """The spelling to show: not all capitals, then the commonest, then the one with most accents."""
-        return max(self._raw[key], key=lambda raw: (not raw.isupper() or len(raw) < 6, self._raw[key][raw], sum(ord(c) > 127 for c in raw), raw))
+        return max(
+            self._raw[key],
+            key=lambda raw: (
+                not raw.isupper() or len(raw) < 6,
+                self._raw[key][raw],
+                sum(ord(c) > 127 for c in raw),
+                raw,
+            ),
+        )
 
     def _actor(self, actor: str, spellings: Counter[str], kinds: Counter[str]) -> Actor:
-        ranked = sorted(spellings, key=lambda raw: (raw.isupper() and len(raw) > 5, slug(raw) != actor, -spellings[raw], raw))
+        ranked = sorted(
+            spellings, key=lambda raw: (raw.isupper() and len(raw) > 5, slug(raw) != actor, -spellings[raw], raw)
+        )
         name = ranked[0]
         votes = sorted(kinds, key=lambda kind: (-kinds[kind], kind))
         return Actor(actor, name, votes[0] if votes else "", tuple(sorted(set(ranked[1:]))), declared=False)

@@ -1,4 +1,4 @@
-"""Who is meant where no name stands: pronouns, "la société", "the company", relative pronouns, bodies without a name."""
+"""Who is meant where no name stands: pronouns, "la société", "the company", bodies without a name."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ _MEMORY = 12
 """How many mentions back a pronoun may look."""
 _FAR = 30
 """How many words may lie between a name and the relative pronoun that takes it up."""
+_VOICE = 10
+"""How far "selon" reaches, up to the next comma: "selon des informations en provenance de A et de B"."""
 _ORGANISED = frozenset({"company", "institution", "group", "project", ""})
 
 
@@ -40,7 +42,9 @@ class Resolver:
         self._number = 0
         self._bodies = _bodies(register)
 
-    def actors(self, sentence: Sentence, names: Mapping[int, tuple[NameMention, str]], cues: Sequence[CueAt]) -> tuple[ActorAt, ...]:
+    def actors(
+        self, sentence: Sentence, names: Mapping[int, tuple[NameMention, str]], cues: Sequence[CueAt]
+    ) -> tuple[ActorAt, ...]:
         """The actors of a sentence. ``names`` gives each name and its actor by the index of its first word."""
         self._number += 1
         found: list[ActorAt] = []
@@ -58,7 +62,11 @@ class Resolver:
         return tuple(found)
 
     def _at(
-        self, index: int, names: Mapping[int, tuple[NameMention, str]], cues: Mapping[int, CueAt], found: Sequence[ActorAt]
+        self,
+        index: int,
+        names: Mapping[int, tuple[NameMention, str]],
+        cues: Mapping[int, CueAt],
+        found: Sequence[ActorAt],
     ) -> ActorAt | None:
         named = names.get(index)
         if named:
@@ -68,7 +76,7 @@ class Resolver:
             return self._relative(index, found)
         if word in self._vocabulary.pronouns:
             kind = self._vocabulary.pronouns[word]
-            actor = None if kind == "plural" else self._recall(kind)
+            actor = self._leader() if kind == "plural" else self._recall(kind)
             return self._item(index, index + 1, actor, Basis.ANAPHOR)
         cue = cues.get(index)
         return self._described(cue) if cue else None
@@ -78,10 +86,15 @@ class Resolver:
 
     def _relative(self, index: int, found: Sequence[ActorAt]) -> ActorAt | None:
         """ "X, qui détient" : the relative pronoun stands for the name just before it."""
-        if not found or index - found[-1].last > 3 or self._words.starts[index] - self._words.ends[found[-1].last - 1] > _FAR:
+        if (
+            not found
+            or index - found[-1].last > 3
+            or self._words.starts[index] - self._words.ends[found[-1].last - 1] > _FAR
+        ):
             return None
         head = found[-1]
-        return ActorAt(index, index + 1, head.actor, head.kind, head.basis, "", head.voice)
+        subject = self._words.lower[index] in self._vocabulary.subject_relatives
+        return ActorAt(index, index + 1, head.actor, head.kind, head.basis, "" if subject else "de", head.voice)
 
     def _described(self, cue: CueAt) -> ActorAt | None:
         lower = self._words.lower
@@ -96,28 +109,48 @@ class Resolver:
             return self._item(cue.first, cue.last, self._bodies.get(fold(text), text), Basis.LOCAL, "institution")
         if not definite or self._has_complement(cue.last):
             return None
-        return self._item(cue.first, cue.last, self._recall(cue.cue.value), Basis.ANAPHOR)
+        near = before in self._vocabulary.demonstrative and before != "the"
+        return self._item(cue.first, cue.last, self._meant(cue.cue.value, near=near), Basis.ANAPHOR)
 
     def _has_complement(self, after: int) -> bool:
         """ "le groupe de travail" names something else; "la société qui" and "the company's" do not."""
+        if after < len(self._words) and self._words.lower[after] in self._vocabulary.nationalities:
+            after += 1
         if after >= len(self._words) or self._words.raw[after][0].isupper():
             return True
         return self._words.lower[after] in self._vocabulary.of
 
+    def _leader(self) -> str | None:
+        """A plural pronoun takes up the head of its sentence or of the last: "A et sa filiale, dont ils ont"."""
+        leads = [r for r in self._memory if r.leading and self._number - r.sentence <= 1 and r.kind != "place"]
+        return leads[-1].actor if leads else None
+
     def _recall(self, kind: str) -> str | None:
-        """The latest mention that fits; one that opened a sentence wins over one inside it; then the topic."""
-        recent = [r for r in self._memory[-_MEMORY:] if self._number - r.sentence <= 2 and self._fits(r.kind, kind)]
-        if kind == "any":
-            here = [r for r in recent if r.sentence == self._number]
-            leads = [r for r in recent if r.leading]
-            chosen = (here or leads or recent)[-1:] if here else (leads or recent)[-1:]
-        else:
-            chosen = recent[-1:]
-        if chosen:
-            return chosen[0].actor
-        if self._topic and self._fits(self._register.kind(self._topic), kind):
-            return self._topic
-        return None
+        """For a pronoun the latest mention of its sentence, else the latest that opened one."""
+        recent = [r for r in self._memory if self._number - r.sentence <= 2 and self._fits(r.kind, kind)]
+        here = [r for r in recent if r.sentence == self._number]
+        leads = [r for r in recent if r.leading]
+        chosen = (here or leads or recent)[-1:]
+        return chosen[0].actor if chosen else self._topic_if(kind)
+
+    def _meant(self, kind: str, *, near: bool) -> str | None:
+        """For a description: a recent actor known to be of that kind, the topic, a recent one that may be; never one of
+        its own sentence while there is another, for a description seldom takes up its own subject.
+        """
+        present = {r.actor for r in self._memory if r.sentence == self._number}
+        recent = [r for r in self._memory if self._number - r.sentence <= 3 and self._fits(r.kind, kind)]
+        fresh = [r for r in recent if r.actor not in present]
+        nearest = max(fresh, key=lambda r: (r.sentence, r.kind == kind), default=None)
+        sure = [r for r in fresh if r.kind == kind]
+        topic = self._topic_if(kind)
+        ranked = [nearest.actor] if near and nearest else [r.actor for r in sure[-1:]]
+        if topic and topic not in present:
+            ranked.append(topic)
+        ranked += [r.actor for r in (fresh or recent)[-1:]]
+        return ranked[0] if ranked else topic
+
+    def _topic_if(self, kind: str) -> str | None:
+        return self._topic if self._topic and self._fits(self._register.kind(self._topic), kind) else None
 
     @staticmethod
     def _fits(kind: str, wanted: str) -> bool:
@@ -133,9 +166,15 @@ class Resolver:
 
     def _item(self, first: int, last: int, actor: str | None, basis: Basis, kind: str = "") -> ActorAt:
         return ActorAt(
-            first, last, actor or None, kind or self._register.kind(actor), basis if actor else Basis.NONE,
-            self._governor(first), self._is_voice(first, last), last < len(self._words) and self._words.lower[last] == "'s",
-        )  # fmt: skip
+            first,
+            last,
+            actor or None,
+            kind or self._register.kind(actor),
+            basis if actor else Basis.NONE,
+            self._governor(first),
+            voice=self._is_voice(first, last),
+            possessive=last < len(self._words) and self._words.lower[last] == "'s",
+        )
 
     def _governor(self, first: int) -> str:
         """The word that governs a noun phrase: the one before it, determiners, titles and heads skipped."""
@@ -144,8 +183,14 @@ class Resolver:
         while index >= 0 and steps < 3:
             word = lower[index]
             if word in ("du", "des", "d'", "de", "au", "aux"):
-                return word
-            if word in vocabulary.determiners or word in vocabulary.titles or word in vocabulary.kinds_by_head or word in "«“\"":
+                given = index and word not in ("au", "aux") and lower[index - 1] in vocabulary.provenance
+                return "par" if given else word
+            if (
+                word in vocabulary.determiners
+                or word in vocabulary.titles
+                or word in vocabulary.kinds_by_head
+                or word in '«“"'
+            ):
                 index, steps = index - 1, steps + 1
                 continue
             return word
@@ -154,12 +199,16 @@ class Resolver:
     def _is_voice(self, first: int, last: int) -> bool:
         """Whether the actor is quoted: "selon X", "X a indiqué", "said X"."""
         words, cues = self._words.lower, self._vocabulary.cues
-        start = max(0, first - 4)
-        for index in range(start, first):
+        for index in range(max(0, first - _VOICE), first):
             for length, cue in cues.at(words, index):
-                if cue.sort == "according" and first - (index + length) <= 2:
+                if cue.sort == "according" and "," not in words[index + length : first]:
                     return True
-                if cue.sort == "said" and index + length == first and index and words[index - 1] in ("a", "ont", '"', "»", "”", ","):
+                if (
+                    cue.sort == "said"
+                    and index + length == first
+                    and index
+                    and words[index - 1] in ("a", "ont", '"', "»", "”", ",")
+                ):
                     return True
         for index in range(last, min(last + 3, len(words))):
             if words[index] == ",":

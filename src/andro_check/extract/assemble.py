@@ -15,7 +15,7 @@ from andro_check.model.identity import claim_id
 from andro_check.model.text import Citation
 from andro_check.model.value import Quantity
 
-_EDGES = frozenset(",;:()[]—–.?!«»“”\"\n")
+_EDGES = frozenset(',;:()[]—–.?!«»“”"\n')
 _REACH = 14
 """How many words a quote may grow on either side to reach the edge of its clause."""
 
@@ -72,7 +72,12 @@ def _core(draft: Draft) -> tuple[int, int]:
 def _grow(scene: Scene, index: int, step: int, limit: int) -> int:
     """Move to the edge of the clause, at most ``_REACH`` words away."""
     moved = 0
-    while index != limit and moved < _REACH and scene.words.raw[index + step] not in _EDGES and scene.words.raw[index + step][0] != "\n":
+    while (
+        index != limit
+        and moved < _REACH
+        and scene.words.raw[index + step] not in _EDGES
+        and scene.words.raw[index + step][0] != "\n"
+    ):
         index += step
         moved += 1
     return index
@@ -81,14 +86,21 @@ def _grow(scene: Scene, index: int, step: int, limit: int) -> int:
 def _confidence(draft: Draft) -> Decimal:
     """From evidence: how far the trigger, and how each role was found. The steps were calibrated by ``make eval``."""
     score = Decimal("0.95")
-    if draft.site.trigger is None and draft.site.frame.figure in ("amount", "share", "date", "change", "number", "duration"):
+    if draft.site.trigger is None and draft.site.frame.figure in (
+        "amount",
+        "share",
+        "date",
+        "change",
+        "number",
+        "duration",
+    ):
         score -= Decimal("0.45")
     elif draft.cost > FAR / 2:
         score -= Decimal("0.2")
     score -= _doubt(draft.subject, draft.site.frame.subject)
     if draft.site.frame.object is not Role.NONE:
         score -= _doubt(draft.object, draft.site.frame.object) / 2
-    if draft.site.part is Part.COUNTED or isinstance(draft.value, Quantity) and not draft.value.unit:
+    if draft.site.part is Part.COUNTED or (isinstance(draft.value, Quantity) and not draft.value.unit):
         score -= Decimal("0.1")
     return max(Decimal("0.05"), score)
 
@@ -98,7 +110,9 @@ def _doubt(filler: Filler | None, role: Role) -> Decimal:
         return Decimal(0)
     if filler is None:
         return Decimal("0.4")
-    doubt = {Basis.LOCAL: Decimal(0), Basis.BRACKET: Decimal("0.05"), Basis.ANAPHOR: Decimal("0.15")}.get(filler.basis, Decimal("0.3"))
+    doubt = {Basis.LOCAL: Decimal(0), Basis.BRACKET: Decimal("0.05"), Basis.ANAPHOR: Decimal("0.15")}.get(
+        filler.basis, Decimal("0.3")
+    )
     return doubt + (Decimal("0.15") if filler.cost > 2.5 else Decimal(0))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from andro_check.extract.actors import Cast, cast
@@ -38,17 +39,27 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
 
 def _claims(prepared: Prepared, gathered: Cast) -> tuple[Claim, ...]:
     laid_out = scene(prepared, gathered)
-    drafts: list[Draft] = []
+    placed: list[tuple[int, Draft]] = []
     for index, passage in enumerate(laid_out.passages):
         found = list(link(laid_out, passage, None))
         for structure in STRUCTURES:
             found = structure(laid_out, passage, found)
         found += named(laid_out, passage)
-        drafts += (_from_discourse(laid_out, index, draft) for draft in found)
-    return claims_of(laid_out, drafts)
+        placed += ((index, draft) for draft in found)
+    usual = _usual_objects(draft for _, draft in placed)
+    return claims_of(laid_out, [_from_discourse(laid_out, index, draft, usual) for index, draft in placed])
 
 
-def _from_discourse(laid_out: Scene, index: int, draft: Draft) -> Draft:
+def _usual_objects(drafts: Iterable[Draft]) -> Mapping[str, str]:
+    """For each figure the object that the document names most: what a share "of the capital" is a share of."""
+    counts: dict[str, Counter[str]] = {}
+    for draft in drafts:
+        if draft.object:
+            counts.setdefault(draft.figure, Counter())[draft.object.actor] += 1
+    return {figure: min(found, key=lambda actor: (-found[actor], actor)) for figure, found in counts.items()}
+
+
+def _from_discourse(laid_out: Scene, index: int, draft: Draft, usual: Mapping[str, str]) -> Draft:
     """An empty subject is filled from what the passage is about, an empty object likewise; said so in the evidence."""
     frame = draft.site.frame
     if draft.subject is None and frame.subject is not Role.NONE:
@@ -56,22 +67,22 @@ def _from_discourse(laid_out: Scene, index: int, draft: Draft) -> Draft:
         if actor:
             draft = replace(draft, subject=Filler(actor, Basis.DISCOURSE, _FROM_DISCOURSE))
     if draft.object is None and frame.object in (Role.PATIENT, Role.TARGET):
-        actor = _spoken_of(laid_out, index, draft.subject.actor if draft.subject else None)
+        other = draft.subject.actor if draft.subject else None
+        actor = usual.get(draft.figure) if usual.get(draft.figure) != other else None
+        actor = actor or _spoken_of(laid_out, index, other)
         if actor:
             draft = replace(draft, object=Filler(actor, Basis.DISCOURSE, _FROM_DISCOURSE))
     return draft
 
 
 def _spoken_of(laid_out: Scene, index: int, other: str | None) -> str | None:
-    """The actor that the sentences before spoke of in this paragraph, else the topic of the document."""
-    here = laid_out.passages[index]
+    """The actor that opened the sentence before in this paragraph, if it may be what is measured; else the topic."""
+    topics = laid_out.topics[:3]
     for passage in _paragraph_before(laid_out, index):
-        for actor in passage.actors:
-            if actor.actor and actor.actor != other and actor.kind not in ("person", "place") and not actor.voice:
-                return actor.actor
-    if laid_out.topic != other:
-        return laid_out.topic
-    return next((a.actor for a in here.actors if a.actor and a.actor != other and a.kind not in ("person", "place")), None)
+        lead = next((actor for actor in passage.actors if actor.actor and not actor.voice), None)
+        if lead and lead.actor != other and lead.before not in laid_out.vocabulary.of and lead.actor in topics:
+            return lead.actor
+    return next((topic for topic in topics if topic != other), None)
 
 
 def _paragraph_before(laid_out: Scene, index: int) -> list[Passage]:

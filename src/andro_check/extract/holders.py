@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
 
 from andro_check.extract.link import FAR, Draft
 from andro_check.extract.roles import Filler, Site, fill
@@ -17,10 +17,12 @@ from andro_check.model.value import Name
 
 _NEAR = 3
 """How many words may stand between an office and its holder, or a trigger and the name it takes."""
-_LINKS = frozenset({",", "et", "and", "&", "le", "la", "les", "l'", "the", "de", "du", "d'", "par", "by", "of", "–", "-", "ou", "or"})
+_LINKS = frozenset(
+    {",", "et", "and", "&", "le", "la", "les", "l'", "the", "de", "du", "d'", "par", "by", "of", "–", "-", "ou", "or"}
+)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _offices(language: str) -> PhraseTable[str]:
     return PhraseTable((phrase, office) for office, spoken in read("offices").items() for phrase in spoken[language])
 
@@ -41,7 +43,9 @@ def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
         last = index + found[0]
         holder = _holder(scene, passage, index, last)
         if holder:
-            yield _draft(scene, passage, f"role: {found[1]}", (index, last), holder, _body(scene, passage, index, last, holder))
+            yield _draft(
+                scene, passage, f"role: {found[1]}", (index, last), holder, _body(scene, passage, index, last, holder)
+            )
         index = last
 
 
@@ -49,7 +53,12 @@ def _holder(scene: Scene, passage: Passage, first: int, last: int) -> ActorAt | 
     """The person beside an office: "le directeur général, X", "X, directeur général de Y", "chief executive X"."""
     raw = scene.words.raw
     for actor in passage.actors:
-        if actor.kind not in ("person", "") or not actor.actor or actor.basis is not Basis.LOCAL or not raw[actor.first][0].isupper():
+        if (
+            actor.kind not in ("person", "")
+            or not actor.actor
+            or actor.basis is not Basis.LOCAL
+            or not raw[actor.first][0].isupper()
+        ):
             continue
         if actor.kind == "" and actor.last - actor.first < 2:
             continue
@@ -68,7 +77,9 @@ def _body(scene: Scene, passage: Passage, first: int, last: int, holder: ActorAt
     for actor in passage.actors:
         if actor.actor is None or actor.actor == holder.actor or actor.kind == "person":
             continue
-        after = 0 <= actor.first - last <= _NEAR and (actor.before in scene.vocabulary.of or actor.before in ("at", "à", "au", "chez"))
+        after = 0 <= actor.first - last <= _NEAR and (
+            actor.before in scene.vocabulary.of or actor.before in ("at", "à", "au", "chez")
+        )
         owner = actor.possessive and 0 < first - actor.last <= _NEAR
         adjacent = actor.last == first and actor.basis is Basis.LOCAL
         if after or owner or adjacent:
@@ -80,7 +91,7 @@ def _names_called(scene: Scene, passage: Passage) -> Iterable[Draft]:
     """Frames that take a name: "détenue par A et B" gives a claim for each of the names that follow."""
     for item in passage.triggers:
         frame = item.trigger.frame
-        if "name" not in frame.values:
+        if "name" not in frame.values or _has_share(scene, passage, item):
             continue
         holders = _chain(scene, passage, item.last)
         if not holders and frame.subject is Role.TOPIC:
@@ -89,7 +100,14 @@ def _names_called(scene: Scene, passage: Passage) -> Iterable[Draft]:
             value = _value(scene, actor)
             site = Site(scene, passage, value, TriggerAt(item.first, item.last, Trigger(frame, Part.PASSIVE)), frame)
             subject = fill(site, frame.subject, frozenset(a.actor for a in holders))
-            yield _draft(scene, passage, frame.figure, (item.first, item.last), actor, subject, frame)
+            yield _draft(site, frame.figure, subject)
+
+
+def _has_share(scene: Scene, passage: Passage, item: TriggerAt) -> bool:
+    """Whether a percentage beside the trigger already says who holds how much."""
+    return any(
+        v.sort == "percent" and scene.between((item.first, item.last), (v.first, v.last)) < 1.5 for v in passage.values
+    )
 
 
 def _chain(scene: Scene, passage: Passage, start: int) -> list[ActorAt]:
@@ -112,19 +130,23 @@ def _chain(scene: Scene, passage: Passage, start: int) -> list[ActorAt]:
 _OFFICE = Frame("role", frozenset({"name"}), Role.OWNER, Role.NONE, *(frozenset[str](),) * 5, 0.0)
 
 
-def _draft(
-    scene: Scene, passage: Passage, figure: str, place: tuple[int, int], actor: ActorAt, subject: Filler | None, frame: Frame = _OFFICE
-) -> Draft:  # fmt: skip
-    value = _value(scene, actor)
-    site = Site(scene, passage, value, TriggerAt(*place, Trigger(frame, Part.NOUN)), frame)
-    voice = voice_of(passage, actor.actor)
+def _draft(site: Site, figure: str, subject: Filler | None) -> Draft:
+    scene, passage, value = site.scene, site.passage, site.value
+    named = next((actor.actor for actor in passage.actors if actor.first == value.first), None)
+    voice = voice_of(passage, named)
     return Draft(
-        site, figure, value.value, subject, None, time_of(scene, passage, value, None),
-        mood_of(scene, passage, site.hull), voice.actor if voice else None, FAR / 4, rule="named",
-    )  # fmt: skip
+        site=site,
+        figure=figure,
+        value=value.value,
+        subject=subject,
+        object=None,
+        when=time_of(scene, passage, value, None),
+        modality=mood_of(scene, passage, site.hull),
+        voice=voice.actor if voice else None,
+        cost=FAR / 4,
+    )
 
 
 def _value(scene: Scene, actor: ActorAt) -> ValueAt:
     span = scene.words.span(actor.first, actor.last - 1)
     return ValueAt(actor.first, actor.last, "name", Name(span.of(scene.document.text)), span, span)
-

@@ -43,22 +43,25 @@ _FALLBACK = {
     "date": replace(_COUNT, figure="date"),
     "points": replace(_COUNT, figure="change"),
 }
+_PART_OF = Frame("stake", frozenset({"percent"}), Role.AGENT, Role.PATIENT, *(frozenset[str](),) * 5, 0.0)
 _DIMENSIONS = {"km": "length", "m": "length", "mi": "length", "MW": "power", "GW": "power", "ha": "area", "m²": "area"}
 
 
 def link(scene: Scene, passage: Passage, inherited: Period | None) -> tuple[Draft, ...]:
     """A draft for each value of the passage."""
-    drafts: list[Draft] = []
-    for value in passage.values:
-        draft = _draft(scene, passage, value, inherited)
-        if draft:
-            drafts.append(draft)
-    return tuple(drafts)
+    drafts = [_draft(scene, passage, value, inherited) for value in passage.values]
+    told = {id(draft.when.period) for draft in drafts if draft.when.basis is Basis.LOCAL}
+    return tuple(draft for draft in drafts if not _only_dates(draft, told))
 
 
-def _draft(scene: Scene, passage: Passage, value: ValueAt, inherited: Period | None) -> Draft | None:
+def _only_dates(draft: Draft, told: set[int]) -> bool:
+    """Whether a date without an event of its own has already been used to date another claim."""
+    return draft.site.value.sort == "date" and draft.site.trigger is None and id(draft.value) in told
+
+
+def _draft(scene: Scene, passage: Passage, value: ValueAt, inherited: Period | None) -> Draft:
     called = call(scene, passage, value)
-    trigger, frame, cost = called if called else (None, _fallback(value), FAR)
+    trigger, frame, cost = called or (None, _fallback(scene, passage, value), FAR)
     site = Site(scene, passage, value, trigger, frame)
     return drafted(site, cost, inherited)
 
@@ -86,9 +89,19 @@ def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | No
         if item.trigger.part is Part.LABEL or not _takes(frame, value):
             continue
         cost = _trigger_cost(scene, item, value) - frame.weight
+        if value.sort == "date" and _better_served(scene, passage, item, value, cost + frame.weight):
+            continue
         if cost < FAR and (best is None or cost < best[2]):
             best = (item, frame, cost)
     return best
+
+
+def _better_served(scene: Scene, passage: Passage, item: TriggerAt, value: ValueAt, cost: float) -> bool:
+    """Whether another date of the sentence is nearer to an event: an event has one date."""
+    return any(
+        other.sort == "date" and other is not value and _trigger_cost(scene, item, other) < cost
+        for other in passage.values
+    )
 
 
 def _takes(frame: Frame, value: ValueAt) -> bool:
@@ -97,7 +110,9 @@ def _takes(frame: Frame, value: ValueAt) -> bool:
     if value.sort == "count" and frame.counts and value.noun and value.noun not in frame.counts:
         return False
     quantity = value.value
-    return not (value.sort == "measure" and frame.units and isinstance(quantity, Quantity) and quantity.unit not in frame.units)
+    return not (
+        value.sort == "measure" and frame.units and isinstance(quantity, Quantity) and quantity.unit not in frame.units
+    )
 
 
 def _trigger_cost(scene: Scene, item: TriggerAt, value: ValueAt) -> float:
@@ -108,14 +123,31 @@ def _trigger_cost(scene: Scene, item: TriggerAt, value: ValueAt) -> float:
         linked = value.last < len(scene.words) and scene.words.lower[value.last] in scene.vocabulary.of
         if item.trigger.part is Part.NOUN and linked and item.first - value.last <= 3:
             return cost - 0.8
-        return cost + _AFTER
+        attached = (
+            item.trigger.part is Part.VERB
+            and item.last < len(scene.words)
+            and scene.words.lower[item.last] in scene.vocabulary.passive_agents
+        )
+        return cost + (-0.6 if attached else _AFTER)
     return -0.3
 
 
-def _fallback(value: ValueAt) -> Frame:
+def _fallback(scene: Scene, passage: Passage, value: ValueAt) -> Frame:
     quantity = value.value
+    if value.sort == "percent" and _is_of_company(scene, passage, value):
+        return _PART_OF
     if value.sort == "count":
         return replace(_COUNT, figure=value.noun or "number")
     if value.sort == "measure" and isinstance(quantity, Quantity):
         return replace(_COUNT, figure=_DIMENSIONS.get(quantity.unit, quantity.unit))
     return _FALLBACK.get(value.sort, _COUNT)
+
+
+def _is_of_company(scene: Scene, passage: Passage, value: ValueAt) -> bool:
+    """A share of an organisation is a stake in it when no word says otherwise: "A a 33 % de B"."""
+    return any(
+        actor.before in scene.vocabulary.of
+        and actor.kind in ("company", "project", "")
+        and 0 < actor.first - value.last <= 2
+        for actor in passage.actors
+    )

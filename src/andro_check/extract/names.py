@@ -22,8 +22,8 @@ _TITLE_CASE = 0.6
 class NameMention:
     """A name at words ``first`` to ``last`` (half-open); ``kind`` is what its surroundings say it is, or empty.
 
-    ``sure`` is false where the capital may be that of a sentence or of a headline. ``actor`` is the register's id when the
-    register knows the name.
+    ``sure`` is false where the capital may be that of a sentence or of a headline. ``actor`` is the register's id when
+    the register knows the name.
     """
 
     first: int
@@ -66,7 +66,11 @@ class NameFinder:
     def _is_headline(self, sentence: Sentence) -> bool:
         raw = self._words.raw
         plain = [w for w in raw[sentence.first : sentence.last] if w[0].isalpha() and len(w) > 3]
-        return raw[sentence.last - 1] not in ".?!" and len(plain) > 2 and sum(w[0].isupper() for w in plain) > _TITLE_CASE * len(plain)
+        return (
+            raw[sentence.last - 1] not in ".?!"
+            and len(plain) > 2
+            and sum(w[0].isupper() for w in plain) > _TITLE_CASE * len(plain)
+        )
 
     def _in_sentence(self, sentence: Sentence, headline: bool) -> Iterable[NameMention]:
         raw, lower = self._words.raw, self._words.lower
@@ -94,8 +98,8 @@ class NameFinder:
                     continue
             if word[0].isalnum():
                 opening = False
-            elif word in ":«“\"•-–—*·" and not opening:
-                opening = word in ":«“\"•*·"
+            elif word in ':«“"•-–—*·' and not opening:
+                opening = word in ':«“"•*·'
             index += 1
 
     def _known(self, index: int, limit: int) -> NameMention | None:
@@ -104,7 +108,7 @@ class NameFinder:
             if index + length > limit:
                 continue
             raw = self._words.raw[index]
-            if length > 1 or raw[0].isupper() or len(raw) > 3 and "'" not in raw and not raw.islower():
+            if length > 1 or raw[0].isupper() or (len(raw) > 3 and "'" not in raw and not raw.islower()):
                 return NameMention(index, index + length, self._text(index, index + length), "", True, actor)
             if raw.islower() and self._after_definite(index):
                 return NameMention(index, index + length, self._text(index, index + length), "", True, actor)
@@ -129,7 +133,7 @@ class NameFinder:
                 ahead += 1
             if ahead == last or ahead >= limit or not raw[ahead][0].isupper() or not self._touches(ahead):
                 break
-            if not self._joins(first, last, ahead):
+            if not self._joins(first, last):
                 break
             last = ahead + 1
         return last
@@ -147,7 +151,7 @@ class NameFinder:
         """Whether only one space, or nothing after an elision, stands before the word."""
         return self._words.starts[index] - self._words.ends[index - 1] <= 1
 
-    def _joins(self, first: int, last: int, ahead: int) -> bool:
+    def _joins(self, first: int, last: int) -> bool:
         """Whether "de" links two halves of one name: after an institution's head, a first name or a lone place."""
         lower, vocabulary = self._words.lower, self._vocabulary
         if lower[last] in ("&", "for", "pour") or vocabulary.language == "en":
@@ -157,21 +161,23 @@ class NameFinder:
             return True
         if lower[last] in ("sur", "en", "sous", "lès", "aux", "au", "à"):
             return False
-        return lower[first] in _first_names() or last - first == 1 and lower[first] in ("val", "saint", "pont", "fort", "mont")
+        return lower[first] in _first_names() or (
+            last - first == 1 and lower[first] in ("val", "saint", "pont", "fort", "mont")
+        )
 
     def _named(self, first: int, last: int, opening: bool, headline: bool) -> NameMention | None:
         """The run without its titles and without an opening word that is only capitalised by its place."""
         lower, vocabulary = self._words.lower, self._vocabulary
         kind, start = "", first
         for index in range(first, last):
-            if lower[index] in vocabulary.titles or vocabulary.kinds_by_head.get(lower[index]) == "person":
-                if lower[index] not in _first_names():
-                    kind, start = "person", index + 1
+            titled = lower[index] in vocabulary.titles or vocabulary.kinds_by_head.get(lower[index]) == "person"
+            if titled and lower[index] not in _first_names():
+                kind, start = "person", index + 1
         while start < last and (lower[start] in vocabulary.not_names or lower[start] in vocabulary.joiners):
             start += 1
         while last > start and (lower[last - 1] in vocabulary.joiners or self._is_time(last - 1)):
             last -= 1
-        if start >= last or last - start == 1 and len(lower[start]) == 1:
+        if start >= last or (last - start == 1 and len(lower[start]) == 1):
             return None
         text = self._text(start, last)
         alone = opening and start == first and last - start == 1
@@ -180,7 +186,11 @@ class NameFinder:
         return NameMention(start, last, text, kind or self._kind(start, last), sure)
 
     def _is_time(self, index: int) -> bool:
-        return self._words.lower[index] in self._vocabulary.not_names and self._words.lower[index] not in self._vocabulary.institution_heads and self._words.lower[index] not in self._vocabulary.legal_forms
+        return (
+            self._words.lower[index] in self._vocabulary.not_names
+            and self._words.lower[index] not in self._vocabulary.institution_heads
+            and self._words.lower[index] not in self._vocabulary.legal_forms
+        )
 
     def _kind(self, first: int, last: int) -> str:
         lower, vocabulary = self._words.lower, self._vocabulary
@@ -203,7 +213,11 @@ class NameFinder:
         """A lower-case head with its complement: "la cour des comptes", "la fondation Aubriet"."""
         raw, lower, vocabulary = self._words.raw, self._words.lower, self._vocabulary
         after = index + 1
-        while after < limit and after - index < 3 and lower[after] in ("de", "des", "du", "d'", "la", "le", "l'", "of", "the"):
+        while (
+            after < limit
+            and after - index < 3
+            and lower[after] in ("de", "des", "du", "d'", "la", "le", "l'", "of", "the")
+        ):
             after += 1
         if after >= limit or not raw[after][0].isalpha() or not self._touches(index + 1):
             return None

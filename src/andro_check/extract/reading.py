@@ -90,8 +90,8 @@ def scene(prepared: Prepared, cast: Cast) -> Scene:
     ranges = [(value.first, value.last) for value in values]
     frames = frame_table(spoken.language)
     actor_of = {name.first: (name, cast.of(document.source.id, name)) for name in prepared.names}
-    topic = _topic(prepared, [actor for _, actor in actor_of.values()], cast.register)
-    resolver = Resolver(words, spoken, cast.register, topic)
+    topics = _topics(prepared, [actor for _, actor in actor_of.values()], cast.register)
+    resolver = Resolver(words, spoken, cast.register, topics[0] if topics else None)
     passages = []
     following = 0
     for sentence in prepared.sentences:
@@ -103,7 +103,7 @@ def scene(prepared: Prepared, cast: Cast) -> Scene:
         while following < len(values) and values[following].first < sentence.last:
             following += 1
         passages.append(Passage(sentence, tuple(values[here:following]), actors, triggers, cues))
-    return Scene(document, words, spoken, frames, crossing(words, spoken, ranges), tuple(passages), topic)
+    return Scene(document, words, spoken, frames, crossing(words, spoken, ranges), tuple(passages), topics)
 
 
 def _values(prepared: Prepared) -> list[ValueAt]:
@@ -131,28 +131,22 @@ def _called(
     lower = words.lower
     cue_table, trigger_table = spoken.cues, frames.triggers
     for index in range(sentence.first, sentence.last):
-        word = lower[index]
-        if cue_table.candidates(word):
-            for length, cue in cue_table.at(lower, index):
-                if index + length <= sentence.last:
-                    cues.append(CueAt(index, index + length, cue))
-        if trigger_table.candidates(word):
-            for length, trigger in trigger_table.at(lower, index):
-                if index + length <= sentence.last:
-                    triggers.append(TriggerAt(index, index + length, trigger))
+        for length, cue in cue_table.at(lower, index):
+            if index + length <= sentence.last:
+                cues.append(CueAt(index, index + length, cue))
+        for length, trigger in trigger_table.at(lower, index):
+            if index + length <= sentence.last:
+                triggers.append(TriggerAt(index, index + length, trigger))
     return tuple(cues), tuple(triggers)
 
 
-def _topic(prepared: Prepared, actors: Sequence[str], register: Register) -> str | None:
-    """What a document is about: the actor named most, those of its first two sentences counted more; no person or place
-    while there is anything else."""
+def _topics(prepared: Prepared, actors: Sequence[str], register: Register) -> tuple[str, ...]:
+    """What a document is about, first things first: the actors named most, those of its first two sentences counted
+    more; persons and places after everything else.
+    """
     counts = Counter(actor for actor in actors if actor)
-    if not counts:
-        return None
     opening = prepared.sentences[min(1, len(prepared.sentences) - 1)].last if prepared.sentences else 0
     for name, actor in zip(prepared.names, actors, strict=True):
         if actor and name.first < opening:
             counts[actor] += _TITLE_BONUS
-    ranked = sorted(counts, key=lambda actor: (register.kind(actor) in ("person", "place"), -counts[actor], actor))
-    return ranked[0]
-
+    return tuple(sorted(counts, key=lambda actor: (register.kind(actor) in ("person", "place"), -counts[actor], actor)))

@@ -1,4 +1,4 @@
-"""Which actor fills a role: every actor of the sentence is given a cost, the cheapest wins, none is better than a bad one."""
+"""Which actor fills a role: every actor of a sentence has a cost, the cheapest wins, none is better than a bad one."""
 
 from __future__ import annotations
 
@@ -67,10 +67,14 @@ def fill(site: Site, role: Role, taken: frozenset[str | None] = frozenset()) -> 
 
 
 def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
-    wanted = site.frame.object_kinds if role in (Role.PATIENT, Role.TARGET) and site.frame.object is role else site.frame.kinds
+    wanted = (
+        site.frame.object_kinds
+        if role in (Role.PATIENT, Role.TARGET) and site.frame.object is role
+        else site.frame.kinds
+    )
     cost = 0.4 if actor.basis is Basis.ANAPHOR else 0.0
     if actor.voice and role is not Role.TARGET:
-        cost += 2.6
+        cost += 4.5
     if wanted:
         return cost + (0 if actor.kind in wanted else 1.5)
     return cost + (1.6 if actor.kind in _PERSONAL else 0.0)
@@ -79,8 +83,8 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
 def _before(site: Site, actor: ActorAt) -> float | None:
     """How far the actor stands before what it belongs to; ``None`` when it stands behind.
 
-    A verb is approached by its subject, everything else by the nearer of trigger and value: "Orange avec 44 % de X" needs
-    no verb. A name that touches the bracket of a value is its host.
+    A verb is approached by its subject, everything else by the nearer of trigger and value: "A avec 44 % de B"
+    needs no verb. A name that touches the bracket of a value is its host.
     """
     trigger, value = site.trigger, site.value
     if actor.last < value.first and actor.last + 1 == value.first and site.scene.words.raw[actor.last] in "([":
@@ -106,8 +110,8 @@ def _governed(actor: ActorAt) -> bool:
 
 
 _HELD_BACK = frozenset(
-    "avec with pour for selon contre against sur on sous under sans without par by d'après à au aux to into from of de du des d' "
-    "entre between parmi among dans in en at chez near outside près vers depuis across around".split()
+    "avec with pour for selon contre against sur on sous under sans without par by d'après à au aux to into from of de du "
+    "des d' entre between parmi among dans in en at chez near outside près vers depuis across around".split()
 )
 """Prepositions of both languages."""
 
@@ -119,7 +123,9 @@ def _passive_agent(site: Site, actor: ActorAt) -> bool:
 def _has_passive_agent(site: Site) -> bool:
     first, last = site.hull
     return any(
-        _passive_agent(site, actor) and actor.first >= first and site.scene.between((first, last), (actor.first, actor.last)) < 3
+        _passive_agent(site, actor)
+        and actor.first >= first
+        and site.scene.between((first, last), (actor.first, actor.last)) < 3
         for actor in site.passage.actors
     )
 
@@ -134,7 +140,7 @@ def _agent(site: Site, actor: ActorAt) -> float:
         costs.append(before + passive + (-0.3 if actor.possessive else 2.4 if _governed(actor) else 0.0))
     if after is not None:
         noun_of = site.part is Part.NOUN and actor.before in site.scene.vocabulary.of and after < 0.5
-        costs.append(after + (1.0 if noun_of else 4.0))
+        costs.append(after + (1.0 if noun_of else 4.0 if _governed(actor) else 2.2))
     return min(costs, default=NEVER)
 
 
@@ -142,17 +148,25 @@ def _patient(site: Site, actor: ActorAt) -> float:
     before, after = _before(site, actor), _after(site, actor)
     if _passive_agent(site, actor):
         return NEVER
+    if (
+        actor.before in site.scene.vocabulary.of
+        and 0 < actor.first - site.value.last <= 2
+        and site.value.sort == "percent"
+    ):
+        return -0.5  # "33 % de X"
     passive = site.part is Part.PASSIVE or _has_passive_agent(site)
     costs = []
     if before is not None:
         governed = 2.0 if _governed(actor) else 0.0
         if site.part in (Part.NOUN, Part.LABEL):
-            costs.append(before + (-0.6 if actor.possessive else 1.4 + governed))
+            costs.append(before + (-0.6 if actor.possessive else 1.8 + governed / 2))
         else:
             costs.append(before + governed + (0.0 if passive else _ACTIVE_SUBJECT[bool(site.frame.values & {"date"})]))
     if after is not None:
         fits = actor.before in site.frame.prepositions or actor.before in site.scene.vocabulary.of
-        costs.append(after + (-0.6 if fits else 0.4) + (1.5 if passive else 0.0))
+        costs.append(
+            after + (0.4 if passive or not fits else -0.6) + (1.5 + 1.5 * _governed(actor) if passive else 0.0)
+        )
     return min(costs, default=NEVER)
 
 

@@ -83,7 +83,7 @@ class Scene:
     frames: FrameTable
     reach: Sequence[float]
     passages: tuple[Passage, ...]
-    topic: str | None
+    topics: tuple[str, ...]
 
     def distance(self, first: int, last: int) -> float:
         """The effort from the end of one stretch (its half-open end) to the start of the next; 0 when they touch."""
@@ -94,4 +94,3 @@ class Scene:
         if one[0] <= other[0]:
             return self.distance(one[1], other[0])
         return self.distance(other[1], one[0])
-

@@ -61,7 +61,7 @@ def _ends(words: Words, index: int, vocabulary: Vocabulary) -> bool:
     raw = words.raw
     if index and raw[index] == "." and words.starts[index] == words.ends[index - 1]:
         before = raw[index - 1]
-        if len(before) == 1 and before.isupper() or words.lower[index - 1] in vocabulary.abbreviations:
+        if (len(before) == 1 and before.isupper()) or words.lower[index - 1] in vocabulary.abbreviations:
             return False
     ahead = index + 1
     while ahead < len(raw) and raw[ahead] in _CLOSERS:
@@ -75,7 +75,7 @@ def _ends(words: Words, index: int, vocabulary: Vocabulary) -> bool:
 
 
 def crossing(words: Words, vocabulary: Vocabulary, values: Sequence[tuple[int, int]]) -> list[float]:
-    """The distance from the first word to each word: ``crossing[b] - crossing[a]`` is how hard it is to get from a to b.
+    """The way from the first word to each word: ``crossing[b] - crossing[a]`` is how hard it is to get from a to b.
 
     Marks, conjunctions and relative pronouns add to it, and so does each value (word ranges) that lies in between.
     """

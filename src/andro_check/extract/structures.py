@@ -14,28 +14,37 @@ from andro_check.extract.scope import When
 from andro_check.lexicon.frames import Part, Role
 from andro_check.lexicon.values import parse_value
 from andro_check.model.claim import Basis
-from andro_check.model.period import Period
 from andro_check.model.value import Quantity
 
 Structure: TypeAlias = Callable[[Scene, Passage, list[Draft]], list[Draft]]
+_WEAK = 1.2
+"""An object that was dearer than this gives way to that of the list's first member."""
 _GAP = 6
 """How many words may lie between a distributive word and what it distributes."""
 
 
-def continued(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+def continued(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "X détient 40 %, devant Y (33,3 %) et Z (16,7 %)" : a list goes on with the figure of its first member."""
     mended: list[Draft] = []
-    previous: Draft | None = None
     for draft in drafts:
-        if previous and _goes_on(scene, previous, draft):
-            site = replace(draft.site, trigger=previous.site.trigger, frame=previous.site.frame)
-            follower = drafted(site, previous.cost + 0.4, None)
-            draft = replace(follower, when=draft.when if draft.when.basis is Basis.LOCAL else previous.when)
-            if draft.object is None or previous.object and draft.object.cost > 1.5:
-                draft = replace(draft, object=previous.object)
-        mended.append(draft)
-        previous = draft
+        previous = mended[-1] if mended else None
+        mended.append(_continuing(scene, previous, draft) if previous else draft)
     return mended
+
+
+def _continuing(scene: Scene, previous: Draft, draft: Draft) -> Draft:
+    """A draft that takes the figure of the one before it, and its object where its own is far off or missing."""
+    same = draft
+    if _goes_on(scene, previous, draft):
+        site = replace(draft.site, trigger=previous.site.trigger, frame=previous.site.frame)
+        follower = drafted(site, previous.cost + 0.4, None)
+        same = replace(follower, when=draft.when if draft.when.basis is Basis.LOCAL else previous.when)
+    weak = same.object is None or same.object.cost > _WEAK
+    if previous.figure != same.figure or previous.object is None or not weak:
+        return same
+    return (
+        same if same.subject and same.subject.actor == previous.object.actor else replace(same, object=previous.object)
+    )
 
 
 def _goes_on(scene: Scene, previous: Draft, draft: Draft) -> bool:
@@ -46,27 +55,41 @@ def _goes_on(scene: Scene, previous: Draft, draft: Draft) -> bool:
     if same:
         return False
     gap = scene.words.lower[one.last : other.first]
-    return len(gap) <= 14 and ";" not in gap and (draft.site.trigger is None or draft.cost > 3.0)
+    return len(gap) <= 20 and ";" not in gap and (draft.site.trigger is None or draft.cost > 3.0)
 
 
 def _unit(value: ValueAt) -> str:
     return value.value.unit if isinstance(value.value, Quantity) else ""
 
 
-def compared(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+def compared(_: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "148 millions, contre 161 millions un an plus tôt" : the same figure of the same actor, at another time."""
-    before = {cue.last for cue in passage.cues if cue.cue.sort == "comparators"}
+    after = {cue.last for cue in passage.cues if cue.cue.sort == "comparators"}
     mended: list[Draft] = []
     for draft in drafts:
         value = draft.site.value
-        model = next((d for d in reversed(mended) if d.site.value.sort == value.sort and _unit(d.site.value) == _unit(value)), None)
-        starts = {value.first, value.first - 1, value.first - 2}
-        if model and before & starts and not isinstance(value.value, Period):
-            site = replace(draft.site, trigger=model.site.trigger, frame=model.site.frame)
-            own = draft.when if draft.when != model.when and _behind(draft, value) else When(None, Basis.NONE)
-            draft = replace(draft, site=site, figure=model.figure, subject=model.subject, object=model.object, when=own, cost=model.cost + 0.3)
-        mended.append(draft)
+        model = next((earlier for earlier in reversed(mended) if _alike(earlier.site.value, value)), None)
+        compares = bool(after & {value.first, value.first - 1, value.first - 2}) and value.sort != "date"
+        mended.append(_as_before(model, draft) if model and compares else draft)
     return mended
+
+
+def _alike(one: ValueAt, other: ValueAt) -> bool:
+    return one.sort == other.sort and _unit(one) == _unit(other)
+
+
+def _as_before(model: Draft, draft: Draft) -> Draft:
+    site = replace(draft.site, trigger=model.site.trigger, frame=model.site.frame)
+    dated = draft.when != model.when and _behind(draft, draft.site.value)
+    return replace(
+        draft,
+        site=site,
+        figure=model.figure,
+        subject=model.subject,
+        object=model.object,
+        when=draft.when if dated else When(None, Basis.NONE),
+        cost=model.cost + 0.3,
+    )
 
 
 def _behind(draft: Draft, value: ValueAt) -> bool:
@@ -99,7 +122,12 @@ def _runs(scene: Scene, drafts: Sequence[Draft]) -> list[list[Draft]]:
     for draft in drafts:
         last = runs[-1][-1].site.value if runs else None
         value = draft.site.value
-        if last and last.sort == value.sort and _unit(last) == _unit(value) and set(scene.words.lower[last.last : value.first]) <= {",", "et", "and"}:
+        if (
+            last
+            and last.sort == value.sort
+            and _unit(last) == _unit(value)
+            and set(scene.words.lower[last.last : value.first]) <= {",", "et", "and"}
+        ):
             runs[-1].append(draft)
         else:
             runs.append([draft])
@@ -148,7 +176,7 @@ def each(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
 
 
 def distributed(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
-    """ "75 M€ par projet", "33 % des deux sociétés", "chaque cloud est valorisé" : a claim for each of the things meant."""
+    """A claim for each of the things meant: "75 M€ par projet", "33 % des deux sociétés", "chaque cloud vaut"."""
     mended: list[Draft] = []
     for draft in drafts:
         cue = _distributes(passage, draft)
@@ -158,8 +186,8 @@ def distributed(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Dra
             continue
         for actor in things:
             filler = Filler(actor, Basis.ANAPHOR, 1.0)
-            whose = {"subject": filler} if draft.site.frame.object is Role.NONE else {"object": filler}
-            mended.append(replace(draft, **whose))
+            owned = draft.site.frame.object is Role.NONE
+            mended.append(replace(draft, subject=filler) if owned else replace(draft, object=filler))
     return mended
 
 
@@ -177,11 +205,14 @@ def _things(scene: Scene, passage: Passage, draft: Draft) -> list[str]:
     """The two things last named together that neither act nor give in their sentence, nor are the subject here."""
     index = scene.passages.index(passage)
     taken = draft.subject.actor if draft.subject and draft.site.frame.object is not Role.NONE else None
+    wholes = _wholes(scene, taken)
+    if wholes:
+        return wholes
     for earlier in reversed(scene.passages[max(0, index - 12) : index + 1]):
         free = _undergoing(scene, earlier, taken)
         if len(free) == 2:
             return free
-    return _wholes(scene, taken)
+    return []
 
 
 def _undergoing(scene: Scene, passage: Passage, taken: str | None) -> list[str]:
@@ -189,13 +220,19 @@ def _undergoing(scene: Scene, passage: Passage, taken: str | None) -> list[str]:
     for names in coordinated(scene, passage):
         if names[0].before in scene.vocabulary.passive_agents:
             continue
-        free += [str(a.actor) for a in names if a.kind in ("company", "project", "") and a.actor != taken and a.basis is Basis.LOCAL]
+        free += [
+            str(a.actor)
+            for a in names
+            if a.kind in ("company", "project", "") and a.actor != taken and a.basis is Basis.LOCAL
+        ]
     return sorted(set(free), key=free.index)
 
 
 def _wholes(scene: Scene, taken: str | None) -> list[str]:
     """The two actors of the document that others are said to hold a part of."""
-    found = [str(a.actor) for p in scene.passages for a in p.actors if a.actor and a.actor != taken and _is_held(scene, a)]
+    found = [
+        str(a.actor) for p in scene.passages for a in p.actors if a.actor and a.actor != taken and _is_held(scene, a)
+    ]
     unique = sorted(set(found), key=lambda actor: (-found.count(actor), found.index(actor)))
     return sorted(unique[:2], key=found.index) if len(unique) == 2 else []
 
@@ -214,7 +251,9 @@ def fraction_of_sum(scene: Scene, passage: Passage, drafts: list[Draft]) -> list
             continue
         whole = _sum_beside(scene, passage, value)
         if whole and isinstance(whole.value, Quantity):
-            extra.append(replace(draft, value=_share_of(value.value, whole.value), quote=_hull(value, whole), rule="fraction"))
+            extra.append(
+                replace(draft, value=_share_of(value.value, whole.value), quote=_hull(value, whole), rule="fraction")
+            )
     return [*drafts, *extra]
 
 
@@ -244,11 +283,8 @@ def _hull(one: ValueAt, other: ValueAt) -> tuple[int, int]:
 
 def labelled(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "actionnaire majoritaire" is itself a value: more than half."""
-    found = []
-    for item in passage.triggers:
-        if item.trigger.part is Part.LABEL:
-            found.append(_label(scene, passage, item))
-    return [*drafts, *found]
+    labels = [item for item in passage.triggers if item.trigger.part is Part.LABEL]
+    return [*drafts, *(_label(scene, passage, item) for item in labels)]
 
 
 def _label(scene: Scene, passage: Passage, item: TriggerAt) -> Draft:

@@ -16,7 +16,7 @@ _KINDS = {
     **dict.fromkeys(("li", "dt", "dd"), BlockKind.ITEM),
     "tr": BlockKind.CELL,
 }
-_BLOCKS = frozenset({"p", "div", "section", "article", "main", "ul", "ol", "dl", "table", "blockquote", "pre", "figure"})
+_BLOCKS = frozenset("p div section article main ul ol dl table blockquote pre figure figcaption address".split())
 _VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "wbr"})
 
 
@@ -30,7 +30,7 @@ class _Reader(HTMLParser):
         self._texts: list[str] = []
         self._skipped: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - HTMLParser calls it
         if self._skipped or tag in _SKIPPED:
             self._skipped += [tag] if tag in _SKIPPED else []
         elif tag in _KINDS or tag in _BLOCKS or tag in ("br", "hr"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -58,7 +59,7 @@ def _groups(text: str) -> Iterator[list[Line]]:
 
 def _wrap_width(groups: Sequence[Sequence[Line]]) -> int:
     """The width at which the text was wrapped, 0 when it was not: most lines of its longer paragraphs are full."""
-    pairs = [pair for group in groups if len(group) > 2 for pair in zip(group, group[1:], strict=False)]
+    pairs = [pair for group in groups if len(group) > 2 for pair in itertools.pairwise(group)]
     width = max((len(line.text) for pair in pairs for line in pair), default=0)
     full = sum(_is_full(first, then, width) for first, then in pairs)
     return width if _SHORTEST_WRAP <= width <= _LONGEST_WRAP and full >= _MOSTLY * len(pairs) else 0

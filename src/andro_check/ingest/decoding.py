@@ -43,7 +43,7 @@ def decode(raw: bytes, path: str, declared: str = "") -> str | Problem:
 
 
 def clean(text: str) -> str:
-    """Line ends become ``\\n``; other control characters are replaced one for one and can never reach a terminal."""
+    """Line ends become line feeds; other control characters are replaced one for one and can never reach a terminal."""
     return _LINE_ENDS.sub("\n", text.removeprefix("\ufeff")).translate(_CONTROLS)
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from andro_check.model.problem import Problem
-
 from andro_check.ingest.decoding import decode
+from andro_check.model.problem import Problem
 
 _HEADER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """``header``: the YAML between the marks, from line 2 of the file on, empty when there is none; ``first_line``: the
-    line of the file on which ``body`` begins."""
+    """``header``: the YAML between the marks, from line 2 of the file on, empty when there is none.
+
+    ``first_line``: the line of the file on which ``body`` begins.
+    """
 
     header: str
     body: str

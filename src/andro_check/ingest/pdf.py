@@ -45,8 +45,9 @@ def read_pdf(raw: bytes, source: Source) -> Document | Problem:
 
 
 def _title(reader: Any) -> str:
-    title = reader.metadata.title if reader.metadata else None
-    return clean(str(title)).strip() if title and str(title).strip("() ").lower() not in ("", "untitled", "anonymous") else ""
+    """The title that the file gives itself, unless it is what a program puts there for want of one."""
+    title = clean(str(reader.metadata.title or "")).strip() if reader.metadata else ""
+    return "" if title.strip("() ").lower() in ("untitled", "anonymous", "unspecified") else title
 
 
 def _paragraphs(pages: Sequence[str]) -> Iterator[str]:

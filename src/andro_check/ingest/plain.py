@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -61,14 +62,14 @@ def title_at(text: str, blocks: Sequence[Block]) -> int | None:
     A line of one or two words is one only when no longer line stands beside it.
     """
     lines = _head_lines(text, blocks)
-    outlets = {i for (i, _), (_, then) in zip(lines, lines[1:], strict=False) if _is_bare_date(then)}
+    outlets = {i for (i, _), (_, then) in itertools.pairwise(lines) if _is_bare_date(then)}
     found = [
         (index, line)
         for index, line in lines
         if index not in outlets and not _DATELINE.search(line) and not furniture().is_masthead(line)
     ]
     full = [index for index, line in found if len(line.split()) > _KICKER]
-    return (full or [index for index, _ in found] or [None])[0]
+    return next(iter(full or [index for index, _ in found]), None)
 
 
 def _head_lines(text: str, blocks: Sequence[Block]) -> list[tuple[int, str]]:

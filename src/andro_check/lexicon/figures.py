@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -141,6 +141,8 @@ def _default(name: str, table: FigureTable) -> Figure:
         return Figure(name, unit="share", time=Behaviour.PERIOD, of=base.id if base else " ".join(words[:-1]))
     if words[-1:] == ["share"]:
         return Figure(name, unit="share", time=Behaviour.CHANGES)
+    if words[-1:] and (kind := table.listed(words[-1])) and kind.unit == "date":
+        return replace(kind, id=name, labels={})
     base = next((b for n in range(len(words) - 1, 0, -1) if (b := table.listed(" ".join(words[:n])))), None)
     if base and base.unit in ("count", "money"):
         return replace(base, id=name, labels={}, adds="", kin="")
@@ -193,16 +195,53 @@ def figures(tuning: Mapping[str, Mapping[str, str]] | None = None) -> FigureTabl
 
 
 def _tuned(figure: Figure, settings: Mapping[str, str]) -> Figure:
+    unknown = sorted(settings.keys() - _SETTINGS.keys())
+    if unknown:
+        raise ValueError(f"{unknown[0]!r} is no setting of a figure; write one of {', '.join(sorted(_SETTINGS))}")
     labels = {**figure.labels, **{code: settings[code] for code in ("fr", "en") if code in settings}}
-    return replace(
-        figure,
-        labels=labels,
-        unit=settings.get("unit", figure.unit),
-        time=Behaviour(settings.get("time", figure.time)),
-        near=int(settings.get("near", figure.near)),
-        settles=int(settings.get("settles", figure.settles)),
-        asks=Asks(settings.get("asks", figure.asks)),
-        several=settings.get("several", "yes" if figure.several else "") == "yes",
-        vague=settings.get("vague", "yes" if figure.vague else "") == "yes",
-        adds=settings.get("adds", figure.adds),
-    )
+    values = {key: _SETTINGS[key](key, text) for key, text in settings.items() if key not in ("fr", "en")}
+    return replace(figure, labels=labels, **values)
+
+
+def _days(key: str, text: str) -> int:
+    if not text.isdigit():
+        raise ValueError(f"{key} {text!r} is no number of days; write a whole number")
+    return int(text)
+
+
+def _yes(key: str, text: str) -> bool:
+    if text not in ("yes", "no"):
+        raise ValueError(f"{key} {text!r} is neither yes nor no; write yes or no")
+    return text == "yes"
+
+
+def _behaviour(key: str, text: str) -> Behaviour:
+    if text not in frozenset(Behaviour):
+        raise ValueError(f"{key} {text!r} is unknown; write one of {', '.join(Behaviour)}")
+    return Behaviour(text)
+
+
+def _parties(key: str, text: str) -> Asks:
+    if text not in frozenset(Asks):
+        raise ValueError(f"{key} {text!r} is unknown; write one of {', '.join(Asks)}")
+    return Asks(text)
+
+
+def _word(_key: str, text: str) -> str:
+    return text
+
+
+_SETTINGS: Mapping[str, Callable[[str, str], Any]] = {
+    "fr": _word,
+    "en": _word,
+    "unit": _word,
+    "time": _behaviour,
+    "near": _days,
+    "settles": _days,
+    "asks": _parties,
+    "several": _yes,
+    "vague": _yes,
+    "adds": _word,
+    "link": _word,
+}
+"""The settings that a dossier may give a figure of its own, and how each is read."""

@@ -1,11 +1,11 @@
-"""Frames: the words that say what a value measures, and where its subject and object stand (``fr/frames.yaml``, ``en/…``)."""
+"""Frames: the words that say what a value measures, and where its subject and object stand (``fr/frames.yaml``)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from andro_check.lexicon.load import read
@@ -37,7 +37,7 @@ class Part(StrEnum):
 class Frame:
     """``values`` are the classes of value that it takes: money, percent, count, measure, duration, date, name, rank.
 
-    ``counts`` narrows counts to these nouns (singular), ``units`` narrows measures. ``prepositions`` introduce the target.
+    ``counts`` narrows counts to these nouns (singular), ``units`` measures. ``prepositions`` introduce the target.
     ``kinds`` are the kinds of actor that fit the subject, ``object_kinds`` the object; empty fits all.
     """
 
@@ -71,7 +71,7 @@ class FrameTable:
     counted: Mapping[str, Frame]
 
 
-@lru_cache(maxsize=None)
+@cache
 def frame_table(language: str) -> FrameTable:
     raw = read(f"{language if language in ('fr', 'en') else 'en'}/frames")
     frames = tuple(_frame(entry) for entry in raw)

@@ -14,8 +14,8 @@ _STAR = "*"
 class PhraseTable(Generic[T]):
     """Phrases of lower-case words, each with what it stands for.
 
-    A word that ends in ``*`` matches every word that begins so. A capitalised word of the text is also looked up without
-    accents, for capitals often drop them ("Etat").
+    A word that ends in ``*`` matches every word that begins so. A word that is not found is looked up without
+    accents as well, for capitals often drop them ("Etat").
     """
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
@@ -30,19 +30,16 @@ class PhraseTable(Generic[T]):
         self._shortest = min(map(len, prefixes), default=0)
         self._seen: dict[str, tuple[tuple[tuple[str, ...], T], ...]] = {}
 
-    def candidates(self, word: str) -> tuple[tuple[tuple[str, ...], T], ...]:
-        """Every phrase that this lower-case word may begin, the longest first; cached by word."""
+    def at(self, words: Sequence[str], index: int) -> Sequence[tuple[int, T]]:
+        """The phrases that stand at this place, as (number of words, meaning), the longest first."""
+        word = words[index]
         found = self._seen.get(word)
         if found is None:
             found = self._seen[word] = self._find(word)
-        return found
-
-    def at(self, words: Sequence[str], index: int) -> list[tuple[int, T]]:
-        """The phrases that stand at this place, as (number of words, meaning), the longest first."""
+        if not found:
+            return ()
         return [
-            (len(phrase), meaning)
-            for phrase, meaning in self.candidates(words[index])
-            if len(phrase) == 1 or _follows(phrase, words, index)
+            (len(phrase), meaning) for phrase, meaning in found if len(phrase) == 1 or _follows(phrase, words, index)
         ]
 
     def longest(self, words: Sequence[str], index: int) -> tuple[int, T] | None:
@@ -71,12 +68,10 @@ def split_words(phrase: str) -> list[str]:
     """A phrase of the lexicon as words: elided articles and the English possessive stand alone, as in texts."""
     words: list[str] = []
     for part in shadow(phrase).lower().split():
-        while "'" in part[:-1] and not part.startswith("'"):
-            head, _, part = part.partition("'")
-            if part == "s":
-                words.append(head)
-                part = "'s"
-            else:
-                words.append(head + "'")
-        words.append(part)
+        rest = part
+        while "'" in rest[:-1] and not rest.startswith("'"):
+            head, _, rest = rest.partition("'")
+            words.append(head if rest == "s" else f"{head}'")
+            rest = "'s" if rest == "s" else rest
+        words.append(rest)
     return words

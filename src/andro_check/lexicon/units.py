@@ -125,7 +125,8 @@ def _all_signs() -> Iterator[tuple[str, Unit]]:
         yield from ((sign, known[code]) for sign in texts(table(row)["signs"]))
     for section in ("measures", "time"):
         for name, row in table(read_table("units.yaml")[section]).items():
-            yield from ((sign, known[name]) for sign in texts(table(row)["signs"]))
+            fields = table(row)
+            yield from ((sign, known[name]) for sign in (*texts(fields["signs"]), *texts(fields.get("signs_fr"))))
 
 
 def _names(language: str) -> Iterator[tuple[str, Unit]]:
@@ -154,12 +155,14 @@ class UnitWords:
     name_heads: frozenset[str]
     prefixes: Mapping[str, Unit]
     prefix_ends: frozenset[str]
+    money_signs: frozenset[str]
 
 
 @lru_cache(maxsize=None)
 def unit_words(language: str) -> UnitWords:
     """The units of ``fr`` or ``en``; the names of the other language count too where they mean nothing else."""
-    by_sign = [*signs().items(), *_scaled_codes()]
+    foreign = frozenset() if language == "fr" else _french_signs()
+    by_sign = [*((sign, unit) for sign, unit in signs().items() if sign not in foreign), *_scaled_codes()]
     by_name = [(form, unit) for name, unit in names(language) for form in {name, plural(name)}]
     money = {split(form)[0] for form, unit in by_name if unit.kind is Kind.MONEY}
     prefixes = {sign: unit for sign, unit in signs().items() if unit.kind is Kind.MONEY and _may_lead(sign)}
@@ -171,7 +174,17 @@ def unit_words(language: str) -> UnitWords:
         name_heads=frozenset(money),
         prefixes=prefixes,
         prefix_ends=frozenset(split_case(sign)[-1] for sign in prefixes),
+        money_signs=frozenset(
+            split_case(sign)[0] for sign, unit in by_sign if unit.kind is Kind.MONEY and (len(sign) > 2 or not sign.isalpha())
+        )
+        | frozenset(money),
     )
+
+
+def _french_signs() -> frozenset[str]:
+    """Signs that only French uses, and that are common words of other languages, such as ``Go``."""
+    rows = (table(row) for section in ("measures", "time") for row in table(read_table("units.yaml")[section]).values())
+    return frozenset(sign for row in rows for sign in texts(row.get("signs_fr")))
 
 
 def _scaled_codes() -> Iterator[tuple[str, Unit]]:

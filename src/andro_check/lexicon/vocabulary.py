@@ -1,10 +1,10 @@
-"""The words that tell how a sentence is built and who is meant, one table a language (``fr/words.yaml``, ``en/words.yaml``)."""
+"""The words that tell how a sentence is built and who is meant, one table a language (``fr/words.yaml``)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from andro_check.lexicon.load import read
@@ -33,10 +33,13 @@ class Vocabulary:
     possessive: frozenset[str]
     pronouns: Mapping[str, str]
     relatives: frozenset[str]
+    subject_relatives: frozenset[str]
+    provenance: frozenset[str]
     passive_agents: frozenset[str]
     of: frozenset[str]
     place_prepositions: frozenset[str]
     not_names: frozenset[str]
+    nationalities: frozenset[str]
     titles: frozenset[str]
     legal_forms: frozenset[str]
     joiners: frozenset[str]
@@ -46,7 +49,7 @@ class Vocabulary:
     cues: PhraseTable[Cue]
 
 
-@lru_cache(maxsize=None)
+@cache
 def vocabulary(language: str) -> Vocabulary:
     """The words of a language, ``fr`` or ``en``; any other is read as English."""
     code = language if language in ("fr", "en") else "en"
@@ -64,9 +67,24 @@ def vocabulary(language: str) -> Vocabulary:
 
 
 _SETS = (
-    "abbreviations", "openers", "determiners", "definite", "demonstrative", "possessive", "relatives", "passive_agents", "of",
-    "place_prepositions", "titles", "legal_forms", "joiners", "heads_with_common_noun",
-)  # fmt: skip
+    "abbreviations",
+    "openers",
+    "determiners",
+    "definite",
+    "demonstrative",
+    "possessive",
+    "relatives",
+    "subject_relatives",
+    "provenance",
+    "passive_agents",
+    "of",
+    "place_prepositions",
+    "nationalities",
+    "titles",
+    "legal_forms",
+    "joiners",
+    "heads_with_common_noun",
+)
 
 
 def _cues(raw: Mapping[str, Any]) -> Iterable[tuple[str, Cue]]:

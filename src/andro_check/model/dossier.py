@@ -44,7 +44,7 @@ class Dossier:
 
 @dataclass(frozen=True)
 class Report:
-    """``findings`` are all of them, in the order of display; ``shown`` those that the filter and ``--all`` let through."""
+    """``findings`` are all of them, in the order of display; ``shown`` those that filter and ``--all`` let through."""
 
     dossier: Dossier
     findings: tuple[Finding, ...]

@@ -49,7 +49,8 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Finding:
     """``figure``, ``subject`` and ``object`` name the question; ``message`` states the difference in one sentence,
-    ``why`` in one line the arithmetic or the reason; ``claims`` lists all ids, those of ``sides`` first."""
+    ``why`` in one line the arithmetic or the reason; ``claims`` lists all ids, those of ``sides`` first.
+    """
 
     id: str
     rule: str

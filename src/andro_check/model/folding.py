@@ -6,7 +6,20 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_ONE_TO_ONE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-", "‐": "-"})
+_ONE_TO_ONE = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "´": "'",
+        "`": "'",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "\u2011": "-",
+        "‐": "-",
+    }
+)
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 

@@ -1,4 +1,4 @@
-"""Short, stable ids: the same claim keeps its id when its value is corrected, the same finding while its claims stand."""
+"""Short, stable ids: a claim keeps its id when its value is corrected, a finding while its claims stand."""
 
 from __future__ import annotations
 

@@ -25,8 +25,8 @@ class MentionKind(StrEnum):
 class Mention:
     """``span`` covers the number and its unit, not the hedge; ``whole`` covers the hedge as well.
 
-    ``noun`` is what is counted, in the singular as the text has it ("salarié" where the unit is "person"); ``noun_span``
-    is the place of the words that name it, adjectives included.
+    ``noun`` is what is counted, in the singular as the text has it ("salarié" where the unit is "person");
+    ``noun_span`` is the place of the words that name it, adjectives included.
     """
 
     kind: MentionKind

@@ -10,8 +10,21 @@ from decimal import Decimal
 
 from andro_check.model.interval import Fuzzy, Interval
 
-_POINT = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<month>\d{2}|XX))?(?:-(?P<day>\d{2}|XX))?(?P<mark>[~?%])?")
-_SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
+_POINT = re.compile(
+    r"(?P<year>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<month>\d{2}|XX))?(?:-(?P<day>\d{2}|XX))?(?P<mark>[~?%])?"
+)
+_SEASONS = {
+    21: (3, 5),
+    22: (6, 8),
+    23: (9, 11),
+    24: (12, 14),
+    33: (1, 3),
+    34: (4, 6),
+    35: (7, 9),
+    36: (10, 12),
+    40: (1, 6),
+    41: (7, 12),
+}
 """EDTF's codes for parts of a year -> first and last month; a northern winter (24) runs into the next year."""
 _SLACK = {"year": 366, "month": 31, "day": 5}
 """Days on either side that "about" allows, by grain: ~1984 may be 1983 or 1985 (core), 1982 or 1986 (support)."""

@@ -13,7 +13,7 @@ from andro_check.model.interval import ONE, ZERO, Interval, possibility
 from andro_check.model.register import Register
 from andro_check.model.value import Hedge, Quantity
 from andro_check.reconcile.reading import Reading, When
-from andro_check.reconcile.timing import SEASON, Meeting, behaviour_of, meeting
+from andro_check.reconcile.timing import SEASON, Meeting, behaviour_of, meeting, tells_of_change
 from andro_check.reconcile.units import DATE, NAME, counts, is_currency
 
 HALF = Decimal("0.5")
@@ -140,6 +140,8 @@ class Comparer:
             return _counters(a, b, replace(verdict, met=met))
         if met is Meeting.LATER:
             return Verdict(Relation.UPDATE, Row.TIME, met=met)
+        if tells_of_change(a, b):
+            return Verdict(None, Row.UNDATED, met=met)
         if met in (Meeting.OTHER, Meeting.UNKNOWN):
             return Verdict(None, Row.PERIOD if met is Meeting.OTHER else Row.UNDATED, met=met)
         return replace(verdict, met=met)
@@ -151,11 +153,11 @@ class Comparer:
             return Verdict(Relation.SUCCESSION, Row.SUCCESSOR, met=met)
         if self.register.part_of(a.name, b.name) or self.register.part_of(b.name, a.name):
             return Verdict(Relation.ROUNDING, Row.GROUP, met=met)
-        if a.figure.several:
+        if a.figure.several or a.figure.unit != "name":
             return Verdict(None, Row.SEVERAL, met=met)
         if met is Meeting.LATER:
             return Verdict(Relation.UPDATE, Row.TIME, met=met)
-        if met not in (Meeting.SAME, Meeting.NEAR, Meeting.LOOSE):
+        if met not in (Meeting.SAME, Meeting.NEAR, Meeting.LOOSE) or tells_of_change(a, b):
             return Verdict(None, Row.UNDATED, met=met)
         return Verdict(Relation.CONTRADICTION, Row.NAMES, degree=ZERO, gap=ONE, met=met)
 
@@ -173,9 +175,14 @@ class Comparer:
             row, relation = Row.VOICES, Relation.TENSION
         elif met is Meeting.LOOSE:
             row, relation = Row.ELSEWHEN, Relation.TENSION
-        elif a.figure.vague or b.figure.vague:
+        elif a.figure.vague or b.figure.vague or _unnamed_duration(a):
             row, relation = Row.VAGUE, Relation.TENSION
         return Verdict(relation, row, sureness, verdict.degree, verdict.gap, met)
+
+
+def _unnamed_duration(a: Reading) -> bool:
+    """Whether it is a stretch of time of which nothing says from when it runs."""
+    return a.figure.unit == "any" and a.unit in ("month", "second")
 
 
 def _two_voices(a: Reading, b: Reading) -> bool:

@@ -14,6 +14,10 @@ _MONTH, SEASON, _PLAN = 31, 92, 62
 a plan told again within this time is the same plan."""
 
 
+_OPEN = frozenset({Modality.PLANNED, Modality.CONDITIONAL})
+"""Moods of what may still change."""
+
+
 class Meeting(StrEnum):
     """How the times of two claims stand to each other."""
 
@@ -35,15 +39,16 @@ def meeting(a: Reading, b: Reading) -> Meeting:
     if not (a.when.known and b.when.known):
         return Meeting.LOOSE
     if behaviour is Behaviour.ONCE:
-        return _occasions(a.when, b.when, a.figure.near)
-    return _states(a.when, b.when, _PLAN if isinstance(a.claim.value, Period) else a.figure.near)
+        return _occasions(a, b)
+    near = _PLAN if isinstance(a.claim.value, Period) else 0 if a.claim.modality in _OPEN else a.figure.near
+    return _states(a.when, b.when, near)
 
 
 def behaviour_of(reading: Reading) -> Behaviour:
     """How the value stands in time: what a source says of a past date is fixed, a date that is only planned may move."""
     if isinstance(reading.claim.value, Period):
-        planned = reading.claim.modality in (Modality.PLANNED, Modality.CONDITIONAL)
-        return Behaviour.CHANGES if planned else Behaviour.FIXED
+        moves = reading.claim.modality in _OPEN or (reading.figure.unit == "date" and reading.figure.time is Behaviour.CHANGES)
+        return Behaviour.CHANGES if moves else Behaviour.FIXED
     return reading.figure.time
 
 
@@ -59,20 +64,38 @@ def _near(a: int | None, b: int | None) -> bool:
     return a == b if a is None or b is None else abs(a - b) < _MONTH
 
 
-def _occasions(a: When, b: When, near: int) -> Meeting:
-    if not (a.stated and b.stated):
-        return Meeting.NEAR
-    return Meeting.SAME if _overlap(a, b) or a.gap(b) <= near else Meeting.LATER
+def _occasions(a: Reading, b: Reading) -> Meeting:
+    open_still = a.claim.modality in _OPEN
+    if a.when.stated and b.when.stated:
+        near = 0 if open_still else a.figure.near
+        return Meeting.SAME if _overlap(a.when, b.when) or a.when.gap(b.when) < near else Meeting.LATER
+    if open_still and a.when.gap(b.when) > _MONTH:
+        return Meeting.LATER
+    return Meeting.NEAR
+
+
+def tells_of_change(a: Reading, b: Reading) -> bool:
+    """Whether one article may be telling how a state changed, without dating each step."""
+    one_source = a.claim.source == b.claim.source and behaviour_of(a) is Behaviour.CHANGES
+    return one_source and not (_dated(a.when) and _dated(b.when))
 
 
 def _states(a: When, b: When, near: int) -> Meeting:
     if not (a.stated and b.stated):
         return Meeting.NEAR if _overlap(a, b) or a.gap(b) <= max(_MONTH, near) else Meeting.LATER
-    if a == b:
-        return Meeting.SAME
     if not _overlap(a, b):
         return Meeting.SAME if a.gap(b) < near else Meeting.LATER
-    return Meeting.SAME if _sharp(a) and _sharp(b) else Meeting.LOOSE
+    return Meeting.SAME if _sharp(a) and _sharp(b) and _one_grain(a, b) else Meeting.LOOSE
+
+
+def _dated(when: When) -> bool:
+    return when.stated and _sharp(when)
+
+
+def _one_grain(a: When, b: When) -> bool:
+    """Not a day against a month or more: who names the day knows that it matters."""
+    short, long = sorted((a.days or 0, b.days or 0))
+    return short >= 3 or long < 20
 
 
 def _sharp(when: When) -> bool:

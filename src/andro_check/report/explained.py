@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
+from andro_check.lexicon.widths import widths
 from andro_check.model.claim import Claim
 from andro_check.model.dossier import Dossier
 from andro_check.model.finding import Finding, Relation, Step
@@ -16,7 +17,7 @@ from andro_check.report.citing import FIGURE, Citing, between_marks, marked
 from andro_check.report.findings import Telling, short_ids
 from andro_check.report.inert import shown
 from andro_check.report.screen import Screen
-from andro_check.report.words import amount, interval, letter, publication, question, value_words
+from andro_check.report.words import amount, interval, question, value_words
 
 SETTLES = "settles"
 """The topic of a step that says what would settle the question."""
@@ -42,21 +43,20 @@ def claim_screen(dossier: Dossier, claim: Claim, standing: Sequence[Finding], sc
 
 def _finding_page(finding: Finding, telling: Telling) -> Iterator[Text]:
     yield from telling.head(finding)
-    sides = {key: letter(number) for number, side in enumerate(finding.sides) for key in side.claims}
     short = short_ids(telling.dossier.claim_of)
-    for claim in telling.claims(finding.claims):
+    for heading, claims in telling.groups(finding):
         yield Text()
-        lead = Text(f"  {sides.get(claim.id, ' '):<2} ", style="bold")
-        yield from telling.screen.hang(Text(value_words(claim.value), style="bold"), lead)
-        yield from in_context(claim, telling.citing, "     ")
-        told = [*compared(claim.value), ("claim", f"andro-check show {short[claim.id]}")]
-        yield from _facts(told, telling.screen, "     ")
+        yield from heading
+        for claim in claims:
+            yield from in_context(claim, telling.citing, "     ")
+            told = [*compared(claim.value), ("claim", f"andro-check show {short[claim.id]}{telling.where()}")]
+            yield from _facts(told, telling.screen, "     ")
     yield from _reasoning(finding, telling.screen)
 
 
 def _reasoning(finding: Finding, screen: Screen) -> Iterator[Text]:
     steps = [step for step in finding.steps if step.topic != SETTLES]
-    if finding.why:
+    if finding.why and not any(finding.why.startswith(step.text[:1].upper() + step.text[1:]) for step in steps):
         steps.append(Step("so", finding.why))
     yield from _section("Step by step", [(step.topic, step.text) for step in steps], screen)
     settling = [step.text for step in finding.steps if step.topic == SETTLES]
@@ -105,7 +105,7 @@ def compared(value: Value) -> list[tuple[str, str]]:
         told = [("read as", amount(value.number, value.unit)), ("compared as", interval(support, value.unit))]
         if core != support:
             told.append(("normally", interval(core, value.unit)))
-        told.append(("width", f"{value.hedge.value}{f' ({value.width})' if value.width != value.hedge else ''}"))
+        told.append(("because", _reason(value)))
         return [(name, text) for name, text in told if text]
     if isinstance(value, Period):
         days = " to ".join(day.isoformat() if day else "open" for day in (value.start, value.end))
@@ -114,12 +114,16 @@ def compared(value: Value) -> list[tuple[str, str]]:
     return []
 
 
+def _reason(value: Quantity) -> str:
+    """Why the words allow that much, from the table of widths; empty where a person wrote the interval."""
+    width = widths().get(value.width)
+    return f"{width.reason} ({width.id})" if width else value.width
+
+
 def in_context(claim: Claim, citing: Citing, indent: str) -> Iterator[Text]:
     """The citation, and the quote within its sentences, these dimmed."""
     document = citing.dossier.document_of.get(claim.source)
-    source = document.source if document else None
-    cited = Text(publication(source) if source else shown(claim.source))
-    yield from citing.screen.ends(cited, Text(citing.place(claim), style="dim"), indent)
+    yield from citing.screen.ends(citing.published(claim), Text(citing.place(claim), style="dim"), indent)
     words = claim.citation.quote
     before, after = _around(document.text, claim) if document else ("", "")
     at = marked(claim)

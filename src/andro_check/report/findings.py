@@ -9,11 +9,11 @@ from rich.text import Text
 
 from andro_check.model.claim import Claim
 from andro_check.model.dossier import Dossier
-from andro_check.model.finding import Finding, Side
+from andro_check.model.finding import Finding
 from andro_check.report.citing import Citing, spread
 from andro_check.report.inert import shown
 from andro_check.report.screen import Screen
-from andro_check.report.words import SEVERITY_STYLES, STYLES, count, letter, question
+from andro_check.report.words import SEVERITY_STYLES, STYLES, count, letter
 
 _INDENT = "     "
 
@@ -41,7 +41,7 @@ class Telling:
         yield from self.foot(finding)
 
     def head(self, finding: Finding) -> Iterator[Text]:
-        """The relation, the rule, the question and the difference in a sentence."""
+        """The relation, the rule, and the difference in a sentence."""
         tag = Text.assemble(
             (finding.relation.upper(), STYLES[finding.relation]),
             " · ",
@@ -51,38 +51,36 @@ class Telling:
             tag.append(f" · {shown(finding.status)}", style="italic")
         rule = Text.assemble((shown(finding.rule), "dim"), "  ", (self.ids[finding.id], "bold"))
         yield from self.screen.ends(tag, rule)
-        asked = question(finding.figure, finding.subject, finding.object, self.dossier.register)
-        yield from self.screen.hang(Text(asked, style="bold"))
-        yield from self.screen.hang(Text(shown(finding.message)))
+        yield from self.screen.hang(Text(shown(finding.message), style="bold"))
 
     def sides(self, finding: Finding) -> Iterator[Text]:
         """Each side with its value and its quotes, then the claims that take none."""
-        for number, side in enumerate(finding.sides):
+        for heading, claims in self.groups(finding):
             yield Text()
-            yield from self._side(side, f"  {letter(number)}  ", STYLES[finding.relation])
+            yield from heading
+            yield from self._quotes(claims)
+
+    def groups(self, finding: Finding) -> Iterator[tuple[list[Text], list[Claim]]]:
+        """The claims of each side under what it says, then, under a remark, those that take no side."""
+        for number, side in enumerate(finding.sides):
+            claims = self.claims(side.claims)
+            label = Text.assemble((shown(side.label), "bold"), (f"  {self._support(claims)}", "dim"))
+            lead = Text(f"  {letter(number):<2} ", style=STYLES[finding.relation])
+            yield list(self.screen.hang(label, lead)), claims
         taken = {key for side in finding.sides for key in side.claims}
         others = self.claims(key for key in finding.claims if key not in taken)
         if others:
-            yield Text()
-            if finding.sides:
-                yield Text(f"{_INDENT}beside them", style="dim")
-            yield from self._quotes(others)
+            yield [Text(f"{_INDENT}beside them", style="dim")] if finding.sides else [], others
 
     def foot(self, finding: Finding) -> Iterator[Text]:
         """Why, and the command that explains it."""
         if finding.why:
             yield from self.screen.hang(Text(shown(finding.why)), Text("  why      ", style="dim"))
-        yield Text.assemble(("  explain  ", "dim"), f"andro-check explain {self.ids[finding.id]}{self._where()}")
+        yield Text.assemble(("  explain  ", "dim"), f"andro-check explain {self.ids[finding.id]}{self.where()}")
 
-    def _where(self) -> str:
+    def where(self) -> str:
         """The option that names the dossier, where the command would not find it by itself."""
         return "" if self.dossier.root in {"", "."} else f" -C {shown(self.dossier.root)}"
-
-    def _side(self, side: Side, lead: str, style: str) -> Iterator[Text]:
-        claims = self.claims(side.claims)
-        label = Text.assemble((shown(side.label), "bold"), (f"  {self._support(claims)}", "dim"))
-        yield from self.screen.hang(label, Text(lead, style=style))
-        yield from self._quotes(claims)
 
     def _quotes(self, claims: list[Claim]) -> Iterator[Text]:
         kept = claims if self.most is None else claims[: self.most]

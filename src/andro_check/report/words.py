@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import assert_never
 
+from andro_check.lexicon.figures import figures
 from andro_check.model.finding import Relation, Severity
 from andro_check.model.interval import Interval
 from andro_check.model.period import Period
@@ -47,9 +48,11 @@ def letter(number: int) -> str:
 
 
 def question(figure: str, subject: str | None, object_: str | None, register: Register) -> str:
-    """What is disputed, in words: ``stake: Caisse des dépôts → Numergy``."""
-    names = " → ".join(shown(register.name(key)) for key in (subject, object_) if key)
-    return shown(figure) + (f": {names}" if names else "")
+    """What is asked, in words: ``stake of Caisse des dépôts in Numergy``."""
+    told = shown(figure)
+    if subject:
+        told += f" of {shown(register.name(subject))}"
+    return f"{told} {figures().get(figure).link} {shown(register.name(object_))}" if object_ else told
 
 
 def value_words(value: Value) -> str:

@@ -1,0 +1,66 @@
+"""When an article was published, by its own words: a line under the title, a dateline, a note at the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from andro_check.model.mention import Mention, MentionKind
+from andro_check.model.period import Period
+from andro_check.model.source import Block, BlockKind, Document
+from andro_check.model.text import Span
+
+_HEAD, _TAIL = 8, 3
+_LINE = 160
+_DATELINE = 80
+_SENTENCE = re.compile(r"[.;,][\"”»*_]*$")
+_AFTER_DATELINE = re.compile(r"[\s*_]*(?:\([^()\n]{1,40}\)\s*)?[-–—]|\.\*")
+
+
+def published_of(document: Document) -> Period | None:
+    """The date that the article gives for itself, ``None`` if none: a day before a month, the head before the end."""
+    from andro_check.extract.mentions import mentions
+
+    places = [*_head(document), *_tail(document)]
+    spans = [place for place, _ in places]
+    found = mentions(document.prose, document.source.language or "fr", None, spans)
+    dates = [m for place, is_line in places for m in found if m.span in place and _dates(m, document, is_line=is_line)]
+    days = [m for m in dates if m.kind is MentionKind.DATE]
+    return next((m.value for m in (*days, *dates) if isinstance(m.value, Period)), None)
+
+
+def _head(document: Document) -> Iterator[tuple[Span, bool]]:
+    """The lines at the top and the beginnings of the first two paragraphs; whether each is a line of its own."""
+    long = 0
+    for block in document.blocks[:_HEAD]:
+        text = block.span.of(document.text)
+        if block.kind is BlockKind.TITLE:
+            continue
+        if _is_line(block, text):
+            yield block.span, True
+        else:
+            yield Span(block.span.start, min(block.span.end, block.span.start + _DATELINE)), False
+            long += 1
+        if long == 2:
+            return
+
+
+def _tail(document: Document) -> Iterator[tuple[Span, bool]]:
+    """Notes of the site at the end: last edited, last updated."""
+    for block in document.blocks[-_TAIL:]:
+        if block.kind is BlockKind.FURNITURE and len(block.span) <= _LINE:
+            yield block.span, True
+
+
+def _is_line(block: Block, text: str) -> bool:
+    return block.kind is BlockKind.FURNITURE or (len(text) <= _LINE and "\n" not in text and not _SENTENCE.search(text))
+
+
+def _dates(mention: Mention, document: Document, *, is_line: bool) -> bool:
+    """Whether a mention names a day or a month of a known year, where a date of publication stands."""
+    value = mention.value
+    if not isinstance(value, Period) or value.start is None or value.end is None or (value.end - value.start).days > 31:
+        return False
+    if str(value.start.year) not in mention.span.of(document.text):
+        return False
+    return is_line or bool(_AFTER_DATELINE.match(document.text, mention.span.end))

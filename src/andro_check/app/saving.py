@@ -1,0 +1,64 @@
+"""The use case of `extract`: draft the claims of a dossier's sources and write them beside what people wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from andro_check.app.drafting import draft_claims
+from andro_check.app.opening import SOURCES, DossierMissing, context_of, dated, open_dossier
+from andro_check.dossier.drafts import Saved, save_drafts
+from andro_check.dossier.reading import did_you_mean
+from andro_check.dossier.writing import sole_writer
+from andro_check.model.claim import Claim
+from andro_check.model.problem import Problem
+from andro_check.model.register import Register
+
+
+@dataclass(frozen=True)
+class Extracted:
+    """What `extract` did, source by source; ``problems``: what the dossier itself has."""
+
+    saved: tuple[Saved, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+class UnknownSource(Exception):
+    """A source was asked for that the dossier does not have; the message names the nearest."""
+
+
+def extract_into(root: Path | None, sources: Sequence[str] = ()) -> Extracted:
+    """Draft the claims of these sources (none: all) and merge them into ``claims/``.
+
+    Raises DossierMissing for a folder without ``sources/``, UnknownSource, DossierBusy while another program writes.
+    """
+    dossier = open_dossier(root)
+    if dossier.drafted:
+        raise DossierMissing(f"{dossier.root} has no {SOURCES}/; run `andro-check init`, then `andro-check add FILE`")
+    unknown = [name for name in sources if name not in dossier.document_of]
+    if unknown:
+        near = did_you_mean(unknown[0], dossier.document_of)
+        raise UnknownSource(f"there is no source {unknown[0]!r}; {near or 'see `andro-check sources`'}")
+    documents = tuple(dated(document) for document in dossier.documents)
+    claims, register = draft_claims(documents, dossier.register)
+    context = context_of(replace(dossier, documents=documents))
+    folder = Path(dossier.root)
+    with sole_writer(folder):
+        saved = tuple(
+            save_drafts(folder, name, [_named(c, register) for c in claims if c.source == name], context)
+            for name in sources or sorted(dossier.document_of)
+        )
+    return Extracted(saved, dossier.problems)
+
+
+def _named(claim: Claim, register: Register) -> Claim:
+    """The claim with plain names for actors that no ``dossier.yaml`` declares: their ids would mean nothing there."""
+    parties = (claim.subject, claim.object, claim.voice)
+    subject, object_, voice = (_id_or_name(party, register) for party in parties)
+    return replace(claim, subject=subject, object=object_, voice=voice)
+
+
+def _id_or_name(party: str | None, register: Register) -> str | None:
+    actor = register.get(party)
+    return actor.name if actor and not actor.declared else party

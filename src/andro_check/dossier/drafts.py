@@ -1,0 +1,131 @@
+"""Freshly drafted claims go into ``claims/<id>.yaml``; a record that a person touched stays as it is, byte for byte."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from andro_check.dossier.anchoring import Shadowed
+from andro_check.dossier.claims import Context, read_claims
+from andro_check.dossier.files import Folder
+from andro_check.dossier.layout import Chunk, Layout, lay_out
+from andro_check.dossier.record import record_of, scalar
+from andro_check.dossier.writing import fingerprint, replace_file
+from andro_check.model.claim import Claim
+from andro_check.model.problem import Problem
+
+FOLDER = "claims"
+_BOM = "\ufeff"
+_HEAD = "# Drafted by andro-check. Correct, accept or reject at will: a record that you change is yours and stays.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of one source's records; where there are problems, nothing was written."""
+
+    source: str
+    added: int = 0
+    kept: int = 0
+    replaced: int = 0
+    removed: int = 0
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def changed(self) -> bool:
+        return bool(self.added or self.replaced or self.removed)
+
+
+def save_drafts(root: Path, source: str, drafts: Sequence[Claim], context: Context) -> Saved:
+    """Merge the drafts of a source into its file; call it as the sole writer.
+
+    Untouched drafts are replaced, or dropped when they are no longer drafted; new ones go to their place in the text.
+    """
+    name = f"{FOLDER}/{source}.yaml"
+    folder = Folder(root)
+    old = folder.read(name) if (root / name).exists() else None
+    text = folder.read_text(name) if old is not None else ""
+    if isinstance(old, Problem) or isinstance(text, Problem):
+        return Saved(source, problems=tuple(p for p in (old, text) if isinstance(p, Problem))[:1])
+    fresh = f"{_HEAD}source: {scalar(source)}\nclaims:\n"
+    layout = lay_out(text, name) if text.strip() else Layout(fresh, (), "")
+    if isinstance(layout, Problem):
+        return Saved(source, problems=(layout,))
+    merger = _Merger(layout, read_claims({name: text}, context)[0], source, context)
+    saved, new = merger.merged(drafts)
+    if not saved.changed:
+        return saved
+    raw = _as_before(new, text, old).encode()
+    problem = replace_file(root, name, raw, fingerprint(old))
+    return Saved(source, problems=(problem,)) if problem else saved
+
+
+def _as_before(new: str, text: str, old: bytes | None) -> str:
+    """With the line ends and the byte-order mark that the file had."""
+    if "\r\n" in text:
+        new = new.replace("\r\n", "\n").replace("\n", "\r\n")
+    return _BOM + new if old and old.startswith(_BOM.encode()) else new
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A record of the new file and where its quote begins; ``None``: wherever the one before it stands."""
+
+    start: int | None
+    text: str
+
+
+class _Merger:
+    def __init__(self, layout: Layout, claims: Sequence[Claim], source: str, context: Context) -> None:
+        self._layout, self._source, self._context = layout, source, context
+        self._shadowed = Shadowed(context.documents[source].text)
+        self._standing = {claim.id: claim for claim in claims}
+
+    def merged(self, drafts: Sequence[Claim]) -> tuple[Saved, str]:
+        """What happens to the records, and the new text of the file."""
+        layout = self._layout
+        wanted = {claim.id: claim for claim in drafts if not self._is_settled(claim)}
+        placed: list[_Placed] = []
+        kept = replaced = removed = 0
+        for chunk in layout.chunks:
+            draft = wanted.pop(chunk.id, None)
+            if chunk.untouched and draft is None:
+                removed += 1
+                continue
+            body = self._record(draft) if chunk.untouched and draft else chunk.body
+            same = body.splitlines() == chunk.body.splitlines()
+            kept, replaced = kept + same, replaced + (not same)
+            placed.append(_Placed(self._start(chunk), chunk.above + (chunk.body if same else body)))
+        for claim in sorted(wanted.values(), key=lambda c: c.citation.span):
+            _insert(placed, _Placed(claim.citation.span.start, self._record(claim)))
+        saved = Saved(self._source, len(wanted), kept, replaced, removed)
+        return saved, _ended(layout.head) + "".join(_ended(p.text) for p in placed) + layout.tail
+
+    def _is_settled(self, draft: Claim) -> bool:
+        """Whether a person has already ruled on what the draft says: the same figure, read from the same words."""
+        touched = {chunk.id for chunk in self._layout.chunks if not chunk.untouched}
+        return any(
+            claim.id in touched
+            and claim.id != draft.id
+            and (claim.figure, claim.value_start) == (draft.figure, draft.value_start)
+            for claim in self._standing.values()
+        )
+
+    def _record(self, claim: Claim) -> str:
+        unit = self._context.figures.get(claim.figure).unit
+        return record_of(claim, self._shadowed, unit, self._layout.indent)
+
+    def _start(self, chunk: Chunk) -> int | None:
+        claim = self._standing.get(chunk.id)
+        return claim.citation.span.start if claim else None
+
+
+def _insert(placed: list[_Placed], new: _Placed) -> None:
+    """Before the first record whose quote begins later."""
+    assert new.start is not None
+    later = (i for i, p in enumerate(placed) if p.start is not None and p.start > new.start)
+    placed.insert(next(later, len(placed)), new)
+
+
+def _ended(text: str) -> str:
+    return text if not text or text.endswith("\n") else text + "\n"

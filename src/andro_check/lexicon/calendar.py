@@ -1,0 +1,113 @@
+"""The words of dates and relative times (``fr/calendar.yaml``, ``en/calendar.yaml``)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from andro_check.lexicon.load import numbers, read_table, texts
+from andro_check.lexicon.numbers import number_words
+from andro_check.lexicon.wording import Endings, spellings
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarWords:
+    """Lower-case words; ``Endings`` are phrases that stand before a date."""
+
+    language: str
+    months: Mapping[str, int]
+    short_months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    short_weekdays: Mapping[str, int]
+    days: Mapping[str, int]
+    seasons: Mapping[str, int]
+    grains: Mapping[str, str]
+    last: frozenset[str]
+    next: frozenset[str]
+    following: frozenset[str]
+    previous: frozenset[str]
+    this: frozenset[str]
+    same: frozenset[str]
+    parts: Mapping[str, str]
+    part_signs: Mapping[str, str]
+    of: frozenset[str]
+    to: frozenset[str]
+    range_leads: frozenset[str]
+    year_leads: frozenset[str]
+    decade_words: frozenset[str]
+    century_words: frozenset[str]
+    evening: frozenset[str]
+    ago_before: Endings[str]
+    ago_after: frozenset[str]
+    since: Endings[str]
+    until: Endings[str]
+    before: Endings[str]
+    after: Endings[str]
+    about: frozenset[str]
+    early: Endings[str]
+    late: Endings[str]
+    middle: Endings[str]
+    prospects: frozenset[str]
+    prospect_endings: tuple[str, ...]
+    anchors: frozenset[str]
+
+
+@lru_cache(maxsize=None)
+def calendar_words(language: str) -> CalendarWords:
+    """The words of ``fr`` or ``en``."""
+    row = read_table(f"{language}/calendar.yaml")
+
+    def words(*names: str) -> frozenset[str]:
+        return frozenset(word for name in names for phrase in texts(row.get(name)) for word in spellings(phrase))
+
+    def whole(name: str) -> dict[str, int]:
+        return {form: int(number) for word, number in numbers(row[name]).items() for form in spellings(word)}
+
+    def endings(name: str) -> Endings[str]:
+        return Endings((phrase, name) for phrase in texts(row[name]))
+
+    grains = {word: grain for words_, grain in _pairs(row["grains"]) for word in words_.split()}
+    anchored = [whole(name) for name in ("months", "weekdays", "days", "seasons")]
+    return CalendarWords(
+        language=language,
+        months=anchored[0],
+        short_months=whole("short_months"),
+        weekdays=anchored[1],
+        short_weekdays=whole("short_weekdays"),
+        days={word: int(number) for word, number in numbers(row["days"]).items()},
+        seasons=whole("seasons"),
+        grains=grains,
+        last=words("last_after", "last_before"),
+        next=words("next_after", "next_before"),
+        following=words("following_after", "following_before"),
+        previous=words("previous_after", "previous_before"),
+        this=words("this"),
+        same=words("same"),
+        parts=dict(_pairs(row["parts"])),
+        part_signs=dict(_pairs(row["part_signs"])),
+        of=words("of"),
+        to=words("to"),
+        range_leads=words("from"),
+        year_leads=words("year_leads"),
+        decade_words=words("decade_words"),
+        century_words=words("century_words"),
+        evening=words("evening"),
+        ago_before=endings("ago_before"),
+        ago_after=words("ago_after"),
+        since=endings("since"),
+        until=endings("until"),
+        before=endings("before"),
+        after=endings("after"),
+        about=words("about"),
+        early=endings("early"),
+        late=endings("late"),
+        middle=endings("middle"),
+        prospects=words("prospects"),
+        prospect_endings=texts(row["prospect_endings"]),
+        anchors=frozenset({word for table in anchored for word in table} | set(grains)) - set(number_words(language).half),
+    )
+
+
+def _pairs(value: object) -> list[tuple[str, str]]:
+    return [(str(key), str(item)) for key, item in value.items()] if isinstance(value, dict) else []
