@@ -69,12 +69,14 @@ UNITS = {
 }
 GIVEN = re.compile(
     r"stake|contribution|investment|funding(_share)?|public_aid|subsidy|donation_\w+|paid_in(_share)?|uncalled_capital|"
-    r"work_share|vote_share|votes|seats|public_subscription|overrun_funding(_share)?|bid|free_float|board_seats"
+    r"work_share|vote_share|votes|seats|public_subscription|overrun_funding(_share)?|bid|board_seats"
 )
 """Figures whose counterpart is the holder or giver: the subject of a claim here."""
 RECIPIENTS = {"funding_of"}
-LEFT_OUT = {"funding_left_after_withdrawal", "acquires_stake_from"}
+LEFT_OUT = {"funding_left_after_withdrawal", "share_of_funding"}
 """What the annotator derived, and what the figure does not say."""
+HOLDERS = {"backer_of", "shareholder_of", "partner_in", "would_exit"}
+"""Predicates of the seeds whose subject has a hold on the counterpart."""
 EVENTS = {"launched": "launch date", "idea_originated": "idea date", "withdrew": "withdrawal date", "service_closed": "closing date"}
 SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "winter": "24"}
 
@@ -150,6 +152,10 @@ def asked(gold: Gold) -> tuple[str, str | None, str | None]:
         figure = EVENTS.get(predicate, predicate.replace("_", " ") + (" date" if figure == "date" else ""))
     if predicate.startswith("initiator_of"):
         figure = "originator"
+    if predicate == "acquires_stake_from":
+        figure = "seller"
+    if predicate in HOLDERS:
+        figure = "holder"
     if predicate == "majority_shareholder_of":
         figure = "stake"
     if predicate in RECIPIENTS:
@@ -161,11 +167,11 @@ def asked(gold: Gold) -> tuple[str, str | None, str | None]:
 
 def subject_name(gold: Gold) -> str | None:
     """The name that a role of the seeds gives: there, the subject is the answer."""
-    printed = re.search(r'printed "([^"]+)"', str(gold["value"].get("text")))
-    if printed:
-        return printed[1]
+    named = re.search(r'printed "([^"]+)"|seller: (.+)', str(gold["value"].get("text")))
+    if named:
+        return named[1] or named[2]
     predicate = str(gold.get("predicate", ""))
-    return gold.get("subject") if predicate.startswith(("initiator_of", "shareholder_of", "partner_in", "would_exit")) else None
+    return gold.get("subject") if predicate in HOLDERS or predicate.startswith("initiator_of") else None
 
 
 def value_of(gold: Gold) -> Value | None:
@@ -186,7 +192,7 @@ def clock(text: str) -> Quantity | None:
     low = Decimal(int(found[1]) * 60 + int(found[2]))
     high = Decimal(int(found[3]) * 60 + int(found[4])) if found[3] else low
     fuzzy = Fuzzy.crisp(Interval(low, high))
-    return Quantity(text, low if low == high else None, fuzzy, "minute", Hedge.EXACT, "exact")
+    return Quantity(text, low if low == high else None, fuzzy, "minute/day", Hedge.EXACT, "exact")
 
 
 def dates(low: object, high: object) -> Period | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from andro_check.app.filtering import OPEN, understand
 from andro_check.app.reporting import judged
 from andro_check.app.wanted import Wanted
+from andro_check.dossier.drafts import Saved
 from andro_check.lexicon.figures import figures
 from andro_check.model.claim import LOW_CONFIDENCE, Claim, Status
 from andro_check.model.dossier import Dossier
@@ -89,6 +91,12 @@ def list_sources(dossier: Dossier, wanted: Wanted) -> Table:
     sources = [document.source for document in dossier.documents if told[document.source.id] or not wanted]
     rows = [_source_row(source, told[source.id], disputed[source.id]) for source in sources]
     return Table(("source", "publisher", "published", "language", "rendition", "claims", "findings", "path"), rows)
+
+
+def list_saved(saved: Iterable[Saved]) -> Table:
+    """What became of the records of each source."""
+    rows = [(s.source, s.added, s.replaced, s.removed, s.kept) for s in saved]
+    return Table(("source", "added", "redrafted", "dropped", "left alone"), rows)
 
 
 def _source_row(source: Source, claims: int, findings: int) -> tuple[Cell, ...]:

@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from andro_check.app.registries import READERS, reader_for
-from andro_check.dossier.claims import Context, read_claims
-from andro_check.dossier.drafts import FOLDER as CLAIMS
+from andro_check.dossier.context import Context
 from andro_check.dossier.files import Folder
 from andro_check.dossier.register import NAME, Declared, read_register
 from andro_check.dossier.sources import read_source
@@ -19,7 +18,7 @@ from andro_check.model.dossier import Dossier
 from andro_check.model.problem import Place, Problem
 from andro_check.model.source import Document, Source
 
-SOURCES = "sources"
+SOURCES, CLAIMS = "sources", "claims"
 _KINDS = ", ".join(suffix for reader in READERS for suffix in reader.suffixes if suffix != ".htm")
 
 
@@ -139,6 +138,8 @@ def dated(document: Document) -> Document:
 
 def _with_claims(dossier: Dossier, folder: Folder, problems: Sequence[Problem]) -> Dossier:
     """The dossier with the claims of its ``claims/``."""
+    from andro_check.dossier.claims import read_claims
+
     files, unread = read_files(folder)
     claims, wrong = read_claims(files, context_of(dossier))
     if not dossier.documents:

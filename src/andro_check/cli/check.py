@@ -36,7 +36,7 @@ def check_command(*, path: DossierPath = None, fail_on: Level = FailOn.VIOLATION
 
     with plain_errors():
         drawn = draw(open_at(path), wanted, everything=True)
-    tell_problems(drawn.dossier)
+    tell_problems(drawn.dossier.problems)
     failed = failing(drawn.report.findings, fail_on)
     listed = [finding for finding in failed if finding in drawn.tally.shown]
     deliver(check_lines(drawn.dossier, listed))

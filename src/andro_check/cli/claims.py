@@ -37,7 +37,7 @@ def claims_command(
 
     with plain_errors():
         listed = list_claims(open_at(path), wanted, everything)
-    tell_problems(listed.dossier)
+    tell_problems(listed.dossier.problems)
     text = lists.claims_written(listed.dossier, listed.claims, form, screen_for(output, width))
     deliver(text, output, force)
     note(lists.claims_count(len(listed.claims), listed.doubtful, listed.outside))

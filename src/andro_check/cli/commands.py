@@ -11,6 +11,7 @@ from andro_check import __version__
 
 COMMANDS = (
     "report",
+    "extract",
     "claims",
     "figures",
     "actors",

@@ -36,6 +36,6 @@ def explain_command(
         dossier = open_at(path)
         findings = judged(dossier)
         found = finding_named(finding, findings, dossier)
-    tell_problems(dossier)
+    tell_problems(dossier.problems)
     deliver(finding_screen(dossier, found, findings, screen_for(output, width)), output, force)
     finish(dossier)

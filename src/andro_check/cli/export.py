@@ -47,7 +47,7 @@ def export_command(
         refuse("--excel and --wide shape a CSV; leave them out, or leave out --format")
     with plain_errors():
         drawn = draw(open_at(path), wanted, everything)
-    tell_problems(drawn.dossier)
+    tell_problems(drawn.dossier.problems)
     deliver(exported(drawn, form, excel, wide), output, force)
     note(f"{len(drawn.tally.shown)} of {drawn.tally.total} findings; --all exports what is explained as well")
     finish(drawn.dossier)

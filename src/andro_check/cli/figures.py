@@ -32,6 +32,6 @@ def figures_command(
     with plain_errors():
         dossier = open_at(path)
         table = list_figures(dossier, wanted)
-    tell_problems(dossier)
+    tell_problems(dossier.problems)
     deliver(table.written(form, screen_for(output, width)), output, force)
     finish(dossier)

@@ -4,30 +4,40 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NoReturn
+from typing import BinaryIO, NoReturn
 
 import typer
 
 from andro_check.app.wanted import UnknownWord
 from andro_check.model.dossier import Dossier
+from andro_check.model.problem import Problem
 from andro_check.report.inert import shown
 
 WRONG = 2
 """The exit code for wrong usage, settings or data."""
 
+_FIRST_STEP = """
+To start: put articles (.md .txt .html .pdf) into a folder and type
+
+    andro-check report FOLDER
+
+It reads them, says where they contradict one another, and writes nothing."""
+
 
 @contextmanager
-def plain_errors() -> Iterator[None]:
-    """Turn what a person can mend into one line and exit code 2."""
+def plain_errors(*others: type[Exception]) -> Iterator[None]:
+    """Turn what a person can mend, and these ``others``, into one line and exit code 2."""
     from andro_check.app.opening import DossierMissing
 
     try:
         yield
-    except (DossierMissing, UnknownWord) as error:
-        refuse(str(error))
+    except Exception as error:
+        if not isinstance(error, (DossierMissing, UnknownWord, *others)):
+            raise
+        refuse(str(error) + (_FIRST_STEP if isinstance(error, DossierMissing) else ""))
 
 
 def refuse(message: str) -> NoReturn:
@@ -41,9 +51,9 @@ def note(message: str) -> None:
     _write(sys.stderr.buffer, (shown(message, lines=True) + "\n").encode("utf-8", "replace"))
 
 
-def tell_problems(dossier: Dossier) -> None:
+def tell_problems(problems: Iterable[Problem]) -> None:
     """List on standard error what could not be read, each with its place and remedy."""
-    for problem in dossier.problems:
+    for problem in problems:
         note(str(problem))
 
 
@@ -86,12 +96,12 @@ def _replace(target: Path, content: bytes, force: bool) -> None:
             beside.unlink()
 
 
-def _write(stream: object, content: bytes) -> None:
+def _write(stream: BinaryIO, content: bytes) -> None:
     """Write all of it; a reader that went away (`| head`) wanted no more, which is no failure."""
     try:
-        stream.write(content)  # type: ignore[attr-defined]
-        stream.flush()  # type: ignore[attr-defined]
+        stream.write(content)
+        stream.flush()
     except BrokenPipeError:
-        # Python flushes standard output once more at exit; give it somewhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Python flushes its streams once more at exit; give this one somewhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         raise typer.Exit from None

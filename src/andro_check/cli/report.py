@@ -43,16 +43,18 @@ def report_command(
     findings that pass the filters; the terminal shows the open ones that matter, and counts the rest.
     """
     from andro_check.app.reporting import draw, open_at
-    from andro_check.cli.output import deliver, finish, plain_errors, tell_problems
+    from andro_check.cli.output import deliver, finish, note, plain_errors, tell_problems
     from andro_check.cli.screen import screen_for
 
     with plain_errors():
         drawn = draw(open_at(path), wanted, everything or form is ReportFormat.JSON)
-    tell_problems(drawn.dossier)
+    tell_problems(drawn.dossier.problems)
     if form is ReportFormat.JSON:
         from andro_check.report.json import report_json
 
         text = report_json(drawn.dossier, drawn.tally.shown)
+        if drawn.tally.outside:
+            note(f"{len(drawn.tally.outside)} findings are outside the filter and left out")
     else:
         from andro_check.report.terminal import report_screen
 

@@ -36,7 +36,7 @@ def show_command(
         dossier = open_at(path)
         findings = judged(dossier)
         found = claim_named(claim, findings, dossier)
-    tell_problems(dossier)
+    tell_problems(dossier.problems)
     standing = standing_in(found, findings)
     deliver(claim_screen(dossier, found, standing, screen_for(output, width)), output, force)
     finish(dossier)

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from pathlib import PurePosixPath
 
 from andro_check.dossier.anchoring import Shadowed, read_at
+from andro_check.dossier.context import Context
 from andro_check.dossier.located import Fields, Node, read_yaml
 from andro_check.dossier.reading import Reading, did_you_mean
 from andro_check.dossier.values import KINDS, decode
-from andro_check.lexicon.figures import FigureTable
 from andro_check.model.claim import Basis, Claim, Evidence, Modality, Status
 from andro_check.model.identity import claim_id
 from andro_check.model.period import Period
 from andro_check.model.problem import Place, Problem
-from andro_check.model.register import Register
 from andro_check.model.source import Document
 from andro_check.model.text import Citation, Span
 from andro_check.model.value import Name, Value
@@ -26,15 +25,6 @@ KEYS = (
     *("id", "figure", "subject", "object", "value", "kind", "as_of", "modality", "voice"),
     *("quote", "at", "words", "words_at", "confidence", "status", "note", "drafted"),
 )
-
-
-@dataclass(frozen=True)
-class Context:
-    """What claims are read against: the documents by the id of their source, the actors, the figures."""
-
-    documents: Mapping[str, Document]
-    register: Register
-    figures: FigureTable
 
 
 def read_claims(files: Mapping[str, str], context: Context) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from andro_check.dossier.anchoring import Shadowed
-from andro_check.dossier.claims import Context, read_claims
+from andro_check.dossier.claims import read_claims
+from andro_check.dossier.context import Context
 from andro_check.dossier.files import Folder
 from andro_check.dossier.layout import Chunk, Layout, lay_out
 from andro_check.dossier.record import record_of, scalar
@@ -97,7 +98,7 @@ class _Merger:
             kept, replaced = kept + same, replaced + (not same)
             placed.append(_Placed(self._start(chunk), chunk.above + (chunk.body if same else body)))
         for claim in sorted(wanted.values(), key=lambda c: c.citation.span):
-            _insert(placed, _Placed(claim.citation.span.start, self._record(claim)))
+            _insert(placed, claim.citation.span.start, self._record(claim))
         saved = Saved(self._source, len(wanted), kept, replaced, removed)
         return saved, _ended(layout.head) + "".join(_ended(p.text) for p in placed) + layout.tail
 
@@ -120,11 +121,10 @@ class _Merger:
         return claim.citation.span.start if claim else None
 
 
-def _insert(placed: list[_Placed], new: _Placed) -> None:
+def _insert(placed: list[_Placed], start: int, text: str) -> None:
     """Before the first record whose quote begins later."""
-    assert new.start is not None
-    later = (i for i, p in enumerate(placed) if p.start is not None and p.start > new.start)
-    placed.insert(next(later, len(placed)), new)
+    later = (i for i, p in enumerate(placed) if p.start is not None and p.start > start)
+    placed.insert(next(later, len(placed)), _Placed(start, text))
 
 
 def _ended(text: str) -> str:

@@ -1,6 +1,7 @@
 """YAML with places: every scalar is text, every node knows its line and column, nothing is guessed.
 
-No type is resolved: ``NO`` stays a name, ``1.10`` keeps its digits. Keys that stand twice, aliases and tags are problems.
+No type is resolved: ``NO`` stays a name, ``1.10`` keeps its digits. A key that stands twice, an alias or a tag is a
+problem.
 """
 
 from __future__ import annotations
@@ -8,12 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import yaml
 
 from andro_check.model.problem import Place, Problem
 
-Mark = yaml.error.Mark
+
+class Mark(Protocol):
+    """A place as PyYAML has it, counted from 0."""
+
+    line: int
+    column: int
+
 
 _LARGEST = 16_000_000
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)

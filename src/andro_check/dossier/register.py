@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from andro_check.dossier.located import Fields, Items, Node, Scalar, read_yaml
+from andro_check.dossier.located import Fields, Node, Scalar, read_yaml
 from andro_check.dossier.reading import Reading, did_you_mean
+from andro_check.lexicon.figures import Asks, Behaviour
 from andro_check.model.folding import fold, slug
 from andro_check.model.problem import Problem
 from andro_check.model.register import Actor, Register, Succession
@@ -16,6 +17,17 @@ _KEYS = ("title", "languages", "actors", "figures")
 _ACTOR_KEYS = ("id", "name", "kind", "aliases", "became", "part_of")
 _BECAME_KEYS = ("actor", "date")
 KINDS = ("company", "institution", "state", "person", "project", "product", "place", "group")
+_CHOICES = {
+    "time": tuple(way.value for way in Behaviour),
+    "asks": tuple(way.value for way in Asks),
+    "unit": ("share", "money", "count", "measure", "duration", "date", "name", "any"),
+    "several": ("yes", "no"),
+    "vague": ("yes", "no"),
+    "adds": ("subject", "object"),
+}
+_DAYS = ("near", "settles")
+_LABELS = ("fr", "en")
+"""The settings of a figure, as at the head of ``lexicon/figures.yaml``."""
 
 Tuning = Mapping[str, Mapping[str, str]]
 
@@ -75,8 +87,8 @@ def _actor(reading: Reading, record: Fields) -> Actor | None:
         return None
     kind = reading.text(record, "kind")
     if kind and kind not in KINDS:
-        near = did_you_mean(kind, KINDS)
-        reading.note(record.values["kind"].place, f"unknown kind {kind!r}", near or f"write one of: {', '.join(KINDS)}")
+        near = did_you_mean(kind, KINDS) or f"write one of: {', '.join(KINDS)}"
+        reading.note(record.values["kind"].place, f"unknown kind {kind!r}", near)
         kind = ""
     return Actor(
         id=key or slug(name),
@@ -130,33 +142,24 @@ def _tuning(reading: Reading, fields: Fields) -> Tuning:
     if node is None or (isinstance(node, Scalar) and not node.text):
         return {}
     if not isinstance(node, Fields):
-        reading.note(node.place, "'figures' must hold a record for each figure", "write `stake: {unit: '%'}`")
+        reading.note(node.place, "'figures' must hold a record for each figure", "write `stake: {time: changes}`")
         return {}
-    found = {figure: _settings(reading, figure, record) for figure, record in node.values.items()}
-    return {
-        figure: settings
-        for figure, settings in found.items()
-        if settings and _is_sound(reading, node, figure, settings)
-    }
+    return {figure: _settings(reading, figure, record) for figure, record in node.values.items()}
 
 
-def _settings(reading: Reading, figure: str, record: Node) -> dict[str, str]:
-    if not isinstance(record, Fields):
-        reading.note(
-            record.place, f"the settings of {figure!r} must be a record", f"write `{figure}: {{time: changes}}`"
-        )
+def _settings(reading: Reading, figure: str, node: Node) -> dict[str, str]:
+    """The settings of one figure, those that cannot be read left out."""
+    record = reading.fields(node, f"the figure {figure!r}", (*_CHOICES, *_DAYS, *_LABELS))
+    if record is None:
         return {}
-    return {key: ", ".join(reading.texts(record, key)) if isinstance(value, Items) else reading.text(record, key)
-            for key, value in record.values.items()}  # fmt: skip
-
-
-def _is_sound(reading: Reading, figures: Fields, figure: str, settings: Mapping[str, str]) -> bool:
-    from andro_check.lexicon import figures as lexicon
-
-    try:
-        lexicon.figures({figure: settings})
-    except ValueError as cause:
-        what, _, remedy = str(cause).partition("; ")
-        reading.note(figures.keys[figure].place, what, remedy)
-        return False
-    return True
+    written = {key: reading.text(record, key) for key in record.values}
+    for key, ways in _CHOICES.items():
+        if written.get(key, ways[0]) not in ways:
+            near = did_you_mean(written[key], ways) or f"write one of: {', '.join(ways)}"
+            reading.note(record.values[key].place, f"unknown {key} {written.pop(key)!r}", near)
+    for key in _DAYS:
+        if not written.get(key, "0").isdecimal():
+            reading.note(
+                record.values[key].place, f"{key} {written.pop(key)!r} is no number of days", f"write `{key}: 31`"
+            )
+    return {key: value for key, value in written.items() if key in (*_CHOICES, *_DAYS, *_LABELS)}

@@ -193,7 +193,9 @@ class _Spellings:
             spellings, key=lambda raw: (raw.isupper() and len(raw) > 5, slug(raw) != actor, -spellings[raw], raw)
         )
         name = ranked[0]
+        total = spellings.total()  # "à X", "at X" is a weak sign of a place: it takes half of the mentions
         votes = sorted(kinds, key=lambda kind: (-kinds[kind], kind))
+        votes = [kind for kind in votes if kind != "place" or 2 * kinds[kind] >= total]
         return Actor(actor, name, votes[0] if votes else "", tuple(sorted(set(ranked[1:]))), declared=False)
 
 

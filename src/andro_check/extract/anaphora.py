@@ -79,7 +79,7 @@ class Resolver:
             actor = self._leader() if kind == "plural" else self._recall(kind)
             return self._item(index, index + 1, actor, Basis.ANAPHOR)
         cue = cues.get(index)
-        return self._described(cue) if cue else None
+        return self._described(cue, found) if cue else None
 
     def _named(self, name: NameMention, actor: str) -> ActorAt:
         return self._item(name.first, name.last, actor, Basis.LOCAL, self._register.kind(actor) or name.kind)
@@ -96,7 +96,7 @@ class Resolver:
         subject = self._words.lower[index] in self._vocabulary.subject_relatives
         return ActorAt(index, index + 1, head.actor, head.kind, head.basis, "" if subject else "de", head.voice)
 
-    def _described(self, cue: CueAt) -> ActorAt | None:
+    def _described(self, cue: CueAt, found: Sequence[ActorAt]) -> ActorAt | None:
         lower = self._words.lower
         before = lower[cue.first - 1] if cue.first else ""
         if cue.cue.sort == "latter":
@@ -107,10 +107,22 @@ class Resolver:
                 return None
             text = " ".join(lower[cue.first : cue.last])
             return self._item(cue.first, cue.last, self._bodies.get(fold(text), text), Basis.LOCAL, "institution")
+        head = self._in_apposition(cue.first, found)
+        if head:
+            return ActorAt(cue.first, cue.last, head.actor, head.kind, head.basis, head.before, voice=head.voice)
         if not definite or self._has_complement(cue.last):
             return None
         near = before in self._vocabulary.demonstrative and before != "the"
         return self._item(cue.first, cue.last, self._meant(cue.cue.value, near=near), Basis.ANAPHOR)
+
+    def _in_apposition(self, first: int, found: Sequence[ActorAt]) -> ActorAt | None:
+        """ "X, enseigne de prêt-à-porter", "X, the British maker" : a description set beside a name means the name."""
+        if not found or not 1 <= first - found[-1].last <= 4:
+            return None
+        gap = self._words.lower[found[-1].last : first]
+        plain = all(w in self._vocabulary.determiners or w in self._vocabulary.nationalities or w.isalpha() for w in gap[1:])
+        joined = any(w in self._vocabulary.joints for w in gap)
+        return found[-1] if gap[0] == "," and plain and not joined else None
 
     def _has_complement(self, after: int) -> bool:
         """ "le groupe de travail" names something else; "la société qui" and "the company's" do not."""

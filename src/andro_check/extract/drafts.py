@@ -9,7 +9,6 @@ from andro_check.extract.numerals import Form, Numeral
 from andro_check.extract.tokens import Passage
 from andro_check.lexicon.units import Kind, Unit
 from andro_check.lexicon.widths import read_label, read_range, read_width
-from andro_check.model.interval import Interval
 from andro_check.model.mention import Mention, MentionKind
 from andro_check.model.text import Span
 from andro_check.model.value import Hedge, Quantity
@@ -83,6 +82,3 @@ def quantity_of(draft: Draft, text: str) -> Quantity:
 def is_rising(low: Numeral, high: Numeral) -> bool:
     """Whether two numerals can be the ends of a range."""
     return low.number < high.number
-
-
-EMPTY = Interval()

@@ -27,6 +27,13 @@ def read_share(p: Passage, i: int) -> Draft | None:
     return _denominator(p, i) if word in numbers.denominators else None
 
 
+def parts_of(p: Passage, numeral: Numeral) -> Draft | None:
+    """``deux tiers``, ``two-thirds``: the share that the numeral is the top of."""
+    j = numeral.stop + 1 if p.low[numeral.stop] == "-" else numeral.stop
+    share = read_share(p, j) if p.low[j] in p.words.numbers.denominators else None
+    return share if share and share.start == numeral.start else None
+
+
 def over(p: Passage, numeral: Numeral, after: int) -> Draft | None:
     """``trois sur quatre``, ``deux salariés sur dix``, ``two out of three``: a numeral, its noun, and of how many."""
     found = p.words.numbers.out_of.at(p.low, after)
@@ -141,6 +148,6 @@ def _is_part(p: Passage, i: int) -> bool:
 
 
 def _draft(start: int, stop: int, top: Decimal, bottom: Decimal) -> Draft:
-    number = (_HUNDRED * top / bottom).quantize(_MILLIONTH).normalize()
-    numeral = Numeral(start, stop, number if number.as_tuple().exponent != 2 else Decimal(100), _TEN, Form.FRACTION)
+    number = Decimal(format((_HUNDRED * top / bottom).quantize(_MILLIONTH).normalize(), "f"))
+    numeral = Numeral(start, stop, number, _TEN, Form.FRACTION)
     return Draft(start, stop, start, stop, numeral, PERCENT)

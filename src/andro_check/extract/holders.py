@@ -43,9 +43,9 @@ def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
         last = index + found[0]
         holder = _holder(scene, passage, index, last)
         if holder:
-            yield _draft(
-                scene, passage, f"role: {found[1]}", (index, last), holder, _body(scene, passage, index, last, holder)
-            )
+            trigger = TriggerAt(index, last, Trigger(_OFFICE, Part.NOUN))
+            site = Site(scene, passage, _value(scene, holder), trigger, _OFFICE)
+            yield _draft(site, f"role: {found[1]}", _body(scene, passage, (index, last), holder))
         index = last
 
 
@@ -72,8 +72,9 @@ def _holder(scene: Scene, passage: Passage, first: int, last: int) -> ActorAt | 
     return None
 
 
-def _body(scene: Scene, passage: Passage, first: int, last: int, holder: ActorAt) -> Filler | None:
+def _body(scene: Scene, passage: Passage, place: tuple[int, int], holder: ActorAt) -> Filler | None:
     """What the office is of: "de Y" after it or "Y's" before it."""
+    first, last = place
     for actor in passage.actors:
         if actor.actor is None or actor.actor == holder.actor or actor.kind == "person":
             continue

@@ -177,13 +177,19 @@ class NameFinder:
             start += 1
         while last > start and (lower[last - 1] in vocabulary.joiners or self._is_time(last - 1)):
             last -= 1
-        if start >= last or (last - start == 1 and len(lower[start]) == 1):
+        if start >= last or self._is_no_name(start, last):
             return None
         text = self._text(start, last)
         alone = opening and start == first and last - start == 1
         shouted = text.isupper() and last - start > 1
         sure = not (headline or alone or shouted) or (text.isupper() and last - start == 1 and not headline)
         return NameMention(start, last, text, kind or self._kind(start, last), sure)
+
+    def _is_no_name(self, first: int, last: int) -> bool:
+        """A lone letter or a French adverb that only begins its sentence."""
+        word = self._words.lower[first]
+        adverb = self._vocabulary.language == "fr" and word.endswith("ement")
+        return last - first == 1 and (len(word) == 1 or adverb)
 
     def _is_time(self, index: int) -> bool:
         return (

@@ -18,7 +18,6 @@ from andro_check.lexicon.phrases import PhraseTable
 from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
 from andro_check.model.folding import shadow
 from andro_check.model.mention import Mention, MentionKind
-from andro_check.model.register import Register
 from andro_check.model.source import BlockKind, Document
 from andro_check.model.text import Span
 from andro_check.model.value import Quantity
@@ -90,8 +89,9 @@ def scene(prepared: Prepared, cast: Cast) -> Scene:
     ranges = [(value.first, value.last) for value in values]
     frames = frame_table(spoken.language)
     actor_of = {name.first: (name, cast.of(document.source.id, name)) for name in prepared.names}
-    topics = _topics(prepared, [actor for _, actor in actor_of.values()], cast.register)
-    resolver = Resolver(words, spoken, cast.register, topics[0] if topics else None)
+    counts = _named(prepared, [actor for _, actor in actor_of.values()])
+    topic = min(counts, key=lambda actor: (_is_unlikely(cast.register.kind(actor)), -counts[actor], actor), default=None)
+    resolver = Resolver(words, spoken, cast.register, topic)
     passages = []
     following = 0
     for sentence in prepared.sentences:
@@ -103,7 +103,12 @@ def scene(prepared: Prepared, cast: Cast) -> Scene:
         while following < len(values) and values[following].first < sentence.last:
             following += 1
         passages.append(Passage(sentence, tuple(values[here:following]), actors, triggers, cues))
-    return Scene(document, words, spoken, frames, crossing(words, spoken, ranges), tuple(passages), topics)
+    return Scene(document, words, spoken, frames, crossing(words, spoken, ranges), tuple(passages), counts)
+
+
+def _is_unlikely(kind: str) -> bool:
+    """Whether a text is seldom about an actor of this kind."""
+    return kind in ("person", "place")
 
 
 def _values(prepared: Prepared) -> list[ValueAt]:
@@ -140,13 +145,11 @@ def _called(
     return tuple(cues), tuple(triggers)
 
 
-def _topics(prepared: Prepared, actors: Sequence[str], register: Register) -> tuple[str, ...]:
-    """What a document is about, first things first: the actors named most, those of its first two sentences counted
-    more; persons and places after everything else.
-    """
+def _named(prepared: Prepared, actors: Sequence[str]) -> Counter[str]:
+    """How often each actor is named; the first two sentences count more, for they say what the text is about."""
     counts = Counter(actor for actor in actors if actor)
     opening = prepared.sentences[min(1, len(prepared.sentences) - 1)].last if prepared.sentences else 0
     for name, actor in zip(prepared.names, actors, strict=True):
         if actor and name.first < opening:
             counts[actor] += _TITLE_BONUS
-    return tuple(sorted(counts, key=lambda actor: (register.kind(actor) in ("person", "place"), -counts[actor], actor)))
+    return counts

@@ -73,6 +73,8 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
         else site.frame.kinds
     )
     cost = 0.4 if actor.basis is Basis.ANAPHOR else 0.0
+    if role in (Role.OWNER, Role.TOPIC, Role.AGENT) and _located(actor):
+        cost += 2.5
     if actor.voice and role is not Role.TARGET:
         cost += 4.5
     if wanted:
@@ -102,6 +104,14 @@ def _after(site: Site, actor: ActorAt) -> float | None:
     """How far the actor stands behind the nearer of trigger and value; ``None`` when it stands before both."""
     ends = [site.value.last, *([site.trigger.last] if site.trigger else [])]
     return min((site.scene.distance(end, actor.first) for end in ends if actor.first >= end), default=None)
+
+
+def _located(actor: ActorAt) -> bool:
+    """ "126 magasins en France", "sales in Leeds" : a place of action, not who acts."""
+    return actor.before in _IN
+
+
+_IN = frozenset("en in at à au aux dans near outside près vers depuis across around chez".split())
 
 
 def _governed(actor: ActorAt) -> bool:
@@ -177,7 +187,7 @@ _ACTIVE_SUBJECT = {True: 0.7, False: 3.0}
 def _owner(site: Site, actor: ActorAt) -> float:
     before, after = _before(site, actor), _after(site, actor)
     if _passive_agent(site, actor):
-        return NEVER if after is None else after * 0.6
+        return NEVER if after is None else after + 2.0
     of = actor.before in site.scene.vocabulary.of
     costs = []
     if before is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from andro_check.extract.segment import Sentence
@@ -75,7 +75,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A document laid out for linking. ``reach[b] - reach[a]`` is how hard it is to get from word a to word b."""
+    """A document laid out for linking. ``reach[b] - reach[a]`` is how hard it is to get from word a to word b.
+
+    ``named``: how often each actor is named, those of the first two sentences counted more.
+    """
 
     document: Document
     words: Words
@@ -83,7 +86,7 @@ class Scene:
     frames: FrameTable
     reach: Sequence[float]
     passages: tuple[Passage, ...]
-    topics: tuple[str, ...]
+    named: Mapping[str, int]
 
     def distance(self, first: int, last: int) -> float:
         """The effort from the end of one stretch (its half-open end) to the start of the next; 0 when they touch."""

@@ -59,7 +59,8 @@ def _groups(text: str) -> Iterator[list[Line]]:
 
 def _wrap_width(groups: Sequence[Sequence[Line]]) -> int:
     """The width at which the text was wrapped, 0 when it was not: most lines of its longer paragraphs are full."""
-    pairs = [pair for group in groups if len(group) > 2 for pair in itertools.pairwise(group)]
+    runs = (itertools.pairwise(group) for group in groups if len(group) > 2)
+    pairs = [(first, then) for run in runs for first, then in run if not _stands_alone(then)]
     width = max((len(line.text) for pair in pairs for line in pair), default=0)
     full = sum(_is_full(first, then, width) for first, then in pairs)
     return width if _SHORTEST_WRAP <= width <= _LONGEST_WRAP and full >= _MOSTLY * len(pairs) else 0
@@ -76,11 +77,17 @@ def _group_blocks(group: Sequence[Line], width: int) -> Iterator[Block]:
         return
     run: list[Line] = []
     for line in group:
-        if run and not (width and _is_full(run[-1], line, width) and not _stands_alone(line)):
+        goes_on = (width and _is_full(run[-1], line, width)) or _hangs(run[0], line) if run else False
+        if run and (_stands_alone(line) or not goes_on):
             yield from _run_block(run, len(group))
             run = []
         run.append(line)
     yield from _run_block(run, len(group))
+
+
+def _hangs(first: Line, line: Line) -> bool:
+    """Whether a line is set in under the words of an item."""
+    return bool(_ITEM.match(first.text)) and line.text[:2] == "  "
 
 
 def _stands_alone(line: Line) -> bool:

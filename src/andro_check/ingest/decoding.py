@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-import unicodedata
 
 from andro_check.model.problem import Place, Problem
 
@@ -22,7 +21,8 @@ _CONTROLS = {
     if chr(code) not in "\t\n"
 }
 """C0 and C1 controls and the marks that turn the direction of text: each is shown as one replacement character."""
-_LETTERS_AT_LEAST = 0.6
+_LETTERS_AT_LEAST, _ACCENTED_AT_MOST = 0.6, 0.4
+_A_WORD = 6
 
 
 def decode(raw: bytes, path: str, declared: str = "") -> str | Problem:
@@ -55,7 +55,8 @@ def _decoded(raw: bytes, encoding: str) -> str | None:
 
 
 def _is_prose(text: str) -> bool:
-    """Whether the characters beyond ASCII are mostly letters, as in French or English prose."""
+    """Whether the characters beyond ASCII are mostly letters, and few among all: as in French or English prose."""
     beyond = [c for c in text if c > "\x7f"]
-    letters = sum(unicodedata.category(c).startswith("L") or c in "’‘“”«»–—…€£°\u00a0" for c in beyond)
-    return letters >= _LETTERS_AT_LEAST * len(beyond) and not any(c < " " and c not in "\t\n\r\f" for c in text)
+    letters = sum(c.isalpha() or c in "’‘“”«»–—…€£°\u00a0" for c in beyond)
+    few = len(beyond) <= max(_A_WORD, _ACCENTED_AT_MOST * sum(c.isalpha() for c in text))
+    return few and letters >= _LETTERS_AT_LEAST * len(beyond) and not any(c < " " and c not in "\t\n\r\f" for c in text)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from andro_check.ingest.pages import Page, Pieces, tidy
+from andro_check.ingest.pages import Page, Pieces, hold_spaces, tidy
+from andro_check.ingest.plain import DATELINE
 from andro_check.lexicon.furniture import furniture
 from andro_check.model.source import BlockKind
 
@@ -18,8 +19,11 @@ _CUT_NAMES = re.compile(
     re.VERBOSE,
 )
 _WHOLE_PAGE = frozenset({"html", "body", "main", "article"})
+_SENTENCE_END = re.compile(r"(?<=[.!?…)])\s+|\s+(?=[(]?©)|\s+[|–—]\s+")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _KINDS = {"head": BlockKind.HEADING, "item": BlockKind.ITEM}
+_AFTER_TITLE = re.compile(r"\s*[|–—·:-]\s*([^|–—]{2,60})")
+_LONG = 160
 _LATEST = "2200-01-01"
 """trafilatura refuses dates after today unless told otherwise; the clock must not change what is read."""
 
@@ -27,12 +31,17 @@ _LATEST = "2200-01-01"
 def page_of(markup: str) -> Page:
     """The page's main text and metadata; no pieces when no main text stands out."""
     import trafilatura
+    from lxml.etree import ParserError
     from lxml.html import HTMLParser, document_fromstring
 
-    tree = document_fromstring(markup.encode(), parser=HTMLParser(encoding="utf-8"))
+    try:
+        tree = document_fromstring(hold_spaces(markup).encode(), parser=HTMLParser(encoding="utf-8"))
+    except ParserError:  # nothing but comments
+        return Page(())
     language = (tree.get("lang") or "").split("-")[0].lower()
-    heading = _heading(tree)
+    heading, site = _heading(tree), _site(tree)
     prune(tree)
+    dateline = _dateline(tree)
     found: Any = trafilatura.bare_extraction(
         tree,
         include_comments=False,
@@ -42,10 +51,13 @@ def page_of(markup: str) -> Page:
     )
     if found is None or found.body is None:
         return Page((), title=heading, language=language)
+    pieces = tuple(_pieces(found.body))
+    if dateline and not any(dateline in text for _, text in pieces):
+        pieces = ((BlockKind.FURNITURE, dateline), *pieces)
     return Page(
-        pieces=tuple(_pieces(found.body)),
+        pieces=pieces,
         title=heading or found.title or "",
-        publisher=found.sitename or "",
+        publisher=site or found.sitename or "",
         author=found.author or "",
         published=found.date or "",
         language=language,
@@ -59,6 +71,26 @@ def _heading(tree: Any) -> str:
     return headings[0] if len(headings) == 1 else ""
 
 
+def _site(tree: Any) -> str:
+    """The name of the site, where the page's title is the top heading, a bar or a dash, and that name."""
+    title, heading = tidy(tree.findtext(".//title") or ""), _heading(tree)
+    rest = title.removeprefix(heading) if heading else ""
+    found = _AFTER_TITLE.fullmatch(rest) if rest != title else None
+    return found[1] if found else ""
+
+
+def _dateline(tree: Any) -> str:
+    """The first short line that holds a date, above the first long one."""
+    body = tree.find("body")
+    for node in () if body is None else body.itertext():
+        line = tidy(node)
+        if len(line) > _LONG:
+            return ""
+        if DATELINE.search(line):
+            return line.strip(" -–—|·•")
+    return ""
+
+
 def prune(tree: Any) -> None:
     """Cut menus, notices, comments and related links out of a parsed page; keep captions and boxes of facts."""
     for element in list(tree.iter()):
@@ -68,6 +100,8 @@ def prune(tree: Any) -> None:
         _cut_under(element)
     for element in list(tree.iter("figcaption", "aside", "time")):
         _keep(element)
+    for figure in list(tree.iter("figure")):
+        figure.drop_tag()
 
 
 def _is_cut(element: Any) -> bool:
@@ -92,11 +126,20 @@ def _cut_under(heading: Any) -> None:
 def _keep(element: Any) -> None:
     """trafilatura drops captions and asides; those that belong to the article become plain paragraphs and divisions."""
     if element.tag == "figcaption":
-        element.tag = "p"
+        caption = _caption(tidy(element.text_content()))
+        for child in list(element):
+            element.remove(child)
+        element.tag, element.text = "p", caption
     elif element.tag == "time":
         element.tag = "span"
     elif element.find(".//table") is not None or _heads_facts(element):
         element.tag = "div"
+
+
+def _caption(text: str) -> str:
+    """A caption without the sentence that says whose picture it is."""
+    sentences = _SENTENCE_END.split(text)
+    return " ".join(sentence for sentence in sentences if not furniture().is_credit(sentence))
 
 
 def _heads_facts(aside: Any) -> bool:

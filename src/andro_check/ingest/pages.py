@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from html import unescape
 
 from andro_check.ingest.decoding import clean
 from andro_check.model.source import Block, BlockKind
 from andro_check.model.text import Span
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_KEPT = {"\u00a0": "\uf8a0", "\u2009": "\uf8a1", "\u202f": "\uf8a2"}
+"""Spaces that hold a number together, and what stands for them while a library that folds all white space works."""
+_HELD = {ord(space): held for space, held in _KEPT.items()}
+_NAMED = re.compile(r"&(?:nbsp|#160|#[xX][aA]0|thinsp|#8201|#[xX]2009|#8239|#[xX]202[fF]);")
 _GAP = "\n\n"
+
+_TIDY = {**dict.fromkeys(map(ord, _INVISIBLE)), **{ord(held): space for space, held in _KEPT.items()}}
 
 Pieces = Sequence[tuple[BlockKind, str]]
 
@@ -32,7 +39,12 @@ class Page:
 
 def tidy(text: str) -> str:
     """One line: white space folded (no-break spaces kept), soft hyphens and zero-width characters dropped."""
-    return _SPACES.sub(" ", clean(text).translate(_INVISIBLE)).strip()
+    return _SPACES.sub(" ", clean(text).translate(_TIDY)).strip()
+
+
+def hold_spaces(markup: str) -> str:
+    """The markup with its no-break spaces under cover; ``tidy`` brings them back."""
+    return _NAMED.sub(lambda found: unescape(found[0]), markup).translate(_HELD)
 
 
 def joined(pieces: Iterable[tuple[BlockKind, str]]) -> tuple[str, tuple[Block, ...]]:

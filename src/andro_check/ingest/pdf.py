@@ -18,7 +18,7 @@ from andro_check.model.source import Document, Source
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-\n(?=[a-zà-öø-ÿœ])")
 _NUMBER = re.compile(r"\d+")
 _PAGES_AT_MOST = 500
-_FEW_PAGES = 3
+_FEW_PAGES, _EDGE = 3, 2
 _USUAL, _FULL = 0.9, 0.85
 """A line is full from 85 % of the usual length on, which nine lines in ten do not exceed."""
 
@@ -66,6 +66,12 @@ def _paragraphs(pages: Sequence[str]) -> Iterator[str]:
 
 def _without_running_lines(pages: Sequence[Sequence[str]]) -> list[list[str]]:
     """The pages without empty lines and without the headers and footers that most of them share, numbers aside."""
-    shared = Counter(line for page in pages for line in {_NUMBER.sub("0", line.strip()) for line in page})
+    stripped = [[line.strip() for line in page if line.strip()] for page in pages]
+    shared = Counter(line for page in stripped for line in {_NUMBER.sub("0", line) for line in _edges(page)})
     most = max(_FEW_PAGES, len(pages) * 2 // 3)
-    return [[t for line in page if (t := line.strip()) and shared[_NUMBER.sub("0", t)] < most] for page in pages]
+    running = {line for line, count in shared.items() if count >= most}
+    return [[t for t in page if not (t in _edges(page) and _NUMBER.sub("0", t) in running)] for page in stripped]
+
+
+def _edges(page: Sequence[str]) -> Sequence[str]:
+    return (*page[:_EDGE], *page[-_EDGE:])

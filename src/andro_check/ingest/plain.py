@@ -22,7 +22,7 @@ _KICKER = 2
 _BESIDE_A_DATE = 12
 """A title stands among the first lines, after the outlet, the date and the kind of text."""
 _YEAR = r"(?:19|20)\d\d\b"
-_DATELINE = re.compile(
+DATELINE = re.compile(
     rf"""
     \b\d{{1,2}}(?:er|st|nd|rd|th)?\s+[^\W\d]{{3,9}}\.?,?\s+{_YEAR}   # 8 mars 2024
     | \b[^\W\d]{{3,9}}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{_YEAR}     # March 8, 2024
@@ -66,7 +66,7 @@ def title_at(text: str, blocks: Sequence[Block]) -> int | None:
     found = [
         (index, line)
         for index, line in lines
-        if index not in outlets and not _DATELINE.search(line) and not furniture().is_masthead(line)
+        if index not in outlets and not DATELINE.search(line) and not furniture().is_masthead(line)
     ]
     full = [index for index, line in found if len(line.split()) > _KICKER]
     return next(iter(full or [index for index, _ in found]), None)
@@ -86,7 +86,7 @@ def _head_lines(text: str, blocks: Sequence[Block]) -> list[tuple[int, str]]:
 
 def _is_bare_date(line: str) -> bool:
     """Whether the line is a date and next to nothing else: the line above it then names the outlet."""
-    found = _DATELINE.search(line)
+    found = DATELINE.search(line)
     return found is not None and len(line) - len(found[0]) <= _BESIDE_A_DATE
 
 

@@ -22,6 +22,9 @@ class CalendarWords:
     short_weekdays: Mapping[str, int]
     days: Mapping[str, int]
     seasons: Mapping[str, int]
+    season_leads: frozenset[str]
+    not_weekday_after: frozenset[str]
+    not_weekday_before: frozenset[str]
     grains: Mapping[str, str]
     last: frozenset[str]
     next: frozenset[str]
@@ -77,6 +80,9 @@ def calendar_words(language: str) -> CalendarWords:
         short_weekdays=whole("short_weekdays"),
         days={word: int(number) for word, number in numbers(row["days"]).items()},
         seasons=whole("seasons"),
+        season_leads=words("season_leads"),
+        not_weekday_after=words("not_weekday_after"),
+        not_weekday_before=words("not_weekday_before"),
         grains=grains,
         last=words("last_after", "last_before"),
         next=words("next_after", "next_before"),

@@ -56,6 +56,7 @@ class Figure:
     kin: str = ""
     link: str = "for"
     of: str = ""
+    held_in: str = ""
 
     def label(self, language: str = "en") -> str:
         return self.labels.get(language) or self.id
@@ -83,6 +84,15 @@ class Ratio:
     whole: str
 
 
+@dataclass(frozen=True, slots=True)
+class Product:
+    """``total`` is ``each`` times ``number``, by definition."""
+
+    total: str
+    each: str
+    number: str
+
+
 @dataclass(frozen=True)
 class FigureTable:
     """All figures by id; iterating gives the ids. ``get`` knows something sound about any figure at all."""
@@ -91,6 +101,7 @@ class FigureTable:
     synonyms: Mapping[str, str]
     sums: tuple[Sum, ...] = ()
     ratios: tuple[Ratio, ...] = ()
+    products: tuple[Product, ...] = ()
     remainder: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     inclusive: frozenset[str] = frozenset()
     exclusive: frozenset[str] = frozenset()
@@ -144,7 +155,7 @@ def _default(name: str, table: FigureTable) -> Figure:
     if words[-1:] and (kind := table.listed(words[-1])) and kind.unit == "date":
         return replace(kind, id=name, labels={})
     base = next((b for n in range(len(words) - 1, 0, -1) if (b := table.listed(" ".join(words[:n])))), None)
-    if base and base.unit in ("count", "money"):
+    if base and base.unit in ("count", "money", "duration"):
         return replace(base, id=name, labels={}, adds="", kin="")
     return Figure(name)
 
@@ -159,6 +170,7 @@ def _table() -> FigureTable:
         synonyms=synonyms,
         sums=tuple(Sum(s["whole"], tuple(s["parts"])) for s in raw["sums"]),
         ratios=tuple(Ratio(r["share"], r["part"], r["whole"]) for r in raw["ratios"]),
+        products=tuple(Product(p["total"], p["each"], p["number"]) for p in raw["products"]),
         remainder=re.compile(rf"\b(?:{'|'.join(re.escape(fold(words)) for words in raw['remainder'])})\b"),
         inclusive=frozenset(fold(word) for word in raw["inclusive"]),
         exclusive=frozenset(fold(word) for word in raw["exclusive"]),
@@ -179,6 +191,8 @@ def _figure(name: str, entry: Mapping[str, Any]) -> Figure:
         adds=entry.get("adds", ""),
         kin=entry.get("kin", ""),
         link=entry.get("link", "for"),
+        of=entry.get("of", ""),
+        held_in=entry.get("held in", ""),
     )
 
 

@@ -21,6 +21,7 @@ class Furniture:
     comments: re.Pattern[str]
     lines: re.Pattern[str]
     phrases: re.Pattern[str]
+    credits: re.Pattern[str]
     facts: re.Pattern[str]
     mastheads: re.Pattern[str]
 
@@ -31,6 +32,10 @@ class Furniture:
     def opens_comments(self, line: str) -> bool:
         """Whether the line heads the readers' comments."""
         return bool(self.comments.fullmatch(_plain(line)))
+
+    def is_credit(self, sentence: str) -> bool:
+        """Whether a sentence of a caption says whose picture it is."""
+        return sentence.lstrip("( ").startswith("©") or bool(self.credits.match(_plain(sentence.lstrip("( "))))
 
     def opens_facts(self, line: str) -> bool:
         """Whether the line heads a box of facts."""
@@ -58,6 +63,7 @@ def furniture() -> Furniture:
         comments=_line_pattern(words["comments"], r"[\s:?!.]*"),
         lines=_line_pattern(words["lines"], r"(?:\s*[:/©].*|[.!\s]*)"),
         phrases=re.compile("|".join(rf"\b{re.escape(fold(phrase))}" for phrase in words["phrases"])),
+        credits=re.compile(rf"(?:{_alternatives(words['credits'])})\b"),
         facts=re.compile(rf"(?:{_alternatives(words['facts'])})\b"),
         mastheads=_line_pattern(words["mastheads"], r"[\s:.]*"),
     )

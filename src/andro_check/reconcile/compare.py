@@ -86,7 +86,7 @@ class Comparer:
             return self._units(a, b)
         met = meeting(a, b)
         verdict = self._values(a, b, met)
-        return self._weakened(a, b, verdict, met) if verdict.disputes else verdict
+        return self._weakened(a, b, verdict, verdict.met or met) if verdict.disputes else verdict
 
     def _scopes(self, a: Reading, b: Reading) -> Verdict:
         narrow, wide = self._nested_scopes(a, b)
@@ -175,14 +175,9 @@ class Comparer:
             row, relation = Row.VOICES, Relation.TENSION
         elif met is Meeting.LOOSE:
             row, relation = Row.ELSEWHEN, Relation.TENSION
-        elif a.figure.vague or b.figure.vague or _unnamed_duration(a):
+        elif a.figure.vague or b.figure.vague:
             row, relation = Row.VAGUE, Relation.TENSION
         return Verdict(relation, row, sureness, verdict.degree, verdict.gap, met)
-
-
-def _unnamed_duration(a: Reading) -> bool:
-    """Whether it is a stretch of time of which nothing says from when it runs."""
-    return a.figure.unit == "any" and a.unit in ("month", "second")
 
 
 def _two_voices(a: Reading, b: Reading) -> bool:
@@ -235,14 +230,14 @@ def _counters(a: Reading, b: Reading, verdict: Verdict) -> Verdict:
     """Two values of a counter that only grows: the larger may simply be the later one."""
     if a.settled and b.settled:
         sure = a.when.stated and b.when.stated
-        return verdict if sure else replace(verdict, relation=Relation.TENSION, row=Row.ELSEWHEN)
+        return replace(verdict, met=Meeting.SAME) if sure else replace(verdict, relation=Relation.TENSION, row=Row.ELSEWHEN)
     small, large = (a, b) if _core(a).is_below(_core(b)) else (b, a)
     order = _order(small.when, large.when)
     if order is None:
         row = Row.ELSEWHEN if small.figure.settles == 0 else Row.GROWS
         return replace(verdict, relation=Relation.TENSION if row is Row.ELSEWHEN else Relation.UPDATE, row=row)
     if order == 0:
-        return verdict
+        return replace(verdict, met=Meeting.SAME)
     relation, row = (Relation.UPDATE, Row.GROWS) if order > 0 else (Relation.TENSION, Row.SHRINKS)
     return replace(verdict, relation=relation, row=row)
 

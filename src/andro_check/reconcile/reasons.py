@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from andro_check.model.finding import Relation, Severity, Step
@@ -132,3 +133,13 @@ def severity(verdict: Verdict, unit: str) -> Severity:
 def _date_weight(years: Decimal) -> Decimal:
     """Days apart weigh little, years much."""
     return Decimal("0.01") if years * 366 < 3 else Decimal("0.1") if years < 1 else Decimal(1)
+
+
+def arithmetic(terms: Sequence[str], sign: str) -> str:
+    """``40 % + 33.3 % + 20 %``."""
+    return f" {sign} ".join(terms)
+
+
+def checked(sum_told: str, assumed: str, settles: str) -> tuple[Step, ...]:
+    """The steps of a finding that rests on arithmetic."""
+    return (Step("arithmetic", sum_told), Step("assumed", assumed), Step("settles", settles))

@@ -57,7 +57,7 @@ def _periods(a: When, b: When) -> Meeting:
         return Meeting.LOOSE if a.known and b.known and a.gap(b) <= 2 * SEASON else Meeting.UNKNOWN
     if _near(a.start, b.start) and _near(a.end, b.end):
         return Meeting.SAME
-    return Meeting.LATER if a.gap(b) or not _overlap(a, b) else Meeting.OTHER
+    return Meeting.LATER if a.gap(b) or not overlap(a, b) else Meeting.OTHER
 
 
 def _near(a: int | None, b: int | None) -> bool:
@@ -68,7 +68,7 @@ def _occasions(a: Reading, b: Reading) -> Meeting:
     open_still = a.claim.modality in _OPEN
     if a.when.stated and b.when.stated:
         near = 0 if open_still else a.figure.near
-        return Meeting.SAME if _overlap(a.when, b.when) or a.when.gap(b.when) < near else Meeting.LATER
+        return Meeting.SAME if overlap(a.when, b.when) or a.when.gap(b.when) < near else Meeting.LATER
     if open_still and a.when.gap(b.when) > _MONTH:
         return Meeting.LATER
     return Meeting.NEAR
@@ -82,14 +82,14 @@ def tells_of_change(a: Reading, b: Reading) -> bool:
 
 def _states(a: When, b: When, near: int) -> Meeting:
     if not (a.stated and b.stated):
-        return Meeting.NEAR if _overlap(a, b) or a.gap(b) <= max(_MONTH, near) else Meeting.LATER
-    if not _overlap(a, b):
+        return Meeting.NEAR if overlap(a, b) or a.gap(b) <= max(_MONTH, near) else Meeting.LATER
+    if not overlap(a, b):
         return Meeting.SAME if a.gap(b) < near else Meeting.LATER
-    return Meeting.SAME if _sharp(a) and _sharp(b) and _one_grain(a, b) else Meeting.LOOSE
+    return Meeting.SAME if sharp(a) and sharp(b) and _one_grain(a, b) else Meeting.LOOSE
 
 
 def _dated(when: When) -> bool:
-    return when.stated and _sharp(when)
+    return when.stated and sharp(when)
 
 
 def _one_grain(a: When, b: When) -> bool:
@@ -98,10 +98,12 @@ def _one_grain(a: When, b: When) -> bool:
     return short >= 3 or long < 20
 
 
-def _sharp(when: When) -> bool:
+def sharp(when: When) -> bool:
+    """Whether it says enough of a moment: a season at most."""
     return when.days is not None and when.days <= SEASON
 
 
-def _overlap(a: When, b: When) -> bool:
+def overlap(a: When, b: When) -> bool:
+    """Whether two times share a day; an unknown end may lie anywhere."""
     starts_before = a.start is None or b.end is None or a.start <= b.end
     return starts_before and (b.start is None or a.end is None or b.start <= a.end)

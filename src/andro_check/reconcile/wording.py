@@ -79,7 +79,8 @@ def spanned(interval: Interval, unit: str) -> str:
         return "any number" if low is None else f"{'above' if interval.low_open else 'at least'} {amount(low, unit)}"
     if low is None or (low == 0 and high > 0):
         return f"{'below' if interval.high_open else 'at most'} {amount(high, unit)}"
-    return f"{amount(low, unit)} to {amount(high, unit)}"
+    first, last = ("above " if interval.low_open else "") + amount(low, unit), amount(high, unit)
+    return f"{first.removesuffix(unit).strip()} to {last}" if first.endswith(f" {unit}") else f"{first} to {last}"
 
 
 def allowed(reading: Reading) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from rich.text import Text
 
@@ -80,7 +82,8 @@ class Telling:
 
     def where(self) -> str:
         """The option that names the dossier, where the command would not find it by itself."""
-        return "" if self.dossier.root in {"", "."} else f" -C {shown(self.dossier.root)}"
+        around = set(PurePath(self.dossier.root).parts) <= {".."}
+        return "" if around else f" -C {shlex.quote(shown(self.dossier.root))}"
 
     def _quotes(self, claims: list[Claim]) -> Iterator[Text]:
         kept = claims if self.most is None else claims[: self.most]

@@ -4,6 +4,31 @@ from andro_check.reconcile.case import Rule
 from andro_check.reconcile.rules.contested_date import contested_date
 from andro_check.reconcile.rules.contested_holder import contested_holder
 from andro_check.reconcile.rules.contested_value import contested_value
+from andro_check.reconcile.rules.group import part_above_group
+from andro_check.reconcile.rules.growth import change_against_amounts
 from andro_check.reconcile.rules.label import label_against_number
+from andro_check.reconcile.rules.name_slip import name_slip
+from andro_check.reconcile.rules.originator import contested_originator
+from andro_check.reconcile.rules.parts import parts_and_total
+from andro_check.reconcile.rules.ratio import share_of_a_whole
+from andro_check.reconcile.rules.share_contribution import share_against_contribution
+from andro_check.reconcile.rules.shares import shares_of_a_whole
+from andro_check.reconcile.rules.succession import succession
+from andro_check.reconcile.rules.swapped import swapped_roles
 
-RULES: tuple[Rule, ...] = (contested_value, contested_holder, contested_date, label_against_number)
+RULES: tuple[Rule, ...] = (
+    contested_value,
+    contested_holder,
+    contested_date,
+    succession,
+    label_against_number,
+    shares_of_a_whole,
+    parts_and_total,
+    share_of_a_whole,
+    change_against_amounts,
+    contested_originator,
+    name_slip,
+    swapped_roles,
+    share_against_contribution,
+    part_above_group,
+)

@@ -10,7 +10,6 @@ from andro_check.reconcile.compare import Verdict
 from andro_check.reconcile.disputes import Accord, Dispute, examine
 from andro_check.reconcile.reading import Reading, independent
 from andro_check.reconcile.reasons import severity, steps, why
-from andro_check.reconcile.sides import fewest_sides
 from andro_check.reconcile.wording import counted, listed, sentence, sources_of, told, topic
 
 
@@ -57,7 +56,9 @@ def _count(readings: Sequence[Reading]) -> str:
 
 
 def _worth_telling(accord: Accord) -> bool:
-    """One source that repeats itself confirms nothing."""
+    """One source that repeats itself confirms nothing; who became whom among holders has a rule of its own."""
+    if accord.verdict.relation is Relation.SUCCESSION and accord.pair[0].figure.id == "holder":
+        return False
     return accord.verdict.relation is not Relation.AGREEMENT or independent(accord.readings) > 1
 
 
@@ -83,6 +84,3 @@ def label_of(side: Sequence[Reading]) -> str:
         wordings[told(reading)] = wordings.get(told(reading), 0) + 1
     ranked = sorted(wordings, key=lambda text: (-wordings[text], len(text), text))
     return " / ".join(ranked[:3])
-
-
-__all__ = ["agreed", "contested", "disputed", "fewest_sides", "label_of"]

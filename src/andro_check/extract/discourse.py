@@ -1,0 +1,107 @@
+"""What a story measures: the actors that fill a role when a sentence leaves it open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from andro_check.extract.link import Draft
+from andro_check.extract.roles import Filler
+from andro_check.extract.scene import Passage, Scene
+from andro_check.lexicon.frames import Role
+from andro_check.model.claim import Basis
+from andro_check.model.register import Register
+
+_COST = 9.0
+_MEASURED = frozenset({Role.OWNER, Role.PATIENT, Role.TOPIC})
+_SURE = 2.5
+"""A role filled at a lower cost counts as evidence of what the story is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """Over the whole dossier, how often each actor was found as the thing measured, and how often it is named."""
+
+    measured: Mapping[str, int]
+    named: Mapping[str, int]
+
+    @classmethod
+    def of(cls, linked: Sequence[tuple[Scene, Sequence[Draft]]]) -> Discourse:
+        measured = Counter(actor for _, drafts in linked for draft in drafts for actor in _measured(draft))
+        named: Counter[str] = Counter()
+        for scene, _ in linked:
+            named.update(scene.named)
+        return cls(measured, named)
+
+    def fill(self, scene: Scene, drafts: Sequence[Draft], kinds: Register) -> list[Draft]:
+        """The drafts of a document with their empty roles filled; what was filled so is said in the evidence."""
+        usual = _usual_objects(drafts)
+        ranked = self._ranked(scene, drafts, kinds)
+        place = {id(passage): index for index, passage in enumerate(scene.passages)}
+        return [self._filled(scene, place[id(draft.site.passage)], draft, (ranked, usual)) for draft in drafts]
+
+    def _ranked(self, scene: Scene, drafts: Sequence[Draft], kinds: Register) -> tuple[str, ...]:
+        """The actors of a document by how far it is about them: named and measured, here and in the whole story."""
+        here = Counter(actor for draft in drafts for actor in _measured(draft))
+        sums = [
+            (2.0, scene.named), (1.0, self.named), (0.7, here), (1.0, self.measured),
+        ]  # fmt: skip
+        tops = [(weight, counts, max(counts.values(), default=1)) for weight, counts in sums]
+
+        def about(actor: str) -> float:
+            unlikely = 1.2 if kinds.kind(actor) in ("person", "place") else 0.0
+            return sum(weight * counts.get(actor, 0) / top for weight, counts, top in tops) - unlikely
+
+        return tuple(sorted(scene.named, key=lambda actor: (-about(actor), actor)))
+
+    def _filled(
+        self, scene: Scene, index: int, draft: Draft, known: tuple[Sequence[str], Mapping[str, str]]
+    ) -> Draft:  # fmt: skip
+        ranked, usual = known
+        frame = draft.site.frame
+        if draft.subject is None and frame.subject is not Role.NONE:
+            other = draft.object.actor if draft.object else None
+            actor = _spoken_of(scene, index, other, ranked)
+            draft = replace(draft, subject=Filler(actor, Basis.DISCOURSE, _COST)) if actor else draft
+        if draft.object is None and frame.object in (Role.PATIENT, Role.TARGET):
+            other = draft.subject.actor if draft.subject else None
+            actor = usual.get(draft.figure) if usual.get(draft.figure) != other else None
+            actor = actor or _spoken_of(scene, index, other, ranked)
+            draft = replace(draft, object=Filler(actor, Basis.DISCOURSE, _COST)) if actor else draft
+        return draft
+
+
+def _measured(draft: Draft) -> Iterable[str]:
+    """The actors that a draft measures: its subject, or what a stake or a price is of."""
+    frame = draft.site.frame
+    for role, filler in ((frame.subject, draft.subject), (frame.object, draft.object)):
+        if role in _MEASURED and filler and filler.cost < _SURE:
+            yield filler.actor
+
+
+def _usual_objects(drafts: Iterable[Draft]) -> Mapping[str, str]:
+    """For each figure the object that the document names most: what a share "of the capital" is a share of."""
+    counts: dict[str, Counter[str]] = {}
+    for draft in drafts:
+        if draft.object:
+            counts.setdefault(draft.figure, Counter())[draft.object.actor] += 1
+    return {figure: min(found, key=lambda actor: (-found[actor], actor)) for figure, found in counts.items()}
+
+
+def _spoken_of(scene: Scene, index: int, other: str | None, ranked: Sequence[str]) -> str | None:
+    """The actor that opened the sentence before in this paragraph, if the document is much about it; else its topic."""
+    leaders = ranked[:2]
+    for passage in _paragraph_before(scene, index):
+        lead = next((actor for actor in passage.actors if actor.actor and not actor.voice), None)
+        if lead and lead.actor != other and lead.before not in scene.vocabulary.of and lead.actor in leaders:
+            return lead.actor
+    return next((topic for topic in ranked if topic != other), None)
+
+
+def _paragraph_before(scene: Scene, index: int) -> list[Passage]:
+    paragraph = scene.passages[index].sentence.paragraph
+    first = index
+    while first and scene.passages[first - 1].sentence.paragraph == paragraph:
+        first -= 1
+    return list(reversed(scene.passages[first:index]))[:2]

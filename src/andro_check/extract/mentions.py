@@ -1,0 +1,42 @@
+"""All numbers, amounts, shares, dates and periods of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from andro_check.extract.drafts import Draft, mention_of
+from andro_check.extract.periods import dated_mention, read_period
+from andro_check.extract.quantities import read_quantity
+from andro_check.extract.tokens import Passage, passage, words_of
+from andro_check.extract.when import Dated, Story, now_of
+from andro_check.model.mention import Mention
+from andro_check.model.period import Period
+from andro_check.model.text import Span
+
+
+def mentions(text: str, language: str, published: Period | None, spans: Sequence[Span] | None = None) -> tuple[Mention, ...]:
+    """The mentions of a text, or of some spans of it, in order and without overlaps; offsets are code points of ``text``.
+
+    ``language`` is ``fr`` or ``en``; any other is guessed from the text. ``published`` dates relative times.
+    """
+    p = passage(text, words_of(language if language in ("fr", "en") else "en"), spans)
+    found = _readings(p, published)
+    return tuple(mention_of(p, one) if isinstance(one, Draft) else dated_mention(p, one) for one in found)
+
+
+def _readings(p: Passage, published: Period | None) -> list[Draft | Dated]:
+    found: list[Draft | Dated] = []
+    anchors, floor, story = p.words.anchors, 0, Story(now_of(published))
+    for i, word in enumerate(p.low):
+        if i < floor or not (word in anchors or "0" <= word[:1] <= "9"):
+            continue
+        dated = read_period(p, i, floor, story)
+        if dated:
+            found.append(dated)
+            floor, story = dated.stop, story._replace(earlier=dated)
+            continue
+        draft = read_quantity(p, i, floor)
+        if draft:
+            found.append(draft)
+            floor = max(draft.stop, draft.right)
+    return found

@@ -1,0 +1,369 @@
+"""Dates and periods: a core found from one telling word, ranges of two, and the words before that narrow or open them."""
+
+from __future__ import annotations
+
+import calendar as months_of
+from datetime import date, timedelta
+
+from andro_check.extract.calendar import (
+    Stamp,
+    day_number,
+    month_at,
+    period_of,
+    read_day_month,
+    read_month,
+    read_numeric,
+    read_year,
+    two_digits,
+)
+from andro_check.extract.numerals import read_numeral
+from andro_check.extract.relative import (
+    following_date,
+    part_of,
+    read_ago,
+    read_grain,
+    read_part,
+    read_relative_day,
+    read_season,
+    read_weekday,
+    year_after,
+)
+from andro_check.extract.tokens import Passage
+from andro_check.extract.when import Dated, Story, looks_ahead, with_year
+from andro_check.model.mention import Mention, MentionKind
+from andro_check.model.period import Period, parse_edtf
+from andro_check.model.text import Span
+
+_DASHES = frozenset("-–—")
+_ARTICLES = frozenset({"le", "la", "l'", "les", "the", "du", "au"})
+_ONE_DAY = timedelta(days=1)
+
+
+def read_period(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
+    """The date or period whose first telling word is token ``i``; nothing before token ``floor`` may belong to it."""
+    core = _core(p, i, floor, story)
+    if core is None or core.start < floor:
+        return None
+    return _opened(p, _narrowed(p, _ranged(p, core, floor, story), floor), floor)
+
+
+def dated_mention(p: Passage, dated: Dated) -> Mention:
+    """The finished mention, in code points of the text."""
+    span = Span(p.starts[dated.start], p.ends[dated.stop - 1])
+    whole = Span(p.starts[dated.left], span.end)
+    period = dated.period.with_text(p.text[span.start : span.end])
+    one_day = period.start is not None and period.start == period.end
+    unknown_day = period.edtf.startswith("XXXX-") and period.edtf.count("-") == 2
+    return Mention(MentionKind.DATE if one_day or unknown_day else MentionKind.PERIOD, span, whole, period)
+
+
+def _core(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
+    word, calendar, numbers = p.low[i], p.words.calendar, p.words.numbers
+    if "0" <= word[0] <= "9":
+        return _from_figures(p, i, floor, story)
+    if word in calendar.months:
+        return _dated(p, read_month(p, i), story)
+    if word in calendar.weekdays:
+        stamp = following_date(p, i, story)
+        return _dated(p, stamp._replace(start=i), story) if stamp else read_weekday(p, i, floor, story)
+    if word in calendar.days:
+        return read_relative_day(p, i, floor, story)
+    if word in calendar.seasons:
+        return read_season(p, i, floor, story)
+    if word in calendar.grains:
+        return _century(p, i) or read_grain(p, i, floor, story)
+    if word in numbers.ordinals:
+        return _from_ordinal(p, i, numbers.ordinals[word], i + 1, story)
+    if word in numbers.ones or word in numbers.tens:
+        return _from_word(p, i, floor, story)
+    return None
+
+
+def _dated(p: Passage, stamp: Stamp | None, story: Story) -> Dated | None:
+    """A stamp put on the calendar: with the year said after it, that of the date before, or the nearest that fits."""
+    if stamp is None:
+        return None
+    if stamp.year is None and stamp.month is not None:
+        found = year_after(p, stamp.stop, story)
+        if found:
+            stamp = stamp._replace(year=found[0], stop=found[1])
+        else:
+            stamp = _yearless(p, stamp, story)
+    period = period_of(stamp)
+    return Dated(stamp.start, stamp.stop, stamp.start, period, stamp) if period else None
+
+
+def _yearless(p: Passage, stamp: Stamp, story: Story) -> Stamp:
+    """The nearest year; after "dernier" the last, after "prochain" the next; in a tale of another year, that year."""
+    calendar = p.words.calendar
+    before, after = p.low[stamp.start - 1], p.low[stamp.stop]
+    last, following = before in calendar.last or after in calendar.last, before in calendar.next or after in calendar.next
+    stop = stamp.stop + 1 if after in calendar.last or after in calendar.next else stamp.stop
+    start = stamp.start - 1 if before in calendar.last or before in calendar.next else stamp.start
+    ahead = following or (not last and looks_ahead(p, stamp.start, stop))
+    found = with_year(stamp, story.now, ahead)._replace(start=start, stop=stop)
+    return found if last or following else _in_tale(found, story)
+
+
+def _in_tale(stamp: Stamp, story: Story) -> Stamp:
+    """A month without a year goes on from the dated month before it, if that lies in another year than the writing."""
+    told = story.earlier.stamp if story.earlier else None
+    if told is None or told.year is None or told.month is None or told.year == story.now.year or stamp.month is None:
+        return stamp
+    of_year = told.year + (1 if stamp.month < told.month else 0)
+    if story.now.last and date(of_year, stamp.month, 1) > story.now.last:
+        return stamp
+    return stamp._replace(year=of_year)
+
+
+def _from_figures(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
+    word, after, calendar = p.low[i], p.low[i + 1], p.words.calendar
+    if after in ("/", "-") or "." in word:
+        stamp = read_numeric(p, i, story.month_first)
+        if stamp:
+            return _dated(p, stamp, story)
+    if len(word) == 4:
+        return _from_year(p, i, floor, story)
+    if len(word) > 2 or not word.isdigit():
+        return None
+    if p.glued(i) and i and p.low[i - 1] in calendar.part_signs:
+        return part_of(p, i - 1, int(word), calendar.part_signs[p.low[i - 1]], i + 1, story) if _is_part_sign(p, i) else None
+    found = day_number(p, i)
+    if found:
+        stamp = read_day_month(p, i) or _days(p, i, found)
+        if stamp:
+            return _dated(p, stamp, story)
+        if found[1] > i + 1:
+            return _from_ordinal(p, i, found[0], found[1], story)
+    if after in p.words.numbers.ordinal_endings and p.glued(i + 1):
+        return _from_ordinal(p, i, int(word), i + 2, story)
+    return _decade(p, i) or (read_ago(p, numeral, floor, story) if (numeral := read_numeral(p, i)) else None)
+
+
+def _is_part_sign(p: Passage, i: int) -> bool:
+    """``T3``, ``Q3``, ``H1``, ``S2``: not ``S3`` nor ``T12``."""
+    limit = {"quarter": 4, "half": 2}[p.words.calendar.part_signs[p.low[i - 1]]]
+    return p.is_capital(i - 1) and not p.glued(i - 1) and 1 <= int(p.low[i]) <= limit and not (p.glued(i + 1) and p.low[i + 1].isalpha())
+
+
+def _days(p: Passage, i: int, first: tuple[int, int]) -> Stamp | None:
+    """The first of two days of one month, "3 au 7 mai", "6 et 7 mars": dated by the second."""
+    j = first[1]
+    if p.low[j] not in p.words.calendar.to and p.low[j] not in _DASHES and p.low[j] not in p.words.numbers.and_ and p.low[j] != ",":
+        return None
+    k = j + 1
+    if p.low[k] in _ARTICLES:
+        k += 1
+    second = read_day_month(p, k) if p.low[k][:1].isdigit() else None
+    return Stamp(i, first[1], second.year, second.month, first[0]) if second else None
+
+
+def _from_year(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
+    decade = _decade(p, i)
+    if decade:
+        return decade
+    stamp = read_year(p, i)
+    if stamp is None or stamp.year is None:
+        return None
+    j = i + 1
+    if p.low[j] in ("/", "-", "–") and p.glued(j) and p.glued(j + 1) and len(p.low[j + 1]) == 2 and p.low[j + 1].isdigit():
+        return _short_range(p, i, stamp.year)
+    k = i - 2 if p.low[i - 1] in (".", "-", "/") and p.glued(i) else i - 1
+    if k >= floor and p.low[k] in p.words.calendar.short_months:
+        of_month = month_at(p, k, beside_figures=True)
+        return _dated(p, Stamp(k, stamp.stop, stamp.year, of_month), story)
+    return _dated(p, stamp, story)
+
+
+def _short_range(p: Passage, i: int, first: int) -> Dated | None:
+    """``2021/22``, ``2012-16``; ``2012-10`` is a month."""
+    last = first // 100 * 100 + int(p.low[i + 2])
+    if p.low[i + 1] == "-" and last <= first and 1 <= int(p.low[i + 2]) <= 12:
+        return Dated(i, i + 3, i, parse_edtf(f"{first}-{int(p.low[i + 2]):02d}"))
+    if not first < last <= first + 60:
+        return None
+    return Dated(i, i + 3, i, parse_edtf(f"{first}/{last}"))
+
+
+def _decade(p: Passage, i: int) -> Dated | None:
+    """``the 1990s``, ``années 1980``, ``les années 80``, ``the '90s``."""
+    word = p.low[i]
+    if not word.isdigit() or word[-1] != "0" or len(word) not in (2, 4):
+        return None
+    english = p.low[i + 1] == "s" and p.glued(i + 1) or (p.low[i + 1 : i + 3] == ["'", "s"] and p.glued(i + 1))
+    if english and (len(word) == 4 or p.low[i - 1] in ("the", "'", "-", "early", "late", "mid")):
+        stop = i + 2 if p.low[i + 1] == "s" else i + 3
+    elif p.low[i - 1] in p.words.calendar.decade_words and i and (len(word) == 4 or int(word) >= 20):
+        stop = i + 1
+    else:
+        return None
+    start = i - 1 if p.low[i - 1] in p.words.calendar.decade_words else i
+    first = int(word) if len(word) == 4 else 1900 + int(word)
+    if first % 100 == 0 and len(word) == 4 and english and first < 2000:
+        return Dated(start, stop, start, parse_edtf(f"{first // 100}XX"))
+    return Dated(start, stop, start, parse_edtf(f"{first // 10}X"))
+
+
+def _century(p: Passage, i: int) -> Dated | None:
+    """``XIXe siècle``: the numeral stands before."""
+    if p.low[i] not in p.words.calendar.century_words or p.words.language != "fr":
+        return None
+    number = _roman(p.low[i - 1].removesuffix("ème").removesuffix("e").removesuffix("er"))
+    return _of_century(i - 1, i + 1, number) if number else None
+
+
+def _of_century(start: int, stop: int, number: int) -> Dated | None:
+    return Dated(start, stop, start, parse_edtf(f"{number - 1:02d}XX")) if 2 <= number <= 22 else None
+
+
+def _roman(letters: str) -> int:
+    values = {"i": 1, "v": 5, "x": 10}
+    if not letters or any(c not in values for c in letters):
+        return 0
+    numbers = [values[c] for c in letters]
+    return sum(-n if any(later > n for later in numbers[k + 1 : k + 2]) else n for k, n in enumerate(numbers))
+
+
+def _from_ordinal(p: Passage, i: int, number: int, stop: int, story: Story) -> Dated | None:
+    """``third quarter``, ``19th century``, ``premier semestre``, ``first of May``."""
+    if p.low[stop] in p.words.calendar.century_words:
+        return _of_century(i, stop + 1, number)
+    part = read_part(p, i, number, stop, story)
+    if part:
+        return part
+    return _dated(p, read_day_month(p, i), story) if p.low[i].isalpha() else None
+
+
+def _from_word(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
+    """``onze mars``, ``trois ans`` after "il y a", ``three years ago``."""
+    stamp = read_day_month(p, i)
+    if stamp and p.low[i] in p.words.numbers.ones:
+        return _dated(p, stamp, story)
+    numeral = read_numeral(p, i)
+    return read_ago(p, numeral, floor, story) if numeral else None
+
+
+def _ranged(p: Passage, first: Dated, floor: int, story: Story) -> Dated:
+    """The period from the first date to the second, where "du … au …", "from … to …", "2012-2016" join them."""
+    j, calendar = first.stop, p.words.calendar
+    joint, lead = p.low[j], p.low[first.start - 1] if first.start > floor else ""
+    if lead in _ARTICLES and p.low[first.start - 2] in calendar.range_leads:
+        lead = p.low[first.start - 2]
+    dash = joint in _DASHES
+    if not (joint in calendar.to or dash) or (joint in p.words.numbers.and_ and lead not in p.words.numbers.between):
+        return first
+    if not dash and lead not in calendar.range_leads and joint != "au" and not (first.stamp and first.stamp.month is None):
+        return first
+    k = j + 1
+    while p.low[k] in _ARTICLES:
+        k += 1
+    second = _core(p, k, j, story) if p.low[k] and (p.low[k] in p.words.anchors or "0" <= p.low[k][0] <= "9") else None
+    if second is None or second.start > k or second.period.end is None or (dash and not _alike(first, second)):
+        return first
+    return _joined(first, second, lead in calendar.range_leads, p)
+
+
+def _alike(first: Dated, second: Dated) -> bool:
+    """Whether two stamps name the same grain: years with years, days with days."""
+    a, b = first.stamp, second.stamp
+    return a is not None and b is not None and (a.month is None) == (b.month is None) and (a.day is None) == (b.day is None)
+
+
+def _joined(first: Dated, second: Dated, led: bool, p: Passage) -> Dated:
+    start, stamp = first.period, first.stamp
+    told = second.stamp
+    if stamp and told and told.year and stamp.month and not _said_year(p, first) and stamp.month:
+        of_year = told.year - (1 if told.month and stamp.month > told.month else 0)
+        start = period_of(stamp._replace(year=of_year)) or start
+    if start.start is None or second.period.end is None or start.start > second.period.end:
+        return first
+    edtf = f"{start.edtf.partition('/')[0]}/{second.period.edtf.rpartition('/')[2]}"
+    left = first.start - 1 if led and p.low[first.start - 1] not in _ARTICLES else first.start - 2 if led and p.low[first.start - 1] != "du" else first.left
+    left = first.start - 1 if led and p.low[first.start - 1] == "du" else left
+    return Dated(first.start, second.stop, max(left, 0), parse_edtf(edtf), told)
+
+
+def _said_year(p: Passage, dated: Dated) -> bool:
+    return any(len(p.low[k]) == 4 and p.low[k].isdigit() for k in range(dated.start, dated.stop))
+
+
+def _narrowed(p: Passage, dated: Dated, floor: int) -> Dated:
+    """``début 2015``, ``mi-mai 2020``, ``late 2019``, ``fin de l'année``."""
+    calendar = p.words.calendar
+    start = dated.start
+    for table, part in ((calendar.early, 0), (calendar.middle, 1), (calendar.late, 2)):
+        found = table.before(p.low, start, floor)
+        if found is None and p.low[start - 1] in _ARTICLES and start - 1 > floor:
+            found = table.before(p.low, start - 1, floor)
+        if found:
+            period = third(dated.period, part)
+            return dated._replace(start=found[0], left=found[0], period=period)
+    return dated
+
+
+def third(period: Period, part: int) -> Period:
+    """The beginning (0), the middle (1) or the end (2) of a month, a year or a decade; other periods stay."""
+    if period.start is None or period.end is None:
+        return period
+    days = (period.end - period.start).days + 1
+    if 28 <= days <= 31:
+        return _third_of_month(period.start, part)
+    if days in (365, 366):
+        first = part * 4 + 1
+        return parse_edtf(f"{period.start.year:04d}-{first:02d}/{period.start.year:04d}-{first + 3:02d}")
+    if 3650 <= days <= 3653:
+        first_year = period.start.year + (0, 4, 6)[part]
+        return parse_edtf(f"{first_year:04d}/{first_year + 3:04d}")
+    return period
+
+
+def _third_of_month(first: date, part: int) -> Period:
+    last = months_of.monthrange(first.year, first.month)[1]
+    begin, end = ((1, 10), (10, 20), (20, last))[part]
+    mark = "~" if part == 1 else ""
+    return parse_edtf(f"{first.replace(day=begin).isoformat()}{mark}/{first.replace(day=end).isoformat()}{mark}")
+
+
+def _opened(p: Passage, dated: Dated, floor: int) -> Dated:
+    """``depuis 2014``, ``d'ici 2030``, ``avant mars``, ``after 2015``, ``vers 1984``; the span stays, ``left`` grows."""
+    calendar, period = p.words.calendar, dated.period
+    if "/" in period.edtf and dated.left < dated.start:
+        return dated
+    starts = [dated.start] if p.low[dated.start - 1] not in _ARTICLES else [dated.start, dated.start - 1]
+    for start in starts:
+        for table, change in ((calendar.since, _since), (calendar.until, _until), (calendar.before, _before), (calendar.after, _after)):
+            found = table.before(p.low, start, floor)
+            if found:
+                changed = change(period)
+                return dated._replace(left=found[0], period=changed) if changed else dated
+    if p.low[dated.start - 1] in calendar.about and dated.start > floor and period.edtf[-1] not in "~X" and "/" not in period.edtf:
+        return dated._replace(left=dated.start - 1, period=parse_edtf(period.edtf + "~"))
+    return dated
+
+
+def _since(period: Period) -> Period | None:
+    return parse_edtf(f"{period.edtf.partition('/')[0]}/..")
+
+
+def _until(period: Period) -> Period | None:
+    return parse_edtf(f"../{period.edtf.rpartition('/')[2]}")
+
+
+def _before(period: Period) -> Period | None:
+    """Up to the day before; a day itself is kept, for "avant le 3 mai" is said of deadlines."""
+    if period.start is None or period.start == period.end:
+        return _until(period)
+    if period.start.month == 1 and period.start.day == 1:
+        return parse_edtf(f"../{period.start.year - 1:04d}")
+    return parse_edtf(f"../{(period.start - _ONE_DAY).isoformat()}")
+
+
+def _after(period: Period) -> Period | None:
+    if period.end is None or period.start == period.end:
+        return _since(period)
+    if period.end.month == 12 and period.end.day == 31:
+        return parse_edtf(f"{period.end.year + 1:04d}/..")
+    return parse_edtf(f"{(period.end + _ONE_DAY).isoformat()}/..")
+
+
+__all__ = ["dated_mention", "read_period", "third", "two_digits"]

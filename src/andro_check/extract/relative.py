@@ -1,0 +1,229 @@
+"""Times that are told from another time: weekdays, "hier", "last year", "three years ago", "the third quarter"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from andro_check.extract.calendar import Stamp, day_number, is_day, read_day_month, read_month, read_numeric
+from andro_check.extract.numerals import Form, Numeral
+from andro_check.extract.tokens import Passage
+from andro_check.extract.when import Dated, Now, Story, looks_ahead, part_of_year, part_without_year, shifted, weekday
+from andro_check.model.period import Period, day, parse_edtf, span_of
+
+UNKNOWN_DAY = Period("XXXX-XX-XX", None, None)
+_ARTICLES = frozenset({"le", "la", "l'", "les", "the", "du", "au", "ce", "cet", "cette"})
+
+
+def read_relative_day(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
+    """``hier``, ``avant-hier``, ``today``, ``the day after tomorrow``."""
+    by, start = p.words.calendar.days[p.low[i]], i
+    if p.low[i - 1] == "-" and p.low[i - 2] in ("avant", "après", "apres"):
+        by, start = 2 * by, i - 2
+    elif p.low[i - 3 : i] in (["the", "day", "before"], ["the", "day", "after"]) and by:
+        by, start = 2 * by, i - 3
+    here = story.now.day
+    return Dated(start, i + 1, start, day(here + timedelta(days=by)) if here else UNKNOWN_DAY)
+
+
+def read_weekday(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
+    """``mercredi 29 juillet`` (left to its date), ``mardi``, ``lundi dernier``, ``last Friday``, ``le mardi 7``."""
+    calendar, number = p.words.calendar, p.words.calendar.weekdays[p.low[i]]
+    before, after = p.low[i - 1], p.low[i + 1]
+    if before in calendar.not_weekday_after or (after in calendar.not_weekday_before and p.is_capital(i + 1)):
+        return None
+    strict, start, stop = False, i, i + 1
+    if after in calendar.last or after in calendar.next:
+        ahead, strict, stop = after in calendar.next, True, i + 2
+    elif before in calendar.last or before in calendar.next:
+        ahead, strict, start = before in calendar.next, True, i - 1
+    elif before == "le" or (before == "du" and after == "au"):
+        return None
+    else:
+        ahead = looks_ahead(p, i, i + 1)
+    if before in calendar.this:
+        start = i - 1
+    found = _with_number(p, i, number, story.now)
+    return found or Dated(start, stop, start, weekday(number, story.now, ahead=ahead, strictly=strict))
+
+
+def _with_number(p: Passage, i: int, number: int, now: Now) -> Dated | None:
+    """``mardi 7``, ``Tuesday the 7th``: the nearest month in which that day is such a weekday."""
+    j = i + 2 if p.low[i + 1] == "the" else i + 1
+    found = day_number(p, j) if p.low[j][:1].isdigit() else None
+    if found is None or (p.low[found[1]].isalpha() and p.low[found[1]] not in p.words.counting.stops) or p.low[found[1]] in (":", "%", "h"):
+        return None
+    if now.day is None:
+        return Dated(i, found[1], i, UNKNOWN_DAY) if j == i + 1 else None
+    here = now.day
+    for months in (0, -1, 1, -2, 2):
+        index = here.year * 12 + here.month - 1 + months
+        of_year, of_month = index // 12, index % 12 + 1
+        if is_day(of_year, of_month, found[0]) and date(of_year, of_month, found[0]).weekday() == number:
+            return Dated(i, found[1], i, day(date(of_year, of_month, found[0])))
+    return None
+
+
+def read_season(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
+    """``l'été 2021``, ``summer 2021``, ``last winter``, ``cet été``."""
+    calendar, code = p.words.calendar, p.words.calendar.seasons[p.low[i]]
+    before = p.low[i - 1]
+    j = i + 2 if p.low[i + 1] in ("of", "de") else i + 1
+    of_year = int(p.low[j]) if len(p.low[j]) == 4 and p.low[j].isdigit() and 1500 <= int(p.low[j]) <= 2199 else None
+    start = i - 1 if before in ("l'", "the", "cet", "this", "last", "next", "le", "ce") else i
+    if of_year:
+        if p.low[i] == "été" and before in ("a", "ont", "avait", "avaient", "ayant", "aurait", "avoir", "aura"):
+            return None
+        return Dated(start, j + 1, start, parse_edtf(f"{of_year}-{code}"))
+    if before not in calendar.season_leads or (before in ("of", "the", "in") and p.words.language == "en" and p.low[i] in ("fall", "spring")):
+        return None
+    after = p.low[i + 1]
+    last, following = before in calendar.last or after in calendar.last, before in calendar.next or after in calendar.next
+    stop = i + 2 if after in calendar.last or after in calendar.next else i + 1
+    ahead = following or (not last and looks_ahead(p, i, stop))
+    return Dated(start, stop, start, _season_near(code, story.now, ahead=ahead, strictly=last))
+
+
+def _season_near(code: int, now: Now, *, ahead: bool, strictly: bool) -> Period:
+    if now.first is None or now.last is None:
+        return Period("XXXX", None, None)
+    seasons = [parse_edtf(f"{y}-{code}") for y in range(now.first.year - 2, now.first.year + 3)]
+    if ahead:
+        return next(s for s in seasons if s.end and s.end >= now.last)
+    edge = now.first
+    return next(s for s in reversed(seasons) if s.start and s.end and (s.end < edge if strictly else s.start <= edge))
+
+
+def read_grain(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
+    """``l'an dernier``, ``cette année``, ``last month``, ``the following year``, ``la même année``."""
+    calendar, word = p.words.calendar, p.low[i]
+    grain, stop = calendar.grains[word], i + 1
+    if word == "week" and p.low[i + 1] == "-" and p.low[i + 2] == "end":
+        grain, stop = "weekend", i + 3
+    by, stop = _direction(p, i, stop)
+    start = i - 1 if by is not None and stop <= i + 3 and p.low[i - 1] not in (",",) else i
+    if by is None:
+        return _of_earlier(p, i, stop, story, grain)
+    if p.low[start] in calendar.last | calendar.next | calendar.this and p.low[start - 1] in _ARTICLES | {"the"}:
+        start -= 1
+    if p.low[start] not in _ARTICLES | calendar.last | calendar.next | calendar.this | {"the"}:
+        start = i
+    return Dated(start, stop, start, shifted(grain, by, story.now))
+
+
+def _direction(p: Passage, i: int, stop: int) -> tuple[int | None, int]:
+    """-1 for "dernier", 0 for "ce", 1 for "next"; ``None`` if the word stands alone; and where it stops."""
+    calendar, word = p.words.calendar, p.low[i]
+    if word.endswith("s") and word != "mois" or word in ("semestres",):
+        return None, stop
+    after, before = p.low[stop], p.low[i - 1]
+    if p.words.language == "fr" and after in calendar.last | calendar.next:
+        return (-1 if after in calendar.last else 1), stop + 1
+    if before in calendar.this and not (p.low[stop] == "-" and p.low[stop + 1] == "là"):
+        return 0, stop + 2 if p.low[stop] == "-" and p.low[stop + 1] == "ci" else stop
+    if p.words.language == "en" and before in calendar.last | calendar.next:
+        return (-1 if before in calendar.last else 1), stop
+    return None, stop
+
+
+def _of_earlier(p: Passage, i: int, stop: int, story: Story, grain: str) -> Dated | None:
+    """A year told from the date before in the text: "l'année suivante", "the previous year", "that year"."""
+    calendar, before, after = p.words.calendar, p.low[i - 1], p.low[stop]
+    if story.earlier is None or story.earlier.period.start is None or grain != "year" or p.low[i].endswith("s"):
+        return None
+    if after in calendar.following or before in calendar.following:
+        by = 1
+    elif after in calendar.previous or before in calendar.previous:
+        by = -1
+    elif before in calendar.same or before == "that" or (before == "cette" and p.low[stop : stop + 2] == ["-", "là"]):
+        by = 0
+    else:
+        return None
+    right = stop + 1 if after in calendar.following | calendar.previous else stop + 2 if before == "cette" else stop
+    start = i - 1 if before in calendar.same | calendar.following | calendar.previous | {"that", "cette", "l'"} else i
+    if p.low[start - 1] in ("the", "la", "l'"):
+        start -= 1
+    return Dated(start, right, start, shifted("year", by, Now(story.earlier.period.start, story.earlier.period.start)))
+
+
+def read_ago(p: Passage, numeral: Numeral, floor: int, story: Story) -> Dated | None:
+    """``il y a trois ans``, ``three days ago``: told from the day of writing, as precise as its unit."""
+    calendar, j = p.words.calendar, numeral.stop
+    grain = calendar.grains.get(p.low[j])
+    if grain is None or numeral.form not in (Form.WORDS, Form.FIGURES) or numeral.number % 1 or numeral.number > 3000:
+        return None
+    after = p.low[j + 1] in calendar.ago_after
+    lead = _ago_before(p, numeral.start, floor)
+    if not after and lead is None:
+        return None
+    start, stop = lead if lead is not None else numeral.start, j + 2 if after else j + 1
+    return Dated(start, stop, start, back(grain, int(numeral.number), story.now))
+
+
+def _ago_before(p: Passage, start: int, floor: int) -> int | None:
+    """Where "il y a" before a number starts, perhaps with a hedge in between."""
+    hedge = p.words.hedges.left.before(p.low, start, floor)
+    found = p.words.calendar.ago_before.before(p.low, hedge[0] if hedge else start, floor)
+    return found[0] if found else None
+
+
+def back(grain: str, count: int, now: Now) -> Period:
+    """So many days, weeks, months or years before the day of writing; weeks are not meant to the day."""
+    if grain == "week":
+        return parse_edtf(f"{(now.day - timedelta(weeks=count)).isoformat()}~") if now.day else UNKNOWN_DAY
+    if grain in ("decade", "century"):
+        grain, count = "year", count * (10 if grain == "decade" else 100)
+        return shifted("decade", 0, Now(now.first.replace(year=now.first.year - count, day=1), None)) if now.first else UNKNOWN_DAY
+    if grain not in ("day", "month", "year", "quarter", "half"):
+        return UNKNOWN_DAY
+    return shifted(grain, -count, now)
+
+
+def read_part(p: Passage, i: int, number: int, stop: int, story: Story) -> Dated | None:
+    """``third quarter of 2019``, ``premier semestre``, ``first half``; token ``stop`` is the word after the ordinal."""
+    calendar = p.words.calendar
+    grain = calendar.parts.get(p.low[stop])
+    if grain is None or number > (4 if grain == "quarter" else 2):
+        return None
+    return part_of(p, i, number, grain, stop + 1, story)
+
+
+def part_of(p: Passage, start: int, number: int, grain: str, stop: int, story: Story) -> Dated | None:
+    """The part with its year, said after it or the nearest that fits."""
+    found = year_after(p, stop, story)
+    if found:
+        return Dated(start, found[1], start, part_of_year(found[0], grain, number))
+    if p.words.language == "en" and grain == "half" and p.low[stop] == "of" and p.low[start - 1] not in ("the", "in"):
+        return None
+    return Dated(start, stop, start, part_without_year(grain, number, story.now, looks_ahead(p, start, stop)))
+
+
+def year_after(p: Passage, j: int, story: Story) -> tuple[int, int] | None:
+    """A year that follows a part of it, and where it stops: "2019", "of 2019", "de l'an dernier", "of that year"."""
+    calendar = p.words.calendar
+    k = j + 1 if p.low[j] in calendar.of else j
+    word = p.low[k]
+    if len(word) == 4 and word.isdigit() and 1500 <= int(word) <= 2199:
+        return int(word), k + 1
+    if k == j:
+        return None
+    for m in range(k, k + 3):
+        if p.low[m] in calendar.grains and calendar.grains[p.low[m]] == "year":
+            found = read_grain(p, m, j, story)
+            if found and found.start <= k + 1 and found.period.start:
+                return found.period.start.year, found.stop
+    return None
+
+
+def following_date(p: Passage, i: int, story: Story) -> Stamp | None:
+    """The date that a weekday before it belongs to: "mercredi 29 juillet", "Monday, March 11"."""
+    j = i + 2 if p.low[i + 1] == "," else i + 1
+    if p.low[j] == "the":
+        j += 1
+    if p.low[j][:1].isdigit():
+        return read_numeric(p, j, story.month_first) or read_day_month(p, j)
+    if p.low[j] in p.words.calendar.months or p.low[j] in p.words.calendar.short_months:
+        return read_month(p, j)
+    return read_day_month(p, j) if p.low[j] in p.words.numbers.ones or p.low[j] in p.words.numbers.ordinals else None
+
+
+__all__ = ["back", "following_date", "part_of", "read_ago", "read_grain", "read_part", "read_relative_day", "read_season", "read_weekday", "year_after", "span_of"]

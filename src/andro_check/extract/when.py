@@ -1,0 +1,151 @@
+"""From words to the calendar: which year, which week, which day a date without one must mean."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from andro_check.extract.calendar import Stamp, is_day
+from andro_check.extract.tokens import Passage
+from andro_check.model.period import Period, day, month, span_of, year
+
+_SIGHT = 12
+_SENTENCE_ENDS = frozenset(".!?;")
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """The time of writing: its ``first`` and ``last`` possible day, both ``None`` if it is not known."""
+
+    first: date | None
+    last: date | None
+
+    @property
+    def day(self) -> date | None:
+        """The day itself, if it is known to the day."""
+        return self.first if self.first == self.last else None
+
+    @property
+    def year(self) -> int | None:
+        return self.first.year if self.first and self.last and self.first.year == self.last.year else None
+
+
+class Dated(NamedTuple):
+    """Tokens ``start`` to ``stop`` name the period; ``left`` takes in "depuis", "before". ``stamp`` is what was written."""
+
+    start: int
+    stop: int
+    left: int
+    period: Period
+    stamp: Stamp | None = None
+
+
+class Story(NamedTuple):
+    """What dates are read against: the time of writing, the last date before, the order of day and month."""
+
+    now: Now
+    earlier: Dated | None = None
+    month_first: bool = False
+
+
+def now_of(published: Period | None) -> Now:
+    known = published is not None and published.start is not None and published.end is not None
+    return Now(published.start, published.end) if published and known else Now(None, None)
+
+
+def looks_ahead(p: Passage, start: int, stop: int) -> bool:
+    """Whether the words around speak of what is to come."""
+    words = p.words.calendar
+    for step, first in ((-1, start - 1), (1, stop)):
+        for k in range(first, first + step * _SIGHT, step):
+            word = p.low[k] if k >= 0 else ""
+            if not word or word[0] == "\n" or word in _SENTENCE_ENDS:
+                break
+            if word in words.prospects or (words.prospect_endings and len(word) > 4 and word.endswith(words.prospect_endings)):
+                return True
+    return False
+
+
+def with_year(stamp: Stamp, now: Now, ahead: bool) -> Stamp:
+    """The stamp in the nearest year that fits: the last such date, or the next one if the words look ahead."""
+    if stamp.month is None or now.first is None or now.last is None:
+        return stamp
+    if now.day is None:
+        return stamp._replace(year=now.year)
+    here = now.first
+    years = [y for y in range(here.year - 4, here.year + 5) if stamp.day is None or is_day(y, stamp.month, stamp.day)]
+    if ahead:
+        fitting = [y for y in years if _last_of(y, stamp) >= here]
+        return stamp._replace(year=fitting[0] if fitting else None)
+    fitting = [y for y in years if _first_of(y, stamp) <= here]
+    return stamp._replace(year=fitting[-1] if fitting else None)
+
+
+def _first_of(of_year: int, stamp: Stamp) -> date:
+    return date(of_year, stamp.month or 1, stamp.day or 1)
+
+
+def _last_of(of_year: int, stamp: Stamp) -> date:
+    return date(of_year, stamp.month or 12, stamp.day or calendar.monthrange(of_year, stamp.month or 12)[1])
+
+
+def weekday(number: int, now: Now, *, ahead: bool, strictly: bool) -> Period:
+    """The nearest such day: on or before the day of writing, or on or after it if ``ahead``; ``strictly`` leaves it out."""
+    here = now.day
+    if here is None:
+        return Period("XXXX-XX-XX", None, None)
+    distance = (number - here.weekday()) % 7 if ahead else -((here.weekday() - number) % 7)
+    if distance == 0 and strictly:
+        distance = 7 if ahead else -7
+    return day(here + timedelta(days=distance))
+
+
+def shifted(grain: str, by: int, now: Now) -> Period:
+    """The day, week, month, quarter, half or year that lies ``by`` of them from the time of writing."""
+    here = now.day
+    if grain in ("year", "decade", "century"):
+        return _shifted_year(grain, by, now)
+    if here is None and (grain in ("day", "week", "weekend") or now.first is None):
+        return Period("XXXX-XX-XX" if grain != "month" else "XXXX-XX", None, None)
+    base = here or (now.first if by <= 0 else now.last) or date.min
+    if grain == "day":
+        return day(base + timedelta(days=by))
+    if grain in ("week", "weekend"):
+        monday = base - timedelta(days=base.weekday()) + timedelta(weeks=by)
+        return span_of(monday + timedelta(days=5 if grain == "weekend" else 0), monday + timedelta(days=6))
+    months = {"month": 1, "quarter": 3, "half": 6}[grain]
+    index = (base.year * 12 + base.month - 1) // months + by
+    first = date(index * months // 12, index * months % 12 + 1, 1)
+    return month(first.year, first.month) if months == 1 else part_of_year(first.year, grain, first.month // months + 1)
+
+
+def _shifted_year(grain: str, by: int, now: Now) -> Period:
+    base = now.first if by <= 0 else now.last
+    if base is None:
+        return Period("XXXX", None, None)
+    if grain == "year":
+        return year(base.year + by)
+    size = 10 if grain == "decade" else 100
+    first = base.year // size * size + by * size
+    return Period(f"{first // size}{'X' if size == 10 else 'XX'}", date(first, 1, 1), date(first + size - 1, 12, 31))
+
+
+def part_of_year(of_year: int, grain: str, number: int) -> Period:
+    """A quarter or a half of a year, in EDTF: ``2019-35`` is the third quarter, ``2019-40`` the first half."""
+    months = 3 if grain == "quarter" else 6
+    first, code = (number - 1) * months + 1, (32 if grain == "quarter" else 39) + number
+    last = first + months - 1
+    return Period(f"{of_year:04d}-{code}", date(of_year, first, 1), date(of_year, last, calendar.monthrange(of_year, last)[1]))
+
+
+def part_without_year(grain: str, number: int, now: Now, ahead: bool) -> Period:
+    """The nearest such quarter or half: begun already, or not yet over if the words look ahead."""
+    if now.first is None or now.last is None:
+        return Period("XXXX", None, None)
+    here = now.last
+    parts = [part_of_year(y, grain, number) for y in (here.year - 1, here.year, here.year + 1)]
+    if ahead:
+        return next(part for part in parts if part.end and part.end >= here)
+    return next(part for part in reversed(parts) if part.start and part.start <= here)

@@ -1,0 +1,91 @@
+"""Numbers worked out from claims, with the widths of their words carried through, and the check against a stated one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from andro_check.model.claim import Modality
+from andro_check.model.finding import Finding, Relation, Severity
+from andro_check.model.interval import ONE, ZERO, Fuzzy, Interval, possibility
+from andro_check.reconcile.case import Grade, Told, draw_up
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.reasons import checked
+from andro_check.reconcile.timing import Meeting, meeting
+from andro_check.reconcile.wording import sentence, told
+
+HUNDRED = Decimal(100)
+CONSPIRACY = Decimal("0.1")
+"""The widths of several numbers are added up at their worst; what is left of possibility below this is no reading."""
+_OPEN = Modality.PLANNED, Modality.CONDITIONAL
+
+
+def total(readings: Sequence[Reading]) -> Fuzzy:
+    """The sum of amounts."""
+    core, support = Interval.point(ZERO), Interval.point(ZERO)
+    for r in readings:
+        assert r.fuzzy is not None
+        core, support = core.plus(r.fuzzy.core), support.plus(r.fuzzy.support)
+    return Fuzzy(core, support)
+
+
+def percentage(part: Reading | Fuzzy, whole: Reading | Fuzzy) -> Fuzzy:
+    """Part in per cent of whole, for amounts >= 0."""
+    p, w = _fuzzy(part), _fuzzy(whole)
+    core, support = p.core.over(w.core).scaled(HUNDRED), p.support.over(w.support).scaled(HUNDRED)
+    return Fuzzy(core, support)
+
+
+def change(earlier: Reading, later: Reading) -> Fuzzy:
+    """By how many per cent the later amount is larger (or smaller: the size alone counts)."""
+    ratio = percentage(later, earlier)
+    return Fuzzy(_distance_from_hundred(ratio.core), _distance_from_hundred(ratio.support))
+
+
+def product(each: Reading, number: Reading) -> Fuzzy:
+    a, b = _fuzzy(each), _fuzzy(number)
+    return Fuzzy(a.core.times(b.core), a.support.times(b.support))
+
+
+def _fuzzy(value: Reading | Fuzzy) -> Fuzzy:
+    if isinstance(value, Fuzzy):
+        return value
+    assert value.fuzzy is not None
+    return value.fuzzy
+
+
+def _distance_from_hundred(interval: Interval) -> Interval:
+    shifted = interval.minus(Interval.point(HUNDRED))
+    if shifted.low is not None and shifted.low >= 0:
+        return shifted
+    if shifted.high is not None and shifted.high <= 0:
+        return shifted.scaled(Decimal(-1))
+    ends = [abs(end) for end in (shifted.low, shifted.high) if end is not None]
+    return Interval(ZERO, max(ends) if len(ends) == 2 else None)
+
+
+def excluded(stated: Reading, worked_out: Fuzzy) -> bool:
+    """Whether a stated amount cannot be the one worked out, unless every rounding went to its extreme the same way."""
+    assert stated.fuzzy is not None
+    return possibility(stated.fuzzy, worked_out) < CONSPIRACY
+
+
+def one_time(readings: Sequence[Reading], wanted: tuple[Meeting, ...] = (Meeting.SAME, Meeting.NEAR)) -> bool:
+    """Whether all readings may be taken together with the first."""
+    return all(meeting(readings[0], other) in wanted for other in readings[1:])
+
+
+def one_mood(readings: Sequence[Reading]) -> bool:
+    return len({r.claim.modality in _OPEN for r in readings}) == 1
+
+
+def violated(rule: str, told_as: Told, readings: Sequence[Reading], relation: Relation = Relation.VIOLATION) -> Finding:
+    """A finding of arithmetic that fails; each claim is a side of its own."""
+    origins = len({r.claim.source for r in readings})
+    confidence = min(r.claim.confidence for r in readings) * (ONE if origins == 1 else Decimal("0.9"))
+    grade = Grade(relation, Severity.MEDIUM if relation is Relation.VIOLATION else Severity.LOW, confidence)
+    return draw_up(rule, grade, told_as, [(told(r), [r]) for r in readings])
+
+
+def argued(message: str, sum_told: str, settles: str) -> Told:
+    return Told(sentence(message), sentence(sum_told), checked(sum_told, "the claims speak of one time and one thing", settles))

@@ -1,0 +1,59 @@
+"""AC115: a part of a group that gives more than the whole group is said to give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from andro_check.model.finding import Finding, Relation, Severity
+from andro_check.reconcile.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.compare import Row, Verdict, relative_gap
+from andro_check.reconcile.derived import one_mood
+from andro_check.reconcile.passages import grouped
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.reasons import severity, steps
+from andro_check.reconcile.rules.contested import label_of
+from andro_check.reconcile.timing import Meeting, meeting
+from andro_check.reconcile.units import counts
+from andro_check.reconcile.wording import allowed, sentence, sources_of, told, topic
+
+RULE = "AC115 part-above-group"
+
+
+def part_above_group(case: Case) -> Iterator[Finding]:
+    """The register says who belongs to whom; what a part gives to a thing is given by the whole."""
+    given = [r for r in case.readings if r.figure.adds == "subject" and counts(r.unit) and r.subject and r.object]
+    for _, group in grouped(given, lambda r: (r.figure.question, r.object, r.unit, r.scope)):
+        by_giver = dict(grouped(group, lambda r: r.subject))
+        for part in sorted(by_giver):
+            for whole in sorted(by_giver):
+                if part != whole and case.register.part_of(part, whole):
+                    yield from _judged(case, by_giver[part], by_giver[whole])
+
+
+def _judged(case: Case, parts: Sequence[Reading], wholes: Sequence[Reading]) -> Iterator[Finding]:
+    above = [(p, w) for p in parts for w in wholes if _above(p, w)]
+    if above:
+        yield _finding(case, above)
+
+
+def _above(part: Reading, whole: Reading) -> bool:
+    assert part.fuzzy is not None
+    assert whole.fuzzy is not None
+    timely = meeting(part, whole) in (Meeting.SAME, Meeting.NEAR)
+    return timely and one_mood([part, whole]) and whole.fuzzy.support.is_below(part.fuzzy.support)
+
+
+def _finding(case: Case, above: Sequence[tuple[Reading, Reading]]) -> Finding:
+    part, whole = above[0]
+    parts = list({p.id: p for p, _ in above}.values())
+    wholes = list({w.id: w for _, w in above}.values())
+    asked = topic(whole, case.register, case.figures)
+    name = case.register.name(part.claim.subject)
+    message = f"{asked} is {label_of(wholes)} by {sources_of(wholes)}, but of {name}, which is part of it, {label_of(parts)} by {sources_of(parts)}"
+    verdict = Verdict(Relation.VIOLATION, Row.PART_ABOVE, gap=relative_gap(part, whole), met=meeting(part, whole))
+    why = f"{name} is part of the giver: {told(part)} ({allowed(part)}) cannot lie above {told(whole)} ({allowed(whole)})"
+    confidence = min(part.claim.confidence, whole.claim.confidence) * Decimal("0.8")
+    grade = Grade(Relation.VIOLATION, severity(verdict, part.unit) if verdict.gap else Severity.LOW, confidence)
+    told_as = Told(sentence(message), sentence(why), steps(asked, whole, part, verdict))
+    return draw_up(RULE, grade, told_as, [(label_of(wholes), wholes), (label_of(parts), parts)])

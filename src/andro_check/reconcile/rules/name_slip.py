@@ -1,0 +1,117 @@
+"""AC111: a name that only one article uses and that looks like a slip for an actor well known to the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from rapidfuzz.distance import Levenshtein
+
+from andro_check.model.finding import Finding, Relation, Severity
+from andro_check.model.register import Register
+from andro_check.reconcile.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.passages import PASSAGE, distance
+from andro_check.reconcile.reading import Reading, party
+from andro_check.reconcile.reasons import checked
+from andro_check.reconcile.units import NAME
+from andro_check.reconcile.wording import counted, sentence
+
+RULE = "AC111 name-slip"
+_SMALL_WORDS = frozenset({"a", "and", "au", "aux", "d", "de", "des", "du", "en", "et", "for", "l", "la", "le", "les", "of", "the"})
+_LONG = 5
+"""Letters from which a word is distinctive, and a name long enough for one wrong letter to be a slip."""
+_SURENESS = Decimal("0.6")
+_NOBODY = Register()
+
+
+def name_slip(case: Case) -> Iterator[Finding]:
+    uses = _uses(case)
+    known = {name: found for name, found in uses.items() if _well_known(case, name, found)}
+    for name in sorted(uses):
+        actor = case.register.get(name)
+        if (actor is None or not actor.declared) and _rare(uses[name]):
+            meant = [k for k in sorted(known) if k != name and _slips(name, k, case) and _same_part(uses[name], known[k])]
+            if len(meant) == 1:
+                yield _finding(case, name, meant[0], uses[name], _beside(uses[name], known[meant[0]]))
+
+
+def _uses(case: Case) -> Mapping[str, list[Reading]]:
+    """Where each party is named, by its key."""
+    found: dict[str, list[Reading]] = {}
+    for r in case.readings:
+        for key in dict.fromkeys(k for k in (r.subject, r.object, r.name) if k):
+            found.setdefault(key, []).append(r)
+    return found
+
+
+def _well_known(case: Case, name: str, readings: Sequence[Reading]) -> bool:
+    actor = case.register.get(name)
+    return (actor is not None and actor.declared) or len({r.origin for r in readings}) > 1
+
+
+def _rare(readings: Sequence[Reading]) -> bool:
+    return len({r.claim.source for r in readings}) == 1 and len(readings) <= 2
+
+
+def _slips(name: str, known: str, case: Case) -> bool:
+    """One letter wrong in a long name, or one word wrong before a distinctive end: "cour des dépôts"."""
+    actor = case.register.get(known)
+    spelled = [party_words(known), *(party_words(party(n, _NOBODY)) for n in (actor.names if actor else ()))]
+    return any(_one_letter(party_words(name), words) or _one_word(party_words(name), words) for words in spelled)
+
+
+def party_words(key: str) -> tuple[str, ...]:
+    return tuple(word for word in key.split("-") if word and word not in _SMALL_WORDS)
+
+
+def _one_letter(a: Sequence[str], b: Sequence[str]) -> bool:
+    wrong = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    if len(a) != len(b) or len(wrong) != 1:
+        return False
+    x, y = wrong[0]
+    return min(len(x), len(y)) > _LONG and x.isalpha() and y.isalpha() and Levenshtein.distance(x, y) == 1
+
+
+def _one_word(a: Sequence[str], b: Sequence[str]) -> bool:
+    if len(a) != len(b) or len(a) < 2 or a[0] == b[0] or a[1:] != b[1:]:
+        return False
+    return a[0][0] == b[0][0] and len(a[-1]) > _LONG
+
+
+def _same_part(rare: Sequence[Reading], known: Sequence[Reading]) -> bool:
+    """Both stand in the same place of a figure, or in one article, and never side by side as two actors would."""
+    if any(a.claim.source == b.claim.source and distance(a, b) < PASSAGE // 4 for a in rare for b in known):
+        return False
+    sources = {r.claim.source for r in known}
+    places = {_place(r) for r in known}
+    return any(r.claim.source in sources or _place(r) in places for r in rare)
+
+
+def _beside(rare: Sequence[Reading], known: Sequence[Reading]) -> list[Reading]:
+    """The claims that show the right name: those of the same article, or else those in the same place of a figure."""
+    sources, places = {r.claim.source for r in rare}, {_place(r) for r in rare}
+    return [r for r in known if r.claim.source in sources] or [r for r in known if _place(r) in places]
+
+
+def _place(reading: Reading) -> tuple[str, str]:
+    """The figure and the thing that it is about."""
+    return reading.figure.question, (reading.subject if reading.unit == NAME else reading.object)
+
+
+def _finding(case: Case, name: str, known: str, rare: Sequence[Reading], others: Sequence[Reading]) -> Finding:
+    written, meant = _written(case, name, rare), case.register.name(known) if case.register.get(known) else _written(case, known, others)
+    message = f"“{written}”, named by one article alone, looks like a slip for {meant}"
+    count = len({r.claim.source for r in others})
+    why = f"{written} and {meant} differ in one word; {counted(count, 'source')} {'names' if count == 1 else 'name'} {meant} in this place"
+    steps = checked(why, "no second actor of so like a name takes part", "the name in the article's own sources")
+    grade = Grade(Relation.TENSION, Severity.LOW, min(r.claim.confidence for r in rare) * _SURENESS)
+    return draw_up(RULE, grade, Told(sentence(message), sentence(why), steps), [(written, rare), (meant, others)])
+
+
+def _written(case: Case, key: str, readings: Sequence[Reading]) -> str:
+    """The name as a claim has it."""
+    for r in readings:
+        for name in (r.claim.subject, r.claim.object, getattr(r.claim.value, "text", None) if r.unit == NAME else None):
+            if name and party(name, case.register) == key:
+                return case.register.name(name)
+    return key

@@ -1,0 +1,98 @@
+"""AC114: a holder's share of the capital against its share of the money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from andro_check.model.finding import Finding, Relation
+from andro_check.model.interval import Fuzzy, Interval
+from andro_check.reconcile.case import Case
+from andro_check.reconcile.derived import argued, excluded, one_mood, percentage, total, violated
+from andro_check.reconcile.passages import grouped, runs
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.timing import overlap
+from andro_check.reconcile.units import PERCENT, counts
+from andro_check.reconcile.wording import listed, plain_number, spanned, told
+
+RULE = "AC114 share-against-contribution"
+_LIST = 3
+"""Givers named together from which a list is taken for complete, where no total is stated."""
+_GAP = Decimal("0.25")
+"""A share that is further from the money, relatively, is more than a premium or a class of shares explains."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pot:
+    """What was put into one thing, as one article tells it: the givers, and the stated total if there is one."""
+
+    gifts: tuple[Reading, ...]
+    stated: Reading | None
+
+    @property
+    def whole(self) -> Fuzzy:
+        return total(self.gifts if self.stated is None else [self.stated])
+
+
+def share_against_contribution(case: Case) -> Iterator[Finding]:
+    stakes = [r for r in case.readings if r.figure.id == "stake" and r.unit == PERCENT and not r.is_label and r.subject]
+    given = [r for r in case.readings if r.figure.kin == "money given" and counts(r.unit) and r.object]
+    held = dict(grouped(stakes, lambda r: r.object))
+    for (thing, _, _), group in grouped(given, lambda r: (r.object, r.unit, r.claim.source)):
+        pots = [pot for run in runs(group) for pot in _pots(run)]
+        for pot in pots:
+            yield from _compared(case, pot, held.get(thing, []))
+
+
+def _pots(run: Sequence[Reading]) -> Iterator[_Pot]:
+    """The gifts of one passage, joint ones left out, with their total."""
+    gifts = tuple(r for r in run if r.subject and r.subject != r.object and " + " not in (r.claim.subject or ""))
+    totals = [r for r in run if not r.subject]
+    one_each = len({r.subject for r in gifts}) == len(gifts)
+    if one_each and one_mood(run) and (len(totals) == 1 or (not totals and len(gifts) >= _LIST)):
+        yield _Pot(gifts, totals[0] if totals else None)
+
+
+def _compared(case: Case, pot: _Pot, stakes: Sequence[Reading]) -> Iterator[Finding]:
+    for gift in pot.gifts:
+        of_giver = [s for s in stakes if _one_camp(case, s.subject, gift.subject) and one_mood([s, gift])]
+        timely = [s for s in of_giver if not (s.when.stated and gift.when.stated) or overlap(s.when, gift.when)]
+        made = percentage(gift, pot.whole)
+        wrong = [s for s in timely if excluded(s, made)]
+        if wrong and len(wrong) == len(timely):
+            yield _finding(case, wrong, gift, pot, made)
+
+
+def _one_camp(case: Case, holder: str, giver: str) -> bool:
+    """Whether the two are one actor, or one acts for the other."""
+    return holder == giver or case.register.part_of(holder, giver) or case.register.part_of(giver, holder)
+
+
+def _finding(case: Case, stakes: Sequence[Reading], gift: Reading, pot: _Pot, made: Fuzzy) -> Finding:
+    stake = stakes[0]
+    whole = [pot.stated] if pot.stated else list(pot.gifts)
+    of = listed([told(r) for r in whole]) if pot.stated else f"{plain_number(_exact(pot.gifts))} in all"
+    name, thing = case.register.name(stake.claim.subject), case.register.name(stake.claim.object)
+    span = spanned(made.support, "%")
+    message = f"{name} holds {told(stake)} of {thing}, but brings {told(gift)} of {of}: {span}"
+    sum_told = f"{told(gift)} of {of} is {span} of the money, {told(stake)} of the capital"
+    settled = "whether shares went by the money; voting rights and premiums can part them"
+    relation = Relation.VIOLATION if _far(stake, made) else Relation.TENSION
+    others = [r for r in whole if r.id != gift.id]
+    return violated(RULE, argued(message, sum_told, settled), [*stakes, gift, *others], relation)
+
+
+def _exact(gifts: Sequence[Reading]) -> Decimal:
+    return sum((g.number for g in gifts if g.number is not None), Decimal(0))
+
+
+def _far(stake: Reading, made: Fuzzy) -> bool:
+    assert stake.fuzzy is not None
+    left, right = sorted((stake.fuzzy.support, made.support), key=_low)
+    gap = _low(right) - (left.high or Decimal(0))
+    return gap > _GAP * max(_low(right), Decimal(1))
+
+
+def _low(interval: Interval) -> Decimal:
+    return interval.low or Decimal(0)

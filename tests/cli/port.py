@@ -1,0 +1,61 @@
+"""A small dossier on disk, written by hand: the port of Norhaven, three newspapers, and the console script."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+SCRIPT = Path(sys.executable).parent / "andro-check"
+
+REGISTER = """\
+title: Le port de Norhaven
+languages: [fr]
+actors:
+- id: brumaline
+  name: Brumaline
+  kind: company
+  became:
+  - {actor: kestrel, date: 2014}
+- id: kestrel
+  name: Kestrel Freight
+  kind: company
+- id: norhaven
+  name: Port de Norhaven
+  kind: company
+  aliases: [Norhaven]
+"""
+ARTICLES = {
+    "courrier": ("Le Courrier de Norhaven", "2013-05-02", "Brumaline détient 40 % du port de Norhaven en 2013."),
+    "depeche": ("La Dépêche", "2013-06-11", "En 2013, Brumaline tient 25 % du port de Norhaven."),
+    "marine": ("Marine Hebdo", "2013-07-20", "En 2013, Brumaline tient 40,2 % du port de Norhaven."),
+}
+VALUES = {"courrier": "40 %", "depeche": "25 %", "marine": "40,2 %"}
+
+
+def write_dossier(root: Path) -> Path:
+    """The dossier under ``root``; gives ``root``."""
+    for folder in ("sources", "claims"):
+        (root / folder).mkdir(parents=True)
+    (root / "dossier.yaml").write_text(REGISTER, encoding="utf-8")
+    for name, (publisher, published, text) in ARTICLES.items():
+        about = f"title: Le port vu par {publisher}\npublisher: {publisher}\npublished: {published}\nlanguage: fr"
+        head = f"---\n{about}\n---\n"
+        (root / "sources" / f"{name}.md").write_text(f"{head}{text}\n", encoding="utf-8")
+        quote = text.removesuffix(".")
+        (root / "claims" / f"{name}.yaml").write_text(
+            f"source: {name}\nclaims:\n- id: {name[:2]}{'0' * 6}\n  figure: stake\n  subject: brumaline\n"
+            f"  object: norhaven\n  value: {VALUES[name]}\n  as_of: 2013\n  quote: {quote}\n"
+            f"  at: 0-{len(quote)}\n  status: accepted\n",
+            encoding="utf-8",
+        )
+    return root
+
+
+def andro_check(*arguments: str, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]:
+    """Run the installed console script."""
+    surroundings = {**os.environ, **more}
+    return subprocess.run(
+        [SCRIPT, *arguments], cwd=cwd, env=surroundings, capture_output=True, text=True, check=False, timeout=60
+    )

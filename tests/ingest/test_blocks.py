@@ -1,0 +1,94 @@
+"""Where paragraphs, headings, items and rows begin and end."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from andro_check.ingest.blocks import blocks_of
+from andro_check.model.source import BlockKind
+
+HEADING, PARAGRAPH, ITEM, CELL = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL
+
+WRAPPED = """Kestrel Freight a annoncé jeudi la fermeture de son dépôt de Norhaven, où
+travaillent 120 personnes, et le transfert de ses camions à Valdor avant la
+fin de l'année.
+
+Le syndicat des chauffeurs, qui demandait un délai de six mois, a quitté la
+réunion sans signer et appelle à une grève de deux jours la semaine prochaine
+devant le siège.
+"""
+LONG = "Brumaline ouvre une usine à Valdor. " * 5
+
+
+def kinds(text: str) -> list[tuple[BlockKind, str]]:
+    return [(block.kind, block.span.of(text)) for block in blocks_of(text)]
+
+
+def test_a_paragraph_wrapped_at_a_fixed_width_is_one_block() -> None:
+    first, second = WRAPPED.strip().split("\n\n")
+    assert kinds(WRAPPED) == [(PARAGRAPH, first), (PARAGRAPH, second)]
+
+
+def test_a_line_under_a_short_one_is_not_joined_to_it() -> None:
+    text = "Le dépôt ferme\nLa Gazette de Valdor, 3 mai 2021\n\n" + WRAPPED
+    assert kinds(text)[:2] == [(ITEM, "Le dépôt ferme"), (ITEM, "La Gazette de Valdor, 3 mai 2021")]
+
+
+def test_without_wrapping_each_line_is_a_paragraph() -> None:
+    text = f"{LONG.strip()}\n{LONG.strip()}"
+    assert kinds(text) == [(PARAGRAPH, LONG.strip())] * 2
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("## Les comptes", HEADING),
+        ("== Les comptes ==", HEADING),
+        ("Les comptes de la régie", HEADING),
+        ("La régie a perdu 3 M€.", PARAGRAPH),
+        ("- 3 M€ de pertes ;", ITEM),
+        ("• 3 M€ de pertes", ITEM),
+        ("2) le quai nord", ITEM),
+        ("| Quai nord | 12 M€ |", CELL),
+    ],
+)
+def test_a_line_on_its_own(line: str, kind: BlockKind) -> None:
+    assert kinds(f"{LONG}\n\n{line}\n\n{LONG}")[1] == (kind, line)
+
+
+def test_items_of_a_wrapped_list_stay_apart() -> None:
+    items = "- un premier dépôt, où l'on ne travaillera plus que la nuit\n  et le dimanche ;\n- un second.\n"
+    text = f"{WRAPPED}\n{items}"
+    assert [kind for kind, _ in kinds(text)] == [PARAGRAPH, PARAGRAPH, ITEM, ITEM]
+
+
+def test_an_underlined_line_is_a_heading_and_rules_are_nothing() -> None:
+    assert kinds("Les comptes\n===========\n\n* * *\n\n|---|---|\n") == [(HEADING, "Les comptes")]
+
+
+def test_short_lines_side_by_side_are_items() -> None:
+    assert kinds("Liste du port : 16\nListe du canal : 11\nSans étiquette : 3") == [
+        (ITEM, "Liste du port : 16"),
+        (ITEM, "Liste du canal : 11"),
+        (ITEM, "Sans étiquette : 3"),
+    ]
+
+
+def test_a_very_long_line_is_one_block() -> None:
+    text = "x" * 1_000_000
+    assert kinds(text) == [(PARAGRAPH, text)]
+
+
+@given(st.text(alphabet=st.sampled_from("aé .\n-|#=*1\t")))
+def test_blocks_come_in_order_and_hold_every_word(text: str) -> None:
+    blocks = blocks_of(text)
+    assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(blocks))
+    outside = text
+    for block in reversed(blocks):
+        assert block.span.of(text).strip() == block.span.of(text) != ""
+        outside = outside[: block.span.start] + outside[block.span.end :]
+    assert not any(c in "aé1" for c in outside)
