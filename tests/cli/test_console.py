@@ -56,7 +56,7 @@ def test_help_of_all_commands_is_not_cut_short(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("reprot",), "Did you mean 'report'?"),
+        (("reprot",), "Did you mean 'report'"),
         (("report", "--colour"), "No such option"),
         (("report", "--format", "xml"), "--format"),
         (("report", "--since", "soon"), "'soon' is no date"),

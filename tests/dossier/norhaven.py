@@ -62,6 +62,9 @@ def drafts() -> list[Claim]:
             "aaaa0004", "funding", "> 75 M EUR", "versé plus de 75 millions d'euros en 2012", "75 millions d'euros",
             as_of=year, voice="Le port", confidence=Decimal("0.55"),
         ),
-        claim("aaaa0005", "payer", "Brumaline", "Brumaline\n« n'aurait rien payé »", "Brumaline", modality=Modality.CONDITIONAL),
+        claim(
+            "aaaa0005", "payer", "Brumaline", "Brumaline\n« n'aurait rien payé »", "Brumaline",
+            modality=Modality.CONDITIONAL,
+        ),
         claim("aaaa0006", "foundation date", "1998", "existe depuis 1998", "1998", subject="remorqueurs"),
     ]  # fmt: skip

@@ -51,7 +51,10 @@ def test_places_hold_with_windows_line_ends() -> None:
         ("a: b\na: c\n", "x.yaml:2:1 'a' stands twice, first on line 1; keep one of them"),
         ("a:\n- b: 1\n  c: 2\n  b: 3\n", "x.yaml:4:3 'b' stands twice, first on line 2; keep one of them"),
         ("[a, b]: c\n", "x.yaml:1:1 a key must be one word"),
-        ("a: >= 75 M EUR\n", "x.yaml:1:4 is not valid YAML"),
+        (
+            "a: >= 75 M EUR\n",
+            "x.yaml:1:5 is not valid YAML: did not find expected comment or line break; put a value that begins with",
+        ),
         ("a: %x\n", "x.yaml:1:4 is not valid YAML: found character that cannot start any token; put the value between"),
         ("a: b: c\n", "x.yaml:1:5 is not valid YAML: mapping values are not allowed in this context; put a text"),
         ('a: "b\n', "x.yaml:2:1 is not valid YAML: found unexpected end of stream; close the quotes"),

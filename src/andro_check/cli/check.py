@@ -10,9 +10,9 @@ from andro_check.app.wanted import FailOn, Wanted
 from andro_check.cli.options import DossierPath, filtered
 
 EXAMPLES = """Examples:
-  andro-check check                        fails on contradictions and violations
-  andro-check check --fail-on tension      on tensions too
-  andro-check check --fail-on high         on anything open of high severity
+  andro-check check                      on contradictions and violations
+  andro-check check --fail-on tension    on tensions too
+  andro-check check --fail-on high       on anything of high severity
 """
 
 FOUND = 1
@@ -34,7 +34,7 @@ def check_command(*, path: DossierPath = None, fail_on: Level = FailOn.VIOLATION
     from andro_check.cli.output import deliver, finish, note, plain_errors, tell_problems
     from andro_check.report.terminal import check_lines
 
-    with plain_errors():
+    with plain_errors(path):
         drawn = draw(open_at(path), wanted, everything=True)
     tell_problems(drawn.dossier.problems)
     failed = failing(drawn.report.findings, fail_on)

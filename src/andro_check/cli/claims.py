@@ -35,7 +35,7 @@ def claims_command(
     from andro_check.cli.screen import screen_for
     from andro_check.report import lists
 
-    with plain_errors():
+    with plain_errors(path):
         listed = list_claims(open_at(path), wanted, everything)
     tell_problems(listed.dossier.problems)
     text = lists.claims_written(listed.dossier, listed.claims, form, screen_for(output, width))

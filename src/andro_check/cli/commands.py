@@ -32,8 +32,7 @@ Examples:
   andro-check explain 3f2a              one finding, step by step
   andro-check export -o disputes.csv    for a spreadsheet
 
-\b
-Exit codes: 0 done, 1 `check` found open findings, 2 wrong usage, settings or data.
+Exit codes: 0 done, 1 `check` found open findings, 2 wrong usage, settings or data, 70 the program failed.
 """
 
 

@@ -32,7 +32,7 @@ def explain_command(
     from andro_check.cli.screen import screen_for
     from andro_check.report.explained import finding_screen
 
-    with plain_errors():
+    with plain_errors(path):
         dossier = open_at(path)
         findings = judged(dossier)
         found = finding_named(finding, findings, dossier)

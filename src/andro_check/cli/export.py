@@ -11,7 +11,7 @@ from andro_check.cli.options import DossierPath, Everything, Force, OutFile, fil
 
 EXAMPLES = """Examples:
   andro-check export > disputes.csv
-  andro-check export --excel -o disputes.csv          opens right in a French Excel
+  andro-check export --excel -o disputes.csv    opens right in a French Excel
   andro-check export --wide --relation contradiction
   andro-check export --format json --all -o all.json
 """
@@ -45,7 +45,7 @@ def export_command(
 
     if form is not ExportFormat.CSV and (excel or wide):
         refuse("--excel and --wide shape a CSV; leave them out, or leave out --format")
-    with plain_errors():
+    with plain_errors(path):
         drawn = draw(open_at(path), wanted, everything)
     tell_problems(drawn.dossier.problems)
     deliver(exported(drawn, form, excel, wide), output, force)

@@ -29,7 +29,7 @@ def extract_command(*, sources: Sources = None, path: DossierOption = None) -> N
     from andro_check.dossier.writing import DossierBusy
     from andro_check.report.forms import Listing
 
-    with plain_errors(UnknownSource, DossierBusy):
+    with plain_errors(path, UnknownSource, DossierBusy):
         extracted = extract_into(path, sources or [])
     problems = [*extracted.problems, *(problem for saved in extracted.saved for problem in saved.problems)]
     tell_problems(problems)

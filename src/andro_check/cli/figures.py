@@ -29,7 +29,7 @@ def figures_command(
     from andro_check.cli.output import deliver, finish, plain_errors, tell_problems
     from andro_check.cli.screen import screen_for
 
-    with plain_errors():
+    with plain_errors(path):
         dossier = open_at(path)
         table = list_figures(dossier, wanted)
     tell_problems(dossier.problems)

@@ -28,8 +28,11 @@ It reads them, says where they contradict one another, and writes nothing."""
 
 
 @contextmanager
-def plain_errors(*others: type[Exception]) -> Iterator[None]:
-    """Turn what a person can mend, and these ``others``, into one line and exit code 2."""
+def plain_errors(path: Path | None, *others: type[Exception]) -> Iterator[None]:
+    """Turn what a person can mend, and these ``others``, into one line and exit code 2.
+
+    ``path`` is where a dossier was looked for; who gave none may be new here, and is told how to start.
+    """
     from andro_check.app.opening import DossierMissing
 
     try:
@@ -37,7 +40,8 @@ def plain_errors(*others: type[Exception]) -> Iterator[None]:
     except Exception as error:
         if not isinstance(error, (DossierMissing, UnknownWord, *others)):
             raise
-        refuse(str(error) + (_FIRST_STEP if isinstance(error, DossierMissing) else ""))
+        new_here = path is None and isinstance(error, DossierMissing)
+        refuse(str(error) + (_FIRST_STEP if new_here else ""))
 
 
 def refuse(message: str) -> NoReturn:

@@ -17,8 +17,8 @@ class ReportFormat(StrEnum):
 
 
 EXAMPLES = """Examples:
-  andro-check report                        the dossier around the current folder
-  andro-check report articles/ --all        any folder, and all that is explained
+  andro-check report                    the dossier around the current folder
+  andro-check report articles/ --all    any folder, and all that is explained
   andro-check report --actor bull --severity high
   andro-check report --format json -o report.json
 """
@@ -46,7 +46,7 @@ def report_command(
     from andro_check.cli.output import deliver, finish, note, plain_errors, tell_problems
     from andro_check.cli.screen import screen_for
 
-    with plain_errors():
+    with plain_errors(path):
         drawn = draw(open_at(path), wanted, everything or form is ReportFormat.JSON)
     tell_problems(drawn.dossier.problems)
     if form is ReportFormat.JSON:

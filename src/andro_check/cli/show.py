@@ -32,7 +32,7 @@ def show_command(
     from andro_check.cli.screen import screen_for
     from andro_check.report.explained import claim_screen
 
-    with plain_errors():
+    with plain_errors(path):
         dossier = open_at(path)
         findings = judged(dossier)
         found = claim_named(claim, findings, dossier)

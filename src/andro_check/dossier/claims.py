@@ -142,7 +142,7 @@ class _ClaimReader:
     def _worded(self, record: Fields, value: Value, span: Span) -> tuple[Value, int]:
         """The value with its own words as they stand in the quote, and where they begin; else with the whole quote."""
         words, written = self._reading.text(record, "words"), self._reading.text(record, "value")
-        from_ = self._number(record, "words_at")
+        from_ = self._words_at(record, span)
         found = self._text.within(words, span, from_) if words else self._text.written(written, span, from_)
         if words and not found:
             what = "words do not stand in the quote"
@@ -159,11 +159,15 @@ class _ClaimReader:
         actor = self._context.register.find(written) if written else None
         return actor.id if actor else written or None
 
-    def _number(self, record: Fields, key: str) -> int | None:
-        written = self._reading.text(record, key)
+    def _words_at(self, record: Fields, span: Span) -> int | None:
+        """From where on the words stand; they move with their quote."""
+        written, at = self._reading.text(record, "words_at"), self._reading.text(record, "at")
         if written and not written.isdecimal():
-            self._reading.note(record.values[key].place, f"{key} {written!r} is no offset", f"leave `{key}` out")
-        return int(written) if written.isdecimal() else None
+            place = record.values["words_at"].place
+            self._reading.note(place, f"words_at {written!r} is no offset", "leave `words_at` out")
+        if not written.isdecimal():
+            return None
+        return int(written) + (span.start - read_at(at).start if at else 0)
 
     def _confidence(self, record: Fields) -> Decimal:
         written = self._reading.text(record, "confidence")

@@ -104,10 +104,9 @@ class _Merger:
 
     def _is_settled(self, draft: Claim) -> bool:
         """Whether a person has already ruled on what the draft says: the same figure, read from the same words."""
-        touched = {chunk.id for chunk in self._layout.chunks if not chunk.untouched}
+        untouched = {chunk.id for chunk in self._layout.chunks if chunk.untouched}
         return any(
-            claim.id in touched
-            and claim.id != draft.id
+            claim.id not in {*untouched, draft.id}
             and (claim.figure, claim.value_start) == (draft.figure, draft.value_start)
             for claim in self._standing.values()
         )

@@ -28,6 +28,7 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DEEPEST = 40
 _NESTED = re.compile(r"[\[{]")
 _REMEDIES = (
+    ("comment or line break", 'put a value that begins with ">" or "|" between double quotes'),
     ("cannot start any token", "put the value between double quotes"),
     ("mapping values are not allowed", 'put a text that holds ": " between double quotes'),
     ("expected <block end>", "line up the keys of one record, and put special characters between double quotes"),

@@ -16,7 +16,7 @@ def decode(written: str, kind: str = "", unit: str = "any") -> Value:
     """The value that a text stands for.
 
     ``kind`` settles it when given, then the unit of the figure (``date``, ``name``); else what reads as EDTF is a date,
-    what begins with a number is a quantity and must have a unit, and anything else is a name. Raises ValueError.
+    what begins with a number is a quantity and must have a unit, other words are names. Raises ValueError.
     """
     kind = kind or {"date": "period", "name": "name"}.get(unit, "")
     if kind == "name":
@@ -28,7 +28,10 @@ def decode(written: str, kind: str = "", unit: str = "any") -> Value:
         return parse_edtf(written)
     if kind == "quantity" or _NUMERIC.match(written):
         return _quantity(written, must_have_unit=kind != "quantity")
-    return Name(written)
+    try:
+        return parse_value(written)  # "majority"
+    except ValueError:
+        return Name(written)
 
 
 def encode(value: Value, unit: str = "any") -> tuple[str, str]:

@@ -13,6 +13,8 @@ from andro_check.lexicon.vocabulary import Vocabulary
 from andro_check.model.folding import fold, slug
 from andro_check.model.register import Actor, Register
 
+_ACRONYM = 5
+"""All capitals of more letters than these are taken for a shouted heading."""
 _ALIKE = 92
 """rapidfuzz ratio at which two names of five letters or more are one (extraction.md, trap 11)."""
 
@@ -181,7 +183,7 @@ class _Spellings:
         return max(
             self._raw[key],
             key=lambda raw: (
-                not raw.isupper() or len(raw) < 6,
+                not raw.isupper() or len(raw) <= _ACRONYM,
                 self._raw[key][raw],
                 sum(ord(c) > 127 for c in raw),
                 raw,
@@ -190,7 +192,7 @@ class _Spellings:
 
     def _actor(self, actor: str, spellings: Counter[str], kinds: Counter[str]) -> Actor:
         ranked = sorted(
-            spellings, key=lambda raw: (raw.isupper() and len(raw) > 5, slug(raw) != actor, -spellings[raw], raw)
+            spellings, key=lambda raw: (raw.isupper() and len(raw) > _ACRONYM, -spellings[raw], -len(raw), raw)
         )
         name = ranked[0]
         total = spellings.total()  # "à X", "at X" is a weak sign of a place: it takes half of the mentions

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from andro_check.extract.names import NameMention
 from andro_check.extract.scene import ActorAt, CueAt
@@ -18,6 +18,8 @@ _MEMORY = 12
 """How many mentions back a pronoun may look."""
 _FAR = 30
 """How many words may lie between a name and the relative pronoun that takes it up."""
+_COMPLEMENTS = frozenset({"que", "qu'", "that", ":"})
+_BEFORE_INVERSION = frozenset({"a", "ont", '"', "»", "”", ","})
 _VOICE = 10
 """How far "selon" reaches, up to the next comma: "selon des informations en provenance de A et de B"."""
 _ORGANISED = frozenset({"company", "institution", "group", "project", ""})
@@ -94,7 +96,8 @@ class Resolver:
             return None
         head = found[-1]
         subject = self._words.lower[index] in self._vocabulary.subject_relatives
-        return ActorAt(index, index + 1, head.actor, head.kind, head.basis, "" if subject else "de", head.voice)
+        governor = "" if subject else "de"
+        return ActorAt(index, index + 1, head.actor, head.kind, head.basis, governor, head.voice, head.quoted)
 
     def _described(self, cue: CueAt, found: Sequence[ActorAt]) -> ActorAt | None:
         lower = self._words.lower
@@ -109,7 +112,7 @@ class Resolver:
             return self._item(cue.first, cue.last, self._bodies.get(fold(text), text), Basis.LOCAL, "institution")
         head = self._in_apposition(cue.first, found)
         if head:
-            return ActorAt(cue.first, cue.last, head.actor, head.kind, head.basis, head.before, voice=head.voice)
+            return replace(head, first=cue.first, last=cue.last)
         if not definite or self._has_complement(cue.last):
             return None
         near = before in self._vocabulary.demonstrative and before != "the"
@@ -120,7 +123,9 @@ class Resolver:
         if not found or not 1 <= first - found[-1].last <= 4:
             return None
         gap = self._words.lower[found[-1].last : first]
-        plain = all(w in self._vocabulary.determiners or w in self._vocabulary.nationalities or w.isalpha() for w in gap[1:])
+        plain = all(
+            w in self._vocabulary.determiners or w in self._vocabulary.nationalities or w.isalpha() for w in gap[1:]
+        )
         joined = any(w in self._vocabulary.joints for w in gap)
         return found[-1] if gap[0] == "," and plain and not joined else None
 
@@ -152,7 +157,7 @@ class Resolver:
         present = {r.actor for r in self._memory if r.sentence == self._number}
         recent = [r for r in self._memory if self._number - r.sentence <= 3 and self._fits(r.kind, kind)]
         fresh = [r for r in recent if r.actor not in present]
-        nearest = max(fresh, key=lambda r: (r.sentence, r.kind == kind), default=None)
+        nearest = max(fresh, key=lambda r: (r.kind == kind, r.sentence), default=None)
         sure = [r for r in fresh if r.kind == kind]
         topic = self._topic_if(kind)
         ranked = [nearest.actor] if near and nearest else [r.actor for r in sure[-1:]]
@@ -184,7 +189,7 @@ class Resolver:
             kind or self._register.kind(actor),
             basis if actor else Basis.NONE,
             self._governor(first),
-            voice=self._is_voice(first, last),
+            *self._voice(first, last),
             possessive=last < len(self._words) and self._words.lower[last] == "'s",
         )
 
@@ -208,26 +213,24 @@ class Resolver:
             return word
         return lower[index] if index >= 0 else ""
 
-    def _is_voice(self, first: int, last: int) -> bool:
-        """Whether the actor is quoted: "selon X", "X a indiqué", "said X"."""
+    def _voice(self, first: int, last: int) -> tuple[bool, bool]:
+        """Whether the actor speaks, and whether what it says is about something else: "selon X", "X a indiqué que", but
+        not "X a annoncé son projet"."""
         words, cues = self._words.lower, self._vocabulary.cues
         for index in range(max(0, first - _VOICE), first):
             for length, cue in cues.at(words, index):
-                if cue.sort == "according" and "," not in words[index + length : first]:
-                    return True
-                if (
-                    cue.sort == "said"
-                    and index + length == first
-                    and index
-                    and words[index - 1] in ("a", "ont", '"', "»", "”", ",")
-                ):
-                    return True
+                end = index + length
+                if cue.sort == "according" and "," not in words[end:first]:
+                    return True, True
+                inverted = index and words[index - 1] in _BEFORE_INVERSION
+                if cue.sort == "said" and end == first and inverted:
+                    return True, True
         for index in range(last, min(last + 3, len(words))):
             if words[index] == ",":
                 break
             if any(cue.sort == "said" for _, cue in cues.at(words, index)):
-                return True
-        return False
+                return True, bool(_COMPLEMENTS & set(words[index + 1 : index + 5]))
+        return False, False
 
     def _remember(self, item: ActorAt, *, leading: bool) -> None:
         self._memory.append(Reference(str(item.actor), item.kind, self._number, leading))

@@ -102,7 +102,7 @@ def read_day_month(p: Passage, i: int) -> Stamp | None:
     of_day, j = found
     if p.low[j] in ("of", "de", "-", "/", "d'") and p.low[j + 1].isalpha():
         j += 1
-    of_month = month_at(p, j, beside_figures=True)
+    of_month = month_at(p, j, beside_figures=p.low[i][:1].isdigit())
     if of_month is None:
         return None
     j = _past_dot(p, j + 1, p.low[j] in p.words.calendar.short_months)

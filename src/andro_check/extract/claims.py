@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from andro_check.extract.actors import Cast, cast
 from andro_check.extract.assemble import claims_of
 from andro_check.extract.discourse import Discourse
+from andro_check.extract.events import event_actors, event_counts, with_events
 from andro_check.extract.holders import named
 from andro_check.extract.link import Draft, link
 from andro_check.extract.names import register_table
 from andro_check.extract.reading import Prepared, prepare, scene, settled
 from andro_check.extract.scene import Scene
-from andro_check.extract.structures import STRUCTURES
+from andro_check.extract.structures import STRUCTURES, carried
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Claim
 from andro_check.model.register import Register
@@ -30,10 +31,14 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
     gathered = cast([document.named() for document in prepared], declared, spoken)
     linked = [_linked(document, gathered) for document in prepared]
     discourse = Discourse.of(linked)
+    counts = event_counts(laid_out for laid_out, _ in linked)
     claims: list[Claim] = []
     for laid_out, drafts in linked:
-        claims += claims_of(laid_out, discourse.fill(laid_out, drafts, gathered.register))
-    return tuple(claims), gathered.register
+        filled = discourse.fill(laid_out, with_events(laid_out, drafts, counts), gathered.register)
+        claims += claims_of(laid_out, filled)
+    used = (party for claim in claims for party in (claim.subject, claim.object) if party)
+    events = event_actors(used, spoken.language)
+    return tuple(claims), Register((*gathered.register.actors, *events))
 
 
 def _linked(prepared: Prepared, gathered: Cast) -> tuple[Scene, tuple[Draft, ...]]:
@@ -44,7 +49,8 @@ def _linked(prepared: Prepared, gathered: Cast) -> tuple[Scene, tuple[Draft, ...
         found = list(link(laid_out, passage, None))
         for structure in STRUCTURES:
             found = structure(laid_out, passage, found)
-        drafts += found
+        paragraph = [d for d in drafts[-8:] if d.site.passage.sentence.paragraph == passage.sentence.paragraph]
+        drafts += carried(found, paragraph)
         drafts += named(laid_out, passage)
     return laid_out, tuple(drafts)
 

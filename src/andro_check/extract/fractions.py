@@ -11,6 +11,8 @@ from andro_check.lexicon.units import PERCENT
 
 _HUNDRED, _TEN, _MILLIONTH = Decimal(100), Decimal(10), Decimal("0.000001")
 _LARGEST_DENOMINATOR = 1000
+_LARGEST_SPOKEN, _ROUND = 20, (100, 1000)
+"""Denominators that make a share of "n out of m"; "92 seats out of 150" is a count."""
 
 
 def read_share(p: Passage, i: int) -> Draft | None:
@@ -45,7 +47,7 @@ def over(p: Passage, numeral: Numeral, after: int) -> Draft | None:
     whole = read_numeral(p, k)
     if whole is None or whole.number % 1 or not numeral.number < whole.number <= _LARGEST_DENOMINATOR or whole.scale > 1:
         return None
-    if _counts(p, whole.stop):
+    if _counts(p, whole.stop) or (whole.number > _LARGEST_SPOKEN and whole.number not in _ROUND):
         return None
     return _draft(numeral.start, whole.stop, numeral.number, whole.number)
 

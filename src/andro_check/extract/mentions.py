@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from andro_check.extract.drafts import Draft, mention_of
+from andro_check.extract.elision import completed
+from andro_check.extract.lookalikes import lookalike
 from andro_check.extract.periods import dated_mention, read_period
 from andro_check.extract.quantities import read_quantity
 from andro_check.extract.tokens import Passage, passage, words_of
@@ -20,7 +22,7 @@ def mentions(text: str, language: str, published: Period | None, spans: Sequence
     ``language`` is ``fr`` or ``en``; any other is guessed from the text. ``published`` dates relative times.
     """
     p = passage(text, words_of(language if language in ("fr", "en") else "en"), spans)
-    found = _readings(p, published)
+    found = completed(p, _readings(p, published))
     return tuple(mention_of(p, one) if isinstance(one, Draft) else dated_mention(p, one) for one in found)
 
 
@@ -29,6 +31,9 @@ def _readings(p: Passage, published: Period | None) -> list[Draft | Dated]:
     anchors, floor, story = p.words.anchors, 0, Story(now_of(published))
     for i, word in enumerate(p.low):
         if i < floor or not (word in anchors or "0" <= word[:1] <= "9"):
+            continue
+        if "0" <= word[:1] <= "9" and (stop := lookalike(p, i)):
+            floor = stop
             continue
         dated = read_period(p, i, floor, story)
         if dated:

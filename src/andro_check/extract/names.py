@@ -14,6 +14,8 @@ from andro_check.lexicon.vocabulary import Vocabulary
 from andro_check.model.folding import fold
 from andro_check.model.register import Register
 
+_LONG_NAME = 10
+"""How many words a name spelt out before its acronym may have."""
 _TITLE_CASE = 0.6
 """A sentence with a larger share of capitals is a headline: its capitals prove nothing."""
 
@@ -78,13 +80,15 @@ class NameFinder:
         opening = True
         while index < sentence.last:
             word = raw[index]
-            known = self._known(index, sentence.last)
+            known = self._known(index, sentence.last) or self._spelt_out(index, sentence.last)
             if known:
                 yield known
                 index, opening = known.last, False
                 continue
             if word[0].isupper() and word[0].isalpha():
                 last = self._run(index, sentence.last)
+                if lower[index] in self._vocabulary.institution_heads and last > index + 1:
+                    last = self._second_half(last, sentence.last)
                 name = self._named(index, last, opening, headline)
                 if name:
                     yield name
@@ -101,6 +105,27 @@ class NameFinder:
             elif word in ':«“"•-–—*·' and not opening:
                 opening = word in ':«“"•*·'
             index += 1
+
+    def _spelt_out(self, index: int, limit: int) -> NameMention | None:
+        """A name whose initials follow in brackets, whatever its capitals: "Banque nationale d'équipement (BNE)"."""
+        raw, lower = self._words.raw, self._words.lower
+        if not raw[index][0].isupper() or lower[index] in self._vocabulary.determiners:
+            return None
+        for opening in range(index + 2, min(index + _LONG_NAME, limit - 2)):
+            if raw[opening] in ",;:.)":
+                return None
+            if raw[opening] != "(":
+                continue
+            short = raw[opening + 1]
+            if raw[opening + 2] != ")" or not short.isupper() or len(short) < 2:
+                return None
+            parts = [part for word in raw[index:opening] for part in word.split("-") if part]
+            initials = "".join(fold(part[0]) for part in parts if part.lower() not in self._vocabulary.joiners)
+            if initials.upper() != fold(short).upper():
+                return None
+            kind = self._kind(index, opening)
+            return NameMention(index, opening, self._text(index, opening), "" if kind == "place" else kind, True)
+        return None
 
     def _known(self, index: int, limit: int) -> NameMention | None:
         """A name of the register; one of a single short word must be written with a capital."""
@@ -145,7 +170,20 @@ class NameFinder:
             return 0
         if lower[last] not in ("des", "de", "d'", "du") or not self._words.raw[last + 1].islower():
             return 0
-        return last + 2
+        return self._second_half(last + 2, limit)
+
+    def _second_half(self, last: int, limit: int) -> int:
+        """ "Caisse des dépôts et consignations", "ministère de l'Économie et des Finances" : the end of such a name.
+
+        The word behind "et" must belong to the name: it never stands without it.
+        """
+        lower, raw = self._words.lower, self._words.raw
+        after = last + 1
+        while after < limit and lower[after] in ("de", "des", "du", "d'", "la", "l'", "les"):
+            after += 1
+        if last >= limit or lower[last] != "et" or after >= limit or not raw[after][0].isupper():
+            return last
+        return last if lower.count(lower[after]) > 1 else after + 1
 
     def _touches(self, index: int) -> bool:
         """Whether only one space, or nothing after an elision, stands before the word."""
@@ -231,6 +269,7 @@ class NameFinder:
         common = after > index + 1 and lower[index] in vocabulary.heads_with_common_noun and self._after_definite(index)
         if named and lower[after] not in vocabulary.not_names:
             last = self._run(after, limit)
+            last = self._second_half(last, limit) if after > index + 1 else last
         elif common and lower[index + 1] in ("des", "de", "d'", "du"):
             last = after + 1
         else:

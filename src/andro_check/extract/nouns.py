@@ -9,6 +9,7 @@ from andro_check.extract.tokens import Passage
 from andro_check.lexicon.units import PERSON, Unit
 
 _REACH = 4
+_MILLION = 1_000_000
 
 
 class Noun(NamedTuple):
@@ -30,6 +31,8 @@ def counted(p: Passage, numeral: Numeral) -> Noun | None:
             return None
     elif p.low[j] == "-" and p.glued(j) and p.glued(j + 1):
         return _compound(p, j + 1)
+    elif p.words.language == "fr" and numeral.scale >= _MILLION:
+        return None
     return _french(p, j, numeral) if p.words.language == "fr" else _english(p, j)
 
 

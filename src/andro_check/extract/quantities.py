@@ -111,14 +111,16 @@ def _with_half(p: Passage, draft: Draft) -> Draft:
 
 
 def _single(p: Passage, i: int) -> Draft | None:
-    """One of a currency, after an article: "un euro symbolique", "one dollar"."""
-    if p.low[i - 1] not in p.words.numbers.articles or i == 0 or p.low[i] not in p.words.units.name_heads:
+    """One of a currency or a time, after an article: "un euro symbolique", "one dollar", "un an et demi"."""
+    words = p.words
+    if p.low[i - 1] not in words.numbers.articles or i == 0 or p.low[i] not in words.units.name_heads | words.counting.single_times:
         return None
     numeral = Numeral(i - 1, i, ONE, ONE, Form.WORDS)
     found = read_unit(p, numeral)
-    if found is None or (p.words.language == "en" and p.low[i - 1] != "one" and p.low[i] not in ("penny", "pound", "dollar", "euro")):
+    if found is None or (words.language == "en" and p.low[i - 1] != "one"):
         return None
-    return Draft(i - 1, found[0], i - 1, found[0], numeral, found[1])
+    draft = Draft(i - 1, found[0], i - 1, found[0], numeral, found[1])
+    return _with_half(p, draft) if found[1].kind is Kind.TIME else draft
 
 
 def read_unit(p: Passage, numeral: Numeral) -> tuple[int, Unit] | None:

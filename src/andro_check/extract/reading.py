@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from andro_check.extract.actors import Cast, NamedDocument, acronyms
 from andro_check.extract.anaphora import Resolver
@@ -43,6 +43,7 @@ class Prepared:
     words: Words
     vocabulary: Vocabulary
     sentences: tuple[Sentence, ...]
+    values: tuple[ValueAt, ...]
     names: tuple[NameMention, ...]
 
     def named(self) -> NamedDocument:
@@ -55,16 +56,17 @@ def prepare(document: Document, table: PhraseTable[str]) -> Prepared:
     words = words_of(shadow(document.text))
     breaks = sorted(block.span.start for block in document.blocks)
     cut = [s for s in sentences(words, spoken, breaks) if not _is_furniture(document, words, s)]
+    values = _values(document, words, cut)
+    inside = frozenset(index for value in values for index in words.within(value.whole))
     found = NameFinder(words, spoken, table).find(cut)
-    return Prepared(document, words, spoken, tuple(cut), tuple(found))
+    names = tuple(name for name in found if name.actor or name.first not in inside)
+    return Prepared(document, words, spoken, tuple(cut), values, names)
 
 
 def settled(documents: Sequence[Prepared]) -> list[Prepared]:
     """The same documents with only the names that stand: a doubtful capital leans on sure ones of any document."""
     sure = sure_names(name for document in documents for name in document.names)
-    return [
-        Prepared(d.document, d.words, d.vocabulary, d.sentences, tuple(confirmed(d.names, sure))) for d in documents
-    ]
+    return [replace(d, names=tuple(confirmed(d.names, sure))) for d in documents]
 
 
 def _is_furniture(document: Document, words: Words, sentence: Sentence) -> bool:
@@ -85,12 +87,14 @@ def _brackets(words: Words) -> Iterable[tuple[int, int]]:
 def scene(prepared: Prepared, cast: Cast) -> Scene:
     """Lay a prepared document out for linking."""
     document, words, spoken = prepared.document, prepared.words, prepared.vocabulary
-    values = _values(prepared)
+    values = prepared.values
     ranges = [(value.first, value.last) for value in values]
     frames = frame_table(spoken.language)
     actor_of = {name.first: (name, cast.of(document.source.id, name)) for name in prepared.names}
     counts = _named(prepared, [actor for _, actor in actor_of.values()])
-    topic = min(counts, key=lambda actor: (_is_unlikely(cast.register.kind(actor)), -counts[actor], actor), default=None)
+    topic = min(
+        counts, key=lambda actor: (_is_unlikely(cast.register.kind(actor)), -counts[actor], actor), default=None
+    )
     resolver = Resolver(words, spoken, cast.register, topic)
     passages = []
     following = 0
@@ -111,17 +115,16 @@ def _is_unlikely(kind: str) -> bool:
     return kind in ("person", "place")
 
 
-def _values(prepared: Prepared) -> list[ValueAt]:
-    document, words = prepared.document, prepared.words
+def _values(document: Document, words: Words, cut: Sequence[Sentence]) -> tuple[ValueAt, ...]:
     source = document.source
-    spans = [words.span(s.first, s.last - 1) for s in prepared.sentences]
+    spans = [words.span(s.first, s.last - 1) for s in cut]
     found = mentions(document.text, source.language or "fr", source.published, spans)
-    return [_value(words, mention) for mention in found if mention.kind is not MentionKind.ORDINAL]
+    return tuple(_value(words, mention) for mention in found if mention.kind is not MentionKind.ORDINAL)
 
 
 def _value(words: Words, mention: Mention) -> ValueAt:
     covered = mention.span.hull(mention.noun_span) if mention.noun_span else mention.span
-    first, last = words.range(Span(mention.whole.start, max(covered.end, mention.whole.end)))
+    first, last = words.bounds(Span(mention.whole.start, max(covered.end, mention.whole.end)))
     sort = _SORTS[mention.kind]
     if isinstance(mention.value, Quantity) and mention.value.unit == "pt":
         sort = "points"

@@ -75,7 +75,7 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
     cost = 0.4 if actor.basis is Basis.ANAPHOR else 0.0
     if role in (Role.OWNER, Role.TOPIC, Role.AGENT) and _located(actor):
         cost += 2.5
-    if actor.voice and role is not Role.TARGET:
+    if actor.quoted and role is not Role.TARGET:
         cost += 4.5
     if wanted:
         return cost + (0 if actor.kind in wanted else 1.5)
@@ -213,7 +213,7 @@ def _topic(site: Site, actor: ActorAt) -> float:
         costs.append(before + (0.9 if _governed(actor) else 0.2))
     if after is not None:
         of = actor.before in site.scene.vocabulary.of
-        costs.append(after + (0.0 if of and after < 1.0 else 1.6))
+        costs.append(after + (0.0 if of and after < 1.0 else 3.0))
     return min(costs, default=NEVER)
 
 

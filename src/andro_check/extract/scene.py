@@ -19,7 +19,8 @@ from andro_check.model.value import Value
 class ActorAt:
     """An actor at words ``first`` to ``last`` (half-open); ``before`` is the word that governs it, determiners skipped.
 
-    ``actor`` is an id of the register or a plain name, ``None`` when a pronoun could not be resolved.
+    ``actor`` is an id of the register or a plain name, ``None`` when a pronoun could not be resolved. ``voice``: it says
+    what the sentence says; ``quoted``: about something else than itself.
     """
 
     first: int
@@ -29,6 +30,7 @@ class ActorAt:
     basis: Basis
     before: str
     voice: bool = False
+    quoted: bool = False
     possessive: bool = False
 
 

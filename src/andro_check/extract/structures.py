@@ -47,6 +47,22 @@ def _continuing(scene: Scene, previous: Draft, draft: Draft) -> Draft:
     )
 
 
+def carried(drafts: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
+    """ "La chambre de commerce (25 %) et la région (15 %)" : a sentence of bare shares goes on with the paragraph's."""
+    model = next((d for d in reversed(before) if d.site.trigger and d.site.value.sort == "percent"), None)
+    if model is None or model.site.part is Part.LABEL:
+        return list(drafts)
+    return [_carried(model, d) if d.site.trigger is None and d.figure == "share" else d for d in drafts]
+
+
+def _carried(model: Draft, draft: Draft) -> Draft:
+    site = replace(draft.site, trigger=model.site.trigger, frame=model.site.frame)
+    host = draft.subject if draft.subject and draft.subject.cost < _WEAK else None
+    same = replace(draft, site=site, figure=model.figure, subject=host, cost=model.cost + 1)
+    clash = model.object and host and model.object.actor == host.actor
+    return same if clash else replace(same, object=model.object)
+
+
 def _goes_on(scene: Scene, previous: Draft, draft: Draft) -> bool:
     one, other = previous.site.value, draft.site.value
     if one.sort != other.sort or previous.site.trigger is None or _unit(one) != _unit(other) or one.noun != other.noun:
@@ -196,7 +212,7 @@ def _distributes(passage: Passage, draft: Draft) -> bool:
     if value.sort not in ("money", "percent"):
         return False
     return any(
-        cue.cue.sort == "distributive" and (0 <= cue.first - value.last <= 2 or 0 <= value.first - cue.last <= 8)
+        cue.cue.sort == "distributive" and (-3 <= cue.first - value.last <= 2 or 0 <= value.first - cue.last <= 8)
         for cue in passage.cues
     )
 
@@ -281,10 +297,43 @@ def _hull(one: ValueAt, other: ValueAt) -> tuple[int, int]:
     return min(one.first, other.first), max(one.last, other.last)
 
 
+def bought_from(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "A rachète les 33 % de B détenus par C" : besides what C held, what A buys."""
+    buys = [item for item in passage.triggers if item.trigger.frame.figure == "acquisition"]
+    extra: list[Draft] = []
+    for draft in drafts:
+        value = draft.site.value
+        deal = next((item for item in buys if item.last <= value.first), None)
+        held = draft.site.trigger and draft.site.trigger.first >= value.last
+        if draft.figure != "stake" or deal is None or not held:
+            continue
+        site = Site(scene, passage, value, deal, deal.trigger.frame)
+        bought = drafted(site, draft.cost, None)
+        if bought.subject and draft.subject and bought.subject.actor != draft.subject.actor:
+            extra.append(replace(bought, object=draft.object))
+    return [*drafts, *extra]
+
+
 def labelled(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "actionnaire majoritaire" is itself a value: more than half."""
-    labels = [item for item in passage.triggers if item.trigger.part is Part.LABEL]
-    return [*drafts, *(_label(scene, passage, item) for item in labels)]
+    found: list[Draft] = []
+    for item in passage.triggers:
+        if item.trigger.part is Part.LABEL:
+            label = _label(scene, passage, item)
+            inside = _in_bracket_after(scene, drafts, item)
+            found += [replace(label, subject=d.subject, object=d.object, when=d.when) for d in inside] or [label]
+    return [*drafts, *found]
+
+
+def _in_bracket_after(scene: Scene, drafts: Sequence[Draft], item: TriggerAt) -> list[Draft]:
+    """ "un opérateur comme actionnaire majoritaire (A avec 44 % de B et C avec 47 % de D)" : the label is of A and C."""
+    raw = scene.words.raw
+    opening = next((index for index in range(item.last, min(item.last + 5, len(raw))) if raw[index] == "("), None)
+    if opening is None or any(mark in raw[item.last : opening] for mark in ",;.:"):
+        return []
+    closing = raw.index(")", opening) if ")" in raw[opening:] else opening
+    figure = item.trigger.frame.figure
+    return [d for d in drafts if d.figure == figure and opening < d.site.value.first < closing and d.subject]
 
 
 def _label(scene: Scene, passage: Passage, item: TriggerAt) -> Draft:
@@ -296,4 +345,13 @@ def _label(scene: Scene, passage: Passage, item: TriggerAt) -> Draft:
     return drafted(Site(scene, passage, at, item, item.trigger.frame), 0.5, None)
 
 
-STRUCTURES: tuple[Structure, ...] = (continued, compared, respective, each, distributed, fraction_of_sum, labelled)
+STRUCTURES: tuple[Structure, ...] = (
+    continued,
+    compared,
+    respective,
+    each,
+    distributed,
+    fraction_of_sum,
+    labelled,
+    bought_from,
+)

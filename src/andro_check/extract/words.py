@@ -43,9 +43,14 @@ class Words:
         """The index of the first word that ends after this place."""
         return bisect_right(self.ends, offset)
 
-    def range(self, span: Span) -> tuple[int, int]:
+    def within(self, span: Span) -> range:
+        """The indexes of the words inside a span."""
+        return range(self.at(span.start), bisect_left(self.starts, span.end))
+
+    def bounds(self, span: Span) -> tuple[int, int]:
         """The indexes of the words inside a span, half-open."""
-        return self.at(span.start), bisect_left(self.starts, span.end)
+        found = self.within(span)
+        return found.start, found.stop
 
 
 def words_of(shadow: str) -> Words:

@@ -25,6 +25,8 @@ class CountingWords:
     per: frozenset[str]
     each: frozenset[str]
     priced: frozenset[str]
+    carries: frozenset[str]
+    single_times: frozenset[str]
     persons: frozenset[str]
 
     def singular(self, noun: str) -> str:
@@ -64,6 +66,8 @@ def counting_words(language: str) -> CountingWords:
         per=words("per"),
         each=words("each"),
         priced=words("priced"),
+        carries=words("carries"),
+        single_times=words("single_times"),
         persons=persons(language),
     )
 

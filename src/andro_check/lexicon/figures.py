@@ -146,7 +146,7 @@ def _default(name: str, table: FigureTable) -> Figure:
     if words[:1] and words[0] in _ROLE_WORDS:
         return Figure(name, unit="name", time=Behaviour.CHANGES)
     if words[-1:] == ["date"]:
-        return Figure(name, unit="date", time=Behaviour.FIXED, near=366)
+        return Figure(name, unit="date", time=Behaviour.FIXED, near=92)
     if words[-1:] and words[-1] in _CHANGE_WORDS and len(words) > 1:
         base = table.listed(" ".join(words[:-1]))
         return Figure(name, unit="share", time=Behaviour.PERIOD, of=base.id if base else " ".join(words[:-1]))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from andro_check.lexicon.load import read_table, rows, text, texts
-from andro_check.lexicon.wording import Beginnings, Endings
+from andro_check.lexicon.wording import Beginnings, Endings, split
 from andro_check.model.value import Hedge
 
 
@@ -16,6 +16,7 @@ class HedgeWords:
 
     left: Endings[Hedge]
     right: Beginnings[Hedge]
+    left_ends: frozenset[str]
 
 
 @lru_cache(maxsize=None)
@@ -25,6 +26,7 @@ def hedge_words(language: str) -> HedgeWords:
     return HedgeWords(
         left=Endings((phrase, hedge) for hedge, row in table for phrase in texts(row["left"])),
         right=Beginnings((phrase, hedge) for hedge, row in table for phrase in texts(row["right"])),
+        left_ends=frozenset(split(phrase)[-1] for _, row in table for phrase in texts(row["left"])),
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from andro_check.lexicon.figures import FigureTable
 from andro_check.model.finding import Finding, Relation, Severity, Side, Step
+from andro_check.model.identity import finding_id
 from andro_check.model.register import Register
 from andro_check.model.source import Source
 from andro_check.reconcile.compare import Comparer
@@ -56,9 +56,10 @@ def draw_up(rule: str, grade: Grade, told: Told, sides: Sequence[tuple[str, Sequ
     """A finding about the question of its first claim; ``sides`` pairs what each side says with its claims."""
     claims = tuple(dict.fromkeys(r.id for _, side in sides for r in side))
     asked = sides[0][1][0].claim
+    question = "|".join((grade.relation, asked.measure, asked.subject or "", asked.object or ""))
     shared_subject = {r.claim.subject for _, side in sides for r in side} == {asked.subject}
     return Finding(
-        id=_identity(rule, grade.relation, claims),
+        id=finding_id(rule.partition(" ")[0], question, claims),
         rule=rule,
         relation=grade.relation,
         severity=grade.severity,
@@ -73,7 +74,3 @@ def draw_up(rule: str, grade: Grade, told: Told, sides: Sequence[tuple[str, Sequ
         steps=told.steps,
     )
 
-
-def _identity(rule: str, relation: Relation, claims: Iterable[str]) -> str:
-    text = "\n".join([rule.partition(" ")[0], relation.value, *sorted(claims)])
-    return hashlib.sha256(text.encode()).hexdigest()[:8]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from andro_check.model.finding import Relation
-from andro_check.reconcile.compare import Comparer, Verdict
+from andro_check.reconcile.compare import Comparer
+from andro_check.reconcile.verdict import Row, Verdict
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.sides import fewest_sides
 
@@ -157,13 +157,8 @@ def _repeated(observed: Sequence[Observation], calm: dict[Relation, list[_Edge]]
     for observation in observed:
         others = [r for r in observation.readings if r.origin != observation.first.origin]
         if others:
-            from andro_check.reconcile.compare import Row
-
             pair = (observation.first, others[0])
             yield Accord(observation.readings, pair, Verdict(Relation.AGREEMENT, Row.SAME))
             return
 
 
-def distinct_pairs(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
-    """All pairs, for the few claims of one finding."""
-    return combinations(readings, 2)

@@ -49,9 +49,9 @@ def _key(reading: Reading) -> Key:
 
 
 def _settle(readings: list[Reading]) -> Iterator[Reading]:
-    """Mark the claims of a counter that were made so long after its first that it has stopped growing."""
+    """Mark the claims of a counter that were made so long after the first article on it that it has stopped growing."""
     days = readings[0].figure.settles if readings[0].figure.time is Behaviour.CUMULATIVE else 0
-    first = min((r.when.start for r in readings if r.when.start is not None), default=None)
+    first = min((r.published for r in readings if r.published is not None), default=None)
     for reading in readings:
         start = reading.when.start
         late = bool(days) and first is not None and start is not None and start - first >= days

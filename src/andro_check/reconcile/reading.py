@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from andro_check.lexicon.figures import Figure, FigureTable
-from andro_check.model.claim import LOW_CONFIDENCE, Claim, Status
+from andro_check.model.claim import LOW_CONFIDENCE, Basis, Claim, Status
 from andro_check.model.folding import slug
 from andro_check.model.interval import Fuzzy
 from andro_check.model.period import Period
@@ -52,8 +52,9 @@ class Reading:
     """``subject`` and ``object`` are ids of the register or slugs of plain names, empty when unknown.
 
     ``fuzzy`` is in the unit ``unit`` (days for a period, ``None`` for a name); ``name`` is the canonical name, if one is
-    claimed. ``origin`` is the source that the claim's source copies, or the source itself. ``settled``: a counter that has
-    long stopped growing.
+    claimed. ``origin`` is the source that the claim's source copies, or the source itself, ``published`` its day. ``settled``: a counter that has
+    long stopped growing. ``guessed``: a party or the figure was not said where the value stands, but taken from what the
+    article is about.
     """
 
     claim: Claim
@@ -67,7 +68,9 @@ class Reading:
     when: When
     voice: str
     origin: str
+    published: int | None = None
     settled: bool = False
+    guessed: bool = False
 
     @property
     def id(self) -> str:
@@ -80,8 +83,11 @@ class Reading:
 
     @property
     def is_label(self) -> bool:
-        """Whether the value is a word that stands for a range: "majority"."""
-        return isinstance(self.claim.value, Quantity) and self.claim.value.hedge is Hedge.LABEL
+        """Whether the value is a word that stands for a range, "majority"; "all of it" is as good as a number."""
+        value = self.claim.value
+        if not isinstance(value, Quantity) or value.hedge is not Hedge.LABEL:
+            return False
+        return value.fuzzy.core.low != value.fuzzy.core.high
 
 
 def read_claims(
@@ -135,6 +141,8 @@ class _Reader:
             when=_when(claim.as_of, published),
             voice=party(claim.voice, self.register),
             origin=self._origin(claim.source),
+            published=_first_day(published) if published else None,
+            guessed=_guessed(claim),
         )
 
     def _value(self, claim: Claim) -> tuple[str, Fuzzy | None, str] | None:
@@ -152,6 +160,16 @@ class _Reader:
             source = known.copy_of
             seen.add(source)
         return source
+
+
+_PARTIES = frozenset({"figure", "subject", "object"})
+_GUESSES = frozenset({Basis.DISCOURSE, Basis.NONE})
+
+
+def _guessed(claim: Claim) -> bool:
+    if claim.status is Status.ACCEPTED:
+        return False
+    return any(e.field in _PARTIES and e.basis in _GUESSES for e in claim.evidence if getattr(claim, e.field))
 
 
 def _when(as_of: Period | None, published: Period | None) -> When:

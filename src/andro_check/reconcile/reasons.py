@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from andro_check.model.finding import Relation, Severity, Step
 from andro_check.model.value import Quantity
-from andro_check.reconcile.compare import Row, Verdict
+from andro_check.reconcile.verdict import Row, Verdict
 from andro_check.reconcile.reading import Reading, When
 from andro_check.reconcile.timing import Meeting
 from andro_check.reconcile.units import DATE
@@ -18,6 +18,7 @@ _SETTLES = {
     Row.VOICES: "a third party's count, or how each camp counted",
     Row.ELSEWHEN: "the date for which each figure holds",
     Row.VAGUE: "what exactly each source measures",
+    Row.GUESSED: "whether both quotes speak of one thing",
     Row.SHRINKS: "whether the source revised its figure",
     Row.PART_ABOVE: "what each figure takes in",
     Row.TRUNCATED: "the figure with one more digit",
@@ -32,6 +33,7 @@ _MEANT = {
     Row.MOOD: "one is {a_mood}, the other {b_mood}",
     Row.DENIED: "one source denies what the other asserts",
     Row.UNIT: "the same digits in another unit: {a} and {b}",
+    Row.ONE_ARTICLE: "one article gives both, and so means two things: {a} and {b}",
     Row.TIME: "they hold at different times: {a_when} and {b_when}",
     Row.GROWS: "a counter that only grows: {a} at {a_when}, {b} at {b_when}",
     Row.SHRINKS: "a counter that only grows fell: {a} at {a_when}, {b} at {b_when}",
@@ -48,6 +50,7 @@ _MEANT = {
     Row.STRAINED: "{a_span} and {b_span} meet only at the edge of what the words allow (possibility {degree})",
     Row.ELSEWHEN: "{a_span} and {b_span} share no value, but the times may differ: {a_when} and {b_when}",
     Row.VAGUE: "{a_span} and {b_span} share no value, but the word covers several measures",
+    Row.GUESSED: "{a_span} and {b_span} share no value, but who or what is meant was only taken from the context",
     Row.DISJOINT: "{a} allows {a_span}, {b} allows {b_span}: they share no value ({distance} apart)",
 }
 

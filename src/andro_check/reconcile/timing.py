@@ -29,6 +29,10 @@ class Meeting(StrEnum):
     UNKNOWN = "no common moment known"
 
 
+_UNDATED = {Behaviour.ONCE: Meeting.NEAR, Behaviour.CUMULATIVE: Meeting.LOOSE, Behaviour.CHANGES: Meeting.UNKNOWN}
+"""What is settled once needs no date to be compared; of a state without any date nothing can be said."""
+
+
 def meeting(a: Reading, b: Reading) -> Meeting:
     """How the times of two claims on one question stand to each other; symmetric."""
     behaviour = behaviour_of(a)
@@ -37,7 +41,7 @@ def meeting(a: Reading, b: Reading) -> Meeting:
     if behaviour is Behaviour.PERIOD:
         return _periods(a.when, b.when)
     if not (a.when.known and b.when.known):
-        return Meeting.LOOSE
+        return _UNDATED[behaviour]
     if behaviour is Behaviour.ONCE:
         return _occasions(a, b)
     near = _PLAN if isinstance(a.claim.value, Period) else 0 if a.claim.modality in _OPEN else a.figure.near
@@ -65,13 +69,11 @@ def _near(a: int | None, b: int | None) -> bool:
 
 
 def _occasions(a: Reading, b: Reading) -> Meeting:
-    open_still = a.claim.modality in _OPEN
+    near = 0 if a.claim.modality in _OPEN else a.figure.near
+    gap = a.when.gap(b.when)
     if a.when.stated and b.when.stated:
-        near = 0 if open_still else a.figure.near
-        return Meeting.SAME if overlap(a.when, b.when) or a.when.gap(b.when) < near else Meeting.LATER
-    if open_still and a.when.gap(b.when) > _MONTH:
-        return Meeting.LATER
-    return Meeting.NEAR
+        return Meeting.SAME if overlap(a.when, b.when) or gap < near else Meeting.LATER
+    return Meeting.NEAR if gap <= max(near, _MONTH) else Meeting.LATER
 
 
 def tells_of_change(a: Reading, b: Reading) -> bool:

@@ -52,7 +52,7 @@ class Citing:
         """What a reader must know beside the quote: a plan, another's voice, a date, a doubt."""
         notes = [
             claim.modality.value if claim.modality is not Modality.ASSERTED else "",
-            f"according to {shown(claim.voice)}" if claim.voice else "",
+            f"according to {shown(self.dossier.register.name(claim.voice))}" if claim.voice else "",
             f"as of {shown(claim.as_of.edtf)}" if claim.as_of else "",
             "rejected" if claim.status is Status.REJECTED else "",
             "check the quote" if claim.status is Status.DRAFT and claim.confidence < LOW_CONFIDENCE else "",

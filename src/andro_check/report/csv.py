@@ -92,7 +92,7 @@ def claim_cells(dossier: Dossier, claim: Claim) -> list[Cell]:
         *_value(claim),
         claim.as_of.edtf if claim.as_of else None,
         claim.modality.value,
-        claim.voice,
+        dossier.register.name(claim.voice) or None,
         claim.source,
         source.publisher if source else None,
         source.published.edtf if source and source.published else None,

@@ -12,6 +12,7 @@ from andro_check.model.claim import Claim
 from andro_check.model.dossier import Dossier
 from andro_check.model.finding import Finding, Relation, Step
 from andro_check.model.period import Period
+from andro_check.model.register import Register
 from andro_check.model.value import Quantity, Value
 from andro_check.report.citing import FIGURE, Citing, between_marks, marked
 from andro_check.report.findings import Telling, short_ids
@@ -74,7 +75,7 @@ def _claim_page(dossier: Dossier, claim: Claim, standing: Sequence[Finding], scr
     yield from in_context(claim, Citing(dossier, screen), "  ")
     facts = [
         *compared(claim.value),
-        *_fields(claim),
+        *_fields(claim, dossier.register),
         ("place", f"{claim.citation.span.start}-{claim.citation.span.end}"),
     ]
     yield Text()
@@ -86,11 +87,11 @@ def _claim_page(dossier: Dossier, claim: Claim, standing: Sequence[Finding], scr
     yield from _section("Findings in which it stands", told, screen)
 
 
-def _fields(claim: Claim) -> list[tuple[str, str]]:
+def _fields(claim: Claim, register: Register) -> list[tuple[str, str]]:
     fields = [
         ("as of", claim.as_of.edtf if claim.as_of else ""),
         ("modality", claim.modality.value),
-        ("voice", claim.voice or ""),
+        ("voice", register.name(claim.voice)),
         ("status", claim.status.value),
         ("confidence", f"{claim.confidence} of 1"),
         ("note", claim.note),

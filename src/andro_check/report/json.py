@@ -60,7 +60,7 @@ def claim_row(claim: Claim, register: Register) -> Row:
         "value": value_row(claim.value),
         "as_of": claim.as_of.edtf if claim.as_of else None,
         "modality": claim.modality.value,
-        "voice": claim.voice,
+        "voice": register.name(claim.voice) or None,
         "hedge": claim.value.hedge.value if isinstance(claim.value, Quantity) else None,
         "quote": claim.citation.quote,
         "start": span.start,

@@ -26,14 +26,14 @@ class Screen:
         margin = " " * cell_len(lead.plain) if rest is None else rest
         room = None if self.width is None else max(self.width - cell_len(margin), 16)
         for number, line in enumerate(_broken(text, room)):
-            yield (lead if number == 0 else Text(margin, style=lead.style)) + line
+            yield _joined(lead if number == 0 else Text(margin, style=lead.style), line)
 
     def ends(self, left: Text, right: Text, indent: str = "") -> Iterator[Text]:
         """Two texts on one line, the right one at the margin, below the other where it does not fit."""
-        left = Text(indent) + left
+        left = _joined(Text(indent), left)
         free = 2 if self.width is None else self.width - cell_len(left.plain) - cell_len(right.plain)
         if free >= 2:
-            yield left + Text(" " * free) + right
+            yield _joined(left, Text(" " * free), right)
         else:
             yield from self.hang(left[len(indent) :], indent)
             blanks = (self.width or 0) - cell_len(right.plain)
@@ -56,6 +56,14 @@ class Screen:
             line.rstrip()
             console.print(line, soft_wrap=True, markup=False, highlight=False, emoji=False)
         return out.getvalue()
+
+
+def _joined(*parts: Text) -> Text:
+    """Texts one after the other, each in its own style: ``+`` would give them all the style of the first."""
+    whole = Text()
+    for part in parts:
+        whole.append_text(part)
+    return whole
 
 
 def _broken(text: Text, room: int | None) -> list[Text]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.reconcile.case import Case, Grade, Told, draw_up
-from andro_check.reconcile.compare import Verdict
+from andro_check.reconcile.verdict import Verdict
 from andro_check.reconcile.disputes import Accord, Dispute, examine
 from andro_check.reconcile.reading import Reading, independent
 from andro_check.reconcile.reasons import severity, steps, why

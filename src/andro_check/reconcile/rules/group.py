@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.reconcile.case import Case, Grade, Told, draw_up
-from andro_check.reconcile.compare import Row, Verdict, relative_gap
+from andro_check.reconcile.values import relative_gap
+from andro_check.reconcile.verdict import Row, Verdict
 from andro_check.reconcile.derived import one_mood
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading

@@ -7,6 +7,7 @@ from itertools import permutations
 
 from andro_check.model.claim import Modality
 from andro_check.model.finding import Finding
+from andro_check.model.interval import ZERO
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, change, excluded, violated
 from andro_check.reconcile.passages import distance, grouped
@@ -18,8 +19,9 @@ from andro_check.reconcile.wording import spanned, told, topic
 RULE = "AC109 change-against-amounts"
 _ONE_MEASURE = {"budget": "cost"}
 """What is compared as one when a change is told: the cost rose above the budget."""
-_REACH = 600
-"""Code points within which the amounts must stand, so that the sentence can mean them."""
+_REACH, _SENTENCE = 600, 120
+"""Code points within which the amounts must stand, so that the change can mean them; less where it names no measure."""
+_MEANT = 3
 
 
 def change_against_amounts(case: Case) -> Iterator[Finding]:
@@ -27,14 +29,15 @@ def change_against_amounts(case: Case) -> Iterator[Finding]:
         amounts = [r for r in group if counts(r.unit) and r.fuzzy is not None and not r.is_label]
         for told_change in (r for r in group if r.unit == PERCENT and (r.figure.of or r.figure.id == "growth")):
             pairs = _meant(told_change, list(_pairs(told_change, amounts)))
-            if pairs and all(excluded(told_change, change(a, b)) for a, b in pairs) and _one_measure(pairs):
+            if pairs and _one_measure(pairs) and all(_slip(told_change, a, b) for a, b in pairs):
                 yield _finding(case, told_change, *pairs[0])
 
 
 def _pairs(told_change: Reading, amounts: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
     """Two amounts of one measure near the change, the earlier first."""
-    near = [r for r in amounts if r.subject == told_change.subject and distance(r, told_change) <= _REACH]
     of = told_change.figure.of
+    reach = _REACH if of else _SENTENCE
+    near = [r for r in amounts if r.subject == told_change.subject and distance(r, told_change) <= reach]
     wanted = [r for r in near if not of or _measure(r) == _ONE_MEASURE.get(of, of)]
     for a, b in permutations(wanted, 2):
         if _measure(a) == _measure(b) and (a.unit, a.scope) == (b.unit, b.scope) and a.fuzzy != b.fuzzy and _before(a, b):
@@ -58,6 +61,15 @@ def _before(a: Reading, b: Reading) -> bool:
         return True
     open_first = a.claim.modality is not Modality.ASSERTED and b.claim.modality is Modality.ASSERTED
     return open_first and not (b.when.stated and a.when.stated and b.when.end is not None and (a.when.start or 0) > b.when.end)
+
+
+def _slip(told_change: Reading, a: Reading, b: Reading) -> bool:
+    """Whether the change is wrong, yet near enough to be meant: one that is many times off speaks of something else."""
+    made, said = change(a, b), told_change.number
+    if said is None or not excluded(told_change, made):
+        return False
+    low, high = made.support.low or ZERO, made.support.high
+    return low <= _MEANT * abs(said) and (high is None or abs(said) <= _MEANT * high)
 
 
 def _one_measure(pairs: Sequence[tuple[Reading, Reading]]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.model.interval import ZERO, possibility
 from andro_check.reconcile.case import Case, Grade, Told, draw_up
-from andro_check.reconcile.compare import Row, Verdict
+from andro_check.reconcile.verdict import Row, Verdict
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import steps
 from andro_check.reconcile.rules.contested import label_of
@@ -19,7 +19,7 @@ RULE = "AC105 label-against-number"
 
 def label_against_number(case: Case) -> Iterator[Finding]:
     for question in case.questions:
-        labels = [r for r in question.readings if r.is_label]
+        labels = [r for r in question.readings if r.is_label and not r.guessed]
         numbers = [r for r in question.readings if not r.is_label and r.fuzzy is not None]
         belied = [(x, [y for y in numbers if _belies(x, y)]) for x in labels]
         wrong = [x for x, against in belied if against]

@@ -1,0 +1,71 @@
+"""Which event a figure is about: the demonstration that was counted, the referendum that had the turnout."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from andro_check.extract.link import Draft
+from andro_check.extract.roles import Filler
+from andro_check.extract.scene import Scene
+from andro_check.lexicon.events import Event, event_table
+from andro_check.model.claim import Basis
+from andro_check.model.register import Actor
+
+_FAR = 25
+"""How many words an event may stand from the value that is said of it; beyond, it is the document's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventAt:
+    word: int
+    event: Event
+
+
+def events_of(scene: Scene) -> tuple[EventAt, ...]:
+    """Every event noun of a document, in order."""
+    table = event_table().by_noun[scene.vocabulary.language]
+    return tuple(
+        EventAt(index, event)
+        for passage in scene.passages
+        for index in range(passage.sentence.first, passage.sentence.last)
+        for _, event in table.at(scene.words.lower, index)
+    )
+
+
+def with_events(scene: Scene, drafts: Sequence[Draft], counts: Counter[str]) -> list[Draft]:
+    """The drafts whose figure is about an event, with the nearest one, else the commonest, as their party."""
+    about = event_table().about
+    if not any(draft.figure in about for draft in drafts):
+        return list(drafts)
+    found = events_of(scene)
+    return [_placed(draft, found, counts) if draft.figure in about else draft for draft in drafts]
+
+
+def _placed(draft: Draft, found: Sequence[EventAt], counts: Counter[str]) -> Draft:
+    fitting = [at for at in found if draft.figure in at.event.subject_of | at.event.object_of]
+    if not fitting:
+        return draft
+    place = draft.site.value.first
+    nearest = min(fitting, key=lambda at: (abs(at.word - place), at.word))
+    commonest = min(fitting, key=lambda at: (-counts[at.event.id], at.event.id))
+    near = abs(nearest.word - place) <= _FAR
+    chosen = nearest if near else commonest
+    filler = Filler(chosen.event.id, Basis.LOCAL if near else Basis.DISCOURSE, 1.0 if near else 5.0)
+    if draft.figure in chosen.event.subject_of:
+        return replace(draft, subject=filler)
+    return replace(draft, object=filler) if draft.object is None else draft
+
+
+def event_counts(scenes: Iterable[Scene]) -> Counter[str]:
+    """How often each class of event is named over the whole dossier."""
+    return Counter(at.event.id for scene in scenes for at in events_of(scene))
+
+
+def event_actors(used: Iterable[str], language: str) -> tuple[Actor, ...]:
+    """Register entries for the events that claims name."""
+    tables = event_table().by_noun
+    events = {event.id: event for table in tables.values() for event in table.meanings()}
+    names = sorted(set(used) & events.keys())
+    return tuple(Actor(name, events[name].names[language], "event", declared=False) for name in names)

@@ -1,0 +1,41 @@
+"""Counters that only grow, a death toll or money spent so far: a larger value may simply be the later one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from andro_check.model.finding import Relation
+from andro_check.reconcile.reading import Reading, When
+from andro_check.reconcile.timing import SEASON, Meeting
+from andro_check.reconcile.values import core
+from andro_check.reconcile.verdict import Row, Verdict
+
+
+def counted_on(a: Reading, b: Reading, verdict: Verdict) -> Verdict:
+    """What becomes of a verdict on two values of a counter, once their order in time is known."""
+    if a.settled and b.settled:
+        if a.when.stated and b.when.stated:
+            return replace(verdict, met=Meeting.SAME)
+        return replace(verdict, relation=Relation.TENSION, row=Row.ELSEWHEN)
+    small, large = (a, b) if core(a).is_below(core(b)) else (b, a)
+    order = _order(small.when, large.when)
+    if order == 0:
+        return replace(verdict, met=Meeting.SAME)
+    if order is None and small.figure.settles == 0:
+        return replace(verdict, relation=Relation.TENSION, row=Row.ELSEWHEN)
+    if order == -1:
+        return replace(verdict, relation=Relation.TENSION, row=Row.SHRINKS)
+    return replace(verdict, relation=Relation.UPDATE, row=Row.GROWS)
+
+
+def _order(small: When, large: When) -> int | None:
+    """1: the larger value is surely the later one, -1: the earlier one, 0: both hold at one time; ``None``: open."""
+    if not (small.known and large.known):
+        return None
+    if small.end is not None and large.start is not None and large.start > small.end:
+        return 1
+    if large.end is not None and small.start is not None and small.start > large.end:
+        return -1
+    spans = [when.days or SEASON + 1 for when in (small, large)]
+    one_time = small.stated and large.stated and max(spans) <= SEASON
+    return 0 if one_time and max(spans) > 1 else None

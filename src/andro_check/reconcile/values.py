@@ -1,0 +1,61 @@
+"""Two amounts or dates side by side: how far they can both be true, and what their difference looks like."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from andro_check.model.interval import ZERO, Interval
+from andro_check.model.value import Hedge, Quantity
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.units import DATE
+
+_THOUSANDS = (Decimal(1_000), Decimal(1_000_000))
+_BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO, Hedge.BETWEEN})
+
+
+def core(reading: Reading) -> Interval:
+    """What the words normally mean. Asking it of a name is a fault of the program."""
+    assert reading.fuzzy is not None
+    return reading.fuzzy.core
+
+
+def support(reading: Reading) -> Interval:
+    """The most that the words allow. Asking it of a name is a fault of the program."""
+    assert reading.fuzzy is not None
+    return reading.fuzzy.support
+
+
+def is_bound(reading: Reading) -> bool:
+    """Whether the words give an end or a range rather than a number."""
+    return isinstance(reading.claim.value, Quantity) and reading.claim.value.hedge in _BOUNDS
+
+
+def truncated(coarse: Reading, fine: Reading) -> bool:
+    """Whether the coarser number is the finer one with its last digits cut off instead of rounded."""
+    value = coarse.claim.value
+    half = support(coarse).half_width
+    if not isinstance(value, Quantity) or value.number is None or not half or value.hedge is not Hedge.PLAIN:
+        return False
+    middle = (support(coarse).low or ZERO) + half
+    return support(fine).within(Interval(middle, middle + 2 * half, high_open=True))
+
+
+def thousandfold(a: Reading, b: Reading) -> bool:
+    """Whether the numbers are equal but for thousands or millions: "M" read or written for "bn"."""
+    if not a.number or not b.number or a.number < 0 or b.number < 0:
+        return False
+    return max(a.number, b.number) / min(a.number, b.number) in _THOUSANDS
+
+
+def relative_gap(a: Reading, b: Reading) -> Decimal:
+    """The distance between what two values normally mean, as a part of the larger; in years for dates."""
+    left, right = (a, b) if core(a).is_below(core(b)) else (b, a)
+    low, high = core(left).high, core(right).low
+    if low is None or high is None or high <= low:
+        return ZERO
+    return (high - low) / (366 if a.unit == DATE else max(abs(high), abs(low)))
+
+
+def days_apart(a: Reading, b: Reading) -> int:
+    """For dates: the days between what they normally mean."""
+    return round(relative_gap(a, b) * 366)
