@@ -77,7 +77,12 @@ LEFT_OUT = {"funding_left_after_withdrawal", "share_of_funding"}
 """What the annotator derived, and what the figure does not say."""
 HOLDERS = {"backer_of", "shareholder_of", "partner_in", "would_exit"}
 """Predicates of the seeds whose subject has a hold on the counterpart."""
-EVENTS = {"launched": "launch date", "idea_originated": "idea date", "withdrew": "withdrawal date", "service_closed": "closing date"}
+EVENTS = {
+    "launched": "launch date",
+    "idea_originated": "idea date",
+    "withdrew": "withdrawal date",
+    "service_closed": "closing date",
+}
 SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "winter": "24"}
 
 
@@ -94,8 +99,11 @@ class Story:
 
 
 def load(folder: Path) -> Story:
-    data = yaml.load((folder / "gold.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506
-    sources = {s["id"]: Source(s["id"], s["file"], published=period(s.get("published") or s.get("pub_date"))) for s in data["sources"]}
+    data = yaml.load((folder / "gold.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    sources = {
+        s["id"]: Source(s["id"], s["file"], published=period(s.get("published") or s.get("pub_date")))
+        for s in data["sources"]
+    }
     drawn = (claim(c, number) for number, c in enumerate(data["claims"]))
     return Story(
         folder.name,
@@ -222,7 +230,7 @@ def quantity(gold: Gold, unit: str) -> Quantity:
         fuzzy, width = read_label("majority")
         return Quantity(quote, None, fuzzy, unit, Hedge.LABEL, width)
     step = min(step_of(number, quote) for number in ends)
-    if hedge == "vague" or hedge == "few" or (len(ends) == 2 and ends[0] != ends[1] and hedge != "less_than"):
+    if hedge in {"vague", "few"} or (len(ends) == 2 and ends[0] != ends[1] and hedge != "less_than"):
         fuzzy, width = read_range(ends[0], ends[-1], step)
         return Quantity(quote, None, fuzzy, unit, Hedge.BETWEEN, width)
     number = ends[-1]
@@ -313,7 +321,10 @@ def rate(pair: tuple[int, int]) -> str:
 def show(scores: list[Score], details: bool) -> None:
     total = Score(
         "all",
-        *(tuple(map(sum, zip(*(getattr(s, key) for s in scores), strict=True))) for key in ("conflicts", "precision", "traps", "must")),  # type: ignore[arg-type]
+        *(
+            tuple(map(sum, zip(*(getattr(s, key) for s in scores), strict=True)))
+            for key in ("conflicts", "precision", "traps", "must")
+        ),  # type: ignore[arg-type]
         missed=(),
         false=(),
         relations={},
@@ -322,7 +333,9 @@ def show(scores: list[Score], details: bool) -> None:
     for s in [*scores, total]:
         print(f"{s.name:<16} {rate(s.conflicts)} {rate(s.precision)} {rate(s.traps)} {rate(s.must)}")
         if details:
-            print("".join(f"    missed  {m}\n" for m in s.missed) + "".join(f"    false   {f}\n" for f in s.false), end="")
+            print(
+                "".join(f"    missed  {m}\n" for m in s.missed) + "".join(f"    false   {f}\n" for f in s.false), end=""
+            )
     relations = {r.value: sum(s.relations[r.value] for s in scores) for r in Relation}
     print("findings: " + ", ".join(f"{count} {name}" for name, count in relations.items()))
 

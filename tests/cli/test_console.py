@@ -161,6 +161,12 @@ def test_a_finding_and_a_claim_by_the_beginning_of_their_ids(port: Path) -> None
     assert finding["id"][:4] in shown.stdout
 
 
+def test_a_rule_that_found_nothing_is_still_known(port: Path) -> None:
+    run = andro_check("report", "--rule", "AC106", cwd=port)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "Nothing open matches the filter." in run.stdout
+
+
 def test_lists_in_every_form(port: Path) -> None:
     for command in ("claims", "figures", "actors", "sources"):
         assert andro_check(command, cwd=port).returncode == 0

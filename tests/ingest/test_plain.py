@@ -83,3 +83,12 @@ def test_the_language_is_told_by_common_words() -> None:
     assert language_of("The port of Valdor lost 3 million euros, twice as much as it had said it would.") == "en"
     assert language_of("12 34 56") == ""
     assert read(PROSE, Source("a", "a.md", language="en")).source.language == "en"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<!--", "![", "[^", "](", "<a ", "a@", "a.a@a.", "a.", "=", "* ", "|", "`", "(", "é", "\n", " ", "- ", "1 "],
+)
+def test_a_megabyte_of_anything_is_read_quickly(piece: str) -> None:
+    document = read_plain((piece * (1_000_000 // len(piece)) + "x").encode(), SOURCE)
+    assert isinstance(document, Document)

@@ -75,12 +75,15 @@ class Filter:
         return fold(key) in self.names or fold(self.register.name(key)) in self.names
 
 
-def understand(wanted: Wanted, dossier: Dossier, findings: Iterable[Finding], table: FigureTable) -> Filter:
-    """Check each word against what the dossier and the table of figures hold.
+def understand(
+    wanted: Wanted, dossier: Dossier, findings: Iterable[Finding], table: FigureTable, rules: Iterable[str] = ()
+) -> Filter:
+    """Check each word against what the dossier, the table of figures and the list of rules hold.
 
     Raises UnknownWord for a word that names nothing and for a date that cannot be read.
     """
     told = tuple(findings)
+    known_rules = sorted({*rules, *(finding.rule for finding in told)})
     known_figures = {claim.figure for claim in dossier.claims} | {finding.figure for finding in told}
     return Filter(
         register=dossier.register,
@@ -90,7 +93,9 @@ def understand(wanted: Wanted, dossier: Dossier, findings: Iterable[Finding], ta
         sources=_sources(wanted, dossier),
         relations=_all_known("relation", wanted.relations, {fold(r): r.value for r in Relation}),
         severities=_all_known("severity", wanted.severities, {fold(s): s.value for s in Severity}),
-        rules=_all_known("rule", wanted.rules, {n: n for f in told for n in sorted(rule_names(f.rule))}),
+        rules=_all_known(
+            "rule", wanted.rules, {name: name for rule in known_rules for name in sorted(rule_names(rule))}
+        ),
         statuses=_all_known("status", wanted.statuses, _statuses(told)),
         dated=bool(wanted.since or wanted.until),
     )

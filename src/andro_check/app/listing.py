@@ -7,15 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from andro_check.app.filtering import OPEN, understand
-from andro_check.app.reporting import judged
+from andro_check.app.reporting import judged, rules
 from andro_check.app.wanted import Wanted
 from andro_check.dossier.drafts import Saved
 from andro_check.lexicon.figures import figures
-from andro_check.model.claim import LOW_CONFIDENCE, Claim, Status
+from andro_check.model.claim import Claim
 from andro_check.model.dossier import Dossier
 from andro_check.model.finding import SHOWN_BY_DEFAULT, Finding
 from andro_check.model.register import Actor
 from andro_check.model.source import Source
+from andro_check.report.citing import is_doubtful
 from andro_check.report.csv import Cell
 from andro_check.report.lists import Table
 
@@ -44,11 +45,11 @@ def list_claims(dossier: Dossier, wanted: Wanted, everything: bool = False) -> L
 
 
 def _listed(dossier: Dossier, wanted: Wanted, findings: tuple[Finding, ...], everything: bool = True) -> Listed:
-    chosen = understand(wanted, dossier, findings, figures(dossier.tuning))
+    chosen = understand(wanted, dossier, findings, figures(dossier.tuning), rules() if wanted.rules else ())
     asked = tuple(finding for finding in findings if chosen.keeps_relation(finding))
     standing = {key for finding in asked for key in finding.claims}
     kept = [c for c in dossier.claims if chosen.keeps_claim(c) and (c.id in standing or not wanted.of_findings)]
-    sure = [claim for claim in kept if everything or chosen.statuses or not _doubtful(claim)]
+    sure = [claim for claim in kept if everything or chosen.statuses or not is_doubtful(claim)]
     ids = {claim.id for claim in sure}
     return Listed(
         dossier,
@@ -107,10 +108,6 @@ def _source_row(source: Source, claims: int, findings: int) -> tuple[Cell, ...]:
 
 def _open(finding: Finding) -> bool:
     return finding.status == OPEN and finding.relation in SHOWN_BY_DEFAULT
-
-
-def _doubtful(claim: Claim) -> bool:
-    return claim.status is Status.REJECTED or (claim.status is Status.DRAFT and claim.confidence < LOW_CONFIDENCE)
 
 
 def _parties(finding: Finding, dossier: Dossier) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -89,10 +90,10 @@ def _sources(names: Iterable[str], problems: list[Problem]) -> Iterator[Source]:
     taken: dict[str, str] = {}
     for name in names:
         path = Path(name)
-        key = path.stem
+        key = unicodedata.normalize("NFC", path.stem)  # some systems store é as e and an accent
         if key in taken:
-            key = path.name.replace(".", "-")
-            problems.append(Problem(Place(name), f"has the same name as {taken[path.stem]}", "rename one of them"))
+            problems.append(Problem(Place(name), f"has the same name as {taken[key]}", "rename one of them"))
+            key = f"{key}-{path.suffix[1:]}"
         taken[key] = name
         yield Source(key, name)
 

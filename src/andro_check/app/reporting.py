@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from andro_check.app.filtering import OPEN, Filter, understand
@@ -40,7 +41,8 @@ def open_at(path: Path | None) -> Dossier:
 def draw(dossier: Dossier, wanted: Wanted, everything: bool = False) -> Drawn:
     """Judge all claims, then sort what was asked for from what is left out. Raises UnknownWord."""
     findings = judged(dossier)
-    return select(dossier, findings, understand(wanted, dossier, findings, figures(dossier.tuning)), everything)
+    chosen = understand(wanted, dossier, findings, figures(dossier.tuning), rules())
+    return select(dossier, findings, chosen, everything)
 
 
 def judged(dossier: Dossier) -> tuple[Finding, ...]:
@@ -50,6 +52,13 @@ def judged(dossier: Dossier) -> tuple[Finding, ...]:
     sources = {key: document.source for key, document in dossier.document_of.items()}
     standing = tuple(claim for claim in dossier.claims if claim.status is not Status.REJECTED)
     return in_order(reconcile(standing, dossier.register, sources, figures(dossier.tuning)))
+
+
+def rules() -> tuple[str, ...]:
+    """All rules, whether or not one of them found something: ``AC101 contested-value``."""
+    from andro_check.reconcile.rules import RULES
+
+    return tuple(import_module(rule.__module__).RULE for rule in RULES)
 
 
 def select(dossier: Dossier, findings: tuple[Finding, ...], chosen: Filter, everything: bool = False) -> Drawn:

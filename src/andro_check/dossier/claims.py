@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from pathlib import PurePosixPath
+from unicodedata import normalize
 
 from andro_check.dossier.anchoring import Shadowed, read_at
 from andro_check.dossier.context import Context
@@ -61,7 +62,7 @@ def _file_claims(text: str, reading: Reading, context: Context) -> Iterator[tupl
 
 
 def _document(reading: Reading, fields: Fields, context: Context) -> Document | None:
-    source = reading.text(fields, "source") or PurePosixPath(reading.path).stem
+    source = normalize("NFC", reading.text(fields, "source") or PurePosixPath(reading.path).stem)
     document = context.documents.get(source)
     if not document:
         node = fields.values.get("source") or fields

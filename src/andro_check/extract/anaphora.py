@@ -104,12 +104,12 @@ class Resolver:
         before = lower[cue.first - 1] if cue.first else ""
         if cue.cue.sort == "latter":
             return self._item(cue.first, cue.last, self._recall("any"), Basis.ANAPHOR)
-        definite = before in self._vocabulary.definite
+        definite = before in self._vocabulary.definite or self._is_definite(cue.first)
         if cue.cue.sort == "standing":
             if not definite and self._vocabulary.language == "fr":
                 return None
             text = " ".join(lower[cue.first : cue.last])
-            return self._item(cue.first, cue.last, self._bodies.get(fold(text), text), Basis.LOCAL, "institution")
+            return self._item(cue.first, cue.last, self._bodies.get(fold(text), text), Basis.LOCAL, cue.cue.value)
         head = self._in_apposition(cue.first, found)
         if head:
             return replace(head, first=cue.first, last=cue.last)
@@ -117,6 +117,18 @@ class Resolver:
             return None
         near = before in self._vocabulary.demonstrative and before != "the"
         return self._item(cue.first, cue.last, self._meant(cue.cue.value, near=near), Basis.ANAPHOR)
+
+    def _is_definite(self, first: int) -> bool:
+        """ "the Bristol business", "the British pump maker" : English sets words between the article and its noun."""
+        if self._vocabulary.language != "en":
+            return False
+        for index in range(first - 1, max(-1, first - 4), -1):
+            word = self._words.lower[index]
+            if word in self._vocabulary.definite:
+                return True
+            if not word.replace("-", "").isalpha() or word in self._vocabulary.of or word in self._vocabulary.joints:
+                return False
+        return False
 
     def _in_apposition(self, first: int, found: Sequence[ActorAt]) -> ActorAt | None:
         """ "X, enseigne de prêt-à-porter", "X, the British maker" : a description set beside a name means the name."""
@@ -202,16 +214,22 @@ class Resolver:
             if word in ("du", "des", "d'", "de", "au", "aux"):
                 given = index and word not in ("au", "aux") and lower[index - 1] in vocabulary.provenance
                 return "par" if given else word
-            if (
-                word in vocabulary.determiners
-                or word in vocabulary.titles
-                or word in vocabulary.kinds_by_head
-                or word in '«“"'
-            ):
+            if self._is_apposed(word):
                 index, steps = index - 1, steps + 1
                 continue
             return word
         return lower[index] if index >= 0 else ""
+
+    def _is_apposed(self, word: str) -> bool:
+        """Words that may stand between a preposition and its name: articles, titles, "groupe", "engineers", "français"."""
+        vocabulary = self._vocabulary
+        return (
+            word in vocabulary.determiners
+            or word in vocabulary.titles
+            or word.removesuffix("s") in vocabulary.kinds_by_head
+            or word in vocabulary.nationalities
+            or word in '«“"'
+        )
 
     def _voice(self, first: int, last: int) -> tuple[bool, bool]:
         """Whether the actor speaks, and whether what it says is about something else: "selon X", "X a indiqué que", but
@@ -238,11 +256,11 @@ class Resolver:
 
 
 def _bodies(register: Register) -> dict[str, str]:
-    """ "la métropole" means "métropole de X" where the register has just one such body."""
+    """ "la métropole" means "métropole de X", "the viaduct" "X Viaduct" where the register has just one such body."""
     heads: dict[str, list[str]] = {}
     for actor in register.actors:
         words = fold(actor.name).split()
-        if len(words) > 1 and not words[0][0].isdigit():
-            heads.setdefault(words[0], []).append(actor.id)
+        for head in {words[0], words[-1]} if len(words) > 1 else ():
+            heads.setdefault(head, []).append(actor.id)
     named = {fold(name): actor.id for actor in reversed(register.actors) for name in actor.names}
     return {head: ids[0] for head, ids in heads.items() if len(ids) == 1} | named

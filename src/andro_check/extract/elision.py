@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from andro_check.extract.drafts import Draft
+from andro_check.extract.nouns import per_unit
 from andro_check.extract.numerals import ONE, Form
 from andro_check.extract.tokens import Passage
 from andro_check.extract.when import Dated
@@ -37,7 +38,7 @@ def _leads_to(p: Passage, here: Draft, after: Draft) -> bool:
     """Whether only a joining word stands between a bare number and one that has a unit: "5 ou 7 millions", "20 des 60 M€"."""
     if after.bare and after.numeral.scale == ONE or after.ordinal or here.numeral.form not in _PLAIN_FORMS:
         return False
-    if after.numeral.form not in _PLAIN_FORMS or here.numeral.scale > ONE and after.unit is None:
+    if after.numeral.form not in _PLAIN_FORMS or here.numeral.scale > max(ONE, after.numeral.scale):
         return False
     words = p.low[here.stop : after.start]
     if not 1 <= len(words) <= 2:
@@ -69,21 +70,24 @@ def _model(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -> Draf
 
 def _scaled_model(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -> Draft | None:
     """Millions of nothing named: what millions counted before in the sentence, or else the money of the text."""
-    for before in reversed(readings[:k]):
-        if not isinstance(before, Draft) or before.bare or before.numeral.scale < _MILLION:
-            continue
-        if sentences_between(p, before.stop, here.start) == 0:
-            return before
-        break
-    money = [d for d in readings if isinstance(d, Draft) and d.unit is not None and d.unit.kind is Kind.MONEY]
-    plain = [d for d in money if p.low[d.left - 1] != "(" or not d.left] or money
+    models = [d for d in readings if isinstance(d, Draft) and not d.bare and (d.numeral.scale >= _MILLION or _is_money(d))]
+    named = p.low[here.stop] in ("de", "d'", "of")
+    plain = [d for d in models if (_is_money(d) or not named) and (p.low[d.left - 1] != "(" or not d.left)] or models
     earlier = [d for d in plain if d.start < here.start]
     return (earlier[-1] if earlier else plain[0]) if plain else None
+
+
+def _is_money(draft: Draft) -> bool:
+    return draft.unit is not None and draft.unit.kind is Kind.MONEY
 
 
 def _stands_free(p: Passage, here: Draft) -> bool:
     """Whether nothing that could be counted follows: a sign, a preposition, a verb of the list, the end."""
     after = p.low[here.right]
+    if per_unit(p, here.right) and after not in p.words.counting.each:
+        return False
+    if p.words.language == "fr" and after.endswith(("és", "ées")) and p.low[here.right + 1] in p.words.counting.stops:
+        return True
     return not after[:1].isalnum() or after in p.words.counting.stops or after in p.words.counting.each
 
 
@@ -110,7 +114,9 @@ def _may_follow(p: Passage, before: Draft, here: Draft) -> bool:
         return number <= _HUNDRED and p.low[here.left - 1] not in p.words.numbers.to and before.numeral.form in _PLAIN_FORMS
     if unit is None or unit.kind is Kind.COUNT:
         return number % 1 == 0
-    return unit.kind is not Kind.MONEY or before.numeral.scale >= _MILLION or number >= _HUNDRED or number % 1 != 0
+    if unit.kind is not Kind.MONEY:
+        return True
+    return number < _THOUSAND if before.numeral.scale >= _MILLION else number >= _HUNDRED or number % 1 != 0
 
 
 def sentences_between(p: Passage, stop: int, start: int) -> int:

@@ -118,7 +118,7 @@ def _half(p: Passage, i: int) -> Draft | None:
         return _draft(i - 1 if before in ("la", "une") else i, i + 1, ONE, Decimal(2))
     if before in p.words.numbers.ordinals or p.low[i + 1] in ("-", "a", "an") or before == "-":
         return None
-    if before in ("a", "one"):
+    if before in ("a", "one") and p.low[i - 2] not in p.words.numbers.joints:
         return _draft(i - 1, i + 1, ONE, Decimal(2))
     if p.low[i + 1] in _ENGLISH_AFTER_HALF or before in _ENGLISH_BEFORE_HALF:
         return _draft(i, i + 1, ONE, Decimal(2))

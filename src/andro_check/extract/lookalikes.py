@@ -75,9 +75,13 @@ def _suffixed(p: Passage, i: int) -> int | None:
         return None
     if word in words.calendar.months or word in words.calendar.short_months or word in words.numbers.shares or len(word) > 3:
         return None
-    if word == "s" and p.low[i][-1] == "0":
+    if (word == "s" and p.low[i][-1] == "0") or (word == "p" and p.low[i] not in _SCREENS):
         return None
     return _run(p, i)
+
+
+_SCREENS = frozenset({"240", "360", "480", "720", "1080", "1440", "2160"})
+"""Heights of pictures: ``1080p`` is no price in pence."""
 
 
 def _telephone(p: Passage, i: int) -> int | None:
@@ -121,9 +125,12 @@ _BEFORE_TIMES = frozenset({"à", "vers", "dès", "avant", "jusqu'à", "entre", "
 def _dotted_time(p: Passage, i: int) -> int | None:
     """``9.30am``."""
     head, _, tail = p.low[i].partition(".")
-    if len(tail) == 2 and len(head) <= 2 and head.isdigit() and int(head) <= 24 and p.low[i + 1] in ("am", "pm"):
-        return i + 2
-    return None
+    if not (len(tail) == 2 and tail < "60" and len(head) <= 2 and head.isdigit() and int(head) <= 24):
+        return None
+    if p.low[i + 1] in _TIME_WORDS and _meridian(p, i + 1):
+        return _past_meridian(p, i + 1)
+    spoken = p.words.language == "en" and p.low[i - 1] == "at" and p.low[i + 1] in ("on", "in", ",", ".", "the")
+    return i + 1 if spoken else None
 
 
 def _meridian(p: Passage, j: int) -> bool:
@@ -162,7 +169,7 @@ def _named(p: Passage, i: int) -> int | None:
     k = i - 1
     while k >= 0 and p.low[k] in ("°", "º", ".", ":") and p.low[k - 1] in ("n", "no", "nº", "n°", "art", "p", "pp", "fig", "vol", "°"):
         k -= 1
-    if i == 0 or p.low[k] not in p.words.counting.naming:
+    if i == 0 or p.low[k] not in p.words.counting.naming or not p.low[i].isdigit():
         return None
     if k == i - 1 and p.low[k] in ("n", "no", "p", "nos") and not (p.low[k] == "no" and p.is_capital(k)) and p.low[k] != "nos":
         return None if p.low[k] == "no" and p.words.language == "en" else i + 1
@@ -176,8 +183,10 @@ def _named(p: Passage, i: int) -> int | None:
 
 def _counter(p: Passage, i: int) -> int | None:
     """``3 Commentaires`` alone on its line."""
-    j = i + 1
-    return j + 1 if p.low[j] in p.words.counting.counters and p.opens_line(i) and p.closes_line(j + 1) else None
+    j, counters = i + 1, p.words.counting.counters
+    if p.low[i - 1] == "(" and p.low[i - 2] in counters and p.low[j] == ")":
+        return j
+    return j + 1 if p.low[j] in counters and p.opens_line(i) and p.closes_line(j + 1) else None
 
 
 def _list_mark(p: Passage, i: int) -> int | None:

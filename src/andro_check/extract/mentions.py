@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from andro_check.extract.drafts import Draft, mention_of
 from andro_check.extract.elision import completed
 from andro_check.extract.lookalikes import lookalike
+from andro_check.extract.ordinals import read_ordinal
 from andro_check.extract.periods import dated_mention, read_period
 from andro_check.extract.quantities import read_quantity
 from andro_check.extract.tokens import Passage, passage, words_of
@@ -32,7 +33,7 @@ def _readings(p: Passage, published: Period | None) -> list[Draft | Dated]:
     for i, word in enumerate(p.low):
         if i < floor or not (word in anchors or "0" <= word[:1] <= "9"):
             continue
-        if "0" <= word[:1] <= "9" and (stop := lookalike(p, i)):
+        if "0" <= word[:1] <= "9" and (stop := lookalike(p, i)) is not None:
             floor = stop
             continue
         dated = read_period(p, i, floor, story)
@@ -40,7 +41,7 @@ def _readings(p: Passage, published: Period | None) -> list[Draft | Dated]:
             found.append(dated)
             floor, story = dated.stop, story._replace(earlier=dated)
             continue
-        draft = read_quantity(p, i, floor)
+        draft = read_quantity(p, i, floor) or read_ordinal(p, i)
         if draft:
             found.append(draft)
             floor = max(draft.stop, draft.right)

@@ -41,6 +41,11 @@ def _first_names() -> frozenset[str]:
     return frozenset(read("names")["first_names"])
 
 
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    return frozenset(fold(name) for name in read("places")["places"])
+
+
 def register_table(register: Register) -> PhraseTable[str]:
     """Every name and alias of the declared actors, in any case, with or without accents."""
     spellings = {
@@ -227,7 +232,8 @@ class NameFinder:
         """A lone letter or a French adverb that only begins its sentence."""
         word = self._words.lower[first]
         adverb = self._vocabulary.language == "fr" and word.endswith("ement")
-        return last - first == 1 and (len(word) == 1 or adverb)
+        people = word.removesuffix("s") in self._vocabulary.nationalities
+        return last - first == 1 and (len(word) == 1 or adverb or people or word.endswith("-based"))
 
     def _is_time(self, index: int) -> bool:
         return (
@@ -240,6 +246,8 @@ class NameFinder:
         lower, vocabulary = self._words.lower, self._vocabulary
         if last - first > 1 and lower[first] in _first_names():
             return "person"
+        if fold(" ".join(lower[first:last])) in _places():
+            return "place"
         if lower[first] in vocabulary.institution_heads:
             return vocabulary.institution_heads[lower[first]]
         if any(lower[index] in vocabulary.legal_forms for index in range(first + 1, last)):

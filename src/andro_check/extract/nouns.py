@@ -10,6 +10,9 @@ from andro_check.lexicon.units import PERSON, Unit
 
 _REACH = 4
 _MILLION = 1_000_000
+_PARTICIPLES = ("és", "ées", "us", "ues", "is", "ises")
+_AFTER_PARTICIPLES = frozenset({"par", "à", "en", "dans", "au", "aux", "pour", "sur", "pendant", "depuis", "lors", "avant", "après"})
+"""``dont 9 financés par la Région``: no noun, unlike "34 blessés"."""
 
 
 class Noun(NamedTuple):
@@ -33,7 +36,9 @@ def counted(p: Passage, numeral: Numeral) -> Noun | None:
         return _compound(p, j + 1)
     elif p.words.language == "fr" and numeral.scale >= _MILLION:
         return None
-    return _french(p, j, numeral) if p.words.language == "fr" else _english(p, j)
+    found = _french(p, j, numeral) if p.words.language == "fr" else _english(p, j)
+    money = found is not None and numeral.scale >= _MILLION and found.noun in p.words.counting.money_nouns
+    return None if money else found
 
 
 def _french(p: Passage, j: int, numeral: Numeral) -> Noun | None:
@@ -45,6 +50,8 @@ def _french(p: Passage, j: int, numeral: Numeral) -> Noun | None:
     if not noun[:1].isalpha() or noun in words.stops or noun.endswith("'") or (p.is_capital(k) and words.singular(noun) not in words.persons):
         return None
     if not words.is_plural(noun) and not (-2 < numeral.number < 2) and words.singular(noun) not in words.persons:
+        return None
+    if noun.endswith(_PARTICIPLES) and p.low[k + 1] in _AFTER_PARTICIPLES and words.singular(noun) not in words.persons:
         return None
     stop = _hyphenated(p, k + 1)
     base = "-".join(words.singular(part) for part in _parts(p, k, stop))
@@ -89,6 +96,8 @@ def _compound(p: Passage, j: int) -> Noun | None:
 
 
 def _noun(p: Passage, base: str, head: str, start: int, stop: int) -> Noun:
+    if base == "strong":  # "its 340-strong workforce"
+        return Noun("", start, stop, PERSON)
     person = base in p.words.counting.persons or head in p.words.counting.persons
     return Noun(base, start, stop, PERSON if person else None)
 

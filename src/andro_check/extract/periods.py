@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar as months_of
 from datetime import date, timedelta
 
 from andro_check.extract.calendar import (
@@ -14,7 +13,6 @@ from andro_check.extract.calendar import (
     read_month,
     read_numeric,
     read_year,
-    two_digits,
 )
 from andro_check.extract.numerals import read_numeral
 from andro_check.extract.relative import (
@@ -22,6 +20,7 @@ from andro_check.extract.relative import (
     part_of,
     read_ago,
     read_grain,
+    read_neighbour,
     read_part,
     read_relative_day,
     read_season,
@@ -29,13 +28,13 @@ from andro_check.extract.relative import (
     year_after,
 )
 from andro_check.extract.tokens import Passage
-from andro_check.extract.when import Dated, Story, looks_ahead, with_year
+from andro_check.extract.when import Dated, Story, looks_ahead, third, with_year
 from andro_check.model.mention import Mention, MentionKind
 from andro_check.model.period import Period, parse_edtf
 from andro_check.model.text import Span
 
 _DASHES = frozenset("-–—")
-_ARTICLES = frozenset({"le", "la", "l'", "les", "the", "du", "au"})
+_ARTICLES = frozenset({"le", "la", "l'", "les", "the", "du", "au", "à"})
 _ONE_DAY = timedelta(days=1)
 
 
@@ -66,6 +65,8 @@ def _core(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     if word in calendar.weekdays:
         stamp = following_date(p, i, story)
         return _dated(p, stamp._replace(start=i), story) if stamp else read_weekday(p, i, floor, story)
+    if word in calendar.neighbours:
+        return read_neighbour(p, i, story)
     if word in calendar.days:
         return read_relative_day(p, i, floor, story)
     if word in calendar.seasons:
@@ -97,8 +98,10 @@ def _yearless(p: Passage, stamp: Stamp, story: Story) -> Stamp:
     """The nearest year; after "dernier" the last, after "prochain" the next; in a tale of another year, that year."""
     calendar = p.words.calendar
     before, after = p.low[stamp.start - 1], p.low[stamp.stop]
-    last, following = before in calendar.last or after in calendar.last, before in calendar.next or after in calendar.next
-    stop = stamp.stop + 1 if after in calendar.last or after in calendar.next else stamp.stop
+    french = p.words.language == "fr"
+    last = before in calendar.last or (french and after in calendar.last)
+    following = before in calendar.next or (french and after in calendar.next)
+    stop = stamp.stop + 1 if (after in calendar.last or after in calendar.next) and p.words.language == "fr" else stamp.stop
     start = stamp.start - 1 if before in calendar.last or before in calendar.next else stamp.start
     ahead = following or (not last and looks_ahead(p, stamp.start, stop))
     found = with_year(stamp, story.now, ahead)._replace(start=start, stop=stop)
@@ -296,32 +299,8 @@ def _narrowed(p: Passage, dated: Dated, floor: int) -> Dated:
         if found is None and p.low[start - 1] in _ARTICLES and start - 1 > floor:
             found = table.before(p.low, start - 1, floor)
         if found:
-            period = third(dated.period, part)
-            return dated._replace(start=found[0], left=found[0], period=period)
+            return dated._replace(start=found[0], left=found[0], period=third(dated.period, part))
     return dated
-
-
-def third(period: Period, part: int) -> Period:
-    """The beginning (0), the middle (1) or the end (2) of a month, a year or a decade; other periods stay."""
-    if period.start is None or period.end is None:
-        return period
-    days = (period.end - period.start).days + 1
-    if 28 <= days <= 31:
-        return _third_of_month(period.start, part)
-    if days in (365, 366):
-        first = part * 4 + 1
-        return parse_edtf(f"{period.start.year:04d}-{first:02d}/{period.start.year:04d}-{first + 3:02d}")
-    if 3650 <= days <= 3653:
-        first_year = period.start.year + (0, 4, 6)[part]
-        return parse_edtf(f"{first_year:04d}/{first_year + 3:04d}")
-    return period
-
-
-def _third_of_month(first: date, part: int) -> Period:
-    last = months_of.monthrange(first.year, first.month)[1]
-    begin, end = ((1, 10), (10, 20), (20, last))[part]
-    mark = "~" if part == 1 else ""
-    return parse_edtf(f"{first.replace(day=begin).isoformat()}{mark}/{first.replace(day=end).isoformat()}{mark}")
 
 
 def _opened(p: Passage, dated: Dated, floor: int) -> Dated:
@@ -334,11 +313,16 @@ def _opened(p: Passage, dated: Dated, floor: int) -> Dated:
         for table, change in ((calendar.since, _since), (calendar.until, _until), (calendar.before, _before), (calendar.after, _after)):
             found = table.before(p.low, start, floor)
             if found:
-                changed = change(period)
+                changed = _since(period) if change is _before and _denied(p, found[0]) else change(period)
                 return dated._replace(left=found[0], period=changed) if changed else dated
     if p.low[dated.start - 1] in calendar.about and dated.start > floor and period.edtf[-1] not in "~X" and "/" not in period.edtf:
         return dated._replace(left=dated.start - 1, period=parse_edtf(period.edtf + "~"))
     return dated
+
+
+def _denied(p: Passage, i: int) -> bool:
+    """``pas avant 2025``, ``won't be before 2025``."""
+    return any(word in p.words.calendar.negations for word in p.low[max(0, i - 5) : i])
 
 
 def _since(period: Period) -> Period | None:
@@ -350,8 +334,8 @@ def _until(period: Period) -> Period | None:
 
 
 def _before(period: Period) -> Period | None:
-    """Up to the day before; a day itself is kept, for "avant le 3 mai" is said of deadlines."""
-    if period.start is None or period.start == period.end:
+    """Up to the day before; a day is kept, for "avant le 3 mai" is said of deadlines, and so is the end of a year or month."""
+    if period.start is None or period.start == period.end or "/" in period.edtf:
         return _until(period)
     if period.start.month == 1 and period.start.day == 1:
         return parse_edtf(f"../{period.start.year - 1:04d}")
@@ -364,6 +348,3 @@ def _after(period: Period) -> Period | None:
     if period.end.month == 12 and period.end.day == 31:
         return parse_edtf(f"{period.end.year + 1:04d}/..")
     return parse_edtf(f"{(period.end + _ONE_DAY).isoformat()}/..")
-
-
-__all__ = ["dated_mention", "read_period", "third", "two_digits"]

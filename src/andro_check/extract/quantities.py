@@ -10,7 +10,7 @@ from andro_check.extract.hedges import hedged
 from andro_check.extract.nouns import counted, per_unit
 from andro_check.extract.numerals import ONE, Form, Numeral, read_numeral
 from andro_check.extract.tokens import Passage
-from andro_check.lexicon.units import Kind, Unit
+from andro_check.lexicon.units import PENCE, Kind, Unit
 
 _DASHES = ("-", "–", "—")
 _CHANGE_WINDOW = 9
@@ -34,6 +34,8 @@ def _measured(p: Passage, i: int, floor: int) -> Draft | None:
     numeral = read_numeral(p, i, money=money is not None)
     if numeral is None:
         return _single(p, i)
+    if _is_name(p, numeral):
+        return None
     if numeral.start < floor:
         return None
     if money is None and numeral.form in (Form.FIGURES, Form.WORDS):
@@ -43,6 +45,14 @@ def _measured(p: Passage, i: int, floor: int) -> Draft | None:
     if money:
         return _with_price(p, Draft(start, numeral.stop, start, numeral.stop, numeral, money))
     return _with_unit(p, _signed(p, numeral, floor))
+
+
+def _is_name(p: Passage, numeral: Numeral) -> bool:
+    """Whether a number in words is part of a proper name: "Ciné Onze", "Channel Four"."""
+    i = numeral.start
+    if numeral.form is not Form.WORDS or not p.is_capital(i) or not p.is_capital(i - 1) or not p.low[i - 1].isalpha() or i == 0:
+        return False
+    return not p.opens_line(i) and not p.opens_line(i - 1)
 
 
 def _with_unit(p: Passage, numeral: Numeral) -> Draft | None:
@@ -131,6 +141,8 @@ def read_unit(p: Passage, numeral: Numeral) -> tuple[int, Unit] | None:
     elif p.low[j] == "-" and p.glued(j) and p.glued(j + 1) and p.low[j + 1].isalpha():
         j += 1
     word = p.low[j]
+    if word == "p" and p.glued(j) and p.words.language == "en" and numeral.form is Form.FIGURES:
+        return j + 1, PENCE
     if j == numeral.stop and (share := p.words.numbers.shares.at(p.low, j)):
         return share
     if word not in units.heads:

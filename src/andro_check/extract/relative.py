@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from andro_check.extract.calendar import Stamp, day_number, is_day, read_day_month, read_month, read_numeric
 from andro_check.extract.numerals import Form, Numeral
 from andro_check.extract.tokens import Passage
-from andro_check.extract.when import Dated, Now, Story, looks_ahead, part_of_year, part_without_year, shifted, weekday
-from andro_check.model.period import Period, day, parse_edtf, span_of
+from andro_check.extract.when import Dated, Now, Story, looks_ahead, part_of_year, part_without_year, shifted, third, weekday
+from andro_check.model.period import Period, day, parse_edtf
 
 UNKNOWN_DAY = Period("XXXX-XX-XX", None, None)
 _ARTICLES = frozenset({"le", "la", "l'", "les", "the", "du", "au", "ce", "cet", "cette"})
@@ -25,6 +25,15 @@ def read_relative_day(p: Passage, i: int, floor: int, story: Story) -> Dated | N
     return Dated(start, i + 1, start, day(here + timedelta(days=by)) if here else UNKNOWN_DAY)
 
 
+def read_neighbour(p: Passage, i: int, story: Story) -> Dated | None:
+    """``la veille``, ``le lendemain`` of the last day that the text named; nothing if what follows names another."""
+    told = story.earlier.period if story.earlier else None
+    if told is None or told.start is None or told.start != told.end or p.low[i + 1] in ("de", "du", "d'", "des"):
+        return None
+    start = i - 1 if p.low[i - 1] in p.words.calendar.articles else i
+    return Dated(start, i + 1, start, day(told.start + timedelta(days=p.words.calendar.neighbours[p.low[i]])))
+
+
 def read_weekday(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     """``mercredi 29 juillet`` (left to its date), ``mardi``, ``lundi dernier``, ``last Friday``, ``le mardi 7``."""
     calendar, number = p.words.calendar, p.words.calendar.weekdays[p.low[i]]
@@ -32,6 +41,9 @@ def read_weekday(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     if before in calendar.not_weekday_after or (after in calendar.not_weekday_before and p.is_capital(i + 1)):
         return None
     strict, start, stop = False, i, i + 1
+    told = story.earlier.period.end if story.earlier else None
+    if after in calendar.following and told:
+        return Dated(i, i + 2, i, weekday(number, Now(told, told), ahead=True, strictly=True))
     if after in calendar.last or after in calendar.next:
         ahead, strict, stop = after in calendar.next, True, i + 2
     elif before in calendar.last or before in calendar.next:
@@ -74,13 +86,19 @@ def read_season(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
         if p.low[i] == "été" and before in ("a", "ont", "avait", "avaient", "ayant", "aurait", "avoir", "aura"):
             return None
         return Dated(start, j + 1, start, parse_edtf(f"{of_year}-{code}"))
-    if before not in calendar.season_leads or (before in ("of", "the", "in") and p.words.language == "en" and p.low[i] in ("fall", "spring")):
+    if before not in calendar.season_leads or (p.low[i] in ("fall", "spring") and not _is_time(p, i)):
         return None
     after = p.low[i + 1]
     last, following = before in calendar.last or after in calendar.last, before in calendar.next or after in calendar.next
     stop = i + 2 if after in calendar.last or after in calendar.next else i + 1
     ahead = following or (not last and looks_ahead(p, i, stop))
     return Dated(start, stop, start, _season_near(code, story.now, ahead=ahead, strictly=last))
+
+
+def _is_time(p: Passage, i: int) -> bool:
+    """Whether "spring" and "fall" are seasons here: "last fall", "by the spring"."""
+    before = p.low[i - 1]
+    return before in ("last", "next", "this") or (before == "the" and p.low[i - 2] in ("in", "by", "until", "before", "after", "since", "of", "during"))
 
 
 def _season_near(code: int, now: Now, *, ahead: bool, strictly: bool) -> Period:
@@ -102,7 +120,7 @@ def read_grain(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     by, stop = _direction(p, i, stop)
     start = i - 1 if by is not None and stop <= i + 3 and p.low[i - 1] not in (",",) else i
     if by is None:
-        return _of_earlier(p, i, stop, story, grain)
+        return _of_earlier(p, i, stop, story, grain) or _of_now(p, i, story, grain)
     if p.low[start] in calendar.last | calendar.next | calendar.this and p.low[start - 1] in _ARTICLES | {"the"}:
         start -= 1
     if p.low[start] not in _ARTICLES | calendar.last | calendar.next | calendar.this | {"the"}:
@@ -123,6 +141,19 @@ def _direction(p: Passage, i: int, stop: int) -> tuple[int | None, int]:
     if p.words.language == "en" and before in calendar.last | calendar.next:
         return (-1 if before in calendar.last else 1), stop
     return None, stop
+
+
+def _of_now(p: Passage, i: int, story: Story, grain: str) -> Dated | None:
+    """The end, the middle or the beginning of "the year", "the month", "l'année": those of the time of writing."""
+    calendar = p.words.calendar
+    if p.low[i].endswith("s") and p.low[i] != "mois" or grain not in ("year", "month", "week", "decade"):
+        return None
+    if p.low[i + 1] == "-" and p.low[i + 2] == "end":
+        return Dated(i, i + 3, i, third(shifted(grain, 0, story.now), 2))
+    start = i - 1 if p.low[i - 1] in calendar.articles or p.low[i - 1] == "d'" else i
+    if not any(table.before(p.low, k) for table in (calendar.early, calendar.middle, calendar.late) for k in {start, i}):
+        return None
+    return Dated(i, i + 1, i, shifted(grain, 0, story.now)) if p.low[i + 1] not in ("de", "of") else None
 
 
 def _of_earlier(p: Passage, i: int, stop: int, story: Story, grain: str) -> Dated | None:
@@ -154,9 +185,18 @@ def read_ago(p: Passage, numeral: Numeral, floor: int, story: Story) -> Dated | 
     after = p.low[j + 1] in calendar.ago_after
     lead = _ago_before(p, numeral.start, floor)
     if not after and lead is None:
-        return None
+        return _ahead(p, numeral, grain, floor, story)
     start, stop = lead if lead is not None else numeral.start, j + 2 if after else j + 1
     return Dated(start, stop, start, back(grain, int(numeral.number), story.now))
+
+
+def _ahead(p: Passage, numeral: Numeral, grain: str, floor: int, story: Story) -> Dated | None:
+    """``dans trois semaines``, ``in two years`` where the words look ahead."""
+    found = p.words.calendar.within.before(p.low, numeral.start, floor)
+    j = numeral.stop + 1
+    if not found or (p.words.language == "en" and not looks_ahead(p, found[0], j)) or p.low[j] in ("'", "prochaines", "prochains"):
+        return None
+    return Dated(found[0], j, found[0], back(grain, -int(numeral.number), story.now))
 
 
 def _ago_before(p: Passage, start: int, floor: int) -> int | None:
@@ -204,7 +244,7 @@ def year_after(p: Passage, j: int, story: Story) -> tuple[int, int] | None:
     word = p.low[k]
     if len(word) == 4 and word.isdigit() and 1500 <= int(word) <= 2199:
         return int(word), k + 1
-    if k == j:
+    if k == j and word not in calendar.last | calendar.next | calendar.this:
         return None
     for m in range(k, k + 3):
         if p.low[m] in calendar.grains and calendar.grains[p.low[m]] == "year":
@@ -225,5 +265,3 @@ def following_date(p: Passage, i: int, story: Story) -> Stamp | None:
         return read_month(p, j)
     return read_day_month(p, j) if p.low[j] in p.words.numbers.ones or p.low[j] in p.words.numbers.ordinals else None
 
-
-__all__ = ["back", "following_date", "part_of", "read_ago", "read_grain", "read_part", "read_relative_day", "read_season", "read_weekday", "year_after", "span_of"]

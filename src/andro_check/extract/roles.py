@@ -77,9 +77,21 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
         cost += 2.5
     if actor.quoted and role is not Role.TARGET:
         cost += 4.5
+    if _hosts_another(site, actor):
+        cost += 2.5
     if wanted:
         return cost + (0 if actor.kind in wanted else 1.5)
-    return cost + (1.6 if actor.kind in _PERSONAL else 0.0)
+    if actor.kind not in _PERSONAL:
+        return cost
+    return cost + (3.5 if role in (Role.OWNER, Role.PATIENT, Role.TOPIC) else 1.2)
+
+
+def _hosts_another(site: Site, actor: ActorAt) -> bool:
+    """Whether the next thing said of the actor is another value of the same sort: "A 40 %, B 20 %"."""
+    return any(
+        other is not site.value and other.sort == site.value.sort and 0 <= other.first - actor.last <= 1
+        for other in site.passage.values
+    )
 
 
 def _before(site: Site, actor: ActorAt) -> float | None:

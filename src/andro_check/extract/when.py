@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from andro_check.extract.calendar import Stamp, is_day
 from andro_check.extract.tokens import Passage
-from andro_check.model.period import Period, day, month, span_of, year
+from andro_check.model.period import Period, day, month, parse_edtf, span_of, year
 
 _SIGHT = 12
 _SENTENCE_ENDS = frozenset(".!?;")
@@ -58,6 +58,9 @@ def now_of(published: Period | None) -> Now:
 def looks_ahead(p: Passage, start: int, stop: int) -> bool:
     """Whether the words around speak of what is to come."""
     words = p.words.calendar
+    lead = start - 1 if p.low[start - 1] in words.articles else start
+    if words.until.before(p.low, lead) or words.until.before(p.low, start):
+        return True
     for step, first in ((-1, start - 1), (1, stop)):
         for k in range(first, first + step * _SIGHT, step):
             word = p.low[k] if k >= 0 else ""
@@ -149,3 +152,26 @@ def part_without_year(grain: str, number: int, now: Now, ahead: bool) -> Period:
     if ahead:
         return next(part for part in parts if part.end and part.end >= here)
     return next(part for part in reversed(parts) if part.start and part.start <= here)
+
+
+def third(period: Period, part: int) -> Period:
+    """The beginning (0), the middle (1) or the end (2) of a month, a year or a decade; other periods stay."""
+    if period.start is None or period.end is None:
+        return period
+    days = (period.end - period.start).days + 1
+    if 28 <= days <= 31:
+        return _third_of_month(period.start, part)
+    if days in (365, 366):
+        first = part * 4 + 1
+        return parse_edtf(f"{period.start.year:04d}-{first:02d}/{period.start.year:04d}-{first + 3:02d}")
+    if 3650 <= days <= 3653:
+        first_year = period.start.year + (0, 4, 6)[part]
+        return parse_edtf(f"{first_year:04d}/{first_year + 3:04d}")
+    return period
+
+
+def _third_of_month(first: date, part: int) -> Period:
+    last = calendar.monthrange(first.year, first.month)[1]
+    begin, end = ((1, 10), (10, 20), (20, last))[part]
+    mark = "~" if part == 1 else ""
+    return parse_edtf(f"{first.replace(day=begin).isoformat()}{mark}/{first.replace(day=end).isoformat()}{mark}")

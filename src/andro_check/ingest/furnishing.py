@@ -14,18 +14,20 @@ _NOTICE = 400
 _MARKS = re.compile(
     r"""
     \[(?:\d{1,3}|[a-z]|note\s\d+)\](?!\()                 # a footnote mark
-    | \[\^[^\]\s]+\]                                      # a footnote mark of Markdown
-    | !\[[^\]\n]*\]\([^)\n]*\)                            # an image of Markdown
+    | \[\^[^\]\s]{1,60}\]                                      # a footnote mark of Markdown
+    | !\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)                            # an image of Markdown
     | (?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s"[^"\n]*")?\)   # where a link of Markdown leads
-    | <!--.*?--> | </?[a-zA-Z][^<>\n]*>                    # a comment, a tag
+    | <!--.{0,400}?--> | </?[a-zA-Z][^<>\n]{0,400}>                    # a comment, a tag
     | \bhttps?://[^\s<>"»)\]]+ | \bwww\.[^\s<>"»)\]]+
-    | \b[\w.+-]+@[\w-]+\.[\w.]+\b
     | ^\#{1,6}\s | ^={2,6} | ={2,6}$                       # the marks of a heading
     | (?<!\w)(?:\*{1,3}|_{1,3}|`+)(?=\w) | (?<=[\w.,;:!?»”)%€$£])(?:\*{1,3}|_{1,3}|`+)(?!\w)   # emphasis
     | (?<!\w)\*{1,3}(?=[«“("])
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
+_ADDRESS = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}\b")
+_PERHAPS = re.compile(r"[\[<*_`#=]|https?:|www\.")
+"""Most texts have none of these, and looking for one is many times quicker than looking for the marks themselves."""
 _LONE = re.compile(
     r"""
     [\d\s.,]+                                             # a counter
@@ -45,7 +47,13 @@ def furnished(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def marks_of(text: str) -> tuple[Span, ...]:
     """The places that are no prose, in order: footnote marks, addresses, tags, the marks of Markdown."""
-    return tuple(Span(*found.span()) for found in _MARKS.finditer(text))
+    found = list(_MARKS.finditer(text)) if _PERHAPS.search(text) else []
+    found += _ADDRESS.finditer(text) if "@" in text else ()
+    spans: list[Span] = []
+    for span in sorted(Span(*match.span()) for match in found):
+        if not spans or span.start >= spans[-1].end:
+            spans.append(span)
+    return tuple(spans)
 
 
 def _marked(text: str, blocks: Sequence[Block], words: Furniture) -> Iterator[Block]:

@@ -31,6 +31,8 @@ DATELINE = re.compile(
     """,
     re.VERBOSE,
 )
+_BEFORE_A_DATE = re.compile(r"[^,|–—-]*[^\W\d]{2}\s\d")
+"""Words that run on into a date, where an outlet or a place would be set off from it."""
 _PROSE_END = re.compile(r"[.;,]\s*$")
 
 
@@ -69,7 +71,8 @@ def title_at(text: str, blocks: Sequence[Block]) -> int | None:
         if index not in outlets and not DATELINE.search(line) and not furniture().is_masthead(line)
     ]
     full = [index for index, line in found if len(line.split()) > _KICKER]
-    return next(iter(full or [index for index, _ in found]), None)
+    dated = [index for index, line in lines[:1] if _BEFORE_A_DATE.match(line)]
+    return next(iter(full or [index for index, _ in found] or dated), None)
 
 
 def _head_lines(text: str, blocks: Sequence[Block]) -> list[tuple[int, str]]:

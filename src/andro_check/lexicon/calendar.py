@@ -48,6 +48,10 @@ class CalendarWords:
     before: Endings[str]
     after: Endings[str]
     about: frozenset[str]
+    articles: frozenset[str]
+    negations: frozenset[str]
+    within: Endings[str]
+    neighbours: Mapping[str, int]
     early: Endings[str]
     late: Endings[str]
     middle: Endings[str]
@@ -71,7 +75,7 @@ def calendar_words(language: str) -> CalendarWords:
         return Endings((phrase, name) for phrase in texts(row[name]))
 
     grains = {word: grain for words_, grain in _pairs(row["grains"]) for word in words_.split()}
-    anchored = [whole(name) for name in ("months", "weekdays", "days", "seasons")]
+    anchored = [whole(name) for name in ("months", "weekdays", "days", "seasons", "neighbours")]
     return CalendarWords(
         language=language,
         months=anchored[0],
@@ -106,6 +110,10 @@ def calendar_words(language: str) -> CalendarWords:
         before=endings("before"),
         after=endings("after"),
         about=words("about"),
+        articles=words("articles"),
+        negations=words("negations"),
+        within=endings("within_before"),
+        neighbours=whole("neighbours"),
         early=endings("early"),
         late=endings("late"),
         middle=endings("middle"),

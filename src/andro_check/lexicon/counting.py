@@ -26,6 +26,8 @@ class CountingWords:
     each: frozenset[str]
     priced: frozenset[str]
     carries: frozenset[str]
+    determiners: frozenset[str]
+    money_nouns: frozenset[str]
     single_times: frozenset[str]
     persons: frozenset[str]
 
@@ -67,6 +69,8 @@ def counting_words(language: str) -> CountingWords:
         each=words("each"),
         priced=words("priced"),
         carries=words("carries"),
+        determiners=words("determiners"),
+        money_nouns=words("money_nouns"),
         single_times=words("single_times"),
         persons=persons(language),
     )

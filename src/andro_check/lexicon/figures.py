@@ -39,8 +39,9 @@ class Asks(StrEnum):
 class Figure:
     """One thing that can be measured.
 
-    ``near`` and ``settles`` are days; ``adds`` names the party over which values add up to a whole; ``link`` is the word
-    before the object in a sentence; ``of`` the figure whose change this one is. ``labels`` maps a language code to the name for people.
+    ``labels`` maps a language code to the name for people. ``near`` and ``settles`` are days; ``adds`` names the party
+    over which values add up to a whole, ``held_in`` the figure among whose shares this one counts; ``link`` is the word
+    before the object in a sentence; ``of`` the figure whose change this one is.
     """
 
     id: str

@@ -38,6 +38,7 @@ class Unit:
 PERCENT = Unit("%", Kind.SHARE, "%")
 POINT = Unit("pt", Kind.SHARE, "pt")
 BASIS_POINT = Unit("pt", Kind.SHARE, "pt", scale=_PARTS)
+PENCE = Unit("GBP", Kind.MONEY, "GBP", scale=_PARTS)
 PERSON = Unit("person", Kind.COUNT, "person")
 
 

@@ -12,7 +12,7 @@ def parse_value(text: str) -> Quantity:
     if text == "majority":
         core = Interval(Decimal(50), Decimal(75), low_open=True)
         return Quantity(text, None, Fuzzy(core, Interval(Decimal(50), Decimal(100), low_open=True)), "%", Hedge.LABEL)
-    if text == "100 %":
+    if text in ("100 %", "whole"):
         return Quantity(text, Decimal(100), Fuzzy.crisp(Interval.point(Decimal(100))), "%", Hedge.EXACT)
     raise ValueError(text)
 

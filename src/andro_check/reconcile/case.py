@@ -73,4 +73,3 @@ def draw_up(rule: str, grade: Grade, told: Told, sides: Sequence[tuple[str, Sequ
         claims=claims,
         steps=told.steps,
     )
-

@@ -20,8 +20,9 @@ from andro_check.reconcile.verdict import Row, Verdict
 HALF = Decimal("0.5")
 _ONE_TIME = frozenset({Meeting.SAME, Meeting.NEAR})
 _BY_SOURCE_DATE, _BY_KIN, _BY_ONE_SOURCE, _BY_CURRENCY = Decimal("0.8"), Decimal("0.9"), Decimal("0.8"), Decimal("0.8")
-"""How far a dispute stays sure when times rest on the sources' own dates, when the figures are only of one kin, when both
-claims come from one source, when two currencies are at stake."""
+"""How far a dispute stays sure when times rest on the sources' own dates, when the figures are only of one kin, when
+both claims come from one source, when two currencies are at stake.
+"""
 
 
 @dataclass(frozen=True)
@@ -54,12 +55,16 @@ class Comparer:
         met = meeting(a, b)
         if met is not Meeting.SAME or not support(wide).is_below(support(narrow)):
             return Verdict(Relation.SCOPE, Row.PART, met=met)
-        return _weakened(a, b, Verdict(Relation.VIOLATION, Row.PART_ABOVE, degree=ZERO, gap=relative_gap(a, b), met=met))
+        return _weakened(
+            a, b, Verdict(Relation.VIOLATION, Row.PART_ABOVE, degree=ZERO, gap=relative_gap(a, b), met=met)
+        )
 
     def _nested(self, narrow: Reading, wide: Reading) -> tuple[Reading, Reading] | None:
         """The two, if the words of their scopes say that the first is a part of the second."""
         words, others = set(narrow.scope.split("-")), set(wide.scope.split("-"))
-        takes_all_in = not narrow.scope and bool(self.figures.inclusive & others) and not self.figures.exclusive & others
+        takes_all_in = (
+            not narrow.scope and bool(self.figures.inclusive & others) and not self.figures.exclusive & others
+        )
         leaves_out = not wide.scope and bool(self.figures.exclusive & words)
         return (narrow, wide) if takes_all_in or leaves_out else None
 
@@ -92,9 +97,7 @@ class Comparer:
 
 
 def _amounts(a: Reading, b: Reading, met: Meeting) -> Verdict:
-    assert a.fuzzy is not None
-    assert b.fuzzy is not None
-    degree = possibility(a.fuzzy, b.fuzzy)
+    degree = possibility(a.amount, b.amount)
     if degree >= HALF:
         return Verdict(*_harmony(a, b), degree=degree, met=met)
     if a.figure.several:
@@ -105,7 +108,7 @@ def _amounts(a: Reading, b: Reading, met: Meeting) -> Verdict:
 
 
 def _timed(a: Reading, b: Reading, met: Meeting) -> Verdict | None:
-    """The verdict where time explains a difference, or leaves nothing to say; ``None`` where the values must be compared."""
+    """The verdict where time explains a difference, or leaves nothing to say; ``None`` where values must be compared."""
     if met is Meeting.LATER:
         return Verdict(Relation.UPDATE, Row.TIME, met=met)
     if met is Meeting.OTHER:

@@ -1,4 +1,4 @@
-"""Numbers worked out from claims, with the widths of their words carried through, and the check against a stated one."""
+"""Numbers worked out from claims, the widths of their words carried through, and the check against a stated one."""
 
 from __future__ import annotations
 
@@ -24,8 +24,7 @@ def total(readings: Sequence[Reading]) -> Fuzzy:
     """The sum of amounts."""
     core, support = Interval.point(ZERO), Interval.point(ZERO)
     for r in readings:
-        assert r.fuzzy is not None
-        core, support = core.plus(r.fuzzy.core), support.plus(r.fuzzy.support)
+        core, support = core.plus(r.amount.core), support.plus(r.amount.support)
     return Fuzzy(core, support)
 
 
@@ -48,10 +47,7 @@ def product(each: Reading, number: Reading) -> Fuzzy:
 
 
 def _fuzzy(value: Reading | Fuzzy) -> Fuzzy:
-    if isinstance(value, Fuzzy):
-        return value
-    assert value.fuzzy is not None
-    return value.fuzzy
+    return value if isinstance(value, Fuzzy) else value.amount
 
 
 def _distance_from_hundred(interval: Interval) -> Interval:
@@ -66,8 +62,7 @@ def _distance_from_hundred(interval: Interval) -> Interval:
 
 def excluded(stated: Reading, worked_out: Fuzzy) -> bool:
     """Whether a stated amount cannot be the one worked out, unless every rounding went to its extreme the same way."""
-    assert stated.fuzzy is not None
-    return possibility(stated.fuzzy, worked_out) < CONSPIRACY
+    return possibility(stated.amount, worked_out) < CONSPIRACY
 
 
 def one_time(readings: Sequence[Reading], wanted: tuple[Meeting, ...] = (Meeting.SAME, Meeting.NEAR)) -> bool:
@@ -88,4 +83,6 @@ def violated(rule: str, told_as: Told, readings: Sequence[Reading], relation: Re
 
 
 def argued(message: str, sum_told: str, settles: str) -> Told:
-    return Told(sentence(message), sentence(sum_told), checked(sum_told, "the claims speak of one time and one thing", settles))
+    return Told(
+        sentence(message), sentence(sum_told), checked(sum_told, "the claims speak of one time and one thing", settles)
+    )

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from andro_check.model.finding import Relation
 from andro_check.reconcile.compare import Comparer
-from andro_check.reconcile.verdict import Row, Verdict
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.sides import fewest_sides
+from andro_check.reconcile.verdict import DISPUTES, Row, Verdict
 
 NEIGHBOURS = 64
-"""How many earlier distinct values, in the order of time, each value is compared with: what keeps ten thousand claims on
-one question from taking their square in time."""
+"""How many earlier distinct statements, in the order of time, each one is compared with: ten thousand claims on one
+question must not take the square of their number.
+"""
 _RANK = {Relation.TENSION: 1, Relation.VIOLATION: 2, Relation.CONTRADICTION: 3}
 
 
@@ -32,6 +34,7 @@ class Observation:
 class Dispute:
     """Claims that cannot all be true. ``pair`` shows it best, and ``verdict`` is what the table says of the pair."""
 
+    relation: Relation
     sides: tuple[tuple[Reading, ...], ...]
     pair: tuple[Reading, Reading]
     verdict: Verdict
@@ -45,6 +48,7 @@ class Dispute:
 class Accord:
     """Claims that differ in words or value and do not dispute one another, or that say the same."""
 
+    relation: Relation
     readings: tuple[Reading, ...]
     pair: tuple[Reading, Reading]
     verdict: Verdict
@@ -53,48 +57,58 @@ class Accord:
 def examine(readings: Sequence[Reading], comparer: Comparer) -> tuple[list[Dispute], list[Accord]]:
     """All disputes of a question, and one accord for each other relation that holds among its claims."""
     observed = observe(readings)
-    edges = list(_edges(observed, comparer))
-    heated = [edge for edge in edges if edge[2].verdict.disputes]
-    disputes = [_dispute(observed, group, heated) for group in _components(heated)]
+    heated: list[_Edge] = []
     calm: dict[Relation, list[_Edge]] = {}
-    for edge in edges:
-        relation = edge[2].verdict.relation
-        if relation is not None and not edge[2].verdict.disputes:
-            calm.setdefault(relation, []).append(edge)
-    accords = [_accord(observed, found) for _, found in sorted(calm.items())]
-    return disputes, accords + list(_repeated(observed, calm))
+    for relation, edge in _edges(observed, comparer):
+        (heated if relation in DISPUTES else calm.setdefault(relation, [])).append(edge)
+    disputes = [_dispute(observed, group, heated) for group in _components(heated)]
+    accords = [_accord(observed, relation, calm[relation]) for relation in sorted(calm)]
+    return disputes, accords if Relation.AGREEMENT in calm else [*accords, *_repeated(observed)]
 
 
 def observe(readings: Iterable[Reading]) -> list[Observation]:
     """The distinct statements, in the order of time, then of value."""
     groups: dict[Hashable, list[Reading]] = {}
     for r in readings:
-        groups.setdefault((r.scope, r.claim.modality, r.unit, r.fuzzy, r.name, r.when, r.voice, r.figure.id), []).append(r)
-    observed = [Observation(tuple(sorted(group, key=lambda r: (-r.claim.confidence, r.id)))) for group in groups.values()]
-    return sorted(observed, key=lambda o: (o.first.when.start or 0, o.first.when.end or 0, min(r.id for r in o.readings)))
+        said = (r.scope, r.claim.modality, r.unit, r.fuzzy, r.name, r.when, r.voice, r.figure.id, r.guessed)
+        groups.setdefault(said, []).append(r)
+    observed = [Observation(tuple(sorted(group, key=_surest_first))) for group in groups.values()]
+    return sorted(observed, key=_in_time)
+
+
+def _surest_first(reading: Reading) -> tuple[Decimal, str]:
+    return -reading.claim.confidence, reading.id
+
+
+def _in_time(observation: Observation) -> tuple[int, int, str]:
+    when = observation.first.when
+    return when.start or 0, when.end or 0, min(r.id for r in observation.readings)
 
 
 @dataclass(frozen=True, slots=True)
-class _Compared:
+class _Edge:
+    """Two observations, by number, the pair of claims that stands for them, and the verdict on the pair."""
+
+    i: int
+    j: int
     pair: tuple[Reading, Reading]
     verdict: Verdict
 
     @property
     def weight(self) -> tuple[object, ...]:
         """The strongest dispute first: its kind, how sure, how far apart."""
-        verdict = self.verdict
-        rank = _RANK.get(verdict.relation, 0) if verdict.relation else 0
-        return (-rank, -verdict.sureness, -verdict.gap, *sorted(r.id for r in self.pair))
+        rank = _RANK.get(self.verdict.relation or Relation.AGREEMENT, 0)
+        return (-rank, -self.verdict.sureness, -self.verdict.gap, *sorted(r.id for r in self.pair))
 
 
-_Edge = tuple[int, int, _Compared]
-
-
-def _edges(observed: Sequence[Observation], comparer: Comparer) -> Iterator[_Edge]:
+def _edges(observed: Sequence[Observation], comparer: Comparer) -> Iterator[tuple[Relation, _Edge]]:
+    """Each pair of observations that are neighbours in time and of which something can be said."""
     for j, later in enumerate(observed):
         for i in range(max(0, j - NEIGHBOURS), j):
             pair = _pair(observed[i], later)
-            yield i, j, _Compared(pair, comparer.compare(*pair))
+            verdict = comparer.compare(*pair)
+            if verdict.relation is not None:
+                yield verdict.relation, _Edge(i, j, pair, verdict)
 
 
 def _pair(a: Observation, b: Observation) -> tuple[Reading, Reading]:
@@ -117,8 +131,8 @@ def _components(edges: Iterable[_Edge]) -> list[list[int]]:
             node = parent[node]
         return node
 
-    for i, j, _ in edges:
-        parent[root(j)] = root(i)
+    for edge in edges:
+        parent[root(edge.j)] = root(edge.i)
     groups: dict[int, list[int]] = {}
     for node in sorted(parent):
         groups.setdefault(root(node), []).append(node)
@@ -127,8 +141,9 @@ def _components(edges: Iterable[_Edge]) -> list[list[int]]:
 
 def _dispute(observed: Sequence[Observation], group: Sequence[int], edges: Sequence[_Edge]) -> Dispute:
     members = set(group)
-    best = min((edge[2] for edge in edges if edge[0] in members), key=lambda c: c.weight)
-    return Dispute(_sides([observed[n] for n in group]), best.pair, best.verdict)
+    best = min((edge for edge in edges if edge.i in members), key=lambda edge: edge.weight)
+    relation = best.verdict.relation or Relation.TENSION
+    return Dispute(relation, _sides([observed[n] for n in group]), best.pair, best.verdict)
 
 
 def _sides(observations: Sequence[Observation]) -> tuple[tuple[Reading, ...], ...]:
@@ -144,21 +159,17 @@ def _sides(observations: Sequence[Observation]) -> tuple[tuple[Reading, ...], ..
     return tuple(sides)
 
 
-def _accord(observed: Sequence[Observation], edges: Sequence[_Edge]) -> Accord:
-    nodes = sorted({n for edge in edges for n in edge[:2]})
-    best = min((edge[2] for edge in edges), key=lambda c: c.weight)
-    return Accord(tuple(r for n in nodes for r in observed[n].readings), best.pair, best.verdict)
+def _accord(observed: Sequence[Observation], relation: Relation, edges: Sequence[_Edge]) -> Accord:
+    nodes = sorted({n for edge in edges for n in (edge.i, edge.j)})
+    best = min(edges, key=lambda edge: edge.weight)
+    return Accord(relation, tuple(r for n in nodes for r in observed[n].readings), best.pair, best.verdict)
 
 
-def _repeated(observed: Sequence[Observation], calm: dict[Relation, list[_Edge]]) -> Iterator[Accord]:
-    """The agreement of claims that say the very same, where no other agreement was found."""
-    if Relation.AGREEMENT in calm:
-        return
+def _repeated(observed: Sequence[Observation]) -> Iterator[Accord]:
+    """The agreement of claims that say the very same, the first there is."""
     for observation in observed:
         others = [r for r in observation.readings if r.origin != observation.first.origin]
         if others:
-            pair = (observation.first, others[0])
-            yield Accord(observation.readings, pair, Verdict(Relation.AGREEMENT, Row.SAME))
+            agreement = Verdict(Relation.AGREEMENT, Row.SAME)
+            yield Accord(Relation.AGREEMENT, observation.readings, (observation.first, others[0]), agreement)
             return
-
-

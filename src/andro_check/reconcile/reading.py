@@ -52,9 +52,9 @@ class Reading:
     """``subject`` and ``object`` are ids of the register or slugs of plain names, empty when unknown.
 
     ``fuzzy`` is in the unit ``unit`` (days for a period, ``None`` for a name); ``name`` is the canonical name, if one is
-    claimed. ``origin`` is the source that the claim's source copies, or the source itself, ``published`` its day. ``settled``: a counter that has
-    long stopped growing. ``guessed``: a party or the figure was not said where the value stands, but taken from what the
-    article is about.
+    claimed. ``origin`` is the source that the claim's source copies, or the source itself; ``published`` the day of the
+    claim's source. ``settled``: a counter that has long stopped growing. ``guessed``: a party or the figure was not said
+    where the value stands, but taken from what the article is about.
     """
 
     claim: Claim
@@ -75,6 +75,13 @@ class Reading:
     @property
     def id(self) -> str:
         return self.claim.id
+
+    @property
+    def amount(self) -> Fuzzy:
+        """The interval of an amount or a date. A name has none: TypeError."""
+        if self.fuzzy is None:
+            raise TypeError(f"claim {self.id} names {self.name!r}; only amounts and dates can be measured")
+        return self.fuzzy
 
     @property
     def number(self) -> Decimal | None:

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from andro_check.model.finding import Relation, Severity, Step
 from andro_check.model.value import Quantity
-from andro_check.reconcile.verdict import Row, Verdict
 from andro_check.reconcile.reading import Reading, When
 from andro_check.reconcile.timing import Meeting
 from andro_check.reconcile.units import DATE
+from andro_check.reconcile.verdict import Row, Verdict
 from andro_check.reconcile.wording import allowed, day_of, plain_number, told
 
 _SETTLES = {

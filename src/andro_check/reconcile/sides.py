@@ -63,7 +63,11 @@ def meet(a: Interval, b: Interval) -> Interval | None:
     """What two intervals share, or ``None``."""
     if not a.meets(b):
         return None
-    low, low_open = max((x.low, x.low_open) for x in (a, b) if x.low is not None) if (a.low, b.low) != (None, None) else (None, False)
+    low, low_open = (
+        max((x.low, x.low_open) for x in (a, b) if x.low is not None)
+        if (a.low, b.low) != (None, None)
+        else (None, False)
+    )
     highs = [(x.high, not x.high_open) for x in (a, b) if x.high is not None]
     high, closed = min(highs) if highs else (None, True)
     return Interval(low, high, low_open, not closed)

@@ -49,9 +49,11 @@ def meeting(a: Reading, b: Reading) -> Meeting:
 
 
 def behaviour_of(reading: Reading) -> Behaviour:
-    """How the value stands in time: what a source says of a past date is fixed, a date that is only planned may move."""
+    """How a value stands in time: what is said of a past date is fixed, a date that is only planned may move."""
     if isinstance(reading.claim.value, Period):
-        moves = reading.claim.modality in _OPEN or (reading.figure.unit == "date" and reading.figure.time is Behaviour.CHANGES)
+        moves = reading.claim.modality in _OPEN or (
+            reading.figure.unit == "date" and reading.figure.time is Behaviour.CHANGES
+        )
         return Behaviour.CHANGES if moves else Behaviour.FIXED
     return reading.figure.time
 

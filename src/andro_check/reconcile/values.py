@@ -15,14 +15,12 @@ _BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_
 
 def core(reading: Reading) -> Interval:
     """What the words normally mean. Asking it of a name is a fault of the program."""
-    assert reading.fuzzy is not None
-    return reading.fuzzy.core
+    return reading.amount.core
 
 
 def support(reading: Reading) -> Interval:
     """The most that the words allow. Asking it of a name is a fault of the program."""
-    assert reading.fuzzy is not None
-    return reading.fuzzy.support
+    return reading.amount.support
 
 
 def is_bound(reading: Reading) -> bool:

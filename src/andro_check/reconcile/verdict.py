@@ -50,8 +50,11 @@ DISPUTES = frozenset({Relation.CONTRADICTION, Relation.VIOLATION, Relation.TENSI
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """``relation`` is ``None`` where nothing can be said. ``sureness`` (0 to 1) weighs how the facets met; ``degree`` is
-    the possibility that both values are true, ``gap`` their relative distance."""
+    """``relation`` is ``None`` where nothing can be said.
+
+    ``sureness`` (0 to 1) weighs how the facets met; ``degree`` is the possibility that both values are true, ``gap``
+    their relative distance.
+    """
 
     relation: Relation | None
     row: Row

@@ -55,7 +55,7 @@ class Citing:
             f"according to {shown(self.dossier.register.name(claim.voice))}" if claim.voice else "",
             f"as of {shown(claim.as_of.edtf)}" if claim.as_of else "",
             "rejected" if claim.status is Status.REJECTED else "",
-            "check the quote" if claim.status is Status.DRAFT and claim.confidence < LOW_CONFIDENCE else "",
+            "check the quote" if claim.confidence < LOW_CONFIDENCE else "",
         ]
         return [note for note in notes if note]
 
@@ -100,6 +100,11 @@ def marked(claim: Claim) -> tuple[int, int] | None:
     if start < 0 or not words.startswith(value, start):
         start = words.find(value)
     return None if start < 0 else (start, start + len(value))
+
+
+def is_doubtful(claim: Claim) -> bool:
+    """Whether the claim is left out of comparison: rejected by a person, or read with too little confidence."""
+    return claim.status is Status.REJECTED or claim.confidence < LOW_CONFIDENCE
 
 
 def spread(claims: Iterable[Claim], dossier: Dossier) -> list[Claim]:

@@ -95,7 +95,8 @@ def _claim_block(claim: Claim, citing: Citing, short: str) -> Iterator[Text]:
     told.append(f" = {value_words(claim.value)}", style="bold")
     for note in citing.notes(claim):
         told.append(f" · {note}", style="italic")
-    told.append(f" · {claim.status.value}", style="dim")
+    if not citing.dossier.drafted:
+        told.append(f" · {claim.status.value}", style="dim")
     yield from citing.screen.hang(told, lead)
     yield Text(f"{' ' * len(lead)}{citing.place(claim)}", style="dim")
     bar = f"{' ' * len(lead)}│ "

@@ -10,7 +10,7 @@ from rich.text import Text
 from andro_check.model.claim import Status
 from andro_check.model.dossier import Dossier, Report
 from andro_check.model.finding import Finding
-from andro_check.report.citing import Citing
+from andro_check.report.citing import Citing, is_doubtful
 from andro_check.report.findings import Telling, short_ids
 from andro_check.report.inert import shown
 from andro_check.report.screen import Screen
@@ -86,6 +86,10 @@ def _footer(report: Report, tally: Tally) -> Iterator[Text]:
     for findings, what, remedy in hidden:
         if findings:
             yield Text(f"{len(findings):,} {what}: {_counts(findings)}; {remedy}.", style="dim")
+    apart = sum(is_doubtful(claim) for claim in report.dossier.claims)
+    if apart:
+        told = f"{count(apart, 'claim')} too doubtful or rejected, not compared; andro-check claims --all lists them."
+        yield Text(told, style="dim")
 
 
 def _shown(report: Report, tally: Tally) -> Iterator[Text]:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.reconcile.case import Case, Grade, Told, draw_up
-from andro_check.reconcile.verdict import Verdict
 from andro_check.reconcile.disputes import Accord, Dispute, examine
 from andro_check.reconcile.reading import Reading, independent
 from andro_check.reconcile.reasons import severity, steps, why
@@ -27,11 +26,12 @@ def disputed(case: Case, rule: str, dispute: Dispute) -> Finding:
     """The finding that a dispute deserves."""
     a, b = _by_side(dispute)
     verdict, asked = dispute.verdict, topic(a, case.register, case.figures)
-    assert verdict.relation is not None
     said = [f"{label_of(side)} by {sources_of(side)}" for side in dispute.sides]
-    voices = f" ({a.claim.voice or 'the article'} against {b.claim.voice or 'the article'})" if a.voice != b.voice else ""
+    voices = (
+        f" ({a.claim.voice or 'the article'} against {b.claim.voice or 'the article'})" if a.voice != b.voice else ""
+    )
     message = sentence(f"{asked} is {listed(said)}{voices}")
-    grade = Grade(verdict.relation, severity(verdict, a.unit), verdict.sureness)
+    grade = Grade(dispute.relation, severity(verdict, a.unit), verdict.sureness)
     sides = [(label_of(side), side) for side in dispute.sides]
     return draw_up(rule, grade, Told(message, sentence(why(a, b, verdict)), steps(asked, a, b, verdict)), sides)
 
@@ -40,13 +40,12 @@ def agreed(case: Case, rule: str, accord: Accord) -> Finding:
     """The finding that says why a difference is no dispute, or that sources agree."""
     a, b = accord.pair
     asked = topic(a, case.register, case.figures)
-    verdict: Verdict = accord.verdict
-    assert verdict.relation is not None
-    groups = [list(accord.readings)] if verdict.relation is Relation.AGREEMENT else _parted(accord.readings)
+    verdict = accord.verdict
+    groups = [list(accord.readings)] if accord.relation is Relation.AGREEMENT else _parted(accord.readings)
     sides = [(label_of(group), group) for group in groups]
     message = sentence(f"{asked}: {listed([label for label, _ in sides])} ({_count(accord.readings)})")
     sureness = min(r.claim.confidence for r in accord.pair)
-    grade = Grade(verdict.relation, Severity.LOW, sureness)
+    grade = Grade(accord.relation, Severity.LOW, sureness)
     return draw_up(rule, grade, Told(message, sentence(why(a, b, verdict)), steps(asked, a, b, verdict)), sides)
 
 
@@ -57,9 +56,9 @@ def _count(readings: Sequence[Reading]) -> str:
 
 def _worth_telling(accord: Accord) -> bool:
     """One source that repeats itself confirms nothing; who became whom among holders has a rule of its own."""
-    if accord.verdict.relation is Relation.SUCCESSION and accord.pair[0].figure.id == "holder":
+    if accord.relation is Relation.SUCCESSION and accord.pair[0].figure.id == "holder":
         return False
-    return accord.verdict.relation is not Relation.AGREEMENT or independent(accord.readings) > 1
+    return accord.relation is not Relation.AGREEMENT or independent(accord.readings) > 1
 
 
 def _by_side(dispute: Dispute) -> tuple[Reading, Reading]:

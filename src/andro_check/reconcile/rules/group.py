@@ -7,8 +7,6 @@ from decimal import Decimal
 
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.reconcile.case import Case, Grade, Told, draw_up
-from andro_check.reconcile.values import relative_gap
-from andro_check.reconcile.verdict import Row, Verdict
 from andro_check.reconcile.derived import one_mood
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
@@ -16,6 +14,8 @@ from andro_check.reconcile.reasons import severity, steps
 from andro_check.reconcile.rules.contested import label_of
 from andro_check.reconcile.timing import Meeting, meeting
 from andro_check.reconcile.units import counts
+from andro_check.reconcile.values import relative_gap
+from andro_check.reconcile.verdict import Row, Verdict
 from andro_check.reconcile.wording import allowed, sentence, sources_of, told, topic
 
 RULE = "AC115 part-above-group"
@@ -39,10 +39,8 @@ def _judged(case: Case, parts: Sequence[Reading], wholes: Sequence[Reading]) -> 
 
 
 def _above(part: Reading, whole: Reading) -> bool:
-    assert part.fuzzy is not None
-    assert whole.fuzzy is not None
     timely = meeting(part, whole) in (Meeting.SAME, Meeting.NEAR)
-    return timely and one_mood([part, whole]) and whole.fuzzy.support.is_below(part.fuzzy.support)
+    return timely and one_mood([part, whole]) and whole.amount.support.is_below(part.amount.support)
 
 
 def _finding(case: Case, above: Sequence[tuple[Reading, Reading]]) -> Finding:
@@ -51,9 +49,12 @@ def _finding(case: Case, above: Sequence[tuple[Reading, Reading]]) -> Finding:
     wholes = list({w.id: w for _, w in above}.values())
     asked = topic(whole, case.register, case.figures)
     name = case.register.name(part.claim.subject)
-    message = f"{asked} is {label_of(wholes)} by {sources_of(wholes)}, but of {name}, which is part of it, {label_of(parts)} by {sources_of(parts)}"
+    said = f"{label_of(wholes)} by {sources_of(wholes)}", f"{label_of(parts)} by {sources_of(parts)}"
+    message = f"{asked} is {said[0]}, but that of {name}, which is part of it, {said[1]}"
     verdict = Verdict(Relation.VIOLATION, Row.PART_ABOVE, gap=relative_gap(part, whole), met=meeting(part, whole))
-    why = f"{name} is part of the giver: {told(part)} ({allowed(part)}) cannot lie above {told(whole)} ({allowed(whole)})"
+    why = (
+        f"{name} is part of the giver: {told(part)} ({allowed(part)}) cannot lie above {told(whole)} ({allowed(whole)})"
+    )
     confidence = min(part.claim.confidence, whole.claim.confidence) * Decimal("0.8")
     grade = Grade(Relation.VIOLATION, severity(verdict, part.unit) if verdict.gap else Severity.LOW, confidence)
     told_as = Told(sentence(message), sentence(why), steps(asked, whole, part, verdict))

@@ -40,7 +40,12 @@ def _pairs(told_change: Reading, amounts: Sequence[Reading]) -> Iterator[tuple[R
     near = [r for r in amounts if r.subject == told_change.subject and distance(r, told_change) <= reach]
     wanted = [r for r in near if not of or _measure(r) == _ONE_MEASURE.get(of, of)]
     for a, b in permutations(wanted, 2):
-        if _measure(a) == _measure(b) and (a.unit, a.scope) == (b.unit, b.scope) and a.fuzzy != b.fuzzy and _before(a, b):
+        if (
+            _measure(a) == _measure(b)
+            and (a.unit, a.scope) == (b.unit, b.scope)
+            and a.fuzzy != b.fuzzy
+            and _before(a, b)
+        ):
             yield a, b
 
 
@@ -57,10 +62,18 @@ def _measure(reading: Reading) -> str:
 
 def _before(a: Reading, b: Reading) -> bool:
     """Whether the first amount is surely the earlier one, or the plan of which the second is the outcome."""
-    if a.when.stated and b.when.stated and a.when.end is not None and b.when.start is not None and a.when.end < b.when.start:
+    if (
+        a.when.stated
+        and b.when.stated
+        and a.when.end is not None
+        and b.when.start is not None
+        and a.when.end < b.when.start
+    ):
         return True
     open_first = a.claim.modality is not Modality.ASSERTED and b.claim.modality is Modality.ASSERTED
-    return open_first and not (b.when.stated and a.when.stated and b.when.end is not None and (a.when.start or 0) > b.when.end)
+    return open_first and not (
+        b.when.stated and a.when.stated and b.when.end is not None and (a.when.start or 0) > b.when.end
+    )
 
 
 def _slip(told_change: Reading, a: Reading, b: Reading) -> bool:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.model.interval import ZERO, possibility
 from andro_check.reconcile.case import Case, Grade, Told, draw_up
-from andro_check.reconcile.verdict import Row, Verdict
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import steps
 from andro_check.reconcile.rules.contested import label_of
 from andro_check.reconcile.timing import Meeting, meeting
+from andro_check.reconcile.verdict import Row, Verdict
 from andro_check.reconcile.wording import allowed, sentence, sources_of, told, topic
 
 RULE = "AC105 label-against-number"

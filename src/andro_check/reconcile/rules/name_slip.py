@@ -17,7 +17,9 @@ from andro_check.reconcile.units import NAME
 from andro_check.reconcile.wording import counted, sentence
 
 RULE = "AC111 name-slip"
-_SMALL_WORDS = frozenset({"a", "and", "au", "aux", "d", "de", "des", "du", "en", "et", "for", "l", "la", "le", "les", "of", "the"})
+_SMALL_WORDS = frozenset(
+    {"a", "and", "au", "aux", "d", "de", "des", "du", "en", "et", "for", "l", "la", "le", "les", "of", "the"}
+)
 _LONG = 5
 """Letters from which a word is distinctive, and a name long enough for one wrong letter to be a slip."""
 _SURENESS = Decimal("0.6")
@@ -30,7 +32,9 @@ def name_slip(case: Case) -> Iterator[Finding]:
     for name in sorted(uses):
         actor = case.register.get(name)
         if (actor is None or not actor.declared) and _rare(uses[name]):
-            meant = [k for k in sorted(known) if k != name and _slips(name, k, case) and _same_part(uses[name], known[k])]
+            meant = [
+                k for k in sorted(known) if k != name and _slips(name, k, case) and _same_part(uses[name], known[k])
+            ]
             if len(meant) == 1:
                 yield _finding(case, name, meant[0], uses[name], _beside(uses[name], known[meant[0]]))
 
@@ -99,7 +103,10 @@ def _place(reading: Reading) -> tuple[str, str]:
 
 
 def _finding(case: Case, name: str, known: str, rare: Sequence[Reading], others: Sequence[Reading]) -> Finding:
-    written, meant = _written(case, name, rare), case.register.name(known) if case.register.get(known) else _written(case, known, others)
+    written, meant = (
+        _written(case, name, rare),
+        case.register.name(known) if case.register.get(known) else _written(case, known, others),
+    )
     message = f"“{written}”, named by one article alone, looks like a slip for {meant}"
     count = len({r.claim.source for r in others})
     why = f"{written} and {meant} differ in one word; {counted(count, 'source')} {'names' if count == 1 else 'name'} {meant} in this place"

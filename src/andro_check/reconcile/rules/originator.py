@@ -43,8 +43,11 @@ def _finding(case: Case, sides: Sequence[Sequence[Reading]]) -> Finding:
     thing = case.register.name(first.claim.subject or first.claim.object)
     said = [f"{told(side[0])} by {sources_of(side)}" for side in sides]
     message = f"the one who began {thing} is {listed(said)}"
-    why = f"{listed([told(side[0]) for side in sides])} are different persons, and no article names them together; both may have had a part"
+    names = listed([told(side[0]) for side in sides])
+    why = f"{names} are different persons whom no article names together; both may have had a part"
     steps = checked(why, "the articles speak of one beginning", "who decided what, and when, in a document of the time")
     confidence = min(r.claim.confidence for side in sides for r in side) * _SURENESS
     grade = Grade(Relation.TENSION, Severity.MEDIUM, confidence)
-    return draw_up(RULE, grade, Told(sentence(message), sentence(why), steps), [(told(side[0]), side) for side in sides])
+    return draw_up(
+        RULE, grade, Told(sentence(message), sentence(why), steps), [(told(side[0]), side) for side in sides]
+    )

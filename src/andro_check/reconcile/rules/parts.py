@@ -107,5 +107,3 @@ def _finding(case: Case, whole: Reading, parts: Sequence[Reading]) -> Finding:
     sum_told = f"{arithmetic([told(p) for p in parts], '+')} = {said}; {told(whole)} allows {allowed(whole)}"
     message = f"{asked} is given as {told(whole)}, but its parts make {said}"
     return violated(RULE, argued(message, sum_told, "which of the parts, or the total, is wrong"), [whole, *parts])
-
-

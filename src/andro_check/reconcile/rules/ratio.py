@@ -45,7 +45,9 @@ def _akin(share: Reading, other: Reading) -> bool:
     subjects = not share.subject or not other.subject or share.subject == other.subject
     objects = not share.object or not other.object or share.object == other.object
     shared = {share.subject, share.object} & {other.subject, other.object} - {""}
-    return bool(shared) and ((subjects and objects) or not (share.subject and share.object and other.subject and other.object))
+    return bool(shared) and (
+        (subjects and objects) or not (share.subject and share.object and other.subject and other.object)
+    )
 
 
 def _fits(share: Reading, part: Reading, whole: Reading) -> bool:

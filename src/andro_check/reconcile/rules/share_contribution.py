@@ -88,8 +88,7 @@ def _exact(gifts: Sequence[Reading]) -> Decimal:
 
 
 def _far(stake: Reading, made: Fuzzy) -> bool:
-    assert stake.fuzzy is not None
-    left, right = sorted((stake.fuzzy.support, made.support), key=_low)
+    left, right = sorted((stake.amount.support, made.support), key=_low)
     gap = _low(right) - (left.high or Decimal(0))
     return gap > _GAP * max(_low(right), Decimal(1))
 

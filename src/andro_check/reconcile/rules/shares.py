@@ -1,4 +1,4 @@
-"""AC106: the shares of one whole at one time, in one article, that make more than 100 %, or less though they say all."""
+"""AC106: shares of one whole at one time, in one article, that make more than 100 %, or less though they say all."""
 
 from __future__ import annotations
 
@@ -63,7 +63,11 @@ def _one_for_each(case: Case, readings: Iterable[Reading]) -> Iterator[Reading]:
     for r in readings:
         holder = "" if r.figure.held_in else r.subject
         kept = least.get(holder)
-        if (holder or r.figure.held_in) and "+" not in (r.claim.subject or "") and (kept is None or _low(r) < _low(kept)):
+        if (
+            (holder or r.figure.held_in)
+            and "+" not in (r.claim.subject or "")
+            and (kept is None or _low(r) < _low(kept))
+        ):
             least[holder] = r
     for holder, reading in least.items():
         others = [other for other in least if other != holder]
@@ -73,8 +77,7 @@ def _one_for_each(case: Case, readings: Iterable[Reading]) -> Iterator[Reading]:
 
 
 def _low(reading: Reading) -> Decimal:
-    assert reading.fuzzy is not None
-    return reading.fuzzy.support.low or ZERO
+    return reading.amount.support.low or ZERO
 
 
 def _finding(case: Case, readings: Sequence[Reading], made: Fuzzy) -> Finding:
@@ -83,7 +86,11 @@ def _finding(case: Case, readings: Sequence[Reading], made: Fuzzy) -> Finding:
     parts = [f"{case.register.name(r.claim.subject) or 'others'} {told(r)}" for r in readings]
     said = plain_number(sum((r.number or _low(r) for r in readings), ZERO))
     over = Interval.point(WHOLE).is_below(made.core)
-    bounds = f"usually at least {plain_number(made.core.low or ZERO)} %" if over else f"usually at most {plain_number(made.core.high or ZERO)} %"
+    bounds = (
+        f"usually at least {plain_number(made.core.low or ZERO)} %"
+        if over
+        else f"usually at most {plain_number(made.core.high or ZERO)} %"
+    )
     message = f"the shares of {whole} add up to {said} % in one article: {listed(parts)}"
     sum_told = f"{arithmetic([told(r) for r in readings], '+')} = {said} %, {bounds} with the roundings, not 100 %"
     return violated(RULE, argued(message, sum_told, "which share is wrong, or what the list leaves out"), readings)

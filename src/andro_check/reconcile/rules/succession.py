@@ -60,7 +60,10 @@ def _finding(case: Case, before: Sequence[Reading], after: Sequence[Reading], st
     when = f" in {step.date}" if step.date else ""
     message = f"{share + ' of ' if share else ''}{thing} is held by {old} by {sources_of(before)}, by {new} by {sources_of(after)}"
     why = f"{old} became {new}{when}: the two names stand for one holding"
-    steps = (Step("register", f"{old} became {new}{when}"), Step("settles", f"the date on which {new} took the holding over"))
+    steps = (
+        Step("register", f"{old} became {new}{when}"),
+        Step("settles", f"the date on which {new} took the holding over"),
+    )
     confidence = min(max(r.claim.confidence for r in before), max(r.claim.confidence for r in after))
     grade = Grade(Relation.SUCCESSION, Severity.LOW, confidence * Decimal("0.9"))
     return draw_up(RULE, grade, Told(sentence(message), sentence(why), steps), [(old, before), (new, after)])

@@ -47,14 +47,10 @@ def _swapped(case: Case, ps: Sequence[Reading], qs: Sequence[Reading]) -> Iterat
 
 
 def _same(a: Reading, b: Reading) -> bool:
-    assert a.fuzzy is not None
-    assert b.fuzzy is not None
-    return possibility(a.fuzzy, b.fuzzy) >= HALF
+    return possibility(a.amount, b.amount) >= HALF
 
 
-def _finding(
-    case: Case, one: Sequence[tuple[Reading, Reading]], other: Sequence[tuple[Reading, Reading]]
-) -> Finding:
+def _finding(case: Case, one: Sequence[tuple[Reading, Reading]], other: Sequence[tuple[Reading, Reading]]) -> Finding:
     p, q = one[0]
     sides = [(f"{_named(case, x)}, {_named(case, y)}", sorted({r.id: r for pair in side for r in pair}.values(), key=lambda r: r.id))
              for side, (x, y) in ((one, one[0]), (other, other[0]))]  # fmt: skip
@@ -63,7 +59,12 @@ def _finding(
     why = f"the values are the same, {told(p)} and {told(q)}, and the holders exchanged: one source mixed them up"
     confidence = min(r.claim.confidence for _, side in sides for r in side) * _SURENESS
     steps = checked(why, "the holders did not truly exchange their shares", "a primary document that names the holders")
-    return draw_up(RULE, Grade(Relation.CONTRADICTION, Severity.HIGH, confidence), Told(sentence(message), sentence(why), steps), sides)
+    return draw_up(
+        RULE,
+        Grade(Relation.CONTRADICTION, Severity.HIGH, confidence),
+        Told(sentence(message), sentence(why), steps),
+        sides,
+    )
 
 
 def _named(case: Case, reading: Reading) -> str:
