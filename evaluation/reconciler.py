@@ -1,9 +1,9 @@
 """The reconciler alone: gold claims in, findings out, scored like `score.py`.
 
-usage: reconciler.py [--show] [--json] [FOLDER]...      (default: every story in ../shared/dossiers, and ../shared/seeds)
+usage: reconciler.py [--show] [--json] [FOLDER]...     (default: every story in ../shared/dossiers, and ../shared/seeds)
 
-So that misses of extraction and of reconciliation can be told apart: value, figure, parties, time, hedge, modality, scope
-and voice are taken from each story's gold.yaml. Exit 2 when there is no story.
+So that misses of extraction and of reconciliation can be told apart: value, figure, parties, time, hedge, modality,
+scope and voice are taken from each story's gold.yaml. Exit 2 when there is no story.
 """
 
 from __future__ import annotations
@@ -267,6 +267,10 @@ class Score:
     false: tuple[str, ...]
     relations: Mapping[str, int]
 
+    @property
+    def pairs(self) -> tuple[tuple[int, int], ...]:
+        return self.conflicts, self.precision, self.traps, self.must
+
 
 def score(story: Story, found: Iterable[Finding]) -> Score:
     every = list(found)
@@ -318,26 +322,26 @@ def rate(pair: tuple[int, int]) -> str:
     return f"{pair[0]:>3}/{pair[1]:<3} {100 * pair[0] / pair[1] if pair[1] else 100:4.0f}%"
 
 
-def show(scores: list[Score], details: bool) -> None:
-    total = Score(
-        "all",
-        *(
-            tuple(map(sum, zip(*(getattr(s, key) for s in scores), strict=True)))
-            for key in ("conflicts", "precision", "traps", "must")
-        ),  # type: ignore[arg-type]
-        missed=(),
-        false=(),
-        relations={},
+def total(scores: list[Score]) -> Score:
+    """The sum of all stories; what was missed stays with its story."""
+    conflicts, precision, traps, must = (
+        (sum(found for found, _ in pairs), sum(of for _, of in pairs))
+        for pairs in zip(*(s.pairs for s in scores), strict=True)
     )
+    relations = {r.value: sum(s.relations[r.value] for s in scores) for r in Relation}
+    return Score("all", conflicts, precision, traps, must, (), (), relations)
+
+
+def show(scores: list[Score], details: bool) -> None:
+    everything = total(scores)
     print(f"{'gold claims of':<16} {'conflicts':>13} {'precision':>13} {'traps hit':>13} {'must':>13}")
-    for s in [*scores, total]:
-        print(f"{s.name:<16} {rate(s.conflicts)} {rate(s.precision)} {rate(s.traps)} {rate(s.must)}")
+    for s in [*scores, everything]:
+        print(f"{s.name:<16} {' '.join(map(rate, s.pairs))}")
         if details:
             print(
                 "".join(f"    missed  {m}\n" for m in s.missed) + "".join(f"    false   {f}\n" for f in s.false), end=""
             )
-    relations = {r.value: sum(s.relations[r.value] for s in scores) for r in Relation}
-    print("findings: " + ", ".join(f"{count} {name}" for name, count in relations.items()))
+    print("findings: " + ", ".join(f"{count} {name}" for name, count in everything.relations.items()))
 
 
 def main() -> int:

@@ -27,11 +27,16 @@ actors:
   aliases: [Norhaven]
 """
 ARTICLES = {
-    "courrier": ("Le Courrier de Norhaven", "2013-05-02", "Brumaline détient 40 % du port de Norhaven en 2013."),
-    "depeche": ("La Dépêche", "2013-06-11", "En 2013, Brumaline tient 25 % du port de Norhaven."),
-    "marine": ("Marine Hebdo", "2013-07-20", "En 2013, Brumaline tient 40,2 % du port de Norhaven."),
+    "courrier": (
+        "Le Courrier de Norhaven",
+        "2013-05-02",
+        "Brumaline a investi 40 millions d'euros dans le port de Norhaven.",
+    ),
+    "depeche": ("La Dépêche", "2013-06-11", "Brumaline a investi 25 millions d'euros dans le port de Norhaven."),
+    "marine": ("Marine Hebdo", "2013-07-20", "Brumaline a investi 40,2 millions d'euros dans le port de Norhaven."),
 }
-VALUES = {"courrier": "40 %", "depeche": "25 %", "marine": "40,2 %"}
+WORDS = {"courrier": "40 millions d'euros", "marine": "40,2 millions d'euros"}
+VALUES = {"courrier": "40 M EUR", "depeche": "25 M EUR", "marine": "40.2 M EUR"}
 
 
 def write_dossier(root: Path) -> Path:
@@ -45,9 +50,9 @@ def write_dossier(root: Path) -> Path:
         (root / "sources" / f"{name}.md").write_text(f"{head}{text}\n", encoding="utf-8")
         quote = text.removesuffix(".")
         (root / "claims" / f"{name}.yaml").write_text(
-            f"source: {name}\nclaims:\n- id: {name[:2]}{'0' * 6}\n  figure: stake\n  subject: brumaline\n"
-            f"  object: norhaven\n  value: {VALUES[name]}\n  as_of: 2013\n  quote: {quote}\n"
-            f"  at: 0-{len(quote)}\n  status: accepted\n",
+            f"source: {name}\nclaims:\n- id: {name[:2]}{'0' * 6}\n  figure: investment\n  subject: brumaline\n"
+            f"  object: norhaven\n  value: {VALUES[name]}\n  quote: {quote}\n"
+            f"  at: 0-{len(quote)}\n  status: accepted\n" + (f"  words: {WORDS[name]}\n" if name in WORDS else ""),
             encoding="utf-8",
         )
     return root

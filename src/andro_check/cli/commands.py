@@ -27,7 +27,7 @@ HELP = "A linter for facts: finds where the sources of a story contradict one an
 EXAMPLES = """\b
 Examples:
   andro-check report                    the dossier around the current folder
-  andro-check report articles/          any folder of articles, nothing written
+  andro-check report articles/          any folder of articles; writes nothing
   andro-check report --actor bull       what is disputed about one actor
   andro-check explain 3f2a              one finding, step by step
   andro-check export -o disputes.csv    for a spreadsheet

@@ -30,10 +30,14 @@ class NamedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The register of a dossier, declared and found actors, and which actor each spelling means in each document."""
+    """The register of a dossier, declared and found actors, and which actor each spelling means in each document.
+
+    ``spread`` is the share of the documents that name an actor.
+    """
 
     register: Register
     actor_of: Mapping[tuple[str, str], str]
+    spread: Mapping[str, float]
 
     def of(self, document: str, name: NameMention) -> str:
         """The id of the actor that a name of a document stands for; empty when it was not kept."""
@@ -45,7 +49,10 @@ def cast(documents: Sequence[NamedDocument], declared: Register, vocabulary: Voc
     spellings = _Spellings(vocabulary)
     for document in documents:
         spellings.add(document, declared)
-    return spellings.gather(documents, declared)
+    register, actor_of = spellings.gather(documents, declared)
+    known = Cast(register, actor_of, {})
+    present = Counter(actor for d in documents for actor in {known.of(d.id, name) for name in d.names} if actor)
+    return Cast(register, actor_of, {actor: count / len(documents) for actor, count in present.items()})
 
 
 class _Spellings:
@@ -81,26 +88,29 @@ class _Spellings:
             kept.pop()
         return tuple(kept)
 
-    def gather(self, documents: Sequence[NamedDocument], declared: Register) -> Cast:
+    def gather(
+        self, documents: Sequence[NamedDocument], declared: Register
+    ) -> tuple[Register, dict[tuple[str, str], str]]:
         groups = self._by_tokens()
         groups = self._alike(groups)
         ids = self._ids(groups, declared)
         actor_of: dict[tuple[str, str], str] = {}
         aliases: dict[str, Counter[str]] = defaultdict(Counter)
         kinds: dict[str, Counter[str]] = defaultdict(Counter)
-        abroad = self._abroad(documents)
+        shortened = self._shortened(documents)
         for document in documents:
             for key in sorted(self._first[document.id]):
-                actor = self._meaning(key, document.id, ids, declared)
-                if actor == ids[key] and key in abroad:
-                    actor = ids[abroad[key]]
+                actor = (
+                    self._spelt_out(key, ids, declared)
+                    or ids[shortened.get(key) or self._surname(key, document.id) or key]
+                )
                 actor_of[document.id, key] = actor
                 aliases[actor] += self._raw[key]
                 kinds[actor] += self._kinds[key]
         found = [
             self._actor(actor, aliases[actor], kinds[actor]) for actor in sorted(aliases) if not declared.get(actor)
         ]
-        return Cast(Register((*declared.actors, *found)), actor_of)
+        return Register((*declared.actors, *found)), actor_of
 
     def _by_tokens(self) -> dict[tuple[str, ...], list[str]]:
         groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
@@ -134,45 +144,45 @@ class _Spellings:
                 ids[key] = actor if not declared.get(actor) else f"{actor}-2"
         return ids
 
-    def _meaning(self, key: str, document: str, ids: Mapping[str, str], declared: Register) -> str:
-        """The actor that a spelling means in a document: its own, or that of the longer name it shortens."""
+    def _spelt_out(self, key: str, ids: Mapping[str, str], declared: Register) -> str:
+        """The actor whose full name introduced this acronym, wherever in the dossier."""
         long_form = self._long_forms.get(key)
-        if long_form:
-            known = declared.find(long_form)
-            if known:
-                return known.id
-            if fold(long_form) in ids:
-                return ids[fold(long_form)]
-        longer = self._longer(key, document)
-        return ids[longer] if longer else ids[key]
+        if not long_form:
+            return ""
+        known = declared.find(long_form)
+        return known.id if known else ids.get(fold(long_form), "")
 
-    def _abroad(self, documents: Sequence[NamedDocument]) -> dict[str, str]:
-        """Short forms that mean one same longer name wherever a document introduces it; so they do where none is."""
-        meanings: dict[str, set[str]] = defaultdict(set)
+    def _shortened(self, documents: Sequence[NamedDocument]) -> dict[str, str]:
+        """Short forms and the longer names that they stand for: "Tessaly" after "Tessaly Motion".
+
+        A short form counts when most of the documents that use it introduce one and the same longer name first; a parent
+        company that is named by itself ("Orange" beside "Orange Business Services") is none.
+        """
+        votes: dict[str, Counter[str]] = defaultdict(Counter)
         for document in documents:
             for key in sorted(self._first[document.id]):
-                longer = self._longer(key, document.id)
-                if longer:
-                    meanings[key].add(longer)
-        return {key: next(iter(longer)) for key, longer in meanings.items() if len(longer) == 1}
+                votes[key][self._introduced(key, document.id)] += 1
+        best = {key: max(sorted(counts), key=lambda longer: counts[longer]) for key, counts in votes.items()}  # noqa: B023
+        return {key: longer for key, longer in best.items() if longer and 2 * votes[key][longer] > votes[key].total()}
 
-    def _longer(self, key: str, document: str) -> str:
-        """The longer name that this one shortens: a person's surname, or the head of a name that came first."""
-        tokens = self._tokens[key]
-        if not tokens:
+    def _introduced(self, key: str, document: str) -> str:
+        """The longer name, begun by this one word, that came before it in a document; empty when there is none."""
+        tokens, here = self._tokens[key], self._first[document]
+        if len(tokens) != 1:
             return ""
-        here = self._first[document]
-        persons = [
-            k
-            for k in sorted(self._tokens)
-            if self._is_person(k) and self._tokens[k][-len(tokens) :] == tokens and len(self._tokens[k]) > len(tokens)
-        ]
+        longer = [k for k in here if len(self._tokens[k]) > 1 and self._tokens[k][:1] == tokens]
+        earlier = [k for k in longer if here[k] < here[key] and not self._is_person(k)]
+        return min(earlier, key=lambda k: (here[k], k), default="")
+
+    def _surname(self, key: str, document: str) -> str:
+        """The full name of the person that a surname means: of this document, or the only one of the dossier."""
+        tokens, here = self._tokens[key], self._first[document]
+        persons = [k for k in sorted(self._tokens) if len(self._tokens[k]) > len(tokens) and self._is_person(k)]
+        persons = [k for k in persons if tokens and self._tokens[k][-len(tokens) :] == tokens]
         local = [k for k in persons if k in here]
         if local or len({self._tokens[k] for k in persons}) == 1:
             return max(local or persons, key=lambda k: (self._raw[k].total(), k))
-        heads = [k for k in here if len(self._tokens[k]) > len(tokens) and self._tokens[k][: len(tokens)] == tokens]
-        earlier = [k for k in heads if here[k] < here[key] and not self._is_person(k)]
-        return min(earlier, key=lambda k: (here[k], k)) if earlier and len(tokens) == 1 else ""
+        return ""
 
     def _is_person(self, key: str) -> bool:
         votes = self._kinds[key]

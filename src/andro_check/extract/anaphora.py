@@ -172,9 +172,10 @@ class Resolver:
         nearest = max(fresh, key=lambda r: (r.kind == kind, r.sentence), default=None)
         sure = [r for r in fresh if r.kind == kind]
         topic = self._topic_if(kind)
-        ranked = [nearest.actor] if near and nearest else [r.actor for r in sure[-1:]]
+        ranked = [nearest.actor] if near and nearest else []
         if topic and topic not in present:
             ranked.append(topic)
+        ranked += [r.actor for r in sure[-1:]]
         ranked += [r.actor for r in (fresh or recent)[-1:]]
         return ranked[0] if ranked else topic
 

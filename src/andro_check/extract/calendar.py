@@ -53,9 +53,11 @@ def _yearless(stamp: Stamp) -> Period | None:
     return Period(f"XXXX-{stamp.month:02d}-{stamp.day:02d}", None, None) if is_day(2000, stamp.month, stamp.day) else None
 
 
-def read_numeric(p: Passage, i: int, month_first: bool) -> Stamp | None:
-    """``2019-03-11``, ``13/09/2019``, ``13.09.2019``, ``13/09/19``; the order of day and month only if both could be."""
+def read_numeric(p: Passage, i: int) -> Stamp | None:
+    """``2019-03-11``, ``13/09/2019``, ``13.09.2019``, ``13/09/19``, ``2012/Aug/10``; ``22/04`` where it can be nothing else."""
     parts, stop = _joined_figures(p, i)
+    if len(parts) == 2:
+        return _day_and_month(p, i, stop, int(parts[0]), int(parts[1])) if len(parts[0]) <= 2 and len(parts[1]) <= 2 else None
     if len(parts) != 3:
         return None
     a, b, c = parts
@@ -64,10 +66,34 @@ def read_numeric(p: Passage, i: int, month_first: bool) -> Stamp | None:
     if len(c) not in (2, 4) or len(a) > 2 or len(b) > 2:
         return None
     of_year = int(c) if len(c) == 4 else two_digits(int(c))
-    first, second = int(a), int(b)
-    if first > 12 or (second <= 12 and not month_first):
-        first, second = second, first
-    return _stamp(i, stop, of_year, first, second)
+    of_day, of_month = _in_order(p, int(a), int(b))
+    return _stamp(i, stop, of_year, of_month, of_day)
+
+
+def _in_order(p: Passage, first: int, second: int) -> tuple[int, int]:
+    """Day and month of two numbers: the only way that fits, or the way of the text."""
+    month_first = second > 12 or (first <= 12 and is_month_first(p))
+    return (second, first) if month_first else (first, second)
+
+
+def is_month_first(p: Passage) -> bool:
+    """Whether 3/4 is the fourth of March: in English, unless the text writes "11 March" or counts in pounds."""
+    calendar = p.words.calendar
+    if p.words.language == "fr":
+        return False
+    written = [k for k, word in enumerate(p.low) if k and word in calendar.months and p.low[k - 1].isdigit()]
+    return not written and "£" not in p.text
+
+
+def _day_and_month(p: Passage, i: int, stop: int, first: int, second: int) -> Stamp | None:
+    """``22/04``, ``4/22``: a date if one number can only be a day, or after a word that asks for a date."""
+    led = p.low[i - 1] in p.words.calendar.date_leads and i > 0 and p.low[stop - 2] == "/"
+    if not (led or max(first, second) > 12) or min(first, second) > 12 or max(first, second) > 31 or min(first, second) < 1:
+        return None
+    if p.low[stop - 2] != "/" or p.low[stop] in p.words.units.heads or p.low[stop] == "%":
+        return None
+    of_day, of_month = _in_order(p, first, second)
+    return Stamp(i, stop, None, of_month, of_day) if is_day(2000, of_month, of_day) else None
 
 
 def _joined_figures(p: Passage, i: int) -> tuple[list[str], int]:
@@ -81,6 +107,9 @@ def _joined_figures(p: Passage, i: int) -> tuple[list[str], int]:
     while p.low[j] == separator and p.low[j + 1].isdigit() and p.glued(j) and p.glued(j + 1) and len(parts) < 4:
         parts.append(p.low[j + 1])
         j += 2
+    if len(parts) == 1 and p.low[j] == separator and p.low[j + 1].isalpha() and p.low[j + 2] == separator and p.low[j + 3].isdigit():
+        named = month_at(p, j + 1, beside_figures=True)
+        return ([parts[0], str(named), p.low[j + 3]], j + 4) if named else ([], i)
     return parts, j
 
 
@@ -122,10 +151,13 @@ def day_number(p: Passage, i: int) -> tuple[int, int] | None:
         ordinal = p.glued(i + 1) and p.low[i + 1] in p.words.numbers.ordinal_endings
         return int(word), i + 2 if ordinal else i + 1
     numbers = p.words.numbers
+    ten = numbers.tens.get(word)
+    if ten is not None:
+        j = i + 2 if p.low[i + 1] == "-" else i + 1
+        rest = numbers.ones.get(p.low[j]) or numbers.ordinals.get(p.low[j]) or 0
+        rest, stop = (rest, j + 1) if 0 < rest < 10 and p.low[j] not in ("a", "an") else (0, i + 1)
+        return (ten + rest, stop) if ten + rest <= 31 else None
     value = numbers.ones.get(word) or numbers.ordinals.get(word)
-    if value is None and word in numbers.tens and p.low[i + 1] == "-":
-        rest = numbers.ones.get(p.low[i + 2]) or numbers.ordinals.get(p.low[i + 2])
-        return (numbers.tens[word] + rest, i + 3) if rest and rest < 10 and numbers.tens[word] + rest <= 31 else None
     return (value, i + 1) if value and value <= 31 and word not in numbers.articles else None
 
 
@@ -145,14 +177,50 @@ def _past_dot(p: Passage, j: int, short: bool) -> int:
 
 
 def _year_after(p: Passage, j: int) -> tuple[int | None, int]:
-    """A year of four digits that follows a day or a month, past a comma or "of"; ``None`` and ``j`` if there is none."""
-    k = j + 1 if p.low[j] in (",", "of", "de") and not (p.low[j] == "," and p.words.language == "fr" and False) else j
+    """A year that follows a day or a month, past a comma or "of"; ``None`` and ``j`` if there is none."""
+    k = j + 1 if p.low[j] in (",", "of", "de") else j
     word = p.low[k]
     if len(word) == 4 and word.isdigit() and _EARLIEST <= int(word) <= _LATEST and not _is_measured(p, k + 1):
         return int(word), k + 1
-    if p.low[j] in ("'", "’") and p.low[j + 1].isdigit() and len(p.low[j + 1]) == 2:
-        return two_digits(int(p.low[j + 1])), j + 2
-    return None, j
+    quoted = p.low[k] == "'"
+    short = p.low[k + quoted]
+    if len(short) == 2 and short.isdigit() and (quoted or int(short) > 31) and not _is_measured(p, k + quoted + 1) and not _noun_follows(p, k + 1):
+        return two_digits(int(short)), k + quoted + 1
+    spoken = spoken_year(p, k)
+    return spoken if spoken else (None, j)
+
+
+def _noun_follows(p: Passage, j: int) -> bool:
+    return p.low[j].isalpha() and p.low[j] not in p.words.counting.stops or p.low[j] in (":", "/", "-", ".")
+
+
+def spoken_year(p: Passage, j: int) -> tuple[int, int] | None:
+    """A year in English words: "nineteen ninety-six", "twenty twelve", "two thousand and eight"."""
+    if p.words.language != "en" or p.low[j] not in p.words.anchors:
+        return None
+    first = below_hundred(p, j)
+    if first is None:
+        return None
+    if first[0] == 2 and p.low[first[1]] == "thousand":
+        k = first[1] + 2 if p.low[first[1] + 1] == "and" else first[1] + 1
+        rest = below_hundred(p, k) if p.low[k] in p.words.anchors else None
+        return (2000 + rest[0], rest[1]) if rest else (2000, first[1] + 1)
+    if not 15 <= first[0] <= 20:
+        return None
+    second = below_hundred(p, first[1]) if p.low[first[1]] in p.words.anchors else None
+    return (first[0] * 100 + second[0], second[1]) if second and second[0] >= 10 else None
+
+
+def below_hundred(p: Passage, j: int) -> tuple[int, int] | None:
+    """A number below 100 in words, and where it stops."""
+    numbers = p.words.numbers
+    ten = numbers.tens.get(p.low[j])
+    if ten is None:
+        one = numbers.ones.get(p.low[j])
+        return None if one is None or p.low[j] in ("a", "an") else (one, j + 1)
+    k = j + 2 if p.low[j + 1] == "-" else j + 1
+    rest = numbers.ones.get(p.low[k], 0)
+    return (ten + rest, k + 1) if 0 < rest < 10 and p.low[k] not in ("a", "an") else (ten, j + 1)
 
 
 def _is_measured(p: Passage, j: int) -> bool:
@@ -168,16 +236,27 @@ def read_month(p: Passage, i: int) -> Stamp | None:
     if of_month is None:
         return None
     j = _past_dot(p, i + 1, short)
-    if p.low[j] == "the" and p.low[j + 1][:1].isdigit():
+    if p.low[j] in ("the", ",") and p.low[j + 1][:1].isdigit() and len(p.low[j + 1]) <= 2 or p.low[j] == "-" and short:
         j += 1
-    of_year, stop = _year_after(p, j)
-    if of_year is not None:
-        return Stamp(i, stop, of_year, of_month)
-    found = day_number(p, j) if p.low[j][:1].isdigit() and p.words.language == "en" or p.low[j] in p.words.numbers.ordinals else None
+    found = _day_after_month(p, j)
+    if found is None:
+        of_year, stop = _year_after(p, j)
+        if of_year is not None:
+            return Stamp(i, stop, of_year, of_month)
     if found and not _is_measured(p, found[1]) and p.low[found[1]] not in (":",) and not (p.low[found[1]].isalpha() and p.glued(found[1])):
         of_year, stop = _year_after(p, found[1])
         return Stamp(i, stop, of_year, of_month, found[0])
     return Stamp(i, i + 1, None, of_month) if not short else None
+
+
+def _day_after_month(p: Passage, j: int) -> tuple[int, int] | None:
+    """The day after a month: figures in English ("March 11"), and in French before a year; ordinals and numbers in words."""
+    if p.low[j][:1].isdigit():
+        found = day_number(p, j)
+        return found if found and (p.words.language == "en" or _year_after(p, found[1])[0]) else None
+    if p.words.language == "fr" or (p.low[j] not in p.words.numbers.ordinals and p.low[j] not in p.words.numbers.tens):
+        return None
+    return None if spoken_year(p, j) else day_number(p, j)
 
 
 def read_year(p: Passage, i: int) -> Stamp | None:

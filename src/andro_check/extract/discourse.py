@@ -21,10 +21,12 @@ _SURE = 2.5
 
 @dataclass(frozen=True, slots=True)
 class Discourse:
-    """Over the whole dossier, how often each actor was found as the thing measured, and how often it is named."""
+    """Over the whole dossier, how often each actor was found as the thing measured, how often and in how many texts it is
+    named."""
 
     measured: Mapping[str, int]
     named: Mapping[str, int]
+    spread: Mapping[str, int]
 
     @classmethod
     def of(cls, linked: Sequence[tuple[Scene, Sequence[Draft]]]) -> Discourse:
@@ -32,7 +34,7 @@ class Discourse:
         named: Counter[str] = Counter()
         for scene, _ in linked:
             named.update(scene.named)
-        return cls(measured, named)
+        return cls(measured, named, Counter(actor for scene, _ in linked for actor in scene.named))
 
     def fill(self, scene: Scene, drafts: Sequence[Draft], kinds: Register) -> list[Draft]:
         """The drafts of a document with their empty roles filled; what was filled so is said in the evidence."""
@@ -44,9 +46,7 @@ class Discourse:
     def _ranked(self, scene: Scene, drafts: Sequence[Draft], kinds: Register) -> tuple[str, ...]:
         """The actors of a document by how far it is about them: named and measured, here and in the whole story."""
         here = Counter(actor for draft in drafts for actor in _measured(draft))
-        sums = [
-            (2.0, scene.named), (1.0, self.named), (0.7, here), (1.0, self.measured),
-        ]  # fmt: skip
+        sums = [(2.0, scene.named), (1.0, self.named), (0.7, here), (1.0, self.measured), (1.5, self.spread)]
         tops = [(weight, counts, max(counts.values(), default=1)) for weight, counts in sums]
 
         def about(actor: str) -> float:

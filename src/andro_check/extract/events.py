@@ -35,7 +35,7 @@ def events_of(scene: Scene) -> tuple[EventAt, ...]:
 
 
 def with_events(scene: Scene, drafts: Sequence[Draft], counts: Counter[str]) -> list[Draft]:
-    """The drafts whose figure is about an event, with the nearest one, else the commonest, as their party."""
+    """The drafts whose figure is about an event, with the story's commonest one near them, else in the text."""
     about = event_table().about
     if not any(draft.figure in about for draft in drafts):
         return list(drafts)
@@ -48,10 +48,8 @@ def _placed(draft: Draft, found: Sequence[EventAt], counts: Counter[str]) -> Dra
     if not fitting:
         return draft
     place = draft.site.value.first
-    nearest = min(fitting, key=lambda at: (abs(at.word - place), at.word))
-    commonest = min(fitting, key=lambda at: (-counts[at.event.id], at.event.id))
-    near = abs(nearest.word - place) <= _FAR
-    chosen = nearest if near else commonest
+    near = [at for at in fitting if abs(at.word - place) <= _FAR]
+    chosen = min(near or fitting, key=lambda at: (-counts[at.event.id], at.event.id))
     filler = Filler(chosen.event.id, Basis.LOCAL if near else Basis.DISCOURSE, 1.0 if near else 5.0)
     if draft.figure in chosen.event.subject_of:
         return replace(draft, subject=filler)

@@ -124,13 +124,22 @@ class NameFinder:
             short = raw[opening + 1]
             if raw[opening + 2] != ")" or not short.isupper() or len(short) < 2:
                 return None
-            parts = [part for word in raw[index:opening] for part in word.split("-") if part]
-            initials = "".join(fold(part[0]) for part in parts if part.lower() not in self._vocabulary.joiners)
-            if initials.upper() != fold(short).upper():
+            if not self._spells(index, opening, fold(short)):
                 return None
             kind = self._kind(index, opening)
             return NameMention(index, opening, self._text(index, opening), "" if kind == "place" else kind, True)
         return None
+
+    def _spells(self, first: int, last: int, acronym: str) -> bool:
+        """Whether the initials of the words give the acronym; those of "de", "of" may be left out."""
+        letters = 0
+        for word in self._words.raw[first:last]:
+            for part in filter(None, word.split("-")):
+                if acronym[letters : letters + 1] == fold(part[0]):
+                    letters += 1
+                elif part.lower() not in self._vocabulary.joiners:
+                    return False
+        return letters == len(acronym)
 
     def _known(self, index: int, limit: int) -> NameMention | None:
         """A name of the register; one of a single short word must be written with a capital."""

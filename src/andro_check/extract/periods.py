@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from andro_check.extract.calendar import (
     Stamp,
     day_number,
-    month_at,
     period_of,
     read_day_month,
     read_month,
@@ -122,8 +121,13 @@ def _in_tale(stamp: Stamp, story: Story) -> Stamp:
 def _from_figures(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     word, after, calendar = p.low[i], p.low[i + 1], p.words.calendar
     if after in ("/", "-") or "." in word:
-        stamp = read_numeric(p, i, story.month_first)
+        stamp = read_numeric(p, i)
         if stamp:
+            return _dated(p, stamp, story)
+    k = i - 2 if p.low[i - 1] in (".", "-", "/") else i - 1
+    if k >= floor and p.low[k] in calendar.short_months and p.low[k] not in calendar.months:
+        stamp = read_month(p, k)
+        if stamp and stamp.stop > i:
             return _dated(p, stamp, story)
     if len(word) == 4:
         return _from_year(p, i, floor, story)
@@ -171,10 +175,6 @@ def _from_year(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     j = i + 1
     if p.low[j] in ("/", "-", "–") and p.glued(j) and p.glued(j + 1) and len(p.low[j + 1]) == 2 and p.low[j + 1].isdigit():
         return _short_range(p, i, stamp.year)
-    k = i - 2 if p.low[i - 1] in (".", "-", "/") and p.glued(i) else i - 1
-    if k >= floor and p.low[k] in p.words.calendar.short_months:
-        of_month = month_at(p, k, beside_figures=True)
-        return _dated(p, Stamp(k, stamp.stop, stamp.year, of_month), story)
     return _dated(p, stamp, story)
 
 
@@ -240,7 +240,7 @@ def _from_ordinal(p: Passage, i: int, number: int, stop: int, story: Story) -> D
 def _from_word(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     """``onze mars``, ``trois ans`` after "il y a", ``three years ago``."""
     stamp = read_day_month(p, i)
-    if stamp and p.low[i] in p.words.numbers.ones:
+    if stamp:
         return _dated(p, stamp, story)
     numeral = read_numeral(p, i)
     return read_ago(p, numeral, floor, story) if numeral else None

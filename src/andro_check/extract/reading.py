@@ -92,9 +92,9 @@ def scene(prepared: Prepared, cast: Cast) -> Scene:
     frames = frame_table(spoken.language)
     actor_of = {name.first: (name, cast.of(document.source.id, name)) for name in prepared.names}
     counts = _named(prepared, [actor for _, actor in actor_of.values()])
-    topic = min(
-        counts, key=lambda actor: (_is_unlikely(cast.register.kind(actor)), -counts[actor], actor), default=None
-    )
+    most = max(counts.values(), default=1)
+    known = {actor: count / most + 1.5 * cast.spread.get(actor, 0) for actor, count in counts.items()}
+    topic = min(counts, key=lambda actor: (_is_unlikely(cast.register.kind(actor)), -known[actor], actor), default=None)
     resolver = Resolver(words, spoken, cast.register, topic)
     passages = []
     following = 0

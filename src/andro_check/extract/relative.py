@@ -53,9 +53,14 @@ def read_weekday(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     else:
         ahead = looks_ahead(p, i, i + 1)
     if before in calendar.this:
-        start = i - 1
+        start, ahead = i - 1, p.words.language == "en" or _is_nearer_ahead(number, story.now)
     found = _with_number(p, i, number, story.now)
     return found or Dated(start, stop, start, weekday(number, story.now, ahead=ahead, strictly=strict))
+
+
+def _is_nearer_ahead(number: int, now: Now) -> bool:
+    """Whether "ce mercredi" is nearer in the days to come than in those gone by."""
+    return now.day is not None and (number - now.day.weekday()) % 7 < (now.day.weekday() - number) % 7
 
 
 def _with_number(p: Passage, i: int, number: int, now: Now) -> Dated | None:
@@ -115,6 +120,9 @@ def read_grain(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     """``l'an dernier``, ``cette année``, ``last month``, ``the following year``, ``la même année``."""
     calendar, word = p.words.calendar, p.low[i]
     grain, stop = calendar.grains[word], i + 1
+    once = _once_ago(p, i, grain, floor, story)
+    if once:
+        return once
     if word == "week" and p.low[i + 1] == "-" and p.low[i + 2] == "end":
         grain, stop = "weekend", i + 3
     by, stop = _direction(p, i, stop)
@@ -126,6 +134,18 @@ def read_grain(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     if p.low[start] not in _ARTICLES | calendar.last | calendar.next | calendar.this | {"the"}:
         start = i
     return Dated(start, stop, start, shifted(grain, by, story.now))
+
+
+def _once_ago(p: Passage, i: int, grain: str, floor: int, story: Story) -> Dated | None:
+    """``il y a un an``, ``a year ago``: one, said with an article."""
+    calendar = p.words.calendar
+    if p.low[i - 1] not in p.words.numbers.articles or i - 1 < floor:
+        return None
+    lead = _ago_before(p, i - 1, floor)
+    if p.low[i + 1] not in calendar.ago_after and lead is None:
+        return None
+    start, stop = (i - 1, i + 2) if lead is None else (lead, i + 1)
+    return Dated(start, stop, start, back(grain, 1, story.now))
 
 
 def _direction(p: Passage, i: int, stop: int) -> tuple[int | None, int]:
@@ -260,7 +280,7 @@ def following_date(p: Passage, i: int, story: Story) -> Stamp | None:
     if p.low[j] == "the":
         j += 1
     if p.low[j][:1].isdigit():
-        return read_numeric(p, j, story.month_first) or read_day_month(p, j)
+        return read_numeric(p, j) or read_day_month(p, j)
     if p.low[j] in p.words.calendar.months or p.low[j] in p.words.calendar.short_months:
         return read_month(p, j)
     return read_day_month(p, j) if p.low[j] in p.words.numbers.ones or p.low[j] in p.words.numbers.ordinals else None

@@ -43,11 +43,10 @@ class Dated(NamedTuple):
 
 
 class Story(NamedTuple):
-    """What dates are read against: the time of writing, the last date before, the order of day and month."""
+    """What dates are read against: the time of writing, the last date before."""
 
     now: Now
     earlier: Dated | None = None
-    month_first: bool = False
 
 
 def now_of(published: Period | None) -> Now:

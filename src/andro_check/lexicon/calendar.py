@@ -41,6 +41,7 @@ class CalendarWords:
     decade_words: frozenset[str]
     century_words: frozenset[str]
     evening: frozenset[str]
+    date_leads: frozenset[str]
     ago_before: Endings[str]
     ago_after: frozenset[str]
     since: Endings[str]
@@ -103,6 +104,7 @@ def calendar_words(language: str) -> CalendarWords:
         decade_words=words("decade_words"),
         century_words=words("century_words"),
         evening=words("evening"),
+        date_leads=words("date_leads"),
         ago_before=endings("ago_before"),
         ago_after=words("ago_after"),
         since=endings("since"),

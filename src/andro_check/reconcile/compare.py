@@ -108,7 +108,7 @@ def _amounts(a: Reading, b: Reading, met: Meeting) -> Verdict:
 
 
 def _timed(a: Reading, b: Reading, met: Meeting) -> Verdict | None:
-    """The verdict where time explains a difference, or leaves nothing to say; ``None`` where values must be compared."""
+    """The verdict where time explains a difference, or leaves nothing to say; ``None`` where values decide."""
     if met is Meeting.LATER:
         return Verdict(Relation.UPDATE, Row.TIME, met=met)
     if met is Meeting.OTHER:

@@ -41,7 +41,8 @@ def change(earlier: Reading, later: Reading) -> Fuzzy:
     return Fuzzy(_distance_from_hundred(ratio.core), _distance_from_hundred(ratio.support))
 
 
-def product(each: Reading, number: Reading) -> Fuzzy:
+def times(each: Reading, number: Reading) -> Fuzzy:
+    """So much for each, for so many."""
     a, b = _fuzzy(each), _fuzzy(number)
     return Fuzzy(a.core.times(b.core), a.support.times(b.support))
 

@@ -51,10 +51,10 @@ class When:
 class Reading:
     """``subject`` and ``object`` are ids of the register or slugs of plain names, empty when unknown.
 
-    ``fuzzy`` is in the unit ``unit`` (days for a period, ``None`` for a name); ``name`` is the canonical name, if one is
-    claimed. ``origin`` is the source that the claim's source copies, or the source itself; ``published`` the day of the
-    claim's source. ``settled``: a counter that has long stopped growing. ``guessed``: a party or the figure was not said
-    where the value stands, but taken from what the article is about.
+    ``fuzzy`` is in the unit ``unit`` (days for a period, ``None`` for a name); ``name`` is the canonical name, if one
+    is claimed. ``origin`` is the source that the claim's source copies, or the source itself; ``published`` the day of
+    the claim's source. ``settled``: a counter that has long stopped growing. ``guessed``: a party or the figure was not
+    said where the value stands, but taken from what the article is about.
     """
 
     claim: Claim

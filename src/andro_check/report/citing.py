@@ -92,10 +92,10 @@ def between_marks(figure: str, words: str) -> str:
 
 
 def marked(claim: Claim) -> tuple[int, int] | None:
-    """Where the value's words stand in the quote; ``None`` where a person wrote a value in other words."""
+    """Where the value's words stand in the quote; ``None`` where nothing narrower than the quote is known."""
     words, value = claim.citation.quote, claim.value.text
     start = claim.value_start - claim.citation.span.start
-    if not value:
+    if not value or value == words:
         return None
     if start < 0 or not words.startswith(value, start):
         start = words.find(value)

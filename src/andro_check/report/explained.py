@@ -70,7 +70,7 @@ def _reasoning(finding: Finding, screen: Screen) -> Iterator[Text]:
 def _claim_page(dossier: Dossier, claim: Claim, standing: Sequence[Finding], screen: Screen) -> Iterator[Text]:
     asked = question(claim.figure, claim.subject, claim.object, dossier.register)
     yield from screen.ends(Text(asked, style="bold"), Text(claim.id, style="bold"))
-    yield from screen.hang(Text(value_words(claim.value), style="bold"))
+    yield from screen.hang(Text(value_words(claim), style="bold"))
     yield Text()
     yield from in_context(claim, Citing(dossier, screen), "  ")
     facts = [

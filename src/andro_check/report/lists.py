@@ -92,7 +92,7 @@ def _claim_lines(dossier: Dossier, claims: Sequence[Claim], screen: Screen) -> I
 def _claim_block(claim: Claim, citing: Citing, short: str) -> Iterator[Text]:
     lead = Text(f"  {short}  ", style="bold")
     told = Text(question(claim.figure, claim.subject, claim.object, citing.dossier.register))
-    told.append(f" = {value_words(claim.value)}", style="bold")
+    told.append(f" = {value_words(claim)}", style="bold")
     for note in citing.notes(claim):
         told.append(f" · {note}", style="italic")
     if not citing.dossier.drafted:

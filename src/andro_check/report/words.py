@@ -6,12 +6,13 @@ from decimal import Decimal
 from typing import assert_never
 
 from andro_check.lexicon.figures import figures
+from andro_check.model.claim import Claim
 from andro_check.model.finding import Relation, Severity
 from andro_check.model.interval import Interval
 from andro_check.model.period import Period
 from andro_check.model.register import Register
 from andro_check.model.source import Source
-from andro_check.model.value import Name, Quantity, Value
+from andro_check.model.value import Name, Quantity
 from andro_check.report.inert import shown
 
 STYLES = {
@@ -55,13 +56,16 @@ def question(figure: str, subject: str | None, object_: str | None, register: Re
     return f"{told} {figures().get(figure).link} {shown(register.name(object_))}" if object_ else told
 
 
-def value_words(value: Value) -> str:
-    """The value in its own words, or, for one that a person wrote without words, as computed."""
+def value_words(claim: Claim) -> str:
+    """The value in its own words; where only the whole quote is known to hold them, as a person wrote it."""
+    value = claim.value
+    if value.text and value.text != claim.citation.quote:
+        return shown(value.text)
     match value:
         case Quantity():
-            return shown(value.text) or amount(value.number, value.unit) or interval(value.fuzzy.support, value.unit)
+            return amount(value.number, value.unit) or interval(value.fuzzy.support, value.unit)
         case Period():
-            return shown(value.text or value.edtf)
+            return shown(value.edtf)
         case Name():
             return shown(value.text)
         case _:

@@ -10,6 +10,7 @@ from andro_check.reconcile.rules.label import label_against_number
 from andro_check.reconcile.rules.name_slip import name_slip
 from andro_check.reconcile.rules.originator import contested_originator
 from andro_check.reconcile.rules.parts import parts_and_total
+from andro_check.reconcile.rules.product import each_times_number
 from andro_check.reconcile.rules.ratio import share_of_a_whole
 from andro_check.reconcile.rules.share_contribution import share_against_contribution
 from andro_check.reconcile.rules.shares import shares_of_a_whole
@@ -25,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     shares_of_a_whole,
     parts_and_total,
     share_of_a_whole,
+    each_times_number,
     change_against_amounts,
     contested_originator,
     name_slip,

@@ -17,6 +17,7 @@ from andro_check.reconcile.units import PERCENT, counts
 from andro_check.reconcile.wording import spanned, told, topic
 
 RULE = "AC109 change-against-amounts"
+_SETTLES = "which of the three figures is wrong"
 _ONE_MEASURE = {"budget": "cost"}
 """What is compared as one when a change is told: the cost rose above the budget."""
 _REACH, _SENTENCE = 600, 120
@@ -92,7 +93,8 @@ def _one_measure(pairs: Sequence[tuple[Reading, Reading]]) -> bool:
 
 def _finding(case: Case, told_change: Reading, a: Reading, b: Reading) -> Finding:
     asked = topic(told_change, case.register, case.figures)
-    made = spanned(change(a, b).support, "%")
-    sum_told = f"from {told(a)} to {told(b)} is a change of {made}, not of {told(told_change)}"
-    return violated(RULE, argued(f"{asked} is given as {told(told_change)}, but from {told(a)} to {told(b)} it is {made}", sum_told,
-                                 "which of the three figures is wrong"), [told_change, a, b])  # fmt: skip
+    made = f"from {told(a)} to {told(b)} it is {spanned(change(a, b).support, '%')}"
+    told_as = argued(
+        f"{asked} is given as {told(told_change)}, but {made}", f"{made}, not {told(told_change)}", _SETTLES
+    )
+    return violated(RULE, told_as, [told_change, a, b])

@@ -9,6 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.model.register import Register
+from andro_check.model.value import Name
 from andro_check.reconcile.case import Case, Grade, Told, draw_up
 from andro_check.reconcile.passages import PASSAGE, distance
 from andro_check.reconcile.reading import Reading, party
@@ -103,22 +104,25 @@ def _place(reading: Reading) -> tuple[str, str]:
 
 
 def _finding(case: Case, name: str, known: str, rare: Sequence[Reading], others: Sequence[Reading]) -> Finding:
-    written, meant = (
-        _written(case, name, rare),
-        case.register.name(known) if case.register.get(known) else _written(case, known, others),
-    )
+    written, meant = _written(case, name, rare), _written(case, known, others)
     message = f"“{written}”, named by one article alone, looks like a slip for {meant}"
-    count = len({r.claim.source for r in others})
-    why = f"{written} and {meant} differ in one word; {counted(count, 'source')} {'names' if count == 1 else 'name'} {meant} in this place"
+    naming = counted(len({r.claim.source for r in others}), "source")
+    why = f"{written} and {meant} differ in one word; in this place, {naming} have {meant}"
     steps = checked(why, "no second actor of so like a name takes part", "the name in the article's own sources")
     grade = Grade(Relation.TENSION, Severity.LOW, min(r.claim.confidence for r in rare) * _SURENESS)
     return draw_up(RULE, grade, Told(sentence(message), sentence(why), steps), [(written, rare), (meant, others)])
 
 
 def _written(case: Case, key: str, readings: Sequence[Reading]) -> str:
-    """The name as a claim has it."""
-    for r in readings:
-        for name in (r.claim.subject, r.claim.object, getattr(r.claim.value, "text", None) if r.unit == NAME else None):
-            if name and party(name, case.register) == key:
-                return case.register.name(name)
-    return key
+    """The name of an actor, or a plain name as the first claim that has it writes it."""
+    if case.register.get(key):
+        return case.register.name(key)
+    written = (name for r in readings for name in _names(r))
+    return next((name for name in written if party(name, case.register) == key), key)
+
+
+def _names(reading: Reading) -> Iterator[str]:
+    claim = reading.claim
+    yield from (name for name in (claim.subject, claim.object) if name)
+    if isinstance(claim.value, Name):
+        yield claim.value.text

@@ -7,6 +7,7 @@ from itertools import product
 
 from andro_check.lexicon.figures import Sum
 from andro_check.model.finding import Finding
+from andro_check.model.interval import ZERO
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, excluded, one_mood, one_time, total, violated
 from andro_check.reconcile.passages import distance, grouped, runs
@@ -98,12 +99,14 @@ def _by_complete_list(case: Case, amounts: Sequence[Reading]) -> Iterator[Findin
 
 
 def _finding(case: Case, whole: Reading, parts: Sequence[Reading]) -> Finding:
-    asked = topic(whole, case.register, case.figures)
-    made = total(parts).support
-    numbers = [p.number for p in parts]
-    exact = sum((n for n in numbers if n is not None), 0 * (whole.number or 0)) if None not in numbers else None
-    unit = parts[0].claim.value.unit if hasattr(parts[0].claim.value, "unit") else ""
-    said = amount(exact, unit) if exact is not None else spanned(made, unit)
+    asked, said = topic(whole, case.register, case.figures), _said(parts)
     sum_told = f"{arithmetic([told(p) for p in parts], '+')} = {said}; {told(whole)} allows {allowed(whole)}"
     message = f"{asked} is given as {told(whole)}, but its parts make {said}"
     return violated(RULE, argued(message, sum_told, "which of the parts, or the total, is wrong"), [whole, *parts])
+
+
+def _said(parts: Sequence[Reading]) -> str:
+    """The sum of the numbers as stated, or the interval where one of them is a range."""
+    numbers = [p.number for p in parts if p.number is not None]
+    unit = parts[0].unit
+    return amount(sum(numbers, ZERO), unit) if len(numbers) == len(parts) else spanned(total(parts).support, unit)

@@ -1,14 +1,14 @@
-"""AC108: a share that is not its part of its whole; AC114 for a stake against the money that was put in."""
+"""AC108: a share in per cent that is not the part of the whole that an article gives beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product as choices
+from itertools import product
 
-from andro_check.lexicon.figures import Product, Ratio
+from andro_check.lexicon.figures import Ratio
 from andro_check.model.finding import Finding
 from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, excluded, one_mood, one_time, percentage, product, violated
+from andro_check.reconcile.derived import argued, excluded, one_mood, one_time, percentage, violated
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.timing import Meeting
@@ -16,6 +16,7 @@ from andro_check.reconcile.units import PERCENT, counts
 from andro_check.reconcile.wording import spanned, told, topic
 
 RULE = "AC108 share-of-a-whole"
+_SETTLES = "which of the three figures is wrong"
 _WELL_DATED = (Meeting.SAME, Meeting.NEAR, Meeting.LOOSE)
 
 
@@ -26,21 +27,19 @@ def share_of_a_whole(case: Case) -> Iterator[Finding]:
         for ratio in case.figures.ratios:
             if ratio.share != "stake":
                 yield from _ratios(case, ratio, group)
-        for rule in case.figures.products:
-            yield from _products(case, rule, group)
 
 
 def _ratios(case: Case, ratio: Ratio, group: Sequence[Reading]) -> Iterator[Finding]:
     for share in (r for r in group if r.figure.id == ratio.share and r.unit == PERCENT):
-        parts = [r for r in group if r.figure.id == ratio.part and _akin(share, r) and counts(r.unit)]
-        wholes = [r for r in group if r.figure.id == ratio.whole and _akin(share, r)]
-        tried = [(p, w) for p, w in choices(parts, wholes) if _fits(share, p, w)]
+        parts = [r for r in group if r.figure.id == ratio.part and akin(share, r) and counts(r.unit)]
+        wholes = [r for r in group if r.figure.id == ratio.whole and akin(share, r)]
+        tried = [(p, w) for p, w in product(parts, wholes) if _fits(share, p, w)]
         if tried and all(excluded(share, percentage(p, w)) for p, w in tried):
             part, whole = tried[0]
-            yield _ratio_finding(case, share, part, whole)
+            yield _finding(case, share, part, whole)
 
 
-def _akin(share: Reading, other: Reading) -> bool:
+def akin(share: Reading, other: Reading) -> bool:
     """Whether the parties of two figures are the same, as far as both have them."""
     subjects = not share.subject or not other.subject or share.subject == other.subject
     objects = not share.object or not other.object or share.object == other.object
@@ -56,24 +55,8 @@ def _fits(share: Reading, part: Reading, whole: Reading) -> bool:
     return one_time([share, part], _WELL_DATED) and part.scope == share.scope
 
 
-def _ratio_finding(case: Case, share: Reading, part: Reading, whole: Reading) -> Finding:
+def _finding(case: Case, share: Reading, part: Reading, whole: Reading) -> Finding:
     asked = topic(share, case.register, case.figures)
-    made = spanned(percentage(part, whole).support, "%")
-    sum_told = f"{told(part)} of {told(whole)} is {made}, not {told(share)}"
-    return violated(RULE, argued(f"{asked} is given as {told(share)}, but {told(part)} of {told(whole)} is {made}", sum_told,
-                                 "which of the three figures is wrong"), [share, part, whole])  # fmt: skip
-
-
-def _products(case: Case, rule: Product, group: Sequence[Reading]) -> Iterator[Finding]:
-    for made in (r for r in group if r.figure.id == rule.total):
-        eaches = [r for r in group if r.figure.id == rule.each and _akin(made, r)]
-        numbers = [r for r in group if r.figure.id == rule.number and _akin(made, r)]
-        tried = [(e, n) for e, n in choices(eaches, numbers) if e.unit == made.unit and one_mood([made, e, n])]
-        if tried and all(excluded(made, product(e, n)) for e, n in tried):
-            each, number = tried[0]
-            asked = topic(made, case.register, case.figures)
-            span = spanned(product(each, number).support, each.unit)
-            sum_told = f"{told(each)} times {told(number)} is {span}, not {told(made)}"
-            told_as = argued(f"{asked} is given as {told(made)}, but {told(each)} times {told(number)} is {span}", sum_told,
-                             "which of the three figures is wrong")  # fmt: skip
-            yield violated(RULE, told_as, [made, each, number])
+    made = f"{told(part)} of {told(whole)} is {spanned(percentage(part, whole).support, '%')}"
+    told_as = argued(f"{asked} is given as {told(share)}, but {made}", f"{made}, not {told(share)}", _SETTLES)
+    return violated(RULE, told_as, [share, part, whole])

@@ -58,7 +58,9 @@ def _finding(case: Case, before: Sequence[Reading], after: Sequence[Reading], st
     thing = case.register.name(_thing(before[0]))
     share = next((told(r) for r in (*before, *after) if r.unit != NAME and not r.is_label), "")
     when = f" in {step.date}" if step.date else ""
-    message = f"{share + ' of ' if share else ''}{thing} is held by {old} by {sources_of(before)}, by {new} by {sources_of(after)}"
+    held = f"{share} of {thing}" if share else thing
+    said = f"by {old} by {sources_of(before)}, by {new} by {sources_of(after)}"
+    message = f"{held} is held {said}"
     why = f"{old} became {new}{when}: the two names stand for one holding"
     steps = (
         Step("register", f"{old} became {new}{when}"),

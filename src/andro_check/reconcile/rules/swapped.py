@@ -52,20 +52,17 @@ def _same(a: Reading, b: Reading) -> bool:
 
 def _finding(case: Case, one: Sequence[tuple[Reading, Reading]], other: Sequence[tuple[Reading, Reading]]) -> Finding:
     p, q = one[0]
-    sides = [(f"{_named(case, x)}, {_named(case, y)}", sorted({r.id: r for pair in side for r in pair}.values(), key=lambda r: r.id))
-             for side, (x, y) in ((one, one[0]), (other, other[0]))]  # fmt: skip
-    whole = case.register.name(p.claim.object)
-    message = f"the {p.figure.label()} in {whole} is {sides[0][0]} by {sources_of(sides[0][1])}, {sides[1][0]} by {sources_of(sides[1][1])}"
+    sides = [_side(case, one), _side(case, other)]
+    said = [f"{label} by {sources_of(readings)}" for label, readings in sides]
+    message = f"the {p.figure.label()} {p.figure.link} {case.register.name(p.claim.object)} is {said[0]}, but {said[1]}"
     why = f"the values are the same, {told(p)} and {told(q)}, and the holders exchanged: one source mixed them up"
     confidence = min(r.claim.confidence for _, side in sides for r in side) * _SURENESS
     steps = checked(why, "the holders did not truly exchange their shares", "a primary document that names the holders")
-    return draw_up(
-        RULE,
-        Grade(Relation.CONTRADICTION, Severity.HIGH, confidence),
-        Told(sentence(message), sentence(why), steps),
-        sides,
-    )
+    grade = Grade(Relation.CONTRADICTION, Severity.HIGH, confidence)
+    return draw_up(RULE, grade, Told(sentence(message), sentence(why), steps), sides)
 
 
-def _named(case: Case, reading: Reading) -> str:
-    return f"{case.register.name(reading.claim.subject)} {told(reading)}"
+def _side(case: Case, pairs: Sequence[tuple[Reading, Reading]]) -> tuple[str, list[Reading]]:
+    label = ", ".join(f"{case.register.name(r.claim.subject)} {told(r)}" for r in pairs[0])
+    claims = {r.id: r for pair in pairs for r in pair}
+    return label, [claims[key] for key in sorted(claims)]
