@@ -56,6 +56,23 @@ def test_a_table_for_programs() -> None:
     ]
 
 
+def test_a_last_column_without_room_stands_below_its_row() -> None:
+    assert TABLE.written(Listing.TERMINAL, Screen(30)).decode().splitlines() == [
+        "figure             claims",
+        "    names",
+        "stake                  12",
+        "    part, « =1+1 »",
+        "revenue of a port       3",
+        "",
+    ]
+
+
+def test_an_empty_column_is_left_out_on_screen_only() -> None:
+    table = Table(("a", "b", "c"), [("x", None, 1), ("y", "", 20)])
+    assert table.written(Listing.TERMINAL, Screen()) == b"a   c\nx   1\ny  20\n"
+    assert table.written(Listing.CSV, Screen()) == b"a,b,c\r\nx,,1\r\ny,,20\r\n"
+
+
 def test_an_empty_table_has_its_header() -> None:
     assert Table(("figure", "claims"), []).written(Listing.TERMINAL, Screen()) == b"figure  claims\n"
 

@@ -81,7 +81,7 @@ def list_actors(dossier: Dossier, wanted: Wanted) -> Table:
     disputed = Counter(key for finding in listed.findings for key in _parties(finding, dossier))
     keys = sorted(told if wanted else {*told, *(actor.id for actor in dossier.register.actors)})
     rows = [_actor_row(key, dossier, told[key], disputed[key]) for key in keys]
-    return Table(("actor", "kind", "claims", "findings", "also", "became"), sorted(rows, key=lambda row: str(row[0])))
+    return Table(("actor", "kind", "claims", "findings", "became", "also"), sorted(rows, key=lambda row: str(row[0])))
 
 
 def list_sources(dossier: Dossier, wanted: Wanted) -> Table:
@@ -124,4 +124,4 @@ def _cited(finding: Finding, dossier: Dossier) -> set[str]:
 def _actor_row(key: str, dossier: Dossier, claims: int, findings: int) -> tuple[Cell, ...]:
     actor = dossier.register.get(key) or Actor(key, key)
     became = [f"{dossier.register.name(s.actor)}{f' ({s.date})' if s.date else ''}" for s in actor.became]
-    return (actor.name, actor.kind, claims, findings, ", ".join(actor.aliases), ", ".join(became))
+    return (actor.name, actor.kind, claims, findings, ", ".join(became), ", ".join(actor.aliases))

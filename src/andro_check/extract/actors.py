@@ -153,26 +153,27 @@ class _Spellings:
         return known.id if known else ids.get(fold(long_form), "")
 
     def _shortened(self, documents: Sequence[NamedDocument]) -> dict[str, str]:
-        """Short forms and the longer names that they stand for: "Tessaly" after "Tessaly Motion".
+        """Short forms and the longer names that they stand for: "Valdor" after "Valdor Logistique".
 
-        A short form counts when most of the documents that use it introduce one and the same longer name first; a parent
-        company that is named by itself ("Orange" beside "Orange Business Services") is none.
+        A short form counts when more documents introduce the longer name first than name the short one first, and not too
+        many know the short one alone; a parent company ("Orange" beside "Orange Business Services") is none.
         """
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         for document in documents:
             for key in sorted(self._first[document.id]):
                 votes[key][self._introduced(key, document.id)] += 1
-        best = {key: max(sorted(counts), key=lambda longer: counts[longer]) for key, counts in votes.items()}  # noqa: B023
-        return {key: longer for key, longer in best.items() if longer and 2 * votes[key][longer] > votes[key].total()}
+        return {key: longer for key, counts in votes.items() if (longer := _elected(counts))}
 
     def _introduced(self, key: str, document: str) -> str:
-        """The longer name, begun by this one word, that came before it in a document; empty when there is none."""
+        """The longer name, begun by this one word, that came before it in a document; ``-`` when it only came after,
+        empty when there is none."""
         tokens, here = self._tokens[key], self._first[document]
         if len(tokens) != 1:
             return ""
         longer = [k for k in here if len(self._tokens[k]) > 1 and self._tokens[k][:1] == tokens]
-        earlier = [k for k in longer if here[k] < here[key] and not self._is_person(k)]
-        return min(earlier, key=lambda k: (here[k], k), default="")
+        longer = [k for k in longer if not self._is_person(k)]
+        earlier = [k for k in longer if here[k] < here[key]]
+        return min(earlier, key=lambda k: (here[k], k), default="-" if longer else "")
 
     def _surname(self, key: str, document: str) -> str:
         """The full name of the person that a surname means: of this document, or the only one of the dossier."""
@@ -209,6 +210,13 @@ class _Spellings:
         votes = sorted(kinds, key=lambda kind: (-kinds[kind], kind))
         votes = [kind for kind in votes if kind != "place" or 2 * kinds[kind] >= total]
         return Actor(actor, name, votes[0] if votes else "", tuple(sorted(set(ranked[1:]))), declared=False)
+
+
+def _elected(counts: Counter[str]) -> str:
+    """The longer name that most documents introduce, if they outnumber those that speak against it."""
+    longer = {name: count for name, count in counts.items() if name not in ("", "-")}
+    best = min(longer, key=lambda name: (-longer[name], name), default="")
+    return best if best and longer[best] > counts["-"] and 2 * longer[best] >= counts[""] else ""
 
 
 def acronyms(names: Sequence[NameMention], brackets: Iterable[tuple[int, int]]) -> dict[str, str]:

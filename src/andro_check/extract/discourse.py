@@ -22,11 +22,12 @@ _SURE = 2.5
 @dataclass(frozen=True, slots=True)
 class Discourse:
     """Over the whole dossier, how often each actor was found as the thing measured, how often and in how many texts it is
-    named."""
+    named, and how often it was found to hold, give or buy."""
 
     measured: Mapping[str, int]
     named: Mapping[str, int]
     spread: Mapping[str, int]
+    acting: Mapping[str, int]
 
     @classmethod
     def of(cls, linked: Sequence[tuple[Scene, Sequence[Draft]]]) -> Discourse:
@@ -34,7 +35,9 @@ class Discourse:
         named: Counter[str] = Counter()
         for scene, _ in linked:
             named.update(scene.named)
-        return cls(measured, named, Counter(actor for scene, _ in linked for actor in scene.named))
+        spread = Counter(actor for scene, _ in linked for actor in scene.named)
+        acting = Counter(actor for _, drafts in linked for draft in drafts for actor in _acting(draft))
+        return cls(measured, named, spread, acting)
 
     def fill(self, scene: Scene, drafts: Sequence[Draft], kinds: Register) -> list[Draft]:
         """The drafts of a document with their empty roles filled; what was filled so is said in the evidence."""
@@ -46,14 +49,15 @@ class Discourse:
     def _ranked(self, scene: Scene, drafts: Sequence[Draft], kinds: Register) -> tuple[str, ...]:
         """The actors of a document by how far it is about them: named and measured, here and in the whole story."""
         here = Counter(actor for draft in drafts for actor in _measured(draft))
-        sums = [(2.0, scene.named), (1.0, self.named), (0.7, here), (1.0, self.measured), (1.5, self.spread)]
-        tops = [(weight, counts, max(counts.values(), default=1)) for weight, counts in sums]
+        sums = [(2.0, scene.named), (1.0, self.named), (0.7, here), (1.0, self.measured), (1.5, self.spread), (-1.5, self.acting)]
+        families = [(weight, _by_family(counts)) for weight, counts in sums]
+        tops = [(weight, counts, max(counts.values(), default=1)) for weight, counts in families]
 
         def about(actor: str) -> float:
             unlikely = 1.2 if kinds.kind(actor) in ("person", "place") else 0.0
-            return sum(weight * counts.get(actor, 0) / top for weight, counts, top in tops) - unlikely
+            return sum(weight * counts[_family(actor)] / top for weight, counts, top in tops) - unlikely
 
-        return tuple(sorted(scene.named, key=lambda actor: (-about(actor), actor)))
+        return tuple(sorted(scene.named, key=lambda actor: (-about(actor), -scene.named[actor], actor)))
 
     def _filled(
         self, scene: Scene, index: int, draft: Draft, known: tuple[Sequence[str], Mapping[str, str]]
@@ -72,12 +76,31 @@ class Discourse:
         return draft
 
 
+def _family(actor: str) -> str:
+    """Names that begin with one word mostly belong together: "Valdor" and "Valdor Logistique", a company and its units."""
+    return actor.partition("-")[0]
+
+
+def _by_family(counts: Mapping[str, int]) -> Counter[str]:
+    families: Counter[str] = Counter()
+    for actor, count in counts.items():
+        families[_family(actor)] += count
+    return families
+
+
 def _measured(draft: Draft) -> Iterable[str]:
     """The actors that a draft measures: its subject, or what a stake or a price is of."""
     frame = draft.site.frame
     for role, filler in ((frame.subject, draft.subject), (frame.object, draft.object)):
         if role in _MEASURED and filler and filler.cost < _SURE:
             yield filler.actor
+
+
+def _acting(draft: Draft) -> Iterable[str]:
+    """The actors that hold, give or buy: a story tells much of them, and measures something else."""
+    frame = draft.site.frame
+    if frame.subject is Role.AGENT and frame.object is not Role.NONE and draft.subject and draft.subject.cost < _SURE:
+        yield draft.subject.actor
 
 
 def _usual_objects(drafts: Iterable[Draft]) -> Mapping[str, str]:

@@ -15,7 +15,7 @@ from andro_check.report.inert import shown
 from andro_check.report.screen import Screen
 from andro_check.report.words import publication
 
-FIGURE = "bold underline"
+_FIGURE = "bold underline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +75,29 @@ def file_path(root: str, path: str) -> str:
     return shown(str(PurePath(root) / path))
 
 
-def quote(claim: Claim, colour: bool) -> Text:
-    """The quote with the words of its figure underlined, or between marks where there is no colour."""
-    words, at = claim.citation.quote, marked(claim)
+def quote(claim: Claim, colour: bool, before: str = "", after: str = "") -> Text:
+    """The quote with the words of its figure underlined, or between marks where there is no colour.
+
+    ``before`` and ``after`` are the rest of its sentence, dimmed.
+    """
+    words, at = claim.citation.quote, _marked(claim)
+    text = Text.assemble((shown(before), "dim"))
     if at is None:
-        return Text(shown(words))
-    parts = (shown(words[: at[0]]), shown(words[at[0] : at[1]]), shown(words[at[1] :]))
-    if colour:
-        return Text.assemble(parts[0], (parts[1], FIGURE), parts[2])
-    return Text(f"{parts[0]}{between_marks(parts[1], words)}{parts[2]}")
+        text.append(shown(words))
+    else:
+        figure = shown(words[at[0] : at[1]])
+        text.append(shown(words[: at[0]]))
+        text.append(figure if colour else _between_marks(figure, before + words + after), style=_FIGURE)
+        text.append(shown(words[at[1] :]))
+    return text.append(shown(after), style="dim")
 
 
-def between_marks(figure: str, words: str) -> str:
+def _between_marks(figure: str, words: str) -> str:
     """The figure between guillemets, or other marks where its words have guillemets of their own."""
     return f"⟪{figure}⟫" if "«" in words or "»" in words else f"«{figure}»"
 
 
-def marked(claim: Claim) -> tuple[int, int] | None:
+def _marked(claim: Claim) -> tuple[int, int] | None:
     """Where the value's words stand in the quote; ``None`` where nothing narrower than the quote is known."""
     words, value = claim.citation.quote, claim.value.text
     start = claim.value_start - claim.citation.span.start

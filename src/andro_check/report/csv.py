@@ -17,7 +17,7 @@ from andro_check.model.finding import Finding
 from andro_check.model.period import Period
 from andro_check.model.value import Name, Quantity
 from andro_check.report.json import compared_with, number_text
-from andro_check.report.words import letter
+from andro_check.report.words import letter, value_words
 
 Cell: TypeAlias = str | int | Decimal | None
 
@@ -124,12 +124,12 @@ def _value(claim: Claim) -> list[Cell]:
     match claim.value:
         case Quantity() as quantity:
             ends = compared_with(quantity)
-            return [quantity.text, quantity.number, ends.low, ends.high, quantity.unit]
+            return [value_words(claim), quantity.number, ends.low, ends.high, quantity.unit]
         case Period() as period:
             days = [day.isoformat() if day else None for day in (period.start, period.end)]
-            return [period.text or period.edtf, None, *days, None]
-        case Name() as name:
-            return [name.text, None, None, None, None]
+            return [value_words(claim), None, *days, None]
+        case Name():
+            return [value_words(claim), None, None, None, None]
 
 
 def _claims(finding: Finding, dossier: Dossier) -> list[Claim]:

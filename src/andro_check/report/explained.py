@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
@@ -14,7 +13,8 @@ from andro_check.model.finding import Finding, Relation, Step
 from andro_check.model.period import Period
 from andro_check.model.register import Register
 from andro_check.model.value import Quantity, Value
-from andro_check.report.citing import FIGURE, Citing, between_marks, marked
+from andro_check.report.citing import Citing, quote
+from andro_check.report.context import around
 from andro_check.report.findings import Telling, short_ids
 from andro_check.report.inert import shown
 from andro_check.report.screen import Screen
@@ -22,7 +22,6 @@ from andro_check.report.words import amount, interval, question, value_words
 
 SETTLES = "settles"
 """The topic of a step that says what would settle the question."""
-_CONTEXT = 240
 _REMEDIES = {
     Relation.CONTRADICTION: "a primary document: the contract, the accounts, the register or the decision itself",
     Relation.VIOLATION: "the document that states all the parts and their total at one date",
@@ -122,53 +121,12 @@ def _reason(value: Quantity) -> str:
 
 
 def in_context(claim: Claim, citing: Citing, indent: str) -> Iterator[Text]:
-    """The citation, and the quote within its sentences, these dimmed."""
+    """The citation, and the quote within its sentence."""
     document = citing.dossier.document_of.get(claim.source)
     yield from citing.screen.ends(citing.published(claim), Text(citing.place(claim), style="dim"), indent)
-    words = claim.citation.quote
-    before, after = _around(document.text, claim) if document else ("", "")
-    at = marked(claim)
-    cuts = (0, 0, 0) if at is None else (*at, len(words))
-    parts = [words] if at is None else [words[: cuts[0]], words[cuts[0] : cuts[1]], words[cuts[1] :]]
-    text = Text(shown(before), style="dim")
-    for number, part in enumerate(parts):
-        figure = number == 1
-        plain = figure and not citing.screen.colour
-        told = between_marks(shown(part), before + words + after) if plain else shown(part)
-        text.append(told, style=f"not dim {FIGURE}" if figure else "not dim")
-    text.append(shown(after), style="dim")
-    yield from citing.screen.hang(text, Text(f"{indent}│ ", style="dim"), f"{indent}│ ")
-
-
-def _around(text: str, claim: Claim) -> tuple[str, str]:
-    """What stands before and after the quote in its sentence, cut at a word where that is long."""
-    span = claim.citation.span
-    first = text.rfind("\n\n", 0, span.start) + 1
-    last = text.find("\n\n", span.end)
-    before = text[first : span.start].lstrip()
-    after = text[span.end : last if last >= 0 else len(text)].rstrip()
-    ended = claim.citation.quote.rstrip()[-1:] in _STOPS
-    return _tail(before), "" if ended else _head(after)
-
-
-_STOPS = (".", "!", "?", "…")
-_SENTENCE = re.compile(r"(?<=[.!?…])[\s»”\"]+(?=\S)")
-
-
-def _tail(before: str) -> str:
-    """The last sentence of a text, or its last words."""
-    if before != before.rstrip() and before.rstrip()[-1:] in _STOPS:
-        return ""
-    start = max((found.end() for found in _SENTENCE.finditer(before)), default=0)
-    kept = before[start:]
-    return kept if len(kept) <= _CONTEXT else "… " + kept[-_CONTEXT:].partition(" ")[2]
-
-
-def _head(after: str) -> str:
-    """The first sentence of a text, or its first words."""
-    found = _SENTENCE.search(after)
-    kept = after[: found.start()] if found else after
-    return kept if len(kept) <= _CONTEXT else kept[:_CONTEXT].rpartition(" ")[0] + " …"
+    before, after = around(document.text, claim.citation) if document else ("", "")
+    words = quote(claim, citing.screen.colour, before, after)
+    yield from citing.screen.hang(words, Text(f"{indent}│ ", style="dim"), f"{indent}│ ")
 
 
 def _section(title: str, rows: Iterable[tuple[str, str]], screen: Screen) -> Iterator[Text]:

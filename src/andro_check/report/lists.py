@@ -24,6 +24,8 @@ _TOLD = ("claim", "figure", "subject", "object", "value", "number", "low", "high
 _CITED = ("voice", "source", "publisher", "published", "url", "quote", "start", "end", "confidence", "status")
 CLAIM_COLUMNS = (*_TOLD, *_CITED)
 _GAP = 2
+_LEAST = 24
+"""Columns that a last cell needs beside the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +46,29 @@ class Table:
                 return (dumps([dict(zip(self.columns, row, strict=True)) for row in self.rows]) + "\n").encode()
 
     def _lines(self, screen: Screen) -> Iterator[Text]:
-        cells = [tuple("" if cell is None else shown(str(cell)) for cell in row) for row in self.rows]
-        widths = [max(map(cell_len, column)) for column in zip(self.columns, *cells, strict=True)]
-        right = [bool(self.rows) and isinstance(cell, int) for cell in (self.rows[0] if self.rows else self.columns)]
-        for number, row in enumerate((self.columns, *cells)):
-            lead = "".join(
-                _aligned(cell, width, at_right) for cell, width, at_right in zip(row[:-1], widths, right, strict=False)
-            )
+        """Columns that are empty throughout are left out; where the last has no room, it stands below its row."""
+        kept = [
+            n for n in range(len(self.columns)) if not self.rows or any(row[n] not in {None, ""} for row in self.rows)
+        ]
+        right = [bool(self.rows) and isinstance(self.rows[0][n], int) for n in kept]
+        cells = [[shown("" if row[n] is None else str(row[n])) for n in kept] for row in (self.columns, *self.rows)]
+        widths = [max(map(cell_len, column)) for column in zip(*cells, strict=True)]
+        lead = sum(widths[:-1]) + _GAP * len(widths[:-1])
+        below = screen.width is not None and screen.width - lead < min(widths[-1], _LEAST)
+        for number, row in enumerate(cells):
+            padded = [_aligned(*cell) for cell in zip(row, widths, right, strict=True)]
             style = "dim" if number == 0 else ""
-            yield from screen.hang(Text(row[-1], style=style), Text(lead, style=style))
+            before, last = (" " * _GAP).join(padded[:-1]), Text(padded[-1].rstrip(), style=style)
+            if below:
+                yield from screen.hang(Text(before, style=style))
+                yield from screen.hang(last, "    ") if row[-1] else ()
+            else:
+                yield from screen.hang(last, Text(before + " " * _GAP, style=style))
 
 
 def _aligned(text: str, width: int, at_right: bool) -> str:
     blanks = " " * (width - cell_len(text))
-    return (blanks + text if at_right else text + blanks) + " " * _GAP
+    return blanks + text if at_right else text + blanks
 
 
 def claims_count(listed: int, doubtful: int, outside: int) -> str:

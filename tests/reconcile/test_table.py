@@ -1,0 +1,231 @@
+"""The decision table, row by row: cases on both sides of each edge."""
+
+from __future__ import annotations
+
+import pytest
+
+from andro_check.model.claim import Claim
+from reconcile.norhaven import relation, said, verdict
+
+NUMBERS = [
+    # one paper says, another says, they are to each other
+    ("44 %", "44.4 %", "rounding"),
+    ("44 %", "44.5 %", "tension"),  # cut short, not rounded
+    ("44 %", "45 %", "contradiction"),
+    ("44.4 %", "44.40 %", "rounding"),
+    ("33.3 %", "33 %", "rounding"),
+    ("150 M EUR", "135 M EUR", "contradiction"),
+    ("150 M EUR", "155 M EUR", "tension"),  # zeros at the end may be rounding
+    ("150 M EUR", "150 M EUR", "agreement"),
+    (">= 75 M EUR", "< 75 M EUR", "contradiction"),
+    (">= 75 M EUR", "75 M EUR", "bound"),
+    ("> 150 M EUR", "155 M EUR", "bound"),
+    ("> 150 M EUR", "450 M EUR", "tension"),  # true, but an odd way to say it
+    ("~ 300 person", "330 person", "rounding"),
+    ("~ 300 person", "350 person", "tension"),
+    ("~ 300 person", "400 person", "contradiction"),
+    ("5 person", "6 person", "contradiction"),
+    ("2 M EUR", "2 bn EUR", "contradiction"),
+    ("31 mile", "50 km", "rounding"),
+    ("31 mile", "55 km", "contradiction"),
+    ("31 mile", "50 t", "-"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), NUMBERS)
+def test_numbers(one: str, other: str, expected: str) -> None:
+    figure = "length" if one.endswith(("mile", "km")) else "fine"
+    assert relation(said(one, figure), said(other, figure, by="tribune")) == expected
+
+
+DATES = [
+    ("2011", "2011-08", "rounding"),
+    ("2011", "2012", "contradiction"),
+    ("2011-09-09", "2011-09-19", "contradiction"),
+    ("2011", "2011/2012", "rounding"),
+    ("1984~", "1985", "rounding"),
+    ("1984~", "1986", "tension"),
+    ("1984~", "1987", "contradiction"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), DATES)
+def test_dates(one: str, other: str, expected: str) -> None:
+    figure = "foundation date"
+    assert relation(said(one, figure, to=None), said(other, figure, to=None, by="yearbook")) == expected
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [("2013-01", "contradiction"), ("2013-06", "tension")],  # a shop may open twice, but hardly within a season
+)
+def test_a_thing_that_may_happen_twice(other: str, expected: str) -> None:
+    first = said("2012-12", "opening date", to=None)
+    assert relation(first, said(other, "opening date", to=None, by="yearbook")) == expected
+
+
+TIMES = [
+    # figure, one time, another time, what a difference between them is
+    ("stake", "2020-03", "2020-03", "contradiction"),
+    ("stake", "2020-03", "2020-05", "update"),
+    ("stake", "2020-03", "2020", "tension"),  # a year says little about a state in it
+    ("stake", "2020", "2020", "tension"),
+    ("stake", "2020-03", "2020-03-02", "tension"),  # who names the day knows that it matters
+    ("stake", None, None, "contradiction"),  # two papers of one week
+    ("revenue", "2019", "2019", "contradiction"),
+    ("revenue", "2019", "2018", "update"),
+    ("revenue", "2019", "2019-36", "-"),  # a quarter of it
+    ("revenue", "2019", None, "-"),
+    ("price", "2020-03", "2020-07", "contradiction"),  # agreed, then paid
+    ("price", "2020-03", "2022-07", "update"),
+    ("length", "2019", "2020", "contradiction"),
+    ("foo bars", "2019-01", "2020-01", "update"),
+]
+
+
+@pytest.mark.parametrize(("figure", "one", "other", "expected"), TIMES)
+def test_times(figure: str, one: str | None, other: str | None, expected: str) -> None:
+    unit = {"stake": "%", "revenue": "M EUR", "price": "M EUR", "length": "km", "foo bars": "bar"}[figure]
+    assert relation(said(f"44 {unit}", figure, at=one), said(f"47 {unit}", figure, at=other, by="tribune")) == expected
+
+
+@pytest.mark.parametrize(
+    ("by", "expected"),
+    [("tribune", "contradiction"), ("yearbook", "update"), ("notes", "-")],
+)
+def test_a_state_without_a_time_holds_about_when_its_source_appeared(by: str, expected: str) -> None:
+    assert relation(said("44 %"), said("47 %", by=by)) == expected
+
+
+COUNTERS = [
+    # a toll or a sum: the smaller value and its time, the larger and its time
+    ("deaths", "2020-03-01", "2020-03-05", "update"),
+    ("deaths", "2020-03-05", "2020-03-01", "tension"),
+    ("deaths", "2020-03-01", "2020-03-01", "update"),  # still being counted
+    ("deaths", "2022-03-01", "2023-03-01", "contradiction"),  # long final
+    ("spending", "2020-01", "2020-03", "update"),
+    ("spending", "2020-03", "2020-03", "contradiction"),
+    ("spending", "2020-03", "2020", "tension"),  # the larger may be the later
+]
+
+
+@pytest.mark.parametrize(("figure", "small", "large", "expected"), COUNTERS)
+def test_counters(figure: str, small: str, large: str, expected: str) -> None:
+    unit = "person" if figure == "deaths" else "M EUR"
+    from reconcile.norhaven import disputes, judged, relations
+
+    claims = [
+        said(f"31 {unit}", figure, at=small, by="gazette"),
+        said(f"45 {unit}", figure, at=large, by="tribune"),
+    ]
+    found = relations(disputes(*claims)) or relations(judged(*claims))
+    assert found == [expected]
+
+
+def test_scope_parts_a_figure() -> None:
+    whole, part = said("900 person", "headcount", to=None), said("400 person", "headcount [Kelm]", to=None, by="tribune")
+    assert relation(whole, part) == "scope"
+
+
+@pytest.mark.parametrize(
+    ("scope", "value", "expected"),
+    [
+        ("stocks included", "6 M EUR", "violation"),  # the whole, stocks and all, is less than a figure without them
+        ("stocks included", "9 M EUR", "scope"),
+        ("without stocks", "9.4 M EUR", "violation"),
+        ("without stocks", "6 M EUR", "scope"),
+        ("in Kelm", "9.4 M EUR", "scope"),  # who knows what the place takes in
+    ],
+)
+def test_a_part_above_its_whole(scope: str, value: str, expected: str) -> None:
+    plain = said("9.2 M EUR", "price", at="2020-03")
+    assert relation(plain, said(value, f"price [{scope}]", at="2020-03", by="tribune")) == expected
+
+
+@pytest.mark.parametrize(
+    ("mood", "other", "value", "expected"),
+    [
+        ("planned", "asserted", "47 %", "scope"),
+        ("planned", "planned", "47 %", "contradiction"),
+        ("conditional", "asserted", "47 %", "scope"),
+        ("denied", "asserted", "44 %", "contradiction"),
+        ("denied", "asserted", "47 %", "scope"),
+    ],
+)
+def test_moods(mood: str, other: str, value: str, expected: str) -> None:
+    first = said("44 %", at="2020-03", mood=mood)
+    assert relation(first, said(value, at="2020-03", mood=other, by="tribune")) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("600 M GBP", "contradiction"), ("520 M GBP", "-")],
+)
+def test_the_same_digits_in_another_currency(value: str, expected: str) -> None:
+    first = said("600 M EUR", "valuation", to=None, at="2020-03")
+    assert relation(first, said(value, "valuation", to=None, at="2020-03", by="tribune")) == expected
+
+
+VOICES = [
+    # the voices of two claims, whether in one article, what a difference is
+    ("police", "unions", False, "tension"),
+    ("police", "police", False, "contradiction"),
+    ("police", None, False, "contradiction"),
+    ("police", None, True, "tension"),
+    (None, None, True, "contradiction"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same", "expected"), VOICES)
+def test_two_camps_disagree_not_the_articles(one: str | None, other: str | None, same: bool, expected: str) -> None:
+    first = said("1800 person", "demonstrators", to=None, at="2020-03-01", voice=one, read=True)
+    by = "gazette" if same else "tribune"
+    second = said("4000 person", "demonstrators", to=None, at="2020-03-01", voice=other, by=by, read=True)
+    assert relation(first, second) == expected
+
+
+def test_one_article_that_gives_two_amounts_means_two_things() -> None:
+    first, second = said("2 M EUR", "fine", place=0), said("9 M EUR", "fine", place=300)
+    assert relation(first, second) == "-"
+    assert verdict(first, second).row == "one article tells of two things"
+
+
+NAMES = [
+    ("Ada Quill", "Quill", "agreement"),
+    ("Ada Quill", "Ben Thorne", "contradiction"),
+    ("Brumaline", "Kestrel Freight", "succession"),
+    ("Harbour Fund", "The Crown", "rounding"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), NAMES)
+def test_names(one: str, other: str, expected: str) -> None:
+    first, second = (said(name, "role:ceo", to=None, at="2020-03", by=by) for name, by in ((one, "gazette"), (other, "courier")))
+    assert relation(first, second) == expected
+
+
+def test_several_holders_are_no_dispute() -> None:
+    first, second = said("Norhaven", "holder", "valdor", None), said("Ada Quill", "holder", "valdor", None, "tribune")
+    assert relation(first, second) == "-"
+
+
+@pytest.mark.parametrize(
+    ("more", "row"),
+    [
+        ({"guessed": True}, "a party or the figure is only taken from the context"),
+        ({"figure": "premium of sorts"}, "no common value"),
+        ({"figure": "acquisition"}, "the word covers several measures"),
+    ],
+)
+def test_what_is_not_known_weakens(more: dict[str, object], row: str) -> None:
+    figure = str(more.pop("figure", "fine"))
+    unit = "%" if figure == "acquisition" else "M EUR"
+    first = said(f"2 {unit}", figure, at="2020-03")
+    assert verdict(first, said(f"9 {unit}", figure, at="2020-03", by="tribune", **more)).row == row
+
+
+def test_a_dispute_is_as_sure_as_its_weaker_claim() -> None:
+    first, second = said("2 M EUR", "fine", sure="0.6"), said("9 M EUR", "fine", by="tribune", at="2020-03")
+    assert str(verdict(first, second).sureness) == "0.48"  # times the discount for a time that only its source gives
+
+
