@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from andro_check.model.claim import Claim
-from reconcile.norhaven import relation, said, verdict
+from reconcile.norhaven import disputes, judged, relation, relations, said, verdict
 
 NUMBERS = [
     # one paper says, another says, they are to each other
     ("44 %", "44.4 %", "rounding"),
-    ("44 %", "44.5 %", "tension"),  # cut short, not rounded
+    ("44 %", "44.6 %", "tension"),  # cut short, not rounded
     ("44 %", "45 %", "contradiction"),
     ("44.4 %", "44.40 %", "rounding"),
     ("33.3 %", "33 %", "rounding"),
@@ -22,7 +21,7 @@ NUMBERS = [
     ("> 150 M EUR", "155 M EUR", "bound"),
     ("> 150 M EUR", "450 M EUR", "tension"),  # true, but an odd way to say it
     ("~ 300 person", "330 person", "rounding"),
-    ("~ 300 person", "350 person", "tension"),
+    ("~ 300 person", "357 person", "tension"),
     ("~ 300 person", "400 person", "contradiction"),
     ("5 person", "6 person", "contradiction"),
     ("2 M EUR", "2 bn EUR", "contradiction"),
@@ -44,8 +43,8 @@ DATES = [
     ("2011-09-09", "2011-09-19", "contradiction"),
     ("2011", "2011/2012", "rounding"),
     ("1984~", "1985", "rounding"),
-    ("1984~", "1986", "tension"),
-    ("1984~", "1987", "contradiction"),
+    ("1984~", "1986-07", "tension"),
+    ("1984~", "1988", "contradiction"),
 ]
 
 
@@ -75,7 +74,8 @@ TIMES = [
     ("revenue", "2019", "2019", "contradiction"),
     ("revenue", "2019", "2018", "update"),
     ("revenue", "2019", "2019-36", "-"),  # a quarter of it
-    ("revenue", "2019", None, "-"),
+    ("revenue", "2019", None, "tension"),  # the year before the paper, most likely
+    ("revenue", "2016", None, "-"),
     ("price", "2020-03", "2020-07", "contradiction"),  # agreed, then paid
     ("price", "2020-03", "2022-07", "update"),
     ("length", "2019", "2020", "contradiction"),
@@ -112,8 +112,6 @@ COUNTERS = [
 @pytest.mark.parametrize(("figure", "small", "large", "expected"), COUNTERS)
 def test_counters(figure: str, small: str, large: str, expected: str) -> None:
     unit = "person" if figure == "deaths" else "M EUR"
-    from reconcile.norhaven import disputes, judged, relations
-
     claims = [
         said(f"31 {unit}", figure, at=small, by="gazette"),
         said(f"45 {unit}", figure, at=large, by="tribune"),

@@ -63,7 +63,6 @@ def test_a_last_column_without_room_stands_below_its_row() -> None:
         "stake                  12",
         "    part, « =1+1 »",
         "revenue of a port       3",
-        "",
     ]
 
 

@@ -80,8 +80,30 @@ class Resolver:
             kind = self._vocabulary.pronouns[word]
             actor = self._leader() if kind == "plural" else self._recall(kind)
             return self._item(index, index + 1, actor, Basis.ANAPHOR)
+        if word in ("en", "y") and self._is_clitic(index, found):
+            return self._clitic(index, found)
         cue = cues.get(index)
         return self._described(cue, found) if cue else None
+
+    def _is_clitic(self, index: int, found: Sequence[ActorAt]) -> bool:
+        """French "X en détient", "qui y pèse" : a pronoun between subject and verb, not the preposition of "en 2014"."""
+        if self._vocabulary.language != "fr" or index + 1 >= len(self._words) or not found or found[-1].last != index:
+            return False
+        following = self._words.raw[index + 1]
+        return (
+            following.islower()
+            and following.isalpha()
+            and self._words.lower[index + 1] not in self._vocabulary.not_names
+        )
+
+    def _clitic(self, index: int, found: Sequence[ActorAt]) -> ActorAt:
+        """What it stands for: the actor of the sentence before its subject, else what a description would mean."""
+        subject = found[-1].actor
+        others = [a.actor for a in found if a.actor and a.actor != subject and a.kind not in ("person", "place")]
+        actor = others[-1] if others else self._meant("company", near=False)
+        return ActorAt(
+            index, index + 1, actor, self._register.kind(actor), Basis.ANAPHOR if actor else Basis.NONE, "de"
+        )
 
     def _named(self, name: NameMention, actor: str) -> ActorAt:
         return self._item(name.first, name.last, actor, Basis.LOCAL, self._register.kind(actor) or name.kind)

@@ -37,7 +37,7 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
         filled = discourse.fill(laid_out, with_events(laid_out, drafts, counts), gathered.register)
         claims += claims_of(laid_out, filled)
     used = (party for claim in claims for party in (claim.subject, claim.object) if party)
-    events = event_actors(used, spoken.language)
+    events = event_actors(used, [laid_out for laid_out, _ in linked])
     return tuple(claims), Register((*gathered.register.actors, *events))
 
 

@@ -13,6 +13,9 @@ from andro_check.lexicon.events import Event, event_table
 from andro_check.model.claim import Basis
 from andro_check.model.register import Actor
 
+_HOST = 2.0
+_BRACKET = 0.2
+"""A name that touches the value's bracket is what the value is of, event or not: "AZF (31 morts)"."""
 _FAR = 25
 """How many words an event may stand from the value that is said of it; beyond, it is the document's own."""
 
@@ -20,6 +23,7 @@ _FAR = 25
 @dataclass(frozen=True, slots=True)
 class EventAt:
     word: int
+    last: int
     event: Event
 
 
@@ -27,10 +31,10 @@ def events_of(scene: Scene) -> tuple[EventAt, ...]:
     """Every event noun of a document, in order."""
     table = event_table().by_noun[scene.vocabulary.language]
     return tuple(
-        EventAt(index, event)
+        EventAt(index, index + length, event)
         for passage in scene.passages
         for index in range(passage.sentence.first, passage.sentence.last)
-        for _, event in table.at(scene.words.lower, index)
+        for length, event in table.at(scene.words.lower, index)
     )
 
 
@@ -51,8 +55,11 @@ def _placed(draft: Draft, found: Sequence[EventAt], counts: Counter[str]) -> Dra
     near = [at for at in fitting if abs(at.word - place) <= _FAR]
     chosen = min(near or fitting, key=lambda at: (-counts[at.event.id], at.event.id))
     filler = Filler(chosen.event.id, Basis.LOCAL if near else Basis.DISCOURSE, 1.0 if near else 5.0)
+    host = draft.subject if draft.subject and draft.subject.cost < _HOST else None
+    if host and host.cost < _BRACKET:
+        return draft
     if draft.figure in chosen.event.subject_of:
-        return replace(draft, subject=filler)
+        return replace(draft, subject=filler, object=draft.object or host)
     return replace(draft, object=filler) if draft.object is None else draft
 
 
@@ -61,9 +68,11 @@ def event_counts(scenes: Iterable[Scene]) -> Counter[str]:
     return Counter(at.event.id for scene in scenes for at in events_of(scene))
 
 
-def event_actors(used: Iterable[str], language: str) -> tuple[Actor, ...]:
-    """Register entries for the events that claims name."""
-    tables = event_table().by_noun
-    events = {event.id: event for table in tables.values() for event in table.meanings()}
-    names = sorted(set(used) & events.keys())
-    return tuple(Actor(name, events[name].names[language], "event", declared=False) for name in names)
+def event_actors(used: Iterable[str], scenes: Sequence[Scene]) -> tuple[Actor, ...]:
+    """Register entries for the events that claims name, under the noun that the texts use most."""
+    nouns: dict[str, Counter[str]] = {}
+    for scene in scenes:
+        for at in events_of(scene):
+            nouns.setdefault(at.event.id, Counter())[" ".join(scene.words.lower[at.word : at.last])] += 1
+    named = {event: min(counts, key=lambda noun: (-counts[noun], noun)) for event, counts in nouns.items()}
+    return tuple(Actor(event, named[event], "event", declared=False) for event in sorted(set(used) & named.keys()))

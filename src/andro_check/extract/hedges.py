@@ -15,7 +15,7 @@ def hedged(p: Passage, draft: Draft, floor: int) -> Draft:
     found = table.left.before(p.low, start, floor)
     if found is None and start - 1 > floor and p.low[start - 1] in _BETWEEN_HEDGE_AND_NUMBER:
         found = table.left.before(p.low, start - 1, floor)
-    if found and not _is_other(p, found[0], found[1]):
+    if found:
         return draft if draft.upper else draft._replace(left=min(found[0], draft.left), hedge=found[1])
     for stop in (draft.stop, draft.noun_stop):
         after = table.right.at(p.low, stop) if stop else None
@@ -24,12 +24,9 @@ def hedged(p: Passage, draft: Draft, floor: int) -> Draft:
     return draft
 
 
-def _is_other(p: Passage, start: int, hedge: Hedge) -> bool:
-    """``de plus en plus de``, ``the more than``: rare; ``de plus`` before a number is no hedge."""
-    return hedge is Hedge.ABOUT and p.low[start] == "some" and p.low[start - 1] in ("and", "then") and False
-
-
 def _belongs_to_next(p: Passage, stop: int, hedge: Hedge) -> bool:
     """Whether words after a number are the hedge of the next one: "en 2014, environ 300", "5 au moins 3"."""
     following = p.low[stop]
+    if following == "than":
+        return True
     return "0" <= following[:1] <= "9" or following in p.words.numbers.ones or p.raw(stop) in p.words.units.prefix_ends

@@ -199,7 +199,7 @@ def _list_mark(p: Passage, i: int) -> int | None:
 def _after_name(p: Passage, i: int) -> int | None:
     """``Boeing 737``, ``Windows 10``: a figure after a capitalised word, with no unit or noun of its own."""
     k = i - 1
-    if k < 1 or not p.is_capital(k) or not p.low[k].isalpha() or not p.low[i].isdigit() or len(p.low[i]) > 4 or p.opens_line(k):
+    if k < 1 or p.glued(i) or not p.is_capital(k) or not p.low[k].isalpha() or not p.low[i].isdigit() or len(p.low[i]) > 4 or p.opens_line(k):
         return None
     if p.low[k - 1] in (".", "!", "?", ":", "»", "”") or p.low[k] in _NOT_NAMES or p.raw(k) in p.words.units.prefix_ends:
         return None

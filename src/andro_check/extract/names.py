@@ -14,8 +14,10 @@ from andro_check.lexicon.vocabulary import Vocabulary
 from andro_check.model.folding import fold
 from andro_check.model.register import Register
 
+_DATELINE = 14
 _LONG_NAME = 10
 """How many words a name spelt out before its acronym may have."""
+_ACRONYM = 5
 _TITLE_CASE = 0.6
 """A sentence with a larger share of capitals is a headline: its capitals prove nothing."""
 
@@ -67,8 +69,18 @@ class NameFinder:
         found: list[NameMention] = []
         for sentence in sentences:
             headline = self._is_headline(sentence)
-            found += self._in_sentence(sentence, headline)
+            body = replace(sentence, first=self._after_dateline(sentence))
+            found += self._in_sentence(body, headline)
         return found
+
+    def _after_dateline(self, sentence: Sentence) -> int:
+        """The first word behind "LEEDS, Oct 5, 2023 (Wire) -", which names a place and an agency, no actor."""
+        raw = self._words.raw
+        if not raw[sentence.first].isupper() or len(raw[sentence.first]) < 3:
+            return sentence.first
+        ahead = range(sentence.first + 1, min(sentence.first + _DATELINE, sentence.last))
+        dash = next((index for index in ahead if raw[index] in "-–—"), None)
+        return sentence.first if dash is None or not {",", "("} & set(raw[sentence.first : dash]) else dash + 1
 
     def _is_headline(self, sentence: Sentence) -> bool:
         raw = self._words.raw
@@ -234,7 +246,8 @@ class NameFinder:
         text = self._text(start, last)
         alone = opening and start == first and last - start == 1
         shouted = text.isupper() and last - start > 1
-        sure = not (headline or alone or shouted) or (text.isupper() and last - start == 1 and not headline)
+        acronym = text.isupper() and last - start == 1 and len(text) <= _ACRONYM
+        sure = not (headline or alone or shouted) or (acronym and not headline)
         return NameMention(start, last, text, kind or self._kind(start, last), sure)
 
     def _is_no_name(self, first: int, last: int) -> bool:

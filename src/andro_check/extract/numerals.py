@@ -68,6 +68,8 @@ def read_figure(figure: str, decimal_comma: bool) -> tuple[Decimal, Decimal, boo
         return Decimal(head), ONE, False
     grouped = len(head) <= 3 and head != "0" and all(len(part) == 3 for part in tail)
     marks = [c for c in figure if c in ",."]
+    if len(tail) > 1 and _is_indian(head, tail, marks):
+        return read_figure(figure.replace(",", ""), False)
     if len(tail) > 1:
         if grouped and len(set(marks)) == 1:
             return Decimal(head + "".join(tail)), ONE, False
@@ -79,6 +81,13 @@ def read_figure(figure: str, decimal_comma: bool) -> tuple[Decimal, Decimal, boo
         return Decimal(head + tail[0]), ONE, False
     number, step, _ = _decimal(head, tail[0])
     return number, step, grouped
+
+
+def _is_indian(head: str, tail: list[str], marks: list[str]) -> bool:
+    """``12,34,567.89``: groups of two, then one of three."""
+    groups = tail[:-1] if marks[-1] == "." else tail
+    commas = marks[:-1] if marks[-1] == "." else marks
+    return len(groups) > 1 and set(commas) == {","} and len(head) <= 2 and len(groups[-1]) == 3 and all(len(g) == 2 for g in groups[:-1])
 
 
 def _decimal(whole: str, fraction: str) -> tuple[Decimal, Decimal, bool]:
@@ -93,9 +102,14 @@ def _figures(p: Passage, i: int) -> Numeral | None:
             figure += p.low[stop]
             stop += 1
     read = read_figure(figure, numbers.decimal_comma)
+    if read is None and i and p.low[i - 1] == "." and p.glued(i) and figure.isdigit() and not p.low[i - 2][-1:].isalnum():
+        read = ONE, ONE, False
     if read is None:
         return None
     number, step, loose = read
+    if i and p.low[i - 1] == "." and p.glued(i) and figure.isdigit() and (not p.glued(i - 1) or not p.low[i - 2][-1:].isalnum()):
+        number, step, _ = _decimal("0", figure)
+        return Numeral(i - 1, stop, number, step, Form.FIGURES)
     if p.low[stop] in _VULGAR and p.glued(stop):
         number, stop = number + _VULGAR[p.low[stop]], stop + 1
     return Numeral(i, stop, number, step, Form.FIGURES, loose=loose)
@@ -141,9 +155,9 @@ def _is_scale_sign(p: Passage, j: int, money: bool) -> bool:
     if money or then_money:
         return sign not in ("t", "T") or money
     if not p.glued(j):
-        return False
+        return sign in ("K", "M", "B") and not p.low[j + 1][:1].isalnum()
     if sign in ("k", "K"):
-        return not (p.low[j + 1] == "-")
+        return p.low[j + 1] != "-" or p.low[j + 2][:1].isdigit()
     return sign in ("m", "M", "b", "B") and p.words.language == "en" and _counts_people(p, j + 1)
 
 
@@ -226,11 +240,15 @@ def _words(p: Passage, i: int) -> Numeral | None:
 def _decimals(p: Passage, numeral: Numeral) -> Numeral:
     """``vingt-sept virgule trois``, ``two point five million``, ``two and a half million``."""
     numbers, j = p.words.numbers, numeral.stop
-    if p.low[j] == numbers.point and (p.low[j + 1] in numbers.ones or p.low[j + 1] in numbers.tens):
+    if p.low[j] == numbers.point and (p.low[j + 1] in numbers.ones or p.low[j + 1] in numbers.tens or p.low[j + 1] in numbers.zeros):
         written, k = "", j + 1
-        while p.low[k] in numbers.ones or p.low[k] in numbers.tens:
-            written += str(numbers.ones.get(p.low[k], numbers.tens.get(p.low[k])))
-            k += 2 if p.low[k + 1] == "-" else 1
+        while p.low[k] in numbers.ones or p.low[k] in numbers.tens or p.low[k] in numbers.zeros:
+            ten, after = numbers.tens.get(p.low[k]), k + 2 if p.low[k + 1] == "-" else k + 1
+            one = numbers.ones.get(p.low[after], 0)
+            if ten is not None and 0 < one < 10:
+                written, k = written + str(ten + one), after + 1
+            else:
+                written, k = written + str(numbers.ones.get(p.low[k], ten or 0)), after
         number, step, _ = _decimal(str(numeral.number), written)
         return _scaled(p, numeral._replace(stop=k, number=number, step=step), False)
     if p.low[j] in numbers.joints and p.low[j + 1] in numbers.articles and p.low[j + 2] in numbers.half and p.low[j + 3] in numbers.scales:
@@ -250,8 +268,8 @@ def _add_words(p: Passage, i: int, lead: int) -> tuple[Decimal, Decimal, int] | 
             value = numbers.tens.get(word)
         if value is not None and (fresh := _joined(group, value, word, numbers, stop > i)) is not None:
             group = fresh
-        elif word in numbers.hundred and 1 <= group <= 99:
-            group *= 100
+        elif word in numbers.hundred and _takes_hundred(group, numbers):
+            group = max(group, 1) * 100
         elif word in numbers.scales:
             size = numbers.scales[word]
             if size < last:
@@ -281,7 +299,12 @@ def _joined(group: int, value: int, word: str, numbers: NumberWords, begun: bool
         fits = rest == 0 or (numbers.language == "fr" and rest in (60, 80) and value <= 16)
     else:
         fits = rest == 0
-    return group + value if fits and (word not in numbers.articles or rest != 0 or word in ("one",)) else None
+    return group + value if fits and word not in ("a", "an") else None
+
+
+def _takes_hundred(group: int, numbers: NumberWords) -> bool:
+    """``deux cents``, ``douze cents``, ``mille cent``; in French "dix cents" are ten cents."""
+    return group < 20 and group != 10 if numbers.language == "fr" else group <= 99
 
 
 def _past_joint(p: Passage, j: int, group: int, numbers: NumberWords) -> int:
@@ -293,6 +316,6 @@ def _past_joint(p: Passage, j: int, group: int, numbers: NumberWords) -> int:
     value = numbers.ones.get(p.low[j + 1], numbers.tens.get(p.low[j + 1], 0))
     if numbers.language == "fr":
         return j + 1 if group % 100 in (20, 30, 40, 50, 60, 70, 80) and value in (1, 11) else j
-    follows = p.low[j + 2] in numbers.hundred or p.low[j + 2] in numbers.scales
+    follows = p.low[j + 2] in numbers.hundred
     article = p.low[j + 1] in ("a", "an")
     return j + 1 if value and group % 100 == 0 and not follows and not article else j

@@ -10,10 +10,12 @@ from andro_check.extract.hedges import hedged
 from andro_check.extract.nouns import counted, per_unit
 from andro_check.extract.numerals import ONE, Form, Numeral, read_numeral
 from andro_check.extract.tokens import Passage
-from andro_check.lexicon.units import PENCE, Kind, Unit
+from andro_check.lexicon.units import PENCE, PERCENT, Kind, Unit
 
 _DASHES = ("-", "–", "—")
 _CHANGE_WINDOW = 9
+_THOUSAND = Decimal(1000)
+_ENDS = frozenset(",.;:!?)»\"") | {"", "\n"}
 
 
 def read_quantity(p: Passage, i: int, floor: int) -> Draft | None:
@@ -59,7 +61,7 @@ def _with_unit(p: Passage, numeral: Numeral) -> Draft | None:
     draft = Draft(numeral.start, numeral.stop, numeral.start, numeral.stop, numeral)
     found = read_unit(p, numeral)
     if found is None:
-        return _with_noun(p, draft)
+        return draft._replace(unit=PERCENT) if _is_share_of(p, numeral) else _with_noun(p, draft)
     stop, unit = found
     draft = draft._replace(stop=stop, right=stop, unit=unit)
     if unit.kind is Kind.MONEY:
@@ -69,11 +71,19 @@ def _with_unit(p: Passage, numeral: Numeral) -> Draft | None:
     return draft
 
 
+def _is_share_of(p: Passage, numeral: Numeral) -> bool:
+    """``a percentage of 20``: the unit stands before."""
+    i = numeral.start
+    return p.low[i - 1] in ("of", "de") and p.low[i - 2] in p.words.numbers.share_nouns and not p.low[i - 3][:1].isdigit()
+
+
 def _with_noun(p: Passage, draft: Draft) -> Draft | None:
-    noun = counted(p, draft.numeral)
+    numeral = draft.numeral
+    if numeral.form is Form.WORDS and numeral.number == 1:  # "one of them", "the one": no count
+        return None
+    noun = counted(p, numeral)
     if noun is None:
         return draft
-    numeral = draft.numeral
     if numeral.loose and p.words.numbers.decimal_comma:
         thousand = Decimal(1000)
         numeral = numeral._replace(number=numeral.number * thousand, step=ONE)
@@ -90,7 +100,7 @@ def _with_price(p: Passage, draft: Draft) -> Draft:
 
 def _with_parts(p: Passage, draft: Draft) -> Draft:
     """Hundredths after whole units: "neuf euros et dix centimes", "12 dollars and 50 cents", "3 euros 50"."""
-    if draft.unit is None or draft.unit.scale != ONE or draft.numeral.number % 1 or draft.numeral.scale > ONE:
+    if draft.unit is None or draft.unit.scale != ONE or draft.numeral.number % 1 or draft.numeral.scale > _THOUSAND:
         return draft
     j = draft.stop
     joined = p.low[j] in p.words.numbers.joints
@@ -99,8 +109,8 @@ def _with_parts(p: Passage, draft: Draft) -> Draft:
         return draft
     found = read_unit(p, rest)
     parts = found is not None and found[1].kind is Kind.MONEY and found[1].scale == Decimal("0.01")
-    short = found is None and not joined and p.words.language == "fr" and len(p.low[j]) == 2 and p.low[j].isdigit()
-    if not parts and not (short and not counted(p, rest)):
+    two = len(p.low[j]) == 2 and p.low[j].isdigit() if p.words.language == "fr" else rest.form is Form.WORDS and rest.number > 9
+    if not parts and not (two and found is None and not joined and p.low[rest.stop] in _ENDS and not p.low[rest.stop + 1].isdigit()):
         return draft
     stop = found[0] if found else rest.stop
     cents = rest.number / 100
@@ -171,18 +181,21 @@ def _currency_before(p: Passage, i: int, floor: int) -> tuple[int, Unit | None]:
     if i <= floor or p.raw(i - 1) not in units.prefix_ends or p.starts[i] - p.ends[i - 1] > 1:
         return i, None
     for start in range(max(floor, i - 4), i):
-        unit = units.prefixes.get(p.text[p.starts[start] : p.ends[i - 1]])
-        if unit:
+        sign = p.text[p.starts[start] : p.ends[i - 1]]
+        unit = units.prefixes.get(sign) or (units.prefixes.get(sign.replace(" ", "").upper()) if len(sign) > 2 else None)
+        if unit and (not sign.startswith(("a ", "s ", "r "))):
             return start, unit
     return i, None
 
 
 def _signed(p: Passage, numeral: Numeral, floor: int) -> Numeral:
-    """The numeral with a minus that touches it: "-3 %"."""
+    """The numeral with a minus that touches it or is said: "-3 %", "minus two", "moins quinze degrés"."""
     k = numeral.start - 1
-    if k < floor or p.low[k] not in ("-", "−") or not p.glued(numeral.start) or p.glued(k) or p.opens_line(k):
+    if k < floor:
         return numeral
-    return numeral._replace(start=k, number=-numeral.number)
+    sign = p.low[k] in ("-", "−") and p.glued(numeral.start) and (not p.glued(k) or p.low[k - 1] in ("(", ""))
+    said = p.low[k] in p.words.numbers.minus and p.low[k - 1] not in p.words.numbers.or_
+    return numeral._replace(start=k, number=-numeral.number) if sign or said else numeral
 
 
 def _range(p: Passage, low: Draft, floor: int) -> Draft:

@@ -19,6 +19,8 @@ def read_relative_day(p: Passage, i: int, floor: int, story: Story) -> Dated | N
     by, start = p.words.calendar.days[p.low[i]], i
     if p.low[i - 1] == "-" and p.low[i - 2] in ("avant", "après", "apres"):
         by, start = 2 * by, i - 2
+    elif p.low[i - 1] == "avant" and p.low[i] == "hier":
+        by, start = 2 * by, i - 1
     elif p.low[i - 3 : i] in (["the", "day", "before"], ["the", "day", "after"]) and by:
         by, start = 2 * by, i - 3
     here = story.now.day

@@ -12,6 +12,8 @@ LIMIT = 5.5
 """A dearer actor does not fill a role."""
 NEVER = 99.0
 _TIE = 0.15
+_UNLIKELY = {"person": 5.0, "place": 3.5}
+"""What it costs to take a person or a place for what earns, employs or is worth something."""
 _PERSONAL = frozenset({"person", "place"})
 """Kinds of actor that hold, earn or employ only when a frame says so."""
 
@@ -83,7 +85,7 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
         return cost + (0 if actor.kind in wanted else 1.5)
     if actor.kind not in _PERSONAL:
         return cost
-    return cost + (3.5 if role in (Role.OWNER, Role.PATIENT, Role.TOPIC) else 1.2)
+    return cost + (1.2 if role in (Role.AGENT, Role.TARGET) else _UNLIKELY[actor.kind])
 
 
 def _hosts_another(site: Site, actor: ActorAt) -> bool:
@@ -190,6 +192,14 @@ def _patient(site: Site, actor: ActorAt) -> float:
             after + (0.4 if passive or not fits else -0.6) + (1.5 + 1.5 * _governed(actor) if passive else 0.0)
         )
     return min(costs, default=NEVER)
+
+
+def _undergoing(site: Site, actor: ActorAt, *, fits: bool) -> float:
+    """A complement has its preposition, a direct object follows its verb at once; anything else is far-fetched."""
+    if fits:
+        return -0.6
+    direct = site.trigger is not None and site.part is not Part.NOUN and 0 <= actor.first - site.trigger.last <= 2
+    return 0.2 if direct else 2.2
 
 
 _ACTIVE_SUBJECT = {True: 0.7, False: 3.0}

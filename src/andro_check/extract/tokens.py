@@ -38,7 +38,7 @@ def words_of(language: str) -> Words:
     numbers, calendar, units = number_words(language), calendar_words(language), unit_words(language)
     anchors = frozenset(
         {
-            *(word for word in numbers.ones if word not in numbers.articles),
+            *(word for word in numbers.ones if word not in numbers.articles or word == "one"),
             *numbers.tens, *numbers.hundred, *numbers.scales, *numbers.collective, *numbers.denominators, *numbers.halves,
             *numbers.labels, *numbers.ordinals, *units.name_heads, *calendar.anchors, "½", "¼", "¾",
         }

@@ -12,10 +12,9 @@ from andro_check.lexicon.phrases import PhraseTable
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A class of events; ``names`` gives the name to show for a language code."""
+    """A class of events: of which figures it is the subject, of which the object."""
 
     id: str
-    names: Mapping[str, str]
     subject_of: frozenset[str]
     object_of: frozenset[str]
 
@@ -34,7 +33,6 @@ def event_table() -> EventTable:
     found = {
         name: Event(
             name,
-            {code: entry[code][0] for code in ("fr", "en")},
             frozenset(entry.get("subject", ())),
             frozenset(entry.get("object", ())),
         )

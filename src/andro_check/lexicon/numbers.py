@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from andro_check.lexicon.load import numbers, read_table, table, text, texts
 from andro_check.lexicon.units import BASIS_POINT, PERCENT, POINT, Unit
-from andro_check.lexicon.wording import Beginnings, Endings
+from andro_check.lexicon.wording import Beginnings, Endings, spellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class NumberWords:
     half: frozenset[str]
     point: str
     minus: frozenset[str]
+    zeros: frozenset[str]
     collective: Mapping[str, Decimal]
     denominators: Mapping[str, int]
     halves: frozenset[str]
@@ -38,6 +39,7 @@ class NumberWords:
     ordinals: Mapping[str, int]
     ordinal_endings: frozenset[str]
     shares: Beginnings[Unit]
+    share_nouns: frozenset[str]
     between: frozenset[str]
     from_: frozenset[str]
     to: frozenset[str]
@@ -55,7 +57,7 @@ def number_words(language: str) -> NumberWords:
         return frozenset(texts(row[name]))
 
     def whole(name: str) -> dict[str, int]:
-        return {word: int(number) for word, number in numbers(row[name]).items()}
+        return {form: int(number) for word, number in numbers(row[name]).items() for form in spellings(word)}
 
     shares = [("percent", PERCENT), ("points", POINT), ("basis_points", BASIS_POINT)]
     return NumberWords(
@@ -72,6 +74,7 @@ def number_words(language: str) -> NumberWords:
         half=words("half"),
         point=texts(row["point"])[0],
         minus=words("minus"),
+        zeros=words("zeros"),
         collective=numbers(row["collective"]),
         denominators=whole("denominators"),
         halves=words("halves"),
@@ -81,6 +84,7 @@ def number_words(language: str) -> NumberWords:
         ordinals=whole("ordinals"),
         ordinal_endings=words("ordinal_endings"),
         shares=Beginnings((phrase, unit) for name, unit in shares for phrase in texts(row[name])),
+        share_nouns=words("share_nouns"),
         between=words("between"),
         from_=words("from"),
         to=words("to"),

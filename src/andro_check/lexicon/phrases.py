@@ -42,10 +42,6 @@ class PhraseTable(Generic[T]):
             (len(phrase), meaning) for phrase, meaning in found if len(phrase) == 1 or _follows(phrase, words, index)
         ]
 
-    def meanings(self) -> list[T]:
-        """What all the phrases stand for, in the order of the phrases."""
-        return [meaning for table in (self._exact, self._prefixes) for found in table.values() for _, meaning in found]
-
     def longest(self, words: Sequence[str], index: int) -> tuple[int, T] | None:
         found = self.at(words, index)
         return found[0] if found else None

@@ -11,7 +11,7 @@ from andro_check.model.folding import fold, shadow
 T = TypeVar("T")
 
 TOKEN = re.compile(
-    r"aujourd'hui|(?:[cdjlmnstCDJLMNST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)'(?=[^\W\d_])|[^\W\d_]+"
+    r"[Aa]ujourd'hui|(?:[cdjlmnstCDJLMNST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)'(?=[^\W\d_])|[^\W\d_]+"
     r"|\d+(?:[.,]\d+)*|\n[^\S\n]*\n\s*|[^\w\s]|_"
 )
 """A word (an elided French one with its apostrophe), a figure with its separators, a blank line, or one other sign."""
