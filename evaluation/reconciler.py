@@ -137,6 +137,7 @@ def claim(gold: Gold, number: int) -> Claim | None:
     if isinstance(value, Name) and name:
         value, subject, other = Name(name), other, None
     quote = str(gold["quote"])
+    text = "" if isinstance(value, Name) else value.text
     return Claim(
         id=gold["id"],
         figure=figure + scope,
@@ -144,7 +145,7 @@ def claim(gold: Gold, number: int) -> Claim | None:
         object=other,
         value=value,
         citation=Citation(str(gold.get("source")), Span(150 * number, 150 * number + len(quote)), quote),
-        value_start=150 * number,
+        value_start=150 * number + max(0, quote.find(text)),
         as_of=period(gold.get("as_of")),
         modality=MOODS.get(str(gold.get("modality")), Modality.CONDITIONAL),
         voice=gold.get("attributed_to") or gold.get("attribution"),
@@ -225,19 +226,21 @@ def short(start: date | None, end: date | None) -> str:
 
 def quantity(gold: Gold, unit: str) -> Quantity:
     value, hedge, quote = gold["value"], str(gold.get("hedge")), str(gold["quote"])
+    digits = re.search(r"\d[\d  .,]*", quote)
+    text = digits[0].strip() if digits and hedge not in ("fraction", "vague", "few") else quote
     ends = [Decimal(str(value[k])) for k in ("low", "high") if value.get(k) is not None]
     if gold.get("predicate") == "majority_shareholder_of":
         fuzzy, width = read_label("majority")
-        return Quantity(quote, None, fuzzy, unit, Hedge.LABEL, width)
+        return Quantity(text, None, fuzzy, unit, Hedge.LABEL, width)
     step = min(step_of(number, quote) for number in ends)
     if hedge in {"vague", "few"} or (len(ends) == 2 and ends[0] != ends[1] and hedge != "less_than"):
         fuzzy, width = read_range(ends[0], ends[-1], step)
-        return Quantity(quote, None, fuzzy, unit, Hedge.BETWEEN, width)
+        return Quantity(text, None, fuzzy, unit, Hedge.BETWEEN, width)
     number = ends[-1]
     bare = value.get("low") is None and hedge in ("fraction", "exact")
     said = Hedge.AT_MOST if bare else HEDGES.get(hedge, Hedge.PLAIN)
     fuzzy, width = read_width(number, step, said, unit)
-    return Quantity(quote, number, fuzzy, unit, said, width)
+    return Quantity(text, number, fuzzy, unit, said, width)
 
 
 def step_of(number: Decimal, quote: str) -> Decimal:

@@ -47,7 +47,9 @@ REGISTER = Register(
 )
 
 
-_WRITTEN = re.compile(r"(?P<sign>[<>=~]*) *(?P<number>[\d.]+)(?:\.\.(?P<last>[\d.]+))? *(?:(?P<scale>M|bn) )?(?P<unit>.+)")
+_WRITTEN = re.compile(
+    r"(?P<sign>[<>=~]*) *(?P<number>[\d.]+)(?:\.\.(?P<last>[\d.]+))? *(?:(?P<scale>M|bn) )?(?P<unit>.+)"
+)
 _SIGNS = {
     "": Hedge.PLAIN,
     "=": Hedge.EXACT,
@@ -96,6 +98,7 @@ def said(
     of: str | None = "norhaven",
     to: str | None = "valdor",
     by: str = "gazette",
+    *,
     at: str | None = None,
     **more: object,
 ) -> Claim:
@@ -108,14 +111,14 @@ def said(
     quote = str(more.get("quote", f"{figure} {value}"))
     unit = "name" if figure.startswith("role") else figures().get(figure).unit
     basis = Basis.DISCOURSE if more.get("guessed") else Basis.LOCAL
-    claim = Claim(
+    return Claim(
         id=str(more.get("key", f"{by}|{figure}|{of}|{to}|{value}|{at}|{place}|{more.get('voice')}|{more.get('mood')}")),
         figure=figure,
         subject=of,
         object=to,
         value=value_of(value, unit),
         citation=Citation(by, Span(place, place + len(quote)), quote),
-        value_start=place,
+        value_start=place + max(0, quote.find(value)),
         as_of=parse_edtf(at) if at else None,
         modality=Modality(str(more.get("mood", "asserted"))),
         voice=str(more["voice"]) if more.get("voice") else None,
@@ -123,7 +126,6 @@ def said(
         status=Status.ACCEPTED if more.get("read") else Status.DRAFT,
         evidence=(Evidence("subject", basis),),
     )
-    return claim
 
 
 def judged(*claims: Claim, register: Register = REGISTER) -> tuple[Finding, ...]:
@@ -152,7 +154,12 @@ def verdict(a: Claim, b: Claim) -> Verdict:
     x, y = readings(replace(a, id="a"), replace(b, id="b"))
     comparer = Comparer(REGISTER, figures())
     one, other = comparer.compare(x, y), comparer.compare(y, x)
-    assert (one.relation, one.row, one.sureness, one.degree) == (other.relation, other.row, other.sureness, other.degree)
+    assert (one.relation, one.row, one.sureness, one.degree) == (
+        other.relation,
+        other.row,
+        other.sureness,
+        other.degree,
+    )
     return one
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +22,7 @@ from andro_check.reconcile.verdict import DISPUTES
 from reconcile.norhaven import REGISTER, SOURCES, said, verdict
 
 GRID = [Decimal(n) / 4 for n in range(201)]
-"""0 to 50 in quarters. The ends of all intervals below are whole numbers, so that flanks of length 1, 2 and 4 cross on it."""
+"""0 to 50 in quarters; all intervals below end on whole numbers, so that flanks 1, 2 and 4 long cross on it."""
 
 
 @st.composite
@@ -101,7 +101,12 @@ def _fewest_by_trying(values: list[Fuzzy]) -> int:
     """The smallest number of points of the grid that stab every value at half its height."""
     stabbed = {frozenset(n for n, v in enumerate(values) if membership(v, x) >= HALF) for x in GRID}
     everything = frozenset(range(len(values)))
-    return next(k for k in range(1, len(values) + 1) for some in combinations(stabbed, k) if frozenset().union(*some) == everything)
+    return next(
+        k
+        for k in range(1, len(values) + 1)
+        for some in combinations(stabbed, k)
+        if frozenset().union(*some) == everything
+    )
 
 
 @given(trapezoids(), trapezoids(), trapezoids())
@@ -128,7 +133,7 @@ def claims(draw: st.DrawFn) -> Claim:
         draw(st.sampled_from(("norhaven", "brumaline", "kestrel", None))),
         draw(st.sampled_from(("valdor", None))),
         draw(st.sampled_from(PAPERS)),
-        draw(st.sampled_from((None, "2019", "2020-03", "2022-06"))),
+        at=draw(st.sampled_from((None, "2019", "2020-03", "2022-06"))),
         mood=draw(st.sampled_from(("asserted", "planned", "denied"))),
         voice=draw(st.sampled_from((None, "Ada Quill"))),
         place=draw(st.integers(0, 3)) * 90,
@@ -148,10 +153,9 @@ def outline(findings: tuple[Finding, ...]) -> list[tuple[object, ...]]:
     return sorted((f.relation.value, f.rule, f.severity.value, tuple(sorted(f.claims))) for f in findings)
 
 
-@given(stories, st.randoms(use_true_random=False))
-def test_the_order_of_the_claims_changes_nothing(story: list[Claim], random: object) -> None:
-    for shuffled in list(permutations(story))[:3] + [story[::-1]]:
-        assert found(list(shuffled)) == found(story)
+@given(st.data(), stories)
+def test_the_order_of_the_claims_changes_nothing(data: st.DataObject, story: list[Claim]) -> None:
+    assert found(data.draw(st.permutations(story))) == found(story)
 
 
 @given(stories)
@@ -177,7 +181,8 @@ def test_renaming_a_source_changes_nothing(story: list[Claim]) -> None:
         return replace(claim, citation=replace(claim.citation, source=f"x-{claim.source}"))
 
     others = {
-        f"x-{name}": replace(s, id=f"x-{name}", copy_of=f"x-{s.copy_of}" if s.copy_of else "") for name, s in SOURCES.items()
+        f"x-{name}": replace(s, id=f"x-{name}", copy_of=f"x-{s.copy_of}" if s.copy_of else "")
+        for name, s in SOURCES.items()
     }
     assert outline(found([renamed(c) for c in story], others)) == outline(found(story))
 
@@ -195,7 +200,11 @@ def _measured(claim: Claim, unit: str, factor: int) -> Claim:
     part = Decimal(1) / factor
     number = None if value.number is None else value.number * part
     hedge = Hedge.ABOUT if value.hedge in (Hedge.LABEL, Hedge.FRACTION) else value.hedge
-    return replace(claim, figure="length", value=replace(value, number=number, fuzzy=value.fuzzy.scaled(part), unit=unit, hedge=hedge))
+    return replace(
+        claim,
+        figure="length",
+        value=replace(value, number=number, fuzzy=value.fuzzy.scaled(part), unit=unit, hedge=hedge),
+    )
 
 
 @given(stories)
@@ -203,11 +212,15 @@ def test_a_copy_adds_no_confirmation(story: list[Claim]) -> None:
     """A reprint of one paper, word for word, makes no agreement and no dispute that was not there."""
     own = [c for c in story if c.source != "reprint"]
     copied = [
-        replace(c, id=f"copy {c.id}", citation=replace(c.citation, source="reprint")) for c in own if c.source == "tribune"
+        replace(c, id=f"copy {c.id}", citation=replace(c.citation, source="reprint"))
+        for c in own
+        if c.source == "tribune"
     ]
     before, after = found(own), found([*own, *copied])
     assert _questions(before, Relation.AGREEMENT) == _questions(after, Relation.AGREEMENT)
-    assert {f.relation for f in after if f.relation in DISPUTES} <= {f.relation for f in before if f.relation in DISPUTES}
+    assert {f.relation for f in after if f.relation in DISPUTES} <= {
+        f.relation for f in before if f.relation in DISPUTES
+    }
 
 
 def _questions(findings: tuple[Finding, ...], relation: Relation) -> set[tuple[object, ...]]:
@@ -226,7 +239,9 @@ def _coarsened(claim: Claim) -> Claim:
     value = claim.value
     assert isinstance(value, Quantity)
     margin = Interval(Decimal(-2), Decimal(2))
-    return replace(claim, value=replace(value, fuzzy=Fuzzy(value.fuzzy.core.plus(margin), value.fuzzy.support.plus(margin))))
+    return replace(
+        claim, value=replace(value, fuzzy=Fuzzy(value.fuzzy.core.plus(margin), value.fuzzy.support.plus(margin)))
+    )
 
 
 @given(trapezoids(), trapezoids(), trapezoids())

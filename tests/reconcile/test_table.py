@@ -43,7 +43,7 @@ DATES = [
     ("2011-09-09", "2011-09-19", "contradiction"),
     ("2011", "2011/2012", "rounding"),
     ("1984~", "1985", "rounding"),
-    ("1984~", "1986-07", "tension"),
+    ("1984~", "1986-10", "tension"),
     ("1984~", "1988", "contradiction"),
 ]
 
@@ -56,7 +56,7 @@ def test_dates(one: str, other: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("other", "expected"),
-    [("2013-01", "contradiction"), ("2013-06", "tension")],  # a shop may open twice, but hardly within a season
+    [("2013-01", "contradiction"), ("2013-05", "tension"), ("2014", "-")],  # it may open twice, but hardly so soon
 )
 def test_a_thing_that_may_happen_twice(other: str, expected: str) -> None:
     first = said("2012-12", "opening date", to=None)
@@ -121,7 +121,10 @@ def test_counters(figure: str, small: str, large: str, expected: str) -> None:
 
 
 def test_scope_parts_a_figure() -> None:
-    whole, part = said("900 person", "headcount", to=None), said("400 person", "headcount [Kelm]", to=None, by="tribune")
+    whole, part = (
+        said("900 person", "headcount", to=None),
+        said("400 person", "headcount [Kelm]", to=None, by="tribune"),
+    )
     assert relation(whole, part) == "scope"
 
 
@@ -198,7 +201,9 @@ NAMES = [
 
 @pytest.mark.parametrize(("one", "other", "expected"), NAMES)
 def test_names(one: str, other: str, expected: str) -> None:
-    first, second = (said(name, "role:ceo", to=None, at="2020-03", by=by) for name, by in ((one, "gazette"), (other, "courier")))
+    first, second = (
+        said(name, "role:ceo", to=None, at="2020-03", by=by) for name, by in ((one, "gazette"), (other, "courier"))
+    )
     assert relation(first, second) == expected
 
 
@@ -210,20 +215,21 @@ def test_several_holders_are_no_dispute() -> None:
 @pytest.mark.parametrize(
     ("more", "row"),
     [
-        ({"guessed": True}, "a party or the figure is only taken from the context"),
+        ({"guessed": True, "sure": "0.6"}, "a party or the figure is only taken from the context"),
         ({"figure": "premium of sorts"}, "no common value"),
         ({"figure": "acquisition"}, "the word covers several measures"),
     ],
 )
 def test_what_is_not_known_weakens(more: dict[str, object], row: str) -> None:
-    figure = str(more.pop("figure", "fine"))
+    figure = str(more.get("figure", "fine"))
     unit = "%" if figure == "acquisition" else "M EUR"
     first = said(f"2 {unit}", figure, at="2020-03")
-    assert verdict(first, said(f"9 {unit}", figure, at="2020-03", by="tribune", **more)).row == row
+    second = said(
+        f"9 {unit}", figure, at="2020-03", by="tribune", guessed=more.get("guessed"), sure=more.get("sure", 1)
+    )
+    assert verdict(first, second).row == row
 
 
 def test_a_dispute_is_as_sure_as_its_weaker_claim() -> None:
     first, second = said("2 M EUR", "fine", sure="0.6"), said("9 M EUR", "fine", by="tribune", at="2020-03")
     assert str(verdict(first, second).sureness) == "0.48"  # times the discount for a time that only its source gives
-
-

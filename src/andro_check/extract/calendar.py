@@ -56,6 +56,8 @@ def _yearless(stamp: Stamp) -> Period | None:
 def read_numeric(p: Passage, i: int) -> Stamp | None:
     """``2019-03-11``, ``13/09/2019``, ``13.09.2019``, ``13/09/19``, ``2012/Aug/10``; ``22/04`` where it can be nothing else."""
     parts, stop = _joined_figures(p, i)
+    if len(parts) == 2 and len(parts[1]) == 4:
+        return _month_of_year(i, stop, int(parts[0]), int(parts[1]))
     if len(parts) == 2:
         return _day_and_month(p, i, stop, int(parts[0]), int(parts[1])) if len(parts[0]) <= 2 and len(parts[1]) <= 2 else None
     if len(parts) != 3:
@@ -68,6 +70,11 @@ def read_numeric(p: Passage, i: int) -> Stamp | None:
     of_year = int(c) if len(c) == 4 else two_digits(int(c))
     of_day, of_month = _in_order(p, int(a), int(b))
     return _stamp(i, stop, of_year, of_month, of_day)
+
+
+def _month_of_year(start: int, stop: int, of_month: int, of_year: int) -> Stamp | None:
+    """``09/2012``, ``11-2016``."""
+    return Stamp(start, stop, of_year, of_month) if 1 <= of_month <= 12 and 1900 <= of_year <= 2099 else None
 
 
 def _in_order(p: Passage, first: int, second: int) -> tuple[int, int]:
@@ -87,7 +94,8 @@ def is_month_first(p: Passage) -> bool:
 
 def _day_and_month(p: Passage, i: int, stop: int, first: int, second: int) -> Stamp | None:
     """``22/04``, ``4/22``: a date if one number can only be a day, or after a word that asks for a date."""
-    led = p.low[i - 1] in p.words.calendar.date_leads and i > 0 and p.low[stop - 2] == "/"
+    calendar, before = p.words.calendar, p.low[i - 1] if i else ""
+    led = before in calendar.date_leads or before in calendar.weekdays or before in calendar.this or before in calendar.next
     if not (led or max(first, second) > 12) or min(first, second) > 12 or max(first, second) > 31 or min(first, second) < 1:
         return None
     if p.low[stop - 2] != "/" or p.low[stop] in p.words.units.heads or p.low[stop] == "%":
@@ -129,9 +137,10 @@ def read_day_month(p: Passage, i: int) -> Stamp | None:
     if found is None:
         return None
     of_day, j = found
-    if p.low[j] in ("of", "de", "-", "/", "d'") and p.low[j + 1].isalpha():
+    named = p.low[j] in ("of", "de", "d'")
+    if (named or p.low[j] in ("-", "/", ".") and p.glued(j)) and p.low[j + 1].isalpha():
         j += 1
-    of_month = month_at(p, j, beside_figures=p.low[i][:1].isdigit())
+    of_month = month_at(p, j, beside_figures=p.low[i][:1].isdigit() or named or p.low[i] in p.words.numbers.ordinals)
     if of_month is None:
         return None
     j = _past_dot(p, j + 1, p.low[j] in p.words.calendar.short_months)
@@ -172,6 +181,10 @@ def month_at(p: Passage, j: int, *, beside_figures: bool = False) -> int | None:
     return found
 
 
+def _is_year(p: Passage, j: int) -> bool:
+    return len(p.low[j]) == 4 and p.low[j].isdigit() and _EARLIEST <= int(p.low[j]) <= _LATEST
+
+
 def _past_dot(p: Passage, j: int, short: bool) -> int:
     return j + 1 if short and p.low[j] == "." and p.glued(j) and p.low[j + 1][:1].isdigit() else j
 
@@ -207,7 +220,11 @@ def spoken_year(p: Passage, j: int) -> tuple[int, int] | None:
         return (2000 + rest[0], rest[1]) if rest else (2000, first[1] + 1)
     if not 15 <= first[0] <= 20:
         return None
-    second = below_hundred(p, first[1]) if p.low[first[1]] in p.words.anchors else None
+    k = first[1] + 1 if p.low[first[1]] == "hundred" else first[1]
+    if p.low[k] in p.words.numbers.zeros or p.low[k] == "zero":
+        last = p.words.numbers.ones.get(p.low[k + 1], 0)
+        return (first[0] * 100 + last, k + 2) if 0 < last < 10 else None
+    second = below_hundred(p, k) if p.low[k] in p.words.anchors else None
     return (first[0] * 100 + second[0], second[1]) if second and second[0] >= 10 else None
 
 
@@ -232,11 +249,11 @@ def read_month(p: Passage, i: int) -> Stamp | None:
     """``March 11, 2019``, ``March 2019``, ``mars``; ``i`` is the month."""
     calendar = p.words.calendar
     short = p.low[i] in calendar.short_months and p.low[i] not in calendar.months
-    of_month = month_at(p, i, beside_figures=short)
+    of_month = month_at(p, i, beside_figures=short or _is_year(p, i + 1) or spoken_year(p, i + 1) is not None)
     if of_month is None:
         return None
     j = _past_dot(p, i + 1, short)
-    if p.low[j] in ("the", ",") and p.low[j + 1][:1].isdigit() and len(p.low[j + 1]) <= 2 or p.low[j] == "-" and short:
+    if p.low[j] in ("the", ",") and p.low[j + 1][:1].isdigit() and len(p.low[j + 1]) <= 2 or _is_slash(p, j):
         j += 1
     found = _day_after_month(p, j)
     if found is None:
@@ -244,19 +261,41 @@ def read_month(p: Passage, i: int) -> Stamp | None:
         if of_year is not None:
             return Stamp(i, stop, of_year, of_month)
     if found and not _is_measured(p, found[1]) and p.low[found[1]] not in (":",) and not (p.low[found[1]].isalpha() and p.glued(found[1])):
-        of_year, stop = _year_after(p, found[1])
-        return Stamp(i, stop, of_year, of_month, found[0])
-    return Stamp(i, i + 1, None, of_month) if not short else None
+        k = found[1] + 1 if p.low[found[1]] in ("-", "/") and _is_year(p, found[1] + 1) else found[1]
+        of_year, stop = _year_after(p, k)
+        return Stamp(i, stop if of_year else found[1], of_year, of_month, found[0])
+    return Stamp(i, i + 1, None, of_month) if not short or _is_led(p, i) else None
+
+
+def _is_slash(p: Passage, j: int) -> bool:
+    return p.low[j] in ("-", "/") and p.glued(j) and p.glued(j + 1) and p.low[j + 1][:1].isdigit()
+
+
+def _is_led(p: Passage, i: int) -> bool:
+    """Whether a shortened month stands where only a month can: "in Jan", "last Sept"."""
+    calendar = p.words.calendar
+    led = p.low[i - 1] in calendar.year_leads or p.low[i - 1] in calendar.last or p.low[i - 1] in calendar.next or p.low[i - 1] in calendar.this
+    return p.is_capital(i) and led and p.low[i - 1].isalpha() and not p.is_capital(i + 1)
 
 
 def _day_after_month(p: Passage, j: int) -> tuple[int, int] | None:
     """The day after a month: figures in English ("March 11"), and in French before a year; ordinals and numbers in words."""
     if p.low[j][:1].isdigit():
         found = day_number(p, j)
-        return found if found and (p.words.language == "en" or _year_after(p, found[1])[0]) else None
+        alone = found is not None and not _noun_follows(p, found[1])
+        return found if found and (p.words.language == "en" or alone or _year_after(p, found[1])[0]) else None
     if p.words.language == "fr" or (p.low[j] not in p.words.numbers.ordinals and p.low[j] not in p.words.numbers.tens):
         return None
     return None if spoken_year(p, j) else day_number(p, j)
+
+
+def read_month_day(p: Passage, j: int, before: Stamp) -> Stamp | None:
+    """A day that shares the month of a date before it: "August 10 - 22, 2012"."""
+    found = day_number(p, j)
+    if found is None or month_at(p, found[1], beside_figures=True) or p.low[found[1]] in ("/", ":", "%") or _noun_follows(p, found[1]):
+        return None
+    of_year, stop = _year_after(p, found[1])
+    return Stamp(j, stop, of_year or before.year, before.month, found[0])
 
 
 def read_year(p: Passage, i: int) -> Stamp | None:
@@ -272,7 +311,24 @@ def read_year(p: Passage, i: int) -> Stamp | None:
         return None
     if not lead and (not 1900 <= number <= 2049 or number in (1900, 2000)):
         return None
-    return Stamp(i, i + 1, number)
+    return _with_month(p, i, number) or Stamp(i, i + 1, number)
+
+
+def _with_month(p: Passage, i: int, number: int) -> Stamp | None:
+    """``2024 August``, ``2018 March 18``: the year first."""
+    of_month = month_at(p, i + 1, beside_figures=p.is_capital(i + 1))
+    if of_month is None or p.words.language == "fr":
+        return None
+    found = _day_after_month(p, i + 2)
+    return Stamp(i, found[1] if found else i + 2, number, of_month, found[0] if found else None)
+
+
+def read_spaced(p: Passage, i: int) -> Stamp | None:
+    """``18 08 1978``: three groups, the last a year."""
+    of_day, of_month = p.low[i], p.low[i + 1]
+    if not (of_month.isdigit() and len(of_month) <= 2 and _is_year(p, i + 2) and of_day.isdigit()):
+        return None
+    return _stamp(i, i + 3, int(p.low[i + 2]), int(of_month), int(of_day)) if 1900 <= int(p.low[i + 2]) <= 2099 else None
 
 
 _SURE_LEADS = frozenset({"en", "depuis", "since", "in", "during", "until", "jusqu'en", "l'année", "année", "années", "year", "the", "exercice"})

@@ -26,11 +26,11 @@ def _identifier(p: Passage, i: int) -> int | None:
         return None
     before = p.low[i - 1]
     if before[-1:].isalpha():
-        if p.raw(i - 1) in p.words.units.prefix_ends or before.endswith("'") or _names_part(p, i):
+        if p.raw(i - 1) in p.words.units.prefix_ends or before.endswith("'") or _names_part(p, i) or _is_month(p, i - 1):
             return None
         return _run(p, i)
-    if before == "-" and p.glued(i - 1) and p.low[i - 2][-1:].isalpha():
-        return None if p.low[i - 2] in _DATED_PREFIXES else _run(p, i)
+    if before in ("-", "/") and p.glued(i - 1) and p.low[i - 2][-1:].isalpha():
+        return None if p.low[i - 2] in _DATED_PREFIXES or _is_month(p, i - 2) else _run(p, i)
     if before in "/_@=&#" and p.glued(i - 1) and p.low[i - 2] not in ("(", "[", "«", '"'):
         return _run(p, i)
     if before in ("#", "_", "@"):
@@ -41,9 +41,16 @@ def _identifier(p: Passage, i: int) -> int | None:
 _DATED_PREFIXES = frozenset({"mi", "mid", "post", "pre", "early", "late", "début", "fin", "sub", "après", "avant", "non", "plus", "par"})
 
 
+def _is_month(p: Passage, k: int) -> bool:
+    """``Dec-2018``, ``Oct2``."""
+    calendar = p.words.calendar
+    return (p.low[k] in calendar.months or p.low[k] in calendar.short_months) and not p.glued(k)
+
+
 def _names_part(p: Passage, i: int) -> bool:
     """``T3``, ``Q3``, ``FY2019``: letters that name a part of the calendar."""
-    return (p.low[i - 1] in p.words.calendar.part_signs and len(p.low[i]) == 1) or p.low[i - 1] in ("fy", "cy")
+    part = p.low[i - 1] in p.words.calendar.part_signs and len(p.low[i]) == 1
+    return (part and (p.is_capital(i - 1) or len(p.low[i + 1]) == 4 or p.low[i + 1] == "of" or len(p.low[i - 2]) == 4)) or p.low[i - 1] in ("fy", "cy")
 
 
 def _run(p: Passage, i: int) -> int:

@@ -277,7 +277,7 @@ class NameFinder:
         before = lower[first - 1] if first else ""
         if before in vocabulary.kinds_by_head:
             return vocabulary.kinds_by_head[before]
-        if before == "," and first > 1 and lower[first - 2] in vocabulary.kinds_by_head:
+        if before in (",", ":") and first > 1 and lower[first - 2] in vocabulary.kinds_by_head:
             return vocabulary.kinds_by_head[lower[first - 2]]
         if before in ("à", "at", "in", "near") and last - first <= 2:
             return "place"

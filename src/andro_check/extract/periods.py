@@ -10,10 +10,14 @@ from andro_check.extract.calendar import (
     period_of,
     read_day_month,
     read_month,
+    read_month_day,
     read_numeric,
+    read_spaced,
     read_year,
+    spoken_year,
 )
-from andro_check.extract.numerals import read_numeral
+from andro_check.extract.numerals import Numeral, read_numeral
+from andro_check.extract.offsets import offset_base, read_day_of, read_nth, told_from
 from andro_check.extract.relative import (
     following_date,
     part_of,
@@ -22,14 +26,16 @@ from andro_check.extract.relative import (
     read_neighbour,
     read_part,
     read_relative_day,
+    read_run,
     read_season,
     read_weekday,
     year_after,
 )
 from andro_check.extract.tokens import Passage
-from andro_check.extract.when import Dated, Story, looks_ahead, third, with_year
+from andro_check.extract.when import Dated, Story, looks_ahead, part_of_year, third, with_year
+from andro_check.extract.years import of_century, read_century, read_decade, short_range, spoken_decade
 from andro_check.model.mention import Mention, MentionKind
-from andro_check.model.period import Period, parse_edtf
+from andro_check.model.period import Period, day, parse_edtf
 from andro_check.model.text import Span
 
 _DASHES = frozenset("-–—")
@@ -48,7 +54,7 @@ def read_period(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
 def dated_mention(p: Passage, dated: Dated) -> Mention:
     """The finished mention, in code points of the text."""
     span = Span(p.starts[dated.start], p.ends[dated.stop - 1])
-    whole = Span(p.starts[dated.left], span.end)
+    whole = Span(p.starts[dated.left], p.ends[max(dated.right, dated.stop) - 1])
     period = dated.period.with_text(p.text[span.start : span.end])
     one_day = period.start is not None and period.start == period.end
     unknown_day = period.edtf.startswith("XXXX-") and period.edtf.count("-") == 2
@@ -59,11 +65,10 @@ def _core(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     word, calendar, numbers = p.low[i], p.words.calendar, p.words.numbers
     if "0" <= word[0] <= "9":
         return _from_figures(p, i, floor, story)
-    if word in calendar.months:
+    if word in calendar.months or word in calendar.short_months:
         return _dated(p, read_month(p, i), story)
     if word in calendar.weekdays:
-        stamp = following_date(p, i, story)
-        return _dated(p, stamp._replace(start=i), story) if stamp else read_weekday(p, i, floor, story)
+        return _from_weekday(p, i, floor, story)
     if word in calendar.neighbours:
         return read_neighbour(p, i, story)
     if word in calendar.days:
@@ -71,9 +76,9 @@ def _core(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     if word in calendar.seasons:
         return read_season(p, i, floor, story)
     if word in calendar.grains:
-        return _century(p, i) or read_grain(p, i, floor, story)
+        return read_century(p, i) or read_grain(p, i, floor, story)
     if word in numbers.ordinals:
-        return _from_ordinal(p, i, numbers.ordinals[word], i + 1, story)
+        return _from_ordinal(p, i, numbers.ordinals[word], i + 1, floor, story)
     if word in numbers.ones or word in numbers.tens:
         return _from_word(p, i, floor, story)
     return None
@@ -103,6 +108,8 @@ def _yearless(p: Passage, stamp: Stamp, story: Story) -> Stamp:
     stop = stamp.stop + 1 if (after in calendar.last or after in calendar.next) and p.words.language == "fr" else stamp.stop
     start = stamp.start - 1 if before in calendar.last or before in calendar.next else stamp.start
     ahead = following or (not last and looks_ahead(p, stamp.start, stop))
+    if before in calendar.this and story.now.year:
+        return stamp._replace(year=story.now.year)
     found = with_year(stamp, story.now, ahead)._replace(start=start, stop=stop)
     return found if last or following else _in_tale(found, story)
 
@@ -124,10 +131,14 @@ def _from_figures(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
         stamp = read_numeric(p, i)
         if stamp:
             return _dated(p, stamp, story)
-    k = i - 2 if p.low[i - 1] in (".", "-", "/") else i - 1
+    k = i - 2 if p.low[i - 1] in (".", "-", "/", ",") else i - 1
     if k >= floor and p.low[k] in calendar.short_months and p.low[k] not in calendar.months:
         stamp = read_month(p, k)
         if stamp and stamp.stop > i:
+            return _dated(p, stamp, story)
+    if len(word) <= 2 and len(after) <= 2 and len(p.low[i + 2]) == 4:
+        stamp = read_spaced(p, i)
+        if stamp:
             return _dated(p, stamp, story)
     if len(word) == 4:
         return _from_year(p, i, floor, story)
@@ -141,16 +152,31 @@ def _from_figures(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
         if stamp:
             return _dated(p, stamp, story)
         if found[1] > i + 1:
-            return _from_ordinal(p, i, found[0], found[1], story)
+            return _from_ordinal(p, i, found[0], found[1], floor, story)
     if after in p.words.numbers.ordinal_endings and p.glued(i + 1):
-        return _from_ordinal(p, i, int(word), i + 2, story)
-    return _decade(p, i) or (read_ago(p, numeral, floor, story) if (numeral := read_numeral(p, i)) else None)
+        return _from_ordinal(p, i, int(word), i + 2, floor, story)
+    decade = read_decade(p, i)
+    numeral = None if decade else read_numeral(p, i)
+    return decade or (numeral and _from_numeral(p, numeral, floor, story))
+
+
+def _from_numeral(p: Passage, numeral: Numeral, floor: int, story: Story) -> Dated | None:
+    """A number of days, weeks, months or years that is told from a date: ago, in the last, after."""
+    if p.low[numeral.stop] not in p.words.calendar.grains and p.low[numeral.stop + 1] not in p.words.calendar.grains:
+        return None
+    found = read_ago(p, numeral, floor, story) or read_run(p, numeral, story)
+    if found:
+        return found
+    k = offset_base(p, numeral)
+    base = _core(p, k, numeral.stop, story) if k else None
+    return told_from(p, numeral, base) if base and base.start <= k + 1 else None
 
 
 def _is_part_sign(p: Passage, i: int) -> bool:
     """``T3``, ``Q3``, ``H1``, ``S2``: not ``S3`` nor ``T12``."""
     limit = {"quarter": 4, "half": 2}[p.words.calendar.part_signs[p.low[i - 1]]]
-    return p.is_capital(i - 1) and not p.glued(i - 1) and 1 <= int(p.low[i]) <= limit and not (p.glued(i + 1) and p.low[i + 1].isalpha())
+    placed = p.is_capital(i - 1) or p.low[i + 1] == "of" or len(p.low[i + 1]) == 4 or len(p.low[i - 2]) == 4
+    return placed and (not p.glued(i - 1) or p.low[i - 2] == "-") and 1 <= int(p.low[i]) <= limit and not (p.glued(i + 1) and p.low[i + 1].isalpha())
 
 
 def _days(p: Passage, i: int, first: tuple[int, int]) -> Stamp | None:
@@ -166,75 +192,39 @@ def _days(p: Passage, i: int, first: tuple[int, int]) -> Stamp | None:
 
 
 def _from_year(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
-    decade = _decade(p, i)
+    decade, calendar = read_decade(p, i), p.words.calendar
     if decade:
         return decade
     stamp = read_year(p, i)
     if stamp is None or stamp.year is None:
         return None
-    j = i + 1
+    j = stamp.stop
+    if p.low[j] == "-" and p.low[j + 1] in calendar.part_signs:
+        j += 1
+    if p.low[j] in calendar.part_signs and p.low[j + 1].isdigit() and p.glued(j + 1) and _is_part_sign(p, j + 1):
+        return Dated(i, j + 2, i, part_of_year(stamp.year, calendar.part_signs[p.low[j]], int(p.low[j + 1])))
+    j = stamp.stop
     if p.low[j] in ("/", "-", "–") and p.glued(j) and p.glued(j + 1) and len(p.low[j + 1]) == 2 and p.low[j + 1].isdigit():
-        return _short_range(p, i, stamp.year)
+        return short_range(p, i, stamp.year)
     return _dated(p, stamp, story)
 
 
-def _short_range(p: Passage, i: int, first: int) -> Dated | None:
-    """``2021/22``, ``2012-16``; ``2012-10`` is a month."""
-    last = first // 100 * 100 + int(p.low[i + 2])
-    if p.low[i + 1] == "-" and last <= first and 1 <= int(p.low[i + 2]) <= 12:
-        return Dated(i, i + 3, i, parse_edtf(f"{first}-{int(p.low[i + 2]):02d}"))
-    if not first < last <= first + 60:
-        return None
-    return Dated(i, i + 3, i, parse_edtf(f"{first}/{last}"))
-
-
-def _decade(p: Passage, i: int) -> Dated | None:
-    """``the 1990s``, ``années 1980``, ``les années 80``, ``the '90s``."""
-    word = p.low[i]
-    if not word.isdigit() or word[-1] != "0" or len(word) not in (2, 4):
-        return None
-    english = p.low[i + 1] == "s" and p.glued(i + 1) or (p.low[i + 1 : i + 3] == ["'", "s"] and p.glued(i + 1))
-    if english and (len(word) == 4 or p.low[i - 1] in ("the", "'", "-", "early", "late", "mid")):
-        stop = i + 2 if p.low[i + 1] == "s" else i + 3
-    elif p.low[i - 1] in p.words.calendar.decade_words and i and (len(word) == 4 or int(word) >= 20):
-        stop = i + 1
-    else:
-        return None
-    start = i - 1 if p.low[i - 1] in p.words.calendar.decade_words else i
-    first = int(word) if len(word) == 4 else 1900 + int(word)
-    if first % 100 == 0 and len(word) == 4 and english and first < 2000:
-        return Dated(start, stop, start, parse_edtf(f"{first // 100}XX"))
-    return Dated(start, stop, start, parse_edtf(f"{first // 10}X"))
-
-
-def _century(p: Passage, i: int) -> Dated | None:
-    """``XIXe siècle``: the numeral stands before."""
-    if p.low[i] not in p.words.calendar.century_words or p.words.language != "fr":
-        return None
-    number = _roman(p.low[i - 1].removesuffix("ème").removesuffix("e").removesuffix("er"))
-    return _of_century(i - 1, i + 1, number) if number else None
-
-
-def _of_century(start: int, stop: int, number: int) -> Dated | None:
-    return Dated(start, stop, start, parse_edtf(f"{number - 1:02d}XX")) if 2 <= number <= 22 else None
-
-
-def _roman(letters: str) -> int:
-    values = {"i": 1, "v": 5, "x": 10}
-    if not letters or any(c not in values for c in letters):
-        return 0
-    numbers = [values[c] for c in letters]
-    return sum(-n if any(later > n for later in numbers[k + 1 : k + 2]) else n for k, n in enumerate(numbers))
-
-
-def _from_ordinal(p: Passage, i: int, number: int, stop: int, story: Story) -> Dated | None:
+def _from_ordinal(p: Passage, i: int, number: int, stop: int, floor: int, story: Story) -> Dated | None:
     """``third quarter``, ``19th century``, ``premier semestre``, ``first of May``."""
     if p.low[stop] in p.words.calendar.century_words:
-        return _of_century(i, stop + 1, number)
-    part = read_part(p, i, number, stop, story)
+        return of_century(i, stop + 1, number)
+    part = read_part(p, i, number, stop, story) or read_nth(p, i, number, stop, floor, story) or read_day_of(p, i, number, stop, story)
     if part:
         return part
     return _dated(p, read_day_month(p, i), story) if p.low[i].isalpha() else None
+
+
+def _from_weekday(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
+    """``mercredi 29 juillet``, ``the first Friday of next month``, or a weekday alone."""
+    stamp = following_date(p, i, story)
+    if stamp:
+        return _dated(p, stamp._replace(start=i), story)
+    return read_weekday(p, i, floor, story)
 
 
 def _from_word(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
@@ -242,8 +232,13 @@ def _from_word(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     stamp = read_day_month(p, i)
     if stamp:
         return _dated(p, stamp, story)
+    spoken = spoken_year(p, i) if p.low[i - 1] in p.words.calendar.spoken_leads else None
+    if spoken:
+        return _dated(p, Stamp(i, spoken[1], spoken[0]), story)
     numeral = read_numeral(p, i)
-    return read_ago(p, numeral, floor, story) if numeral else None
+    if numeral is None:
+        return None
+    return spoken_decade(p, numeral) or _from_numeral(p, numeral, floor, story)
 
 
 def _ranged(p: Passage, first: Dated, floor: int, story: Story) -> Dated:
@@ -255,15 +250,31 @@ def _ranged(p: Passage, first: Dated, floor: int, story: Story) -> Dated:
     dash = joint in _DASHES
     if not (joint in calendar.to or dash) or (joint in p.words.numbers.and_ and lead not in p.words.numbers.between):
         return first
-    if not dash and lead not in calendar.range_leads and joint != "au" and not (first.stamp and first.stamp.month is None):
+    lone = first.stamp is not None and first.stamp.day is not None and day_number(p, first.start) == (first.stamp.day, first.stop)
+    if not dash and lead not in calendar.range_leads and joint != "au" and not lone and not (first.stamp and first.stamp.month is None):
         return first
     k = j + 1
     while p.low[k] in _ARTICLES:
         k += 1
-    second = _core(p, k, j, story) if p.low[k] and (p.low[k] in p.words.anchors or "0" <= p.low[k][0] <= "9") else None
+    second = _second(p, k, j, first, story)
     if second is None or second.start > k or second.period.end is None or (dash and not _alike(first, second)):
         return first
     return _joined(first, second, lead in calendar.range_leads, p)
+
+
+def _second(p: Passage, k: int, floor: int, first: Dated, story: Story) -> Dated | None:
+    """The other end of a range: a date of its own, or a day of the same month ("August 10 to 22, 2012")."""
+    word, here = p.low[k], story.now.day
+    if word in p.words.calendar.now and here:
+        return Dated(k, k + 1, k, day(here))
+    if not word or not (word in p.words.anchors or "0" <= word[0] <= "9" or word in p.words.calendar.short_months):
+        return None
+    stamp = first.stamp
+    if stamp and stamp.day and stamp.month and len(word) <= 2 and word.isdigit() and p.low[first.stop - 1] not in p.words.calendar.months:
+        same = read_month_day(p, k, stamp)
+        if same:
+            return _dated(p, same, story)
+    return _core(p, k, floor, story)
 
 
 def _alike(first: Dated, second: Dated) -> bool:
@@ -308,7 +319,12 @@ def _opened(p: Passage, dated: Dated, floor: int) -> Dated:
     calendar, period = p.words.calendar, dated.period
     if "/" in period.edtf and dated.left < dated.start:
         return dated
-    starts = [dated.start] if p.low[dated.start - 1] not in _ARTICLES else [dated.start, dated.start - 1]
+    after = calendar.right.at(p.low, dated.stop)
+    if after and p.low[after[0]] != "than":
+        return dated._replace(period=(_since(period) if after[1] == "since" else _until(period)) or period, right=after[0])
+    starts = [dated.start]
+    while len(starts) < 3 and (p.low[starts[-1] - 1] in _ARTICLES or p.low[starts[-1] - 1] in calendar.year_words):
+        starts.append(starts[-1] - 1)
     for start in starts:
         for table, change in ((calendar.since, _since), (calendar.until, _until), (calendar.before, _before), (calendar.after, _after)):
             found = table.before(p.low, start, floor)

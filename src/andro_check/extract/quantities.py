@@ -73,8 +73,11 @@ def _with_unit(p: Passage, numeral: Numeral) -> Draft | None:
 
 def _is_share_of(p: Passage, numeral: Numeral) -> bool:
     """``a percentage of 20``: the unit stands before."""
-    i = numeral.start
-    return p.low[i - 1] in ("of", "de") and p.low[i - 2] in p.words.numbers.share_nouns and not p.low[i - 3][:1].isdigit()
+    k = numeral.start - 2
+    if k < 0 or p.low[k + 1] not in ("of", "de") or p.low[k] not in p.words.numbers.share_nouns:
+        return False
+    k -= 2 if p.low[k - 1] == "per" else 1
+    return not p.low[k][:1].isdigit() and p.low[k] not in p.words.anchors
 
 
 def _with_noun(p: Passage, draft: Draft) -> Draft | None:
@@ -194,7 +197,7 @@ def _signed(p: Passage, numeral: Numeral, floor: int) -> Numeral:
     if k < floor:
         return numeral
     sign = p.low[k] in ("-", "−") and p.glued(numeral.start) and (not p.glued(k) or p.low[k - 1] in ("(", ""))
-    said = p.low[k] in p.words.numbers.minus and p.low[k - 1] not in p.words.numbers.or_
+    said = p.low[k] in p.words.numbers.minus and p.low[k - 1] not in p.words.numbers.or_ and not p.words.hedges.left.before(p.low, numeral.start)
     return numeral._replace(start=k, number=-numeral.number) if sign or said else numeral
 
 

@@ -91,6 +91,7 @@ def scene(prepared: Prepared, cast: Cast) -> Scene:
     ranges = [(value.first, value.last) for value in values]
     frames = frame_table(spoken.language)
     actor_of = {name.first: (name, cast.of(document.source.id, name)) for name in prepared.names}
+    inside = frozenset(index for name in prepared.names for index in range(name.first, name.last))
     counts = _named(prepared, [actor for _, actor in actor_of.values()])
     most = max(counts.values(), default=1)
     known = {actor: count / most + 1.5 * cast.spread.get(actor, 0) for actor, count in counts.items()}
@@ -100,6 +101,7 @@ def scene(prepared: Prepared, cast: Cast) -> Scene:
     following = 0
     for sentence in prepared.sentences:
         cues, triggers = _called(words, spoken, frames, sentence)
+        triggers = tuple(item for item in triggers if item.first not in inside)
         actors = resolver.actors(sentence, actor_of, cues)
         while following < len(values) and values[following].first < sentence.first:
             following += 1

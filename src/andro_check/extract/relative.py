@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 
-from andro_check.extract.calendar import Stamp, day_number, is_day, read_day_month, read_month, read_numeric
+from andro_check.extract.calendar import Stamp, day_number, is_day, read_day_month, read_month, read_numeric, spoken_year
 from andro_check.extract.numerals import Form, Numeral
 from andro_check.extract.tokens import Passage
 from andro_check.extract.when import Dated, Now, Story, looks_ahead, part_of_year, part_without_year, shifted, third, weekday
-from andro_check.model.period import Period, day, parse_edtf
+from andro_check.model.period import Period, day, parse_edtf, span_of
 
 UNKNOWN_DAY = Period("XXXX-XX-XX", None, None)
 _ARTICLES = frozenset({"le", "la", "l'", "les", "the", "du", "au", "ce", "cet", "cette"})
@@ -49,6 +50,8 @@ def read_weekday(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     if after in calendar.last or after in calendar.next:
         ahead, strict, stop = after in calendar.next, True, i + 2
     elif before in calendar.last or before in calendar.next:
+        if p.words.language == "en" and before in calendar.next and story.now.day:
+            return Dated(i - 1, i + 1, i - 1, day(story.now.day + timedelta(days=7 - story.now.day.weekday() + number)))
         ahead, strict, start = before in calendar.next, True, i - 1
     elif before == "le" or (before == "du" and after == "au"):
         return None
@@ -74,7 +77,7 @@ def _with_number(p: Passage, i: int, number: int, now: Now) -> Dated | None:
     if now.day is None:
         return Dated(i, found[1], i, UNKNOWN_DAY) if j == i + 1 else None
     here = now.day
-    for months in (0, -1, 1, -2, 2):
+    for months in (0, -1, 1, -2, 2, -3, 3, -4, -5, -6, -7, -8):
         index = here.year * 12 + here.month - 1 + months
         of_year, of_month = index // 12, index % 12 + 1
         if is_day(of_year, of_month, found[0]) and date(of_year, of_month, found[0]).weekday() == number:
@@ -127,6 +130,11 @@ def read_grain(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
         return once
     if word == "week" and p.low[i + 1] == "-" and p.low[i + 2] == "end":
         grain, stop = "weekend", i + 3
+    if p.low[stop] in ("of", "de", "du") and p.low[i - 1] in calendar.last and grain in ("week", "day"):
+        return None
+    if grain == "weekend" and p.low[i - 1] in ("the", "le", "over"):
+        ahead = looks_ahead(p, i, stop)
+        return Dated(i, stop, i, weekend(story.now, ahead=ahead))
     by, stop = _direction(p, i, stop)
     start = i - 1 if by is not None and stop <= i + 3 and p.low[i - 1] not in (",",) else i
     if by is None:
@@ -136,6 +144,15 @@ def read_grain(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     if p.low[start] not in _ARTICLES | calendar.last | calendar.next | calendar.this | {"the"}:
         start = i
     return Dated(start, stop, start, shifted(grain, by, story.now))
+
+
+def weekend(now: Now, *, ahead: bool) -> Period:
+    """The weekend that has begun or gone by, or the next one."""
+    if now.day is None:
+        return UNKNOWN_DAY
+    saturday = now.day + timedelta(days=(5 - now.day.weekday()) % 7 if ahead or now.day.weekday() == 6 else -((now.day.weekday() - 5) % 7))
+    saturday -= timedelta(days=7 if now.day.weekday() == 6 and saturday > now.day else 0)
+    return span_of(saturday, saturday + timedelta(days=1))
 
 
 def _once_ago(p: Passage, i: int, grain: str, floor: int, story: Story) -> Dated | None:
@@ -228,6 +245,36 @@ def _ago_before(p: Passage, start: int, floor: int) -> int | None:
     return found[0] if found else None
 
 
+def read_run(p: Passage, numeral: Numeral, story: Story) -> Dated | None:
+    """``the last three years``, ``ces deux prochaines semaines``: the days from then to the day of writing, or on from it."""
+    calendar, here, numbers = p.words.calendar, story.now.day, p.words.numbers
+    if here is None or numeral.form not in (Form.WORDS, Form.FIGURES) or numeral.number % 1 or not 1 <= numeral.number <= 400:
+        return None
+    if p.words.language == "fr":
+        mark, j, start = p.low[numeral.stop], numeral.stop + 1, numeral.start
+    else:
+        mark, j, start = p.low[numeral.start - 1], numeral.stop, numeral.start - 1
+    grain = calendar.grains.get(p.low[j])
+    if grain not in _RUNS or not (mark in calendar.last or mark in calendar.next) or mark in numbers.ordinals:
+        return None
+    count = int(numeral.number)
+    if mark in calendar.last:
+        return Dated(start, j + 1, start, span_of(moved(here, grain, -count), here))
+    return Dated(start, j + 1, start, span_of(here + timedelta(days=1), moved(here, grain, count)))
+
+
+_RUNS = frozenset({"day", "week", "month", "quarter", "year", "decade"})
+
+
+def moved(here: date, grain: str, count: int) -> date:
+    """The day so many days, weeks, months or years away; the last of the month where it has no such day."""
+    if grain in ("day", "week"):
+        return here + timedelta(days=count * (7 if grain == "week" else 1))
+    index = here.year * 12 + here.month - 1 + count * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[grain]
+    first = date(index // 12, index % 12 + 1, 1)
+    return first.replace(day=min(here.day, monthrange(first.year, first.month)[1]))
+
+
 def back(grain: str, count: int, now: Now) -> Period:
     """So many days, weeks, months or years before the day of writing; weeks are not meant to the day."""
     if grain == "week":
@@ -266,6 +313,9 @@ def year_after(p: Passage, j: int, story: Story) -> tuple[int, int] | None:
     word = p.low[k]
     if len(word) == 4 and word.isdigit() and 1500 <= int(word) <= 2199:
         return int(word), k + 1
+    spoken = spoken_year(p, k) if k > j else None
+    if spoken:
+        return spoken
     if k == j and word not in calendar.last | calendar.next | calendar.this:
         return None
     for m in range(k, k + 3):

@@ -172,12 +172,8 @@ def _patient(site: Site, actor: ActorAt) -> float:
     before, after = _before(site, actor), _after(site, actor)
     if _passive_agent(site, actor):
         return NEVER
-    if (
-        actor.before in site.scene.vocabulary.of
-        and 0 < actor.first - site.value.last <= 2
-        and site.value.sort == "percent"
-    ):
-        return -0.5  # "33 % de X"
+    if _is_share_of(site, actor):
+        return -0.5
     passive = site.part is Part.PASSIVE or _has_passive_agent(site)
     costs = []
     if before is not None:
@@ -188,10 +184,14 @@ def _patient(site: Site, actor: ActorAt) -> float:
             costs.append(before + governed + (0.0 if passive else _ACTIVE_SUBJECT[bool(site.frame.values & {"date"})]))
     if after is not None:
         fits = actor.before in site.frame.prepositions or actor.before in site.scene.vocabulary.of
-        costs.append(
-            after + (0.4 if passive or not fits else -0.6) + (1.5 + 1.5 * _governed(actor) if passive else 0.0)
-        )
+        costs.append(after + _undergoing(site, actor, fits=fits) + (2.0 + 1.5 * _governed(actor) if passive else 0.0))
     return min(costs, default=NEVER)
+
+
+def _is_share_of(site: Site, actor: ActorAt) -> bool:
+    """ "33 % de X" """
+    behind = 0 < actor.first - site.value.last <= 2
+    return behind and site.value.sort == "percent" and actor.before in site.scene.vocabulary.of
 
 
 def _undergoing(site: Site, actor: ActorAt, *, fits: bool) -> float:

@@ -33,13 +33,14 @@ class Now:
 
 
 class Dated(NamedTuple):
-    """Tokens ``start`` to ``stop`` name the period; ``left`` takes in "depuis", "before". ``stamp`` is what was written."""
+    """Tokens ``start`` to ``stop`` name the period; ``left`` and ``right`` take in "depuis", "or later". ``stamp`` is what was written."""
 
     start: int
     stop: int
     left: int
     period: Period
     stamp: Stamp | None = None
+    right: int = 0
 
 
 class Story(NamedTuple):

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from andro_check.lexicon.load import numbers, read_table, texts
 from andro_check.lexicon.numbers import number_words
-from andro_check.lexicon.wording import Endings, spellings
+from andro_check.lexicon.wording import Beginnings, Endings, spellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,12 @@ class CalendarWords:
     century_words: frozenset[str]
     evening: frozenset[str]
     date_leads: frozenset[str]
+    spoken_leads: frozenset[str]
+    day_leads: frozenset[str]
+    year_words: frozenset[str]
+    now: frozenset[str]
+    offsets: Mapping[str, int]
+    right: Beginnings[str]
     ago_before: Endings[str]
     ago_after: frozenset[str]
     since: Endings[str]
@@ -76,6 +82,7 @@ def calendar_words(language: str) -> CalendarWords:
         return Endings((phrase, name) for phrase in texts(row[name]))
 
     grains = {word: grain for words_, grain in _pairs(row["grains"]) for word in words_.split()}
+    led = {word for word in whole("short_months") if language == "en" and word not in ("mar", "may")}
     anchored = [whole(name) for name in ("months", "weekdays", "days", "seasons", "neighbours")]
     return CalendarWords(
         language=language,
@@ -105,6 +112,12 @@ def calendar_words(language: str) -> CalendarWords:
         century_words=words("century_words"),
         evening=words("evening"),
         date_leads=words("date_leads"),
+        spoken_leads=words("spoken_leads"),
+        day_leads=words("day_leads"),
+        year_words=words("year_words"),
+        now=words("now"),
+        offsets=whole("offsets"),
+        right=Beginnings((phrase, name) for name in ("since", "until") for phrase in texts(row[f"{name}_right"])),
         ago_before=endings("ago_before"),
         ago_after=words("ago_after"),
         since=endings("since"),
@@ -121,7 +134,7 @@ def calendar_words(language: str) -> CalendarWords:
         middle=endings("middle"),
         prospects=words("prospects"),
         prospect_endings=texts(row["prospect_endings"]),
-        anchors=frozenset({word for table in anchored for word in table} | set(grains)) - set(number_words(language).half),
+        anchors=frozenset({word for table in anchored for word in table} | set(grains) | led) - set(number_words(language).half),
     )
 
 

@@ -96,7 +96,7 @@ class Product:
 
 @dataclass(frozen=True)
 class FigureTable:
-    """All figures by id; iterating gives the ids. ``get`` knows something sound about any figure at all."""
+    """All figures by their plain names; iterating gives the ids. ``get`` says something sound of any figure at all."""
 
     entries: Mapping[str, Figure]
     synonyms: Mapping[str, str]
@@ -109,7 +109,7 @@ class FigureTable:
     _seen: dict[str, Figure] = field(default_factory=dict, repr=False, compare=False)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.entries)
+        return (figure.id for figure in self.entries.values())
 
     def __len__(self) -> int:
         return len(self.entries)
@@ -133,7 +133,7 @@ class FigureTable:
         return listed or _default(name, self)
 
     def listed(self, name: str) -> Figure | None:
-        return self.entries.get(self.synonyms.get(name, name))
+        return self.entries.get(self.synonyms.get(plain(name), plain(name)))
 
 
 def plain(figure: str) -> str:
@@ -164,8 +164,8 @@ def _default(name: str, table: FigureTable) -> Figure:
 @lru_cache(maxsize=1)
 def _table() -> FigureTable:
     raw = read("figures")
-    entries = {name: _figure(name, entry) for name, entry in raw["figures"].items()}
-    synonyms = {plain(other): name for name, entry in raw["figures"].items() for other in entry.get("also", ())}
+    entries = {plain(name): _figure(name, entry) for name, entry in raw["figures"].items()}
+    synonyms = {plain(other): plain(name) for name, entry in raw["figures"].items() for other in entry.get("also", ())}
     return FigureTable(
         entries=entries,
         synonyms=synonyms,

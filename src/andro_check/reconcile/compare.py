@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from andro_check.lexicon.figures import Behaviour, FigureTable
-from andro_check.model.claim import Modality, Status
+from andro_check.model.claim import HIGH_CONFIDENCE, Modality, Status
 from andro_check.model.finding import Relation
 from andro_check.model.interval import ONE, ZERO, possibility
 from andro_check.model.register import Register
@@ -19,6 +19,8 @@ from andro_check.reconcile.verdict import Row, Verdict
 
 HALF = Decimal("0.5")
 _ONE_TIME = frozenset({Meeting.SAME, Meeting.NEAR})
+_DENIAL = frozenset({Modality.DENIED, Modality.ASSERTED})
+_DOUBTS = 2
 _BY_SOURCE_DATE, _BY_KIN, _BY_ONE_SOURCE, _BY_CURRENCY = Decimal("0.8"), Decimal("0.9"), Decimal("0.8"), Decimal("0.8")
 """How far a dispute stays sure when times rest on the sources' own dates, when the figures are only of one kin, when
 both claims come from one source, when two currencies are at stake.
@@ -34,17 +36,20 @@ class Comparer:
 
     def compare(self, a: Reading, b: Reading) -> Verdict:
         """The verdict on two claims that share figure and parties; symmetric."""
+        verdict = self._judge(a, b)
+        if verdict.disputes and a.claim.source == b.claim.source and not _read_by_a_person(a, b):
+            return Verdict(None, Row.ONE_ARTICLE)  # an article that gives two amounts means two things
+        return _weakened(a, b, verdict) if verdict.disputes else verdict
+
+    def _judge(self, a: Reading, b: Reading) -> Verdict:
         if a.scope != b.scope:
             return self._scopes(a, b)
         if a.claim.modality != b.claim.modality:
             return self._moods(a, b)
         if a.unit != b.unit:
             return self._units(a, b)
-        if a.claim.source == b.claim.source and not _read_by_a_person(a, b):
-            return _within_one_article(a, b)
         met = meeting(a, b)
-        verdict = self._names(a, b, met) if a.unit == NAME else _amounts(a, b, met)
-        return _weakened(a, b, verdict) if verdict.disputes else verdict
+        return self._names(a, b, met) if a.unit == NAME else _amounts(a, b, met)
 
     def _scopes(self, a: Reading, b: Reading) -> Verdict:
         nested = self._nested(a, b) or self._nested(b, a)
@@ -55,9 +60,7 @@ class Comparer:
         met = meeting(a, b)
         if met is not Meeting.SAME or not support(wide).is_below(support(narrow)):
             return Verdict(Relation.SCOPE, Row.PART, met=met)
-        return _weakened(
-            a, b, Verdict(Relation.VIOLATION, Row.PART_ABOVE, degree=ZERO, gap=relative_gap(a, b), met=met)
-        )
+        return Verdict(Relation.VIOLATION, Row.PART_ABOVE, degree=ZERO, gap=relative_gap(a, b), met=met)
 
     def _nested(self, narrow: Reading, wide: Reading) -> tuple[Reading, Reading] | None:
         """The two, if the words of their scopes say that the first is a part of the second."""
@@ -70,18 +73,19 @@ class Comparer:
 
     def _moods(self, a: Reading, b: Reading) -> Verdict:
         moods = {a.claim.modality, b.claim.modality}
-        if moods == {Modality.DENIED, Modality.ASSERTED} and a.unit == b.unit and a.fuzzy and b.fuzzy:
+        well_read = min(a.claim.confidence, b.claim.confidence) >= HIGH_CONFIDENCE
+        if well_read and moods == _DENIAL and a.unit == b.unit and a.fuzzy and b.fuzzy:
             met = meeting(a, b)
             if met in _ONE_TIME and possibility(a.fuzzy, b.fuzzy) >= HALF:
-                return _weakened(a, b, Verdict(Relation.CONTRADICTION, Row.DENIED, degree=ZERO, met=met))
+                return Verdict(Relation.CONTRADICTION, Row.DENIED, degree=ZERO, met=met)
         return Verdict(Relation.SCOPE, Row.MOOD)
 
     def _units(self, a: Reading, b: Reading) -> Verdict:
         same_digits = a.number is not None and a.number == b.number and not a.figure.several
-        if same_digits and is_currency(a.unit) and is_currency(b.unit) and a.claim.source != b.claim.source:
+        if same_digits and is_currency(a.unit) and is_currency(b.unit):
             met = meeting(a, b)
             if met in _ONE_TIME:
-                return _weakened(a, b, Verdict(Relation.CONTRADICTION, Row.UNIT, _BY_CURRENCY, ZERO, ONE, met))
+                return Verdict(Relation.CONTRADICTION, Row.UNIT, _BY_CURRENCY, ZERO, ONE, met)
         return Verdict(None, Row.UNITS)
 
     def _names(self, a: Reading, b: Reading, met: Meeting) -> Verdict:
@@ -102,6 +106,8 @@ def _amounts(a: Reading, b: Reading, met: Meeting) -> Verdict:
         return Verdict(*_harmony(a, b), degree=degree, met=met)
     if a.figure.several:
         return Verdict(None, Row.SEVERAL, met=met)
+    if _may_recur(a) and days_apart(a, b) > 2 * a.figure.near:
+        return Verdict(None, Row.OCCASION, met=met)
     if behaviour_of(a) is Behaviour.CUMULATIVE:
         return counted_on(a, b, _difference(a, b, degree, met))
     return _timed(a, b, met) or _difference(a, b, degree, met)
@@ -141,42 +147,37 @@ def _difference(a: Reading, b: Reading, degree: Decimal, met: Meeting) -> Verdic
 
 def _another_occasion(a: Reading, b: Reading) -> bool:
     """Whether two dates lie so far apart that a thing may have opened, closed or been signed twice."""
-    happened = a.unit == DATE and behaviour_of(a) is Behaviour.FIXED
-    return happened and 0 < a.figure.near < days_apart(a, b)
+    return _may_recur(a) and a.figure.near < days_apart(a, b)
 
 
-def _within_one_article(a: Reading, b: Reading) -> Verdict:
-    """An article that gives two amounts means two things, unless a person has read both claims and says otherwise."""
-    if a.fuzzy is not None and b.fuzzy is not None and (degree := possibility(a.fuzzy, b.fuzzy)) >= HALF:
-        return Verdict(*_harmony(a, b), degree=degree)
-    if a.name and a.name == b.name:
-        return Verdict(Relation.AGREEMENT, Row.NAME, degree=ONE)
-    return Verdict(None, Row.ONE_ARTICLE)
+def _may_recur(a: Reading) -> bool:
+    return a.unit == DATE and a.figure.near > 0 and behaviour_of(a) is Behaviour.FIXED
 
 
 def _weakened(a: Reading, b: Reading, verdict: Verdict) -> Verdict:
-    """A dispute, taken back as far as what is not known asks for."""
+    """A dispute, taken back as far as what is not known asks for: one doubt makes it a tension, too many silence it."""
+    doubts = _doubts(a, b, verdict)
+    known = 1 if verdict.relation is Relation.TENSION else 0
+    if len(doubts) + known > _DOUBTS or {Row.GUESSED, Row.VAGUE} <= set(doubts):
+        return Verdict(None, doubts[0], met=verdict.met)
     sureness = verdict.sureness * min(a.claim.confidence, b.claim.confidence)
     sureness *= _BY_SOURCE_DATE if verdict.met is Meeting.NEAR else ONE
     sureness *= _BY_KIN if a.figure.id != b.figure.id else ONE
     sureness *= _BY_ONE_SOURCE if a.claim.source == b.claim.source else ONE
-    doubt = _doubt(a, b, verdict)
-    if doubt:
-        return replace(verdict, relation=Relation.TENSION, row=doubt, sureness=sureness)
+    if doubts:
+        return replace(verdict, relation=Relation.TENSION, row=doubts[0], sureness=sureness)
     return replace(verdict, sureness=sureness)
 
 
-def _doubt(a: Reading, b: Reading, verdict: Verdict) -> Row | None:
-    """What makes of a contradiction no more than a tension."""
-    if _two_voices(a, b):
-        return Row.VOICES
-    if verdict.met is Meeting.LOOSE:
-        return Row.ELSEWHEN
-    if a.guessed or b.guessed:
-        return Row.GUESSED
-    if a.figure.vague or b.figure.vague:
-        return Row.VAGUE
-    return None
+def _doubts(a: Reading, b: Reading, verdict: Verdict) -> list[Row]:
+    """What is not known or not shared of two claims, the weightiest first."""
+    held = {
+        Row.VOICES: _two_voices(a, b),
+        Row.ELSEWHEN: verdict.met is Meeting.LOOSE,
+        Row.GUESSED: a.guessed or b.guessed,
+        Row.VAGUE: a.figure.vague or b.figure.vague,
+    }
+    return [row for row, holds in held.items() if holds]
 
 
 def _two_voices(a: Reading, b: Reading) -> bool:

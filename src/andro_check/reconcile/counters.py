@@ -10,6 +10,9 @@ from andro_check.reconcile.timing import SEASON, Meeting
 from andro_check.reconcile.values import core
 from andro_check.reconcile.verdict import Row, Verdict
 
+_ONE_STORY = 366
+"""Days: a larger count that is older than that was of something else."""
+
 
 def counted_on(a: Reading, b: Reading, verdict: Verdict) -> Verdict:
     """What becomes of a verdict on two values of a counter, once their order in time is known."""
@@ -23,6 +26,8 @@ def counted_on(a: Reading, b: Reading, verdict: Verdict) -> Verdict:
         return replace(verdict, met=Meeting.SAME)
     if order is None and small.figure.settles == 0:
         return replace(verdict, relation=Relation.TENSION, row=Row.ELSEWHEN)
+    if order == -1 and large.when.gap(small.when) > _ONE_STORY:
+        return Verdict(None, Row.OCCASION, met=verdict.met)
     if order == -1:
         return replace(verdict, relation=Relation.TENSION, row=Row.SHRINKS)
     return replace(verdict, relation=Relation.UPDATE, row=Row.GROWS)

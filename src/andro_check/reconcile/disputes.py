@@ -147,10 +147,10 @@ def _dispute(observed: Sequence[Observation], group: Sequence[int], edges: Seque
 
 
 def _sides(observations: Sequence[Observation]) -> tuple[tuple[Reading, ...], ...]:
-    """The fewest sides; values in different units, and names, make sides of their own."""
-    groups: dict[tuple[str, str, str], list[Observation]] = {}
+    """The fewest sides; names, and values that differ in unit, scope or mood, make sides of their own."""
+    groups: dict[tuple[str, str, str, str], list[Observation]] = {}
     for o in observations:
-        groups.setdefault((o.first.unit, o.first.name, o.first.scope), []).append(o)
+        groups.setdefault((o.first.unit, o.first.name, o.first.scope, o.first.claim.modality), []).append(o)
     sides: list[tuple[Reading, ...]] = []
     for _, group in sorted(groups.items()):
         valued = [(o.first.fuzzy, o) for o in group if o.first.fuzzy is not None]

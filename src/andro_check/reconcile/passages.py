@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from andro_check.lexicon.figures import FigureTable
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.timing import overlap
 
 PASSAGE = 400
 """Code points between two claims that may still belong to one list or one piece of arithmetic."""
+_BEFORE, _AFTER = 25, 12
+"""Code points before and after a value within which "the rest" speaks of it."""
 K = TypeVar("K", bound=Hashable)
 
 
@@ -61,3 +64,12 @@ def clusters(readings: Sequence[Reading]) -> Iterator[list[Reading]]:
             found = [other for other in found if not {r.id for r in other} <= ids]
             found.append(members)
     yield from found
+
+
+def says_rest(reading: Reading, figures: FigureTable) -> bool:
+    """Whether words beside the value say that it is all that is left: "the remaining 15 %"."""
+    citation = reading.claim.citation
+    start = reading.claim.value_start - citation.span.start
+    end = start + len(reading.claim.value.text)
+    before, after = citation.quote[max(0, start - _BEFORE) : start], citation.quote[end : end + _AFTER]
+    return figures.says_remainder(before) or figures.says_remainder(after)

@@ -171,10 +171,12 @@ class _Reader:
 
 _PARTIES = frozenset({"figure", "subject", "object"})
 _GUESSES = frozenset({Basis.DISCOURSE, Basis.NONE})
+_SURE_ENOUGH = Decimal("0.7")
+"""From this confidence on, all else was said on the spot, and a party taken from the context may stand."""
 
 
 def _guessed(claim: Claim) -> bool:
-    if claim.status is Status.ACCEPTED:
+    if claim.status is Status.ACCEPTED or claim.confidence >= _SURE_ENOUGH:
         return False
     return any(e.field in _PARTIES and e.basis in _GUESSES for e in claim.evidence if getattr(claim, e.field))
 

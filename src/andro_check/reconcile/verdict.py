@@ -24,6 +24,7 @@ class Row(StrEnum):
     ONE_ARTICLE = "one article tells of two things"
     TIME = "valid at different times"
     PERIOD = "different periods"
+    OCCASION = "different occasions"
     UNDATED = "no common time known"
     GROWS = "counter that grows"
     SHRINKS = "counter that shrank"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from andro_check.model.finding import Finding, Relation, Severity
-from andro_check.model.interval import ZERO, possibility
+from andro_check.model.interval import ZERO
 from andro_check.reconcile.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.passages import together
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import steps
 from andro_check.reconcile.rules.contested import label_of
@@ -29,16 +30,15 @@ def label_against_number(case: Case) -> Iterator[Finding]:
 
 
 def _belies(label: Reading, number: Reading) -> bool:
-    """Whether the number rules the word out, said of one time in one mood, or in one article of one time."""
+    """Whether the number is too small for the word, both said of one time: in one mood, or in one article."""
     if label.unit != number.unit or label.scope != number.scope or label.fuzzy is None or number.fuzzy is None:
         return False
-    if possibility(label.fuzzy, number.fuzzy) > ZERO:
+    if not number.fuzzy.support.is_below(label.fuzzy.support):
         return False
-    met = meeting(label, number)
-    together = label.claim.source == number.claim.source
-    if together:
-        return met in (Meeting.SAME, Meeting.NEAR, Meeting.LOOSE)
-    return label.claim.modality == number.claim.modality and met in (Meeting.SAME, Meeting.NEAR)
+    if label.claim.source == number.claim.source:
+        return together(label, number)
+    one_time = meeting(label, number) in (Meeting.SAME, Meeting.NEAR)
+    return one_time and label.claim.modality == number.claim.modality
 
 
 def _finding(case: Case, labels: Sequence[Reading], numbers: Sequence[Reading]) -> Finding:

@@ -10,7 +10,7 @@ from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, excluded, one_mood, one_time, total, violated
-from andro_check.reconcile.passages import distance, grouped, runs
+from andro_check.reconcile.passages import distance, grouped, runs, says_rest
 from andro_check.reconcile.reading import Reading, party
 from andro_check.reconcile.reasons import arithmetic
 from andro_check.reconcile.units import counts
@@ -92,7 +92,7 @@ def _by_complete_list(case: Case, amounts: Sequence[Reading]) -> Iterator[Findin
     for _, group in grouped(countable, lambda r: (r.figure.id, r.subject, r.object, r.unit, r.claim.modality)):
         for run in runs(group):
             wholes, parts = [r for r in run if not r.scope], [r for r in run if r.scope]
-            rest = any(case.figures.says_remainder(p.claim.citation.quote) for p in parts)
+            rest = any(says_rest(p, case.figures) for p in parts)
             one_each = len({p.scope for p in parts}) == len(parts)
             if len(wholes) == 1 and len(parts) > 1 and rest and one_each and excluded(wholes[0], total(parts)):
                 yield _finding(case, wholes[0], parts)

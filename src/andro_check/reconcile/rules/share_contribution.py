@@ -88,10 +88,10 @@ def _exact(gifts: Sequence[Reading]) -> Decimal:
 
 
 def _far(stake: Reading, made: Fuzzy) -> bool:
-    left, right = sorted((stake.amount.support, made.support), key=_low)
-    gap = _low(right) - (left.high or Decimal(0))
-    return gap > _GAP * max(_low(right), Decimal(1))
+    said, worked_out = _middle(stake.amount.core), _middle(made.core)
+    return abs(said - worked_out) > _GAP * max(said, worked_out)
 
 
-def _low(interval: Interval) -> Decimal:
-    return interval.low or Decimal(0)
+def _middle(interval: Interval) -> Decimal:
+    ends = [end for end in (interval.low, interval.high) if end is not None]
+    return sum(ends, Decimal(0)) / max(1, len(ends))

@@ -9,7 +9,7 @@ from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO, Fuzzy, Interval, possibility
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import CONSPIRACY, argued, total, violated
-from andro_check.reconcile.passages import clusters, grouped, runs
+from andro_check.reconcile.passages import clusters, grouped, runs, says_rest
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import arithmetic
 from andro_check.reconcile.timing import sharp
@@ -18,7 +18,7 @@ from andro_check.reconcile.wording import listed, plain_number, told
 
 RULE = "AC106 shares-of-a-whole"
 WHOLE = Decimal(100)
-_MOST, _LEAST = Decimal(130), Decimal(90)
+_MOST, _LEAST = Decimal(115), Decimal(90)
 """A list that misses 100 % by more was misread or is no list: a sale told beside what it leads to, a part left out."""
 
 
@@ -53,7 +53,7 @@ def _judge(case: Case, readings: Sequence[Reading]) -> Finding | None:
     if Interval.point(WHOLE).is_below(made.core):
         return _finding(case, chosen, made) if (made.support.low or ZERO) <= _MOST else None
     complete = len(chosen) == len({r.id for r in readings})
-    says_all = complete and any(case.figures.says_remainder(r.claim.citation.quote) for r in chosen)
+    says_all = complete and any(says_rest(r, case.figures) for r in chosen)
     return _finding(case, chosen, made) if says_all and (made.support.high or ZERO) >= _LEAST else None
 
 

@@ -1,0 +1,105 @@
+"""Dates that are counted from another one: "three days after 12 January", "the first Friday of May", "the 27th"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from andro_check.extract.calendar import is_day, month_at
+from andro_check.extract.numerals import Form, Numeral
+from andro_check.extract.relative import moved, read_grain, year_after
+from andro_check.extract.tokens import Passage
+from andro_check.extract.when import Dated, Story, looks_ahead
+from andro_check.model.period import Period, day, span_of
+
+_COUNTED = frozenset({"day", "week", "month", "year"})
+
+
+def offset_base(p: Passage, numeral: Numeral) -> int:
+    """The token at which the date begins that "three days after" is counted from; 0 if there is none."""
+    calendar, j = p.words.calendar, numeral.stop
+    if calendar.grains.get(p.low[j]) not in _COUNTED or numeral.form not in (Form.WORDS, Form.FIGURES) or numeral.number % 1:
+        return 0
+    k = j + 2 if p.low[j + 1] in calendar.offsets else 0
+    while k and p.low[k] in calendar.articles:
+        k += 1
+    word = p.low[k] if k else ""
+    return k if word and (word in p.words.anchors or word[0].isdigit() or word in calendar.next) else 0
+
+
+def told_from(p: Passage, numeral: Numeral, base: Dated) -> Dated | None:
+    """The day so far from the date; ``None`` unless the date is one day."""
+    start = base.period.start
+    if start is None or start != base.period.end or numeral.number > 4000:
+        return None
+    sign = p.words.calendar.offsets[p.low[numeral.stop + 1]]
+    told = moved(start, p.words.calendar.grains[p.low[numeral.stop]], sign * int(numeral.number))
+    return Dated(numeral.start, base.stop, numeral.start, day(told))
+
+
+def read_nth(p: Passage, i: int, number: int, stop: int, floor: int, story: Story) -> Dated | None:
+    """``the first Friday of May 2020``, ``the third week of January``, ``2nd week of 2015``."""
+    calendar, word = p.words.calendar, p.low[stop]
+    weekday = calendar.weekdays.get(word)
+    if (weekday is None and calendar.grains.get(word) != "week") or number > 5 and weekday is not None or number > 53:
+        return None
+    if p.low[stop + 1] not in calendar.of:
+        return None
+    found = _month_or_year(p, stop + 2, stop, story)
+    if found is None:
+        return None
+    of_year, of_month, end = found
+    if weekday is not None:
+        first = date(of_year, of_month or 1, 1)
+        told = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
+        return Dated(i, end, i, day(told)) if told.month == first.month else None
+    return Dated(i, end, i, week_of(of_year, of_month, number))
+
+
+def _month_or_year(p: Passage, j: int, floor: int, story: Story) -> tuple[int, int | None, int] | None:
+    """Year, month if one is named, and where it stops: "May 2020", "next month", "2015", "January"."""
+    of_month = month_at(p, j, beside_figures=True)
+    if of_month:
+        after = year_after(p, j + 1, story)
+        of_year = after[0] if after else story.now.year
+        return (of_year, of_month, after[1] if after else j + 1) if of_year else None
+    if len(p.low[j]) == 4 and p.low[j].isdigit():
+        return int(p.low[j]), None, j + 1
+    for k in range(j, j + 3):
+        if p.low[k] in p.words.calendar.grains:
+            found = read_grain(p, k, floor, story)
+            start = found.period.start if found else None
+            if found and start and found.start <= j + 1:
+                return start.year, start.month if p.words.calendar.grains[p.low[k]] == "month" else None, found.stop
+    return None
+
+
+def week_of(of_year: int, of_month: int | None, number: int) -> Period:
+    """The week of a month or of a year, from Monday; it belongs to where its Thursday lies, as in ISO 8601."""
+    first = date(of_year, of_month or 1, 1)
+    thursday = first + timedelta(days=(3 - first.weekday()) % 7 + 7 * (number - 1))
+    return span_of(thursday - timedelta(days=3), thursday + timedelta(days=3))
+
+
+def read_day_of(p: Passage, i: int, number: int, stop: int, story: Story) -> Dated | None:
+    """``20th of next month``, ``on the 27th``: a day of a month that is told, or of the nearest one."""
+    calendar, here = p.words.calendar, story.now.day
+    if number > 31 or here is None or p.words.language != "en":
+        return None
+    j = stop + 1 if p.low[stop] == "of" else stop
+    if p.low[j] in calendar.this | calendar.next | calendar.last and calendar.grains.get(p.low[j + 1]) == "month":
+        found = read_grain(p, j + 1, stop, story)
+        start = found.period.start if found else None
+        return Dated(i, j + 2, i, day(start.replace(day=number))) if start and is_day(start.year, start.month, number) else None
+    led = p.low[i - 1] == "the" and p.low[i - 2] in calendar.day_leads
+    if not led or (p.low[stop].isalpha() and p.low[stop] not in p.words.counting.stops) or p.low[stop] in ("of", "-", "and"):
+        return None
+    return _nearest(i, stop, number, here, looks_ahead(p, i, stop))
+
+
+def _nearest(i: int, stop: int, number: int, here: date, ahead: bool) -> Dated | None:
+    for months in (0, 1, 2) if ahead else (0, -1, -2):
+        index = here.year * 12 + here.month - 1 + months
+        of_year, of_month = index // 12, index % 12 + 1
+        if is_day(of_year, of_month, number) and (date(of_year, of_month, number) >= here if ahead else date(of_year, of_month, number) <= here):
+            return Dated(i, stop, i, day(date(of_year, of_month, number)))
+    return None
