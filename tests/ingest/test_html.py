@@ -146,3 +146,38 @@ def test_all_visible_text_of_a_page(markup: str, pieces: list[tuple[BlockKind, s
 def test_any_markup_gives_a_document_or_a_problem(markup: str) -> None:
     found = read_html(markup.encode(), SOURCE)
     assert isinstance(found, Problem) or "\x1b" not in found.text
+
+
+@pytest.mark.parametrize(
+    ("inner", "kept"),
+    [
+        ("<dl><dt>Salariés</dt><dd>412</dd></dl>", "Salariés: 412"),
+        ("<table><tr><th>Année</th><th>Pertes</th></tr><tr><td>2020</td><td>3 M€</td></tr></table>", "2020: 3 M€"),
+        ("<table><tr><td>2020</td><td>3 M€</td><td>2 %</td></tr></table>", "2020 | 3 M€ | 2 %"),
+        ("<aside><p>Le bassin a été creusé en 1931 par 600 ouvriers venus de Valdor.</p></aside>", "600 ouvriers"),
+        ("<blockquote><p>« Nous perdons 40 emplois », dit-elle.</p></blockquote>", "40 emplois"),
+        ("<p>un<br>deux</p>", "un\n\ndeux"),
+        ("<details><summary>Détail</summary><p>Le quai a perdu 77 grues.</p></details>", "77 grues"),
+    ],
+)
+def test_parts_of_an_article_are_kept(inner: str, kept: str) -> None:
+    assert kept in read(PAGE.replace("</article>", f"{inner}</article>")).text
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "<h3>À lire aussi</h3><ul><li>77 grues</li></ul>",
+        "<h3>Réagir</h3><p>Loup42 : 77 grues au moins, et je sais de quoi je parle puisque j'y étais.</p>",
+        "<aside><h4>More from the Gazette</h4><ul><li>77 grues</li></ul></aside>",
+        '<div role="dialog">Nos 77 partenaires</div>',
+        '<div class="newsletter-box">Rejoignez 77 lecteurs</div>',
+        "<p>Lire aussi : 77 grues vendues</p>",
+        "<footer>77 exemplaires</footer>",
+    ],
+)
+def test_furniture_inside_an_article_is_no_claim(inner: str) -> None:
+    document = read(PAGE.replace("</article>", f"{inner}</article>"))
+    furniture = [block.span for block in document.blocks if block.kind is BlockKind.FURNITURE]
+    at = document.text.find("77")
+    assert at < 0 or any(at in span for span in furniture)

@@ -24,7 +24,9 @@ NUMBERS = [
     ("~ 300 person", "357 person", "tension"),
     ("~ 300 person", "400 person", "contradiction"),
     ("5 person", "6 person", "contradiction"),
-    ("2 M EUR", "2 bn EUR", "contradiction"),
+    ("2 M EUR", "2 bn EUR", "contradiction"),  # a unit misread
+    ("2 M EUR", "7 M EUR", "contradiction"),
+    ("2 M EUR", "12 M EUR", "tension"),  # many times apart: asked of something else
     ("31 mile", "50 km", "rounding"),
     ("31 mile", "55 km", "contradiction"),
     ("31 mile", "50 t", "-"),
@@ -223,7 +225,7 @@ def test_several_holders_are_no_dispute() -> None:
 def test_what_is_not_known_weakens(more: dict[str, object], row: str) -> None:
     figure = str(more.get("figure", "fine"))
     unit = "%" if figure == "acquisition" else "M EUR"
-    first = said(f"2 {unit}", figure, at="2020-03")
+    first = said(f"6 {unit}", figure, at="2020-03")
     second = said(
         f"9 {unit}", figure, at="2020-03", by="tribune", guessed=more.get("guessed"), sure=more.get("sure", 1)
     )
@@ -231,5 +233,5 @@ def test_what_is_not_known_weakens(more: dict[str, object], row: str) -> None:
 
 
 def test_a_dispute_is_as_sure_as_its_weaker_claim() -> None:
-    first, second = said("2 M EUR", "fine", sure="0.6"), said("9 M EUR", "fine", by="tribune", at="2020-03")
+    first, second = said("2 M EUR", "fine", sure="0.6"), said("3 M EUR", "fine", by="tribune", at="2020-03")
     assert str(verdict(first, second).sureness) == "0.48"  # times the discount for a time that only its source gives

@@ -191,7 +191,7 @@ class Resolver:
         present = {r.actor for r in self._memory if r.sentence == self._number}
         recent = [r for r in self._memory if self._number - r.sentence <= 3 and self._fits(r.kind, kind)]
         fresh = [r for r in recent if r.actor not in present]
-        nearest = max(fresh, key=lambda r: (r.kind == kind, r.sentence), default=None)
+        nearest = max(reversed(fresh), key=lambda r: (r.kind == kind, r.sentence), default=None)
         sure = [r for r in fresh if r.kind == kind]
         topic = self._topic_if(kind)
         ranked = [nearest.actor] if near and nearest else []

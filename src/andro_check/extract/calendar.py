@@ -65,6 +65,8 @@ def read_numeric(p: Passage, i: int) -> Stamp | None:
     a, b, c = parts
     if len(a) == 4:
         return _stamp(i, stop, int(a), int(b), int(c))
+    if p.low[i + 2].isalpha():
+        return _stamp(i, stop, int(c) if len(c) == 4 else two_digits(int(c)), int(b), int(a))
     if len(c) not in (2, 4) or len(a) > 2 or len(b) > 2:
         return None
     of_year = int(c) if len(c) == 4 else two_digits(int(c))
@@ -115,6 +117,8 @@ def _joined_figures(p: Passage, i: int) -> tuple[list[str], int]:
     while p.low[j] == separator and p.low[j + 1].isdigit() and p.glued(j) and p.glued(j + 1) and len(parts) < 4:
         parts.append(p.low[j + 1])
         j += 2
+    if len(parts) == 1 and separator == "/" and len(p.low[i]) <= 2 and len(p.low[i + 2]) == 4 and p.low[i + 2].isdigit():
+        return [p.low[i], p.low[i + 2]], i + 3
     if len(parts) == 1 and p.low[j] == separator and p.low[j + 1].isalpha() and p.low[j + 2] == separator and p.low[j + 3].isdigit():
         named = month_at(p, j + 1, beside_figures=True)
         return ([parts[0], str(named), p.low[j + 3]], j + 4) if named else ([], i)
@@ -282,11 +286,16 @@ def _day_after_month(p: Passage, j: int) -> tuple[int, int] | None:
     """The day after a month: figures in English ("March 11"), and in French before a year; ordinals and numbers in words."""
     if p.low[j][:1].isdigit():
         found = day_number(p, j)
-        alone = found is not None and not _noun_follows(p, found[1])
+        alone = found is not None and (not _noun_follows(p, found[1]) or _leads_to_day(p, found[1]))
         return found if found and (p.words.language == "en" or alone or _year_after(p, found[1])[0]) else None
     if p.words.language == "fr" or (p.low[j] not in p.words.numbers.ordinals and p.low[j] not in p.words.numbers.tens):
         return None
     return None if spoken_year(p, j) else day_number(p, j)
+
+
+def _leads_to_day(p: Passage, j: int) -> bool:
+    """``Novembre 19-20``, ``Sep-23-2020``."""
+    return p.low[j] in ("-", "–", "/") and p.low[j + 1].isdigit() and len(p.low[j + 1]) in (1, 2, 4)
 
 
 def read_month_day(p: Passage, j: int, before: Stamp) -> Stamp | None:

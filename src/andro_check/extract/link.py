@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from andro_check.extract.roles import Filler, Site, fill
+from andro_check.extract.roles import Filler, Site, fill_both
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.scope import When, mood_of, time_of, voice_of
 from andro_check.lexicon.frames import Frame, Part, Role
@@ -69,9 +69,7 @@ def _draft(scene: Scene, passage: Passage, value: ValueAt, inherited: Period | N
 def drafted(site: Site, cost: float, inherited: Period | None) -> Draft:
     """The draft of a value whose figure is known: roles, time, mood and voice filled from the sentence."""
     scene, passage, value, frame = site.scene, site.passage, site.value, site.frame
-    subject = fill(site, frame.subject)
-    taken = frozenset({subject.actor}) if subject else frozenset[str | None]()
-    target = fill(site, frame.object, taken)
+    subject, target = fill_both(site)
     when = When(None, Basis.NONE) if value.sort == "date" else time_of(scene, passage, value, inherited)
     voice = voice_of(passage, subject.actor if subject else None)
     return Draft(

@@ -200,6 +200,8 @@ def _list_mark(p: Passage, i: int) -> int | None:
     """``1. First``, ``2) second`` at the head of a line."""
     if p.low[i + 1] not in (".", ")") or not p.glued(i + 1) or len(p.low[i]) > 2 or not p.low[i].isdigit():
         return None
+    if _is_month(p, i + 2):
+        return None
     return i + 2 if p.low[i + 2] and not p.glued(i + 2) and p.low[i + 2][0] != "\n" and p.opens_line(i) else None
 
 

@@ -123,7 +123,10 @@ def _is_group(p: Passage, j: int) -> bool:
     gap = p.text[p.ends[j - 1] : p.starts[j]]
     if len(group) > 3 and len(group) == 7 and group[4:].isdigit() and p.words.numbers.decimal_comma is False:
         return False
-    return gap in _SPACES or (gap == " " and (p.words.language == "fr" or p.starts[j - 1] == 0)) and "." not in p.low[j - 1]
+    if gap in _SPACES:
+        return True
+    many = len(p.low[j + 1]) == 3 and p.low[j + 1].isdigit() or len(p.low[j - 1]) == 3
+    return gap == " " and "." not in p.low[j - 1] and (p.words.language == "fr" or p.starts[j - 1] == 0 or many)
 
 
 _SPACES = frozenset("\u00a0\u202f\u2009")
@@ -158,7 +161,9 @@ def _is_scale_sign(p: Passage, j: int, money: bool) -> bool:
         return sign in ("K", "M", "B") and not p.low[j + 1][:1].isalnum()
     if sign in ("k", "K"):
         return p.low[j + 1] != "-" or p.low[j + 2][:1].isdigit()
-    return sign in ("m", "M", "b", "B") and p.words.language == "en" and _counts_people(p, j + 1)
+    if p.words.language != "en" or sign not in ("m", "M", "b", "B"):
+        return False
+    return _counts_people(p, j + 1) or (sign in ("M", "B", "b") and not p.low[j + 1][:1].isalnum())
 
 
 def _counts_people(p: Passage, j: int) -> bool:
@@ -177,12 +182,30 @@ def _compound(p: Passage, numeral: Numeral) -> Numeral:
             half = numeral.scale / 2
             return numeral._replace(stop=stop, number=numeral.number + half, step=ONE if half % 1 == 0 else half)
         return numeral
+    if p.words.language == "en" and numeral.scale <= _THOUSAND and numeral.form is Form.FIGURES:
+        return _rest(p, numeral)
     if "0" <= p.low[j][:1] <= "9" and numeral.scale > _THOUSAND:
         rest = _figures(p, j)
         rest = rest and _scaled(p, rest, False)
         if rest and ONE < rest.scale < numeral.scale and rest.number < numeral.scale:
             return numeral._replace(stop=rest.stop, number=numeral.number + rest.number, step=rest.step)
     return numeral
+
+
+def _rest(p: Passage, numeral: Numeral) -> Numeral:
+    """``3 hundred and 21``, ``4 thousand 3 hundred``."""
+    j = numeral.stop
+    joined = p.low[j] in p.words.numbers.joints
+    k = j + 1 if joined else j
+    if "0" <= p.low[k][:1] <= "9":
+        rest = _figures(p, k)
+        rest = rest and _scaled(p, rest, False)
+    else:
+        rest = _words(p, k) if joined and p.low[k] in p.words.anchors else None
+    if rest is None or rest.number >= numeral.scale or (not joined and rest.scale == ONE) or rest.number % 1:
+        return numeral
+    found = numeral._replace(stop=rest.stop, number=numeral.number + rest.number, step=ONE, scale=max(ONE, rest.scale))
+    return _rest(p, found) if rest.scale > ONE else found
 
 
 def _collective(p: Passage, i: int) -> Numeral | None:

@@ -8,7 +8,7 @@ from andro_check.extract.calendar import is_day, month_at
 from andro_check.extract.numerals import Form, Numeral
 from andro_check.extract.relative import moved, read_grain, year_after
 from andro_check.extract.tokens import Passage
-from andro_check.extract.when import Dated, Story, looks_ahead
+from andro_check.extract.when import Dated, Story, looks_ahead, tense
 from andro_check.model.period import Period, day, span_of
 
 _COUNTED = frozenset({"day", "week", "month", "year"})
@@ -91,6 +91,8 @@ def read_day_of(p: Passage, i: int, number: int, stop: int, story: Story) -> Dat
         start = found.period.start if found else None
         return Dated(i, j + 2, i, day(start.replace(day=number))) if start and is_day(start.year, start.month, number) else None
     led = p.low[i - 1] == "the" and p.low[i - 2] in calendar.day_leads
+    if stop == i + 1 and p.low[i].isdigit() and (p.low[stop][:1].isalnum() or p.low[stop] in ("-", "/", "%", "$", "€", "£")):
+        return None
     if not led or (p.low[stop].isalpha() and p.low[stop] not in p.words.counting.stops) or p.low[stop] in ("of", "-", "and"):
         return None
     return _nearest(i, stop, number, here, looks_ahead(p, i, stop))
@@ -103,3 +105,40 @@ def _nearest(i: int, stop: int, number: int, here: date, ahead: bool) -> Dated |
         if is_day(of_year, of_month, number) and (date(of_year, of_month, number) >= here if ahead else date(of_year, of_month, number) <= here):
             return Dated(i, stop, i, day(date(of_year, of_month, number)))
     return None
+
+
+def read_holiday(p: Passage, i: int, story: Story) -> Dated | None:
+    """``by Christmas``, ``à Noël``, ``Easter 2019``: where a feast dates something, in its year or the nearest."""
+    calendar, here = p.words.calendar, story.now.day
+    after = year_after(p, i + 1, story)
+    led = p.low[i - 1] in calendar.holiday_leads
+    if not after and (not led or here is None or p.low[i + 1] in p.words.numbers.ones or p.is_capital(i + 1)):
+        return None
+    rule = calendar.holidays[p.low[i]]
+    if after:
+        return Dated(i, after[1], i, day(feast(rule, after[0])))
+    assert here is not None
+    ahead = tense(p, i, i + 1) >= 0
+    days = [feast(rule, of_year) for of_year in range(here.year - 1, here.year + 2)]
+    told = next(d for d in days if d >= here) if ahead else next(d for d in reversed(days) if d <= here)
+    return Dated(i, i + 1, i, day(told))
+
+
+def feast(rule: str, of_year: int) -> date:
+    """A day of the calendar: ``12-25``, ``easter+39``, ``thanksgiving``."""
+    if rule == "thanksgiving":
+        first = date(of_year, 11, 1)
+        return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
+    if rule.startswith("easter"):
+        return easter(of_year) + timedelta(days=int(rule.partition("+")[2]))
+    of_month, of_day = rule.split("-")
+    return date(of_year, int(of_month), int(of_day))
+
+
+def easter(of_year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher)."""
+    a, b, c = of_year % 19, of_year // 100, of_year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
+    return date(of_year, f // 31, f % 31 + 1)

@@ -17,7 +17,7 @@ from andro_check.extract.calendar import (
     spoken_year,
 )
 from andro_check.extract.numerals import Numeral, read_numeral
-from andro_check.extract.offsets import offset_base, read_day_of, read_nth, told_from
+from andro_check.extract.offsets import offset_base, read_day_of, read_holiday, read_nth, told_from
 from andro_check.extract.relative import (
     following_date,
     part_of,
@@ -32,7 +32,7 @@ from andro_check.extract.relative import (
     year_after,
 )
 from andro_check.extract.tokens import Passage
-from andro_check.extract.when import Dated, Story, looks_ahead, part_of_year, third, with_year
+from andro_check.extract.when import Dated, Story, last_year_of, part_of_year, tense, third, with_year
 from andro_check.extract.years import of_century, read_century, read_decade, short_range, spoken_decade
 from andro_check.model.mention import Mention, MentionKind
 from andro_check.model.period import Period, day, parse_edtf
@@ -73,6 +73,8 @@ def _core(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
         return read_neighbour(p, i, story)
     if word in calendar.days:
         return read_relative_day(p, i, floor, story)
+    if word in calendar.holidays:
+        return read_holiday(p, i, story)
     if word in calendar.seasons:
         return read_season(p, i, floor, story)
     if word in calendar.grains:
@@ -107,11 +109,12 @@ def _yearless(p: Passage, stamp: Stamp, story: Story) -> Stamp:
     following = before in calendar.next or (french and after in calendar.next)
     stop = stamp.stop + 1 if (after in calendar.last or after in calendar.next) and p.words.language == "fr" else stamp.stop
     start = stamp.start - 1 if before in calendar.last or before in calendar.next else stamp.start
-    ahead = following or (not last and looks_ahead(p, stamp.start, stop))
     if before in calendar.this and story.now.year:
         return stamp._replace(year=story.now.year)
-    found = with_year(stamp, story.now, ahead)._replace(start=start, stop=stop)
-    return found if last or following else _in_tale(found, story)
+    if last:
+        return last_year_of(stamp, story.now)._replace(start=start, stop=stop)
+    found = with_year(stamp, story.now, 1 if following else tense(p, stamp.start, stop))._replace(start=start, stop=stop)
+    return found if following else _in_tale(found, story)
 
 
 def _in_tale(stamp: Stamp, story: Story) -> Stamp:
@@ -151,7 +154,9 @@ def _from_figures(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
         stamp = read_day_month(p, i) or _days(p, i, found)
         if stamp:
             return _dated(p, stamp, story)
-        if found[1] > i + 1:
+        if p.low[i - 1] in calendar.short_weekdays and p.is_capital(i - 1):
+            return read_weekday(p, i - 1, floor, story)
+        if found[1] > i + 1 or p.low[i - 1] == "the":
             return _from_ordinal(p, i, found[0], found[1], floor, story)
     if after in p.words.numbers.ordinal_endings and p.glued(i + 1):
         return _from_ordinal(p, i, int(word), i + 2, floor, story)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from andro_check.extract.calendar import Stamp, day_number, is_day, read_day_month, read_month, read_numeric, spoken_year
 from andro_check.extract.numerals import Form, Numeral
 from andro_check.extract.tokens import Passage
-from andro_check.extract.when import Dated, Now, Story, looks_ahead, part_of_year, part_without_year, shifted, third, weekday
+from andro_check.extract.when import Dated, Now, Story, looks_ahead, part_of_year, tense, part_without_year, shifted, third, weekday
 from andro_check.model.period import Period, day, parse_edtf, span_of
 
 UNKNOWN_DAY = Period("XXXX-XX-XX", None, None)
@@ -39,39 +39,63 @@ def read_neighbour(p: Passage, i: int, story: Story) -> Dated | None:
 
 def read_weekday(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     """``mercredi 29 juillet`` (left to its date), ``mardi``, ``lundi dernier``, ``last Friday``, ``le mardi 7``."""
-    calendar, number = p.words.calendar, p.words.calendar.weekdays[p.low[i]]
+    calendar = p.words.calendar
+    number = calendar.weekdays.get(p.low[i], calendar.short_weekdays.get(p.low[i], 0))
     before, after = p.low[i - 1], p.low[i + 1]
     if before in calendar.not_weekday_after or (after in calendar.not_weekday_before and p.is_capital(i + 1)):
         return None
+    by_week = _in_week(p, i, number, story.now)
+    if by_week:
+        return by_week
     strict, start, stop = False, i, i + 1
     told = story.earlier.period.end if story.earlier else None
+    if (after in calendar.following or before in calendar.following) and not told and story.now.day:
+        told = story.now.day
+    if before in calendar.following and told and p.words.language == "en":
+        return Dated(i - 1, i + 1, i - 1, weekday(number, Now(told, told), ahead=True, strictly=True))
     if after in calendar.following and told:
         return Dated(i, i + 2, i, weekday(number, Now(told, told), ahead=True, strictly=True))
     if after in calendar.last or after in calendar.next:
         ahead, strict, stop = after in calendar.next, True, i + 2
     elif before in calendar.last or before in calendar.next:
-        if p.words.language == "en" and before in calendar.next and story.now.day:
+        if before == "next" and story.now.day:
             return Dated(i - 1, i + 1, i - 1, day(story.now.day + timedelta(days=7 - story.now.day.weekday() + number)))
         ahead, strict, start = before in calendar.next, True, i - 1
+        if p.low[i - 2] in calendar.this:
+            start = i - 2
     elif before == "le" or (before == "du" and after == "au"):
         return None
     else:
         ahead = looks_ahead(p, i, i + 1)
     if before in calendar.this:
-        start, ahead = i - 1, p.words.language == "en" or _is_nearer_ahead(number, story.now)
+        start, ahead = i - 1, tense(p, i - 1, i + 1) >= 0
     found = _with_number(p, i, number, story.now)
     return found or Dated(start, stop, start, weekday(number, story.now, ahead=ahead, strictly=strict))
 
 
-def _is_nearer_ahead(number: int, now: Now) -> bool:
-    """Whether "ce mercredi" is nearer in the days to come than in those gone by."""
-    return now.day is not None and (number - now.day.weekday()) % 7 < (now.day.weekday() - number) % 7
+def _in_week(p: Passage, i: int, number: int, now: Now) -> Dated | None:
+    """``Friday next week``, ``next week on Friday``, ``vendredi de la semaine prochaine``."""
+    calendar, j = p.words.calendar, i + 1
+    while p.low[j] in ("of", "de", "la", "the"):
+        j += 1
+    marks = (p.low[j], j + 1, j + 2) if p.words.language == "en" else (p.low[j + 1], j, j + 2)
+    start, stop = i, marks[2]
+    if calendar.grains.get(p.low[marks[1]]) != "week" and p.words.language == "en":
+        k = i - 2 if p.low[i - 1] == "on" else i - 1
+        marks, start, stop = (p.low[k - 1], k, i + 1), k - 1, i + 1
+    if calendar.grains.get(p.low[marks[1]]) != "week" or now.day is None:
+        return None
+    by = 1 if marks[0] in calendar.next else -1 if marks[0] in calendar.last else 0 if marks[0] in calendar.this else None
+    if by is None:
+        return None
+    return Dated(start, stop, start, day(now.day + timedelta(days=7 * by - now.day.weekday() + number)))
 
 
 def _with_number(p: Passage, i: int, number: int, now: Now) -> Dated | None:
     """``mardi 7``, ``Tuesday the 7th``: the nearest month in which that day is such a weekday."""
     j = i + 2 if p.low[i + 1] == "the" else i + 1
-    found = day_number(p, j) if p.low[j][:1].isdigit() else None
+    worded = j == i + 2 and (p.low[j] in p.words.numbers.ones or p.low[j] in p.words.numbers.tens or p.low[j] in p.words.numbers.ordinals)
+    found = day_number(p, j) if p.low[j][:1].isdigit() or worded else None
     if found is None or (p.low[found[1]].isalpha() and p.low[found[1]] not in p.words.counting.stops) or p.low[found[1]] in (":", "%", "h"):
         return None
     if now.day is None:
@@ -125,6 +149,10 @@ def read_grain(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     """``l'an dernier``, ``cette année``, ``last month``, ``the following year``, ``la même année``."""
     calendar, word = p.words.calendar, p.low[i]
     grain, stop = calendar.grains[word], i + 1
+    if grain == "week" and p.words.language == "en":
+        k = i + 2 if p.low[i + 1] == "on" else i + 1
+        if p.low[k] in calendar.weekdays and p.low[i - 1] in calendar.last | calendar.next | calendar.this:
+            return None
     once = _once_ago(p, i, grain, floor, story)
     if once:
         return once
@@ -187,6 +215,9 @@ def _of_now(p: Passage, i: int, story: Story, grain: str) -> Dated | None:
     calendar = p.words.calendar
     if p.low[i].endswith("s") and p.low[i] != "mois" or grain not in ("year", "month", "week", "decade"):
         return None
+    if p.low[i - 3 : i - 1] == ["rest", "of"] or p.low[i - 3 : i - 1] == ["reste", "de"]:
+        last, here = shifted(grain, 0, story.now).end, story.now.day
+        return Dated(i - 3, i + 1, i - 3, span_of(here, last)) if here and last else None
     if p.low[i + 1] == "-" and p.low[i + 2] == "end":
         return Dated(i, i + 3, i, third(shifted(grain, 0, story.now), 2))
     start = i - 1 if p.low[i - 1] in calendar.articles or p.low[i - 1] == "d'" else i
@@ -233,9 +264,15 @@ def _ahead(p: Passage, numeral: Numeral, grain: str, floor: int, story: Story) -
     """``dans trois semaines``, ``in two years`` where the words look ahead."""
     found = p.words.calendar.within.before(p.low, numeral.start, floor)
     j = numeral.stop + 1
-    if not found or (p.words.language == "en" and not looks_ahead(p, found[0], j)) or p.low[j] in ("'", "prochaines", "prochains"):
+    if not found or (p.words.language == "en" and not _is_to_come(p, found[0], j)) or p.low[j] in ("'", "prochaines", "prochains"):
         return None
     return Dated(found[0], j, found[0], back(grain, -int(numeral.number), story.now))
+
+
+def _is_to_come(p: Passage, start: int, stop: int) -> bool:
+    """Whether "in two years" means then and not within: nothing past, no "the first in two years"."""
+    clause = p.low[max(0, start - 8) : start]
+    return tense(p, start, stop) >= 0 and not any(word in p.words.calendar.superlatives for word in clause)
 
 
 def _ago_before(p: Passage, start: int, floor: int) -> int | None:
@@ -303,7 +340,7 @@ def part_of(p: Passage, start: int, number: int, grain: str, stop: int, story: S
         return Dated(start, found[1], start, part_of_year(found[0], grain, number))
     if p.words.language == "en" and grain == "half" and p.low[stop] == "of" and p.low[start - 1] not in ("the", "in"):
         return None
-    return Dated(start, stop, start, part_without_year(grain, number, story.now, looks_ahead(p, start, stop)))
+    return Dated(start, stop, start, part_without_year(grain, number, story.now, tense(p, start, stop)))
 
 
 def year_after(p: Passage, j: int, story: Story) -> tuple[int, int] | None:

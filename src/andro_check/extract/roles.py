@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
@@ -12,6 +13,7 @@ LIMIT = 5.5
 """A dearer actor does not fill a role."""
 NEVER = 99.0
 _TIE = 0.15
+_DEAR = 2.0
 _UNLIKELY = {"person": 5.0, "place": 3.5}
 """What it costs to take a person or a place for what earns, employs or is worth something."""
 _PERSONAL = frozenset({"person", "place"})
@@ -52,20 +54,46 @@ class Site:
 
 def fill(site: Site, role: Role, taken: frozenset[str | None] = frozenset()) -> Filler | None:
     """The best actor of the sentence for a role, or ``None``; actors in ``taken`` already have another role."""
+    return _clear([filler for filler in _candidates(site, role) if filler.actor not in taken])
+
+
+def fill_both(site: Site) -> tuple[Filler | None, Filler | None]:
+    """Subject and object together: the pair of two actors that costs least, where an empty role costs ``LIMIT``."""
+    subjects, objects = _candidates(site, site.frame.subject), _candidates(site, site.frame.object)
+    subject, target = _clear(subjects), _clear(objects)
+    if subject is None or target is None or subject.actor != target.actor:
+        return subject, target
+    second_subject = _best([filler for filler in subjects if filler.actor != target.actor])
+    second_target = _best([filler for filler in objects if filler.actor != subject.actor])
+    keep = subject.cost + (second_target.cost if second_target else LIMIT)
+    swap = target.cost + (second_subject.cost if second_subject else LIMIT)
+    return (subject, second_target) if keep <= swap else (second_subject, target)
+
+
+def _candidates(site: Site, role: Role) -> list[Filler]:
     if role is Role.NONE:
-        return None
+        return []
     found: list[Filler] = []
     for actor in site.passage.actors:
-        if actor.actor is None or actor.actor in taken:
+        if actor.actor is None:
             continue
         cost = _COSTS[role](site, actor) + _misfit(site, actor, role)
         if cost < LIMIT:
             found.append(Filler(actor.actor, actor.basis, cost, actor.first, actor.last))
-    if not found:
-        return None
-    best = min(found, key=lambda filler: (filler.cost, filler.first))
-    rivals = [f for f in found if f.actor != best.actor and f.cost - best.cost < _TIE]
-    return None if rivals and best.cost > 2 else best
+    return found
+
+
+def _best(found: Sequence[Filler]) -> Filler | None:
+    return min(found, key=lambda filler: (filler.cost, filler.first), default=None)
+
+
+def _clear(found: Sequence[Filler]) -> Filler | None:
+    """The best of them, unless it is dear and another actor is as good: then the sentence does not say."""
+    best = _best(found)
+    if best is None or best.cost <= _DEAR:
+        return best
+    rivals = [filler for filler in found if filler.actor != best.actor and filler.cost - best.cost < _TIE]
+    return None if rivals else best
 
 
 def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
@@ -155,17 +183,29 @@ def _has_passive_agent(site: Site) -> bool:
 
 
 def _agent(site: Site, actor: ActorAt) -> float:
-    before, after = _before(site, actor), _after(site, actor)
     if _passive_agent(site, actor):
-        return NEVER if before is not None and after is None else (after or 0.0) * 0.6 - 0.5
+        value = site.value
+        behind = (
+            actor.first >= min(site.hull[1], value.last) or site.trigger is None or actor.first >= site.trigger.last
+        )
+        return site.scene.between((value.first, value.last), (actor.first, actor.last)) * 0.6 - 0.5 if behind else NEVER
+    before, after = _before(site, actor), _after(site, actor)
     costs = []
     if before is not None:
         passive = 2.0 if _has_passive_agent(site) else 0.0
         costs.append(before + passive + (-0.3 if actor.possessive else 2.4 if _governed(actor) else 0.0))
     if after is not None:
-        noun_of = site.part is Part.NOUN and actor.before in site.scene.vocabulary.of and after < 0.5
-        costs.append(after + (1.0 if noun_of else 4.0 if _governed(actor) else 2.2))
+        costs.append(after + _acting_behind(site, actor, after))
     return min(costs, default=NEVER)
+
+
+def _acting_behind(site: Site, actor: ActorAt, after: float) -> float:
+    """ "un apport de X" names who acts; "Fort de 12 %, X" does so behind a comma; else who acts stands in front."""
+    noun_of = site.part is Part.NOUN and actor.before in site.scene.vocabulary.of and after < 0.5
+    if noun_of and not _is_share_of(site, actor):
+        return 1.0 if site.frame.object is not Role.PATIENT else 1.6
+    opened = site.scene.words.raw[site.hull[1] : actor.first]
+    return 2.2 if "," in opened and ":" not in opened and not _governed(actor) else 4.0
 
 
 def _patient(site: Site, actor: ActorAt) -> float:

@@ -57,33 +57,74 @@ def now_of(published: Period | None) -> Now:
 
 def looks_ahead(p: Passage, start: int, stop: int) -> bool:
     """Whether the words around speak of what is to come."""
+    return tense(p, start, stop) > 0
+
+
+def tense(p: Passage, start: int, stop: int) -> int:
+    """1 if the words around tokens ``start`` to ``stop`` look ahead, -1 if they look back, 0 if they do neither.
+
+    The nearest telling word before decides; what follows counts only if nothing does, up to the next comma.
+    """
     words = p.words.calendar
     lead = start - 1 if p.low[start - 1] in words.articles else start
     if words.until.before(p.low, lead) or words.until.before(p.low, start):
-        return True
-    for step, first in ((-1, start - 1), (1, stop)):
-        for k in range(first, first + step * _SIGHT, step):
-            word = p.low[k] if k >= 0 else ""
-            if not word or word[0] == "\n" or word in _SENTENCE_ENDS:
-                break
-            if word in words.prospects or (words.prospect_endings and len(word) > 4 and word.endswith(words.prospect_endings)):
-                return True
-    return False
+        return 1
+    opens = True
+    for k in range(start - 1, max(-1, start - _SIGHT), -1):
+        word = p.low[k]
+        if not word or word[0] == "\n" or word in _SENTENCE_ENDS:
+            break
+        if (told := _told(p, word)) and (told > 0 or p.low[k - 1] not in words.infinitives):
+            return told
+        opens = opens and not word.isalpha()
+        if word in (",", ":") and k < start - 2:
+            break
+    for k in range(stop, stop + _SIGHT):
+        word = p.low[k]
+        if not word or word[0] == "\n" or word in _SENTENCE_ENDS or (word == "," and not (opens and k == stop)):
+            break
+        if told := _told(p, word):
+            return told
+    return 0
 
 
-def with_year(stamp: Stamp, now: Now, ahead: bool) -> Stamp:
-    """The stamp in the nearest year that fits: the last such date, or the next one if the words look ahead."""
+def _told(p: Passage, word: str) -> int:
+    words = p.words.calendar
+    if word in words.prospects or (words.prospect_endings and len(word) > 4 and word.endswith(words.prospect_endings)):
+        return 1
+    return -1 if word in words.past or (len(word) > 4 and word.endswith(words.past_endings)) else 0
+
+
+def with_year(stamp: Stamp, now: Now, told: int) -> Stamp:
+    """A month or a day put in the year that it most likely means, given the tense of the words around."""
     if stamp.month is None or now.first is None or now.last is None:
         return stamp
     if now.day is None:
         return stamp._replace(year=now.year)
-    here = now.first
-    years = [y for y in range(here.year - 4, here.year + 5) if stamp.day is None or is_day(y, stamp.month, stamp.day)]
-    if ahead:
-        fitting = [y for y in years if _last_of(y, stamp) >= here]
-        return stamp._replace(year=fitting[0] if fitting else None)
-    fitting = [y for y in years if _first_of(y, stamp) <= here]
-    return stamp._replace(year=fitting[-1] if fitting else None)
+    years = [y for y in range(now.day.year - 4, now.day.year + 5) if stamp.day is None or is_day(y, stamp.month, stamp.day)]
+    if not years:
+        return stamp
+    near = [(_distance(_first_of(y, stamp), _last_of(y, stamp), now.day, told), y) for y in years]
+    return stamp._replace(year=min(near)[1])
+
+
+def last_year_of(stamp: Stamp, now: Now) -> Stamp:
+    """A month or a day in the last year in which it was over before the month, or the day, of writing began."""
+    if stamp.month is None or now.first is None:
+        return stamp
+    edge = now.first if stamp.day else now.first.replace(day=1)
+    return stamp._replace(year=next(y for y in range(edge.year, edge.year - 9, -1) if _fits(y, stamp) and _last_of(y, stamp) < edge))
+
+
+def _fits(of_year: int, stamp: Stamp) -> bool:
+    return stamp.day is None or is_day(of_year, stamp.month or 1, stamp.day)
+
+
+def _distance(first: date, last: date, here: date, told: int) -> int:
+    """Days between a time and the day of writing; those to come count for more, unless the words look ahead."""
+    if first > here:
+        return (first - here).days * {-1: 6, 0: 3, 1: 1}[told]
+    return (here - last).days * (3 if told > 0 else 1) if last < here else 0
 
 
 def _first_of(of_year: int, stamp: Stamp) -> date:
@@ -143,15 +184,13 @@ def part_of_year(of_year: int, grain: str, number: int) -> Period:
     return Period(f"{of_year:04d}-{code}", date(of_year, first, 1), date(of_year, last, calendar.monthrange(of_year, last)[1]))
 
 
-def part_without_year(grain: str, number: int, now: Now, ahead: bool) -> Period:
-    """The nearest such quarter or half: begun already, or not yet over if the words look ahead."""
-    if now.first is None or now.last is None:
-        return Period("XXXX", None, None)
+def part_without_year(grain: str, number: int, now: Now, told: int) -> Period:
+    """The quarter or half that is most likely meant, given the tense of the words around."""
     here = now.last
+    if here is None:
+        return Period("XXXX", None, None)
     parts = [part_of_year(y, grain, number) for y in (here.year - 1, here.year, here.year + 1)]
-    if ahead:
-        return next(part for part in parts if part.end and part.end >= here)
-    return next(part for part in reversed(parts) if part.start and part.start <= here)
+    return min(parts, key=lambda part: _distance(part.start or here, part.end or here, here, told))
 
 
 def third(period: Period, part: int) -> Period:

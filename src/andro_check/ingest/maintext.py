@@ -11,6 +11,7 @@ from andro_check.ingest.plain import DATELINE
 from andro_check.lexicon.furniture import furniture
 from andro_check.model.source import BlockKind
 
+_CUT_TAGS = frozenset({"nav", "footer", "button", "dialog"})
 _CUT_ROLES = frozenset({"dialog", "alertdialog", "navigation", "banner", "search", "contentinfo", "menu"})
 _CUT_NAMES = re.compile(
     r"""(?<![a-z])(?:comments?(?:-?(?:list|section|area|thread))?|disqus(?:_thread)?|respond|cookies?(?:-?\w+)?|consent|gdpr|rgpd|cmp
@@ -23,7 +24,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…)])\s+|\s+(?=[(]?©)|\s+[|–—]\s+")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _KINDS = {"head": BlockKind.HEADING, "item": BlockKind.ITEM}
 _AFTER_TITLE = re.compile(r"\s*[|–—·:-]\s*([^|–—]{2,60})")
-_LONG = 160
+_LONG, _PROSE = 160, 60
 _LATEST = "2200-01-01"
 """trafilatura refuses dates after today unless told otherwise; the clock must not change what is read."""
 
@@ -107,6 +108,8 @@ def prune(tree: Any) -> None:
 def _is_cut(element: Any) -> bool:
     if element.tag in _WHOLE_PAGE:
         return False
+    if element.tag in _CUT_TAGS:
+        return True
     names = f"{element.get('class', '')} {element.get('id', '')}".lower()
     return element.get("role") in _CUT_ROLES or bool(_CUT_NAMES.search(names))
 
@@ -132,7 +135,7 @@ def _keep(element: Any) -> None:
         element.tag, element.text = "p", caption
     elif element.tag == "time":
         element.tag = "span"
-    elif element.find(".//table") is not None or _heads_facts(element):
+    elif element.find(".//table") is not None or _heads_facts(element) or _tells(element):
         element.tag = "div"
 
 
@@ -147,10 +150,20 @@ def _heads_facts(aside: Any) -> bool:
     return first is not None and furniture().opens_facts(tidy(first.text_content()))
 
 
+def _tells(aside: Any) -> bool:
+    """Whether an aside inside the article holds prose of its own."""
+    if not any(ancestor.tag in ("article", "main") for ancestor in aside.iterancestors()):
+        return False
+    paragraphs = (tidy(paragraph.text_content()) for paragraph in aside.iter("p"))
+    return any(len(text) >= _PROSE and text.endswith((".", "!", "?", "»", "”")) for text in paragraphs)
+
+
 def _pieces(body: Any) -> Iterator[tuple[BlockKind, str]]:
     """The blocks of trafilatura's tree, in order; a row of a table is one piece."""
     for element in body:
-        if element.tag in ("list", "quote", "div"):
+        if element.tag == "list" and element.find("item[@rend]") is not None:
+            yield from _terms(element)
+        elif element.tag in ("list", "quote", "div"):
             yield from _pieces(element) if len(element) else _piece(BlockKind.PARAGRAPH, element)
         elif element.tag == "table":
             yield from _rows(element)
@@ -158,6 +171,17 @@ def _pieces(body: Any) -> Iterator[tuple[BlockKind, str]]:
             yield from _piece(_KINDS.get(element.tag, BlockKind.PARAGRAPH), element)
         if element.tail and tidy(element.tail):
             yield BlockKind.PARAGRAPH, tidy(element.tail)
+
+
+def _terms(glossary: Any) -> Iterator[tuple[BlockKind, str]]:
+    """A list of terms, each with what is said of it, as rows."""
+    term = ""
+    for item in glossary:
+        text = tidy(_text(item))
+        if str(item.get("rend")).startswith("dt"):
+            term = text
+        elif text:
+            yield BlockKind.CELL, f"{term}: {text}" if term else text
 
 
 def _piece(kind: BlockKind, element: Any) -> Pieces:

@@ -64,6 +64,12 @@ class CalendarWords:
     middle: Endings[str]
     prospects: frozenset[str]
     prospect_endings: tuple[str, ...]
+    past: frozenset[str]
+    past_endings: tuple[str, ...]
+    superlatives: frozenset[str]
+    infinitives: frozenset[str]
+    holidays: Mapping[str, str]
+    holiday_leads: frozenset[str]
     anchors: frozenset[str]
 
 
@@ -134,7 +140,13 @@ def calendar_words(language: str) -> CalendarWords:
         middle=endings("middle"),
         prospects=words("prospects"),
         prospect_endings=texts(row["prospect_endings"]),
-        anchors=frozenset({word for table in anchored for word in table} | set(grains) | led) - set(number_words(language).half),
+        past=words("past"),
+        past_endings=texts(row["past_endings"]),
+        superlatives=words("superlatives"),
+        infinitives=words("infinitives"),
+        holiday_leads=words("holiday_leads"),
+        holidays=dict(_pairs(row["holidays"])),
+        anchors=frozenset({word for table in anchored for word in table} | set(grains) | led | set(dict(_pairs(row["holidays"])))) - set(number_words(language).half),
     )
 
 

@@ -21,6 +21,9 @@ HALF = Decimal("0.5")
 _ONE_TIME = frozenset({Meeting.SAME, Meeting.NEAR})
 _DENIAL = frozenset({Modality.DENIED, Modality.ASSERTED})
 _DOUBTS = 2
+"""Doubts that leave a tension; one more, and nothing is said."""
+_MANY_TIMES = Decimal("0.75")
+"""A value more than four times another is rarely a second answer: it was asked of something else."""
 _BY_SOURCE_DATE, _BY_KIN, _BY_ONE_SOURCE, _BY_CURRENCY = Decimal("0.8"), Decimal("0.9"), Decimal("0.8"), Decimal("0.8")
 """How far a dispute stays sure when times rest on the sources' own dates, when the figures are only of one kin, when
 both claims come from one source, when two currencies are at stake.
@@ -140,8 +143,12 @@ def _difference(a: Reading, b: Reading, degree: Decimal, met: Meeting) -> Verdic
         row = Row.TRUNCATED
     elif degree == ZERO and _another_occasion(a, b):
         row = Row.ELSEWHEN
+    elif degree == ZERO and thousandfold(a, b):
+        relation, row = Relation.CONTRADICTION, Row.UNIT
+    elif degree == ZERO and a.unit != DATE and relative_gap(a, b) > _MANY_TIMES:
+        row = Row.MAGNITUDE
     elif degree == ZERO:
-        relation, row = Relation.CONTRADICTION, Row.UNIT if thousandfold(a, b) else Row.DISJOINT
+        relation, row = Relation.CONTRADICTION, Row.DISJOINT
     return Verdict(relation, row, degree=degree, gap=relative_gap(a, b), met=met)
 
 

@@ -39,6 +39,7 @@ class Row(StrEnum):
     BOUND = "bound and value"
     OVERLAP = "compatible intervals"
     TRUNCATED = "cut short, not rounded"
+    MAGNITUDE = "many times apart"
     STRAINED = "only at the edge of the words"
     ELSEWHEN = "times only perhaps the same"
     GUESSED = "a party or the figure is only taken from the context"
