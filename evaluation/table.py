@@ -46,7 +46,10 @@ def markdown(table: Table) -> str:
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
     """The names to the left, the numbers to the right."""
-    aligned = [cells[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(cells[1:], widths[1:], strict=True))]
+    aligned = [
+        cells[0].ljust(widths[0]),
+        *(cell.rjust(width) for cell, width in zip(cells[1:], widths[1:], strict=True)),
+    ]
     return "| " + " | ".join(aligned) + " |"
 
 

@@ -37,6 +37,7 @@ class Discourse:
             named.update(scene.named)
         spread = Counter(actor for scene, _ in linked for actor in scene.named)
         acting = Counter(actor for _, drafts in linked for draft in drafts for actor in _acting(draft))
+        acting.update(actor for scene, _ in linked for actor in _speaking(scene))
         return cls(measured, named, spread, acting)
 
     def fill(self, scene: Scene, drafts: Sequence[Draft], kinds: Register) -> list[Draft]:
@@ -101,6 +102,11 @@ def _acting(draft: Draft) -> Iterable[str]:
     frame = draft.site.frame
     if frame.subject is Role.AGENT and frame.object is not Role.NONE and draft.subject and draft.subject.cost < _SURE:
         yield draft.subject.actor
+
+
+def _speaking(scene: Scene) -> Iterable[str]:
+    """The actors that are quoted: they speak of what is measured, and seldom are it."""
+    return (str(actor.actor) for passage in scene.passages for actor in passage.actors if actor.quoted and actor.actor)
 
 
 def _usual_objects(drafts: Iterable[Draft]) -> Mapping[str, str]:

@@ -69,10 +69,11 @@ def event_counts(scenes: Iterable[Scene]) -> Counter[str]:
 
 
 def event_actors(used: Iterable[str], scenes: Sequence[Scene]) -> tuple[Actor, ...]:
-    """Register entries for the events that claims name, under the noun that the texts use most."""
-    nouns: dict[str, Counter[str]] = {}
+    """Register entries for the events that claims name, under the best noun that the texts use."""
+    named: dict[str, tuple[int, str]] = {}
     for scene in scenes:
         for at in events_of(scene):
-            nouns.setdefault(at.event.id, Counter())[" ".join(scene.words.lower[at.word : at.last])] += 1
-    named = {event: min(counts, key=lambda noun: (-counts[noun], noun)) for event, counts in nouns.items()}
-    return tuple(Actor(event, named[event], "event", declared=False) for event in sorted(set(used) & named.keys()))
+            noun = " ".join(scene.words.lower[at.word : at.last])
+            rank = at.event.nouns[scene.vocabulary.language].index(noun)
+            named[at.event.id] = min((rank, noun), named.get(at.event.id, (rank, noun)))
+    return tuple(Actor(event, named[event][1], "event", declared=False) for event in sorted(set(used) & named.keys()))

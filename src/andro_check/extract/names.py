@@ -14,6 +14,8 @@ from andro_check.lexicon.vocabulary import Vocabulary
 from andro_check.model.folding import fold
 from andro_check.model.register import Register
 
+_OPENERS = frozenset(':«“"•*·|')
+"""Marks behind which a capital proves nothing."""
 _DATELINE = 14
 _LONG_NAME = 10
 """How many words a name spelt out before its acronym may have."""

@@ -59,7 +59,13 @@ def prepare(document: Document, table: PhraseTable[str]) -> Prepared:
     values = _values(document, words, cut)
     inside = frozenset(index for value in values for index in words.within(value.whole))
     found = NameFinder(words, spoken, table).find(cut)
-    names = tuple(name for name in found if name.actor or name.first not in inside)
+    frames = frame_table(spoken.language).triggers
+    names = tuple(
+        name
+        for name in found
+        if name.actor
+        or not (name.first in inside or (name.last - name.first == 1 and frames.at(words.lower, name.first)))
+    )
     return Prepared(document, words, spoken, tuple(cut), values, names)
 
 

@@ -12,9 +12,10 @@ from andro_check.lexicon.phrases import PhraseTable
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A class of events: of which figures it is the subject, of which the object."""
+    """A class of events: its nouns, the best name first; of which figures it is the subject, of which the object."""
 
     id: str
+    nouns: Mapping[str, tuple[str, ...]]
     subject_of: frozenset[str]
     object_of: frozenset[str]
 
@@ -33,6 +34,7 @@ def event_table() -> EventTable:
     found = {
         name: Event(
             name,
+            {code: tuple(entry[code]) for code in ("fr", "en")},
             frozenset(entry.get("subject", ())),
             frozenset(entry.get("object", ())),
         )

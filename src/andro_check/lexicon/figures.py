@@ -94,6 +94,15 @@ class Product:
     number: str
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The date ``first`` cannot lie after the date ``then``; not ``strict`` where that has an innocent explanation."""
+
+    first: str
+    then: str
+    strict: bool
+
+
 @dataclass(frozen=True)
 class FigureTable:
     """All figures by their plain names; iterating gives the ids. ``get`` says something sound of any figure at all."""
@@ -103,6 +112,9 @@ class FigureTable:
     sums: tuple[Sum, ...] = ()
     ratios: tuple[Ratio, ...] = ()
     products: tuple[Product, ...] = ()
+    orders: tuple[Order, ...] = ()
+    articles: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
     remainder: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     inclusive: frozenset[str] = frozenset()
     exclusive: frozenset[str] = frozenset()
@@ -172,6 +184,9 @@ def _table() -> FigureTable:
         sums=tuple(Sum(s["whole"], tuple(s["parts"])) for s in raw["sums"]),
         ratios=tuple(Ratio(r["share"], r["part"], r["whole"]) for r in raw["ratios"]),
         products=tuple(Product(p["total"], p["each"], p["number"]) for p in raw["products"]),
+        orders=tuple(Order(o["first"], o["then"], o["strict"] == "yes") for o in raw["orders"]),
+        articles=frozenset(raw["articles"]),
+        particles=frozenset(raw["particles"]),
         remainder=re.compile(rf"\b(?:{'|'.join(re.escape(fold(words)) for words in raw['remainder'])})\b"),
         inclusive=frozenset(fold(word) for word in raw["inclusive"]),
         exclusive=frozenset(fold(word) for word in raw["exclusive"]),

@@ -38,7 +38,14 @@ def percentage(part: Reading | Fuzzy, whole: Reading | Fuzzy) -> Fuzzy:
 def change(earlier: Reading, later: Reading) -> Fuzzy:
     """By how many per cent the later amount is larger (or smaller: the size alone counts)."""
     ratio = percentage(later, earlier)
-    return Fuzzy(_distance_from_hundred(ratio.core), _distance_from_hundred(ratio.support))
+    hundred = Interval.point(HUNDRED)
+    return Fuzzy(_size(ratio.core.minus(hundred)), _size(ratio.support.minus(hundred)))
+
+
+def difference(first: Reading, last: Reading) -> Fuzzy:
+    """By how much two amounts differ, whichever is the larger."""
+    core, support = last.amount.core.minus(first.amount.core), last.amount.support.minus(first.amount.support)
+    return Fuzzy(_size(core), _size(support))
 
 
 def times(each: Reading, number: Reading) -> Fuzzy:
@@ -51,13 +58,13 @@ def _fuzzy(value: Reading | Fuzzy) -> Fuzzy:
     return value if isinstance(value, Fuzzy) else value.amount
 
 
-def _distance_from_hundred(interval: Interval) -> Interval:
-    shifted = interval.minus(Interval.point(HUNDRED))
-    if shifted.low is not None and shifted.low >= 0:
-        return shifted
-    if shifted.high is not None and shifted.high <= 0:
-        return shifted.scaled(Decimal(-1))
-    ends = [abs(end) for end in (shifted.low, shifted.high) if end is not None]
+def _size(interval: Interval) -> Interval:
+    """The numbers of an interval without their sign."""
+    if interval.low is not None and interval.low >= 0:
+        return interval
+    if interval.high is not None and interval.high <= 0:
+        return interval.scaled(Decimal(-1))
+    ends = [abs(end) for end in (interval.low, interval.high) if end is not None]
     return Interval(ZERO, max(ends) if len(ends) == 2 else None)
 
 

@@ -10,6 +10,7 @@ from andro_check.model.finding import Finding
 from andro_check.model.register import Register
 from andro_check.model.source import Source
 from andro_check.reconcile.case import Case
+from andro_check.reconcile.fractions import with_amounts
 from andro_check.reconcile.independence import with_origins
 from andro_check.reconcile.questions import ask
 from andro_check.reconcile.reading import read_claims
@@ -23,7 +24,7 @@ def reconcile(
 
     Rejected claims and claims of low confidence take no part.
     """
-    readings = with_origins(read_claims(claims, register, sources, figures))
+    readings = with_amounts(with_origins(read_claims(claims, register, sources, figures)))
     case = Case(readings, ask(readings), register, sources, figures)
     found = {finding.id: finding for rule in RULES for finding in rule(case)}
     return tuple(sorted(found.values(), key=_order))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from andro_check.lexicon.figures import Figure, FigureTable
+from andro_check.lexicon.figures import Figure, FigureTable, figures
 from andro_check.model.claim import LOW_CONFIDENCE, Basis, Claim, Status
 from andro_check.model.folding import slug
 from andro_check.model.interval import Fuzzy
@@ -15,8 +15,6 @@ from andro_check.model.register import Register
 from andro_check.model.source import Source
 from andro_check.model.value import Hedge, Name, Quantity
 from andro_check.reconcile.units import DATE, NAME, common_unit
-
-_ARTICLES = ("le-", "la-", "les-", "l-", "the-", "d-", "un-", "une-", "a-", "an-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +112,8 @@ def party(name: str | None, register: Register) -> str:
     actor = register.find(name)
     if actor:
         return actor.id
-    key = slug(name)
-    return next((key.removeprefix(article) for article in _ARTICLES if key.startswith(article)), key)
+    first, _, rest = slug(name).partition("-")
+    return rest if rest and first in figures().articles else slug(name)
 
 
 def independent(readings: Sequence[Reading]) -> int:

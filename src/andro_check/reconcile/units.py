@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from andro_check.lexicon.units import Kind, units
 
-PERCENT, COUNT, DATE, NAME = "%", "n", "date", "name"
+PERCENT, POINT, COUNT, DATE, NAME = "%", "pt", "n", "date", "name"
 
 
 def common_unit(unit: str) -> tuple[str, Decimal]:

@@ -8,6 +8,7 @@ from andro_check.reconcile.rules.group import part_above_group
 from andro_check.reconcile.rules.growth import change_against_amounts
 from andro_check.reconcile.rules.label import label_against_number
 from andro_check.reconcile.rules.name_slip import name_slip
+from andro_check.reconcile.rules.order import order_of_dates
 from andro_check.reconcile.rules.originator import contested_originator
 from andro_check.reconcile.rules.parts import parts_and_total
 from andro_check.reconcile.rules.product import each_times_number
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     share_of_a_whole,
     each_times_number,
     change_against_amounts,
+    order_of_dates,
     contested_originator,
     name_slip,
     swapped_roles,

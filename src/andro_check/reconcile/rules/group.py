@@ -27,9 +27,17 @@ def part_above_group(case: Case) -> Iterator[Finding]:
     for _, group in grouped(given, lambda r: (r.figure.question, r.object, r.unit, r.scope)):
         by_giver = dict(grouped(group, lambda r: r.subject))
         for part in sorted(by_giver):
-            for whole in sorted(by_giver):
-                if part != whole and case.register.part_of(part, whole):
-                    yield from _judged(case, by_giver[part], by_giver[whole])
+            for whole in (w for w in _wholes(case, part) if w in by_giver):
+                yield from _judged(case, by_giver[part], by_giver[whole])
+
+
+def _wholes(case: Case, part: str) -> list[str]:
+    """All that the actor belongs to, directly and in steps."""
+    found: list[str] = []
+    while (actor := case.register.get(part)) and actor.part_of and actor.part_of not in found:
+        part = actor.part_of
+        found.append(part)
+    return found
 
 
 def _judged(case: Case, parts: Sequence[Reading], wholes: Sequence[Reading]) -> Iterator[Finding]:

@@ -18,9 +18,6 @@ from andro_check.reconcile.units import NAME
 from andro_check.reconcile.wording import counted, sentence
 
 RULE = "AC111 name-slip"
-_SMALL_WORDS = frozenset(
-    {"a", "and", "au", "aux", "d", "de", "des", "du", "en", "et", "for", "l", "la", "le", "les", "of", "the"}
-)
 _LONG = 5
 """Letters from which a word is distinctive, and a name long enough for one wrong letter to be a slip."""
 _SURENESS = Decimal("0.6")
@@ -29,15 +26,21 @@ _NOBODY = Register()
 
 def name_slip(case: Case) -> Iterator[Finding]:
     uses = _uses(case)
-    known = {name: found for name, found in uses.items() if _well_known(case, name, found)}
+    spelled = {name: list(_spellings(case, name)) for name in uses}
+    known: dict[_Gap, set[str]] = {}
+    for name, found in uses.items():
+        if _well_known(case, name, found):
+            for gap in (gap for words in spelled[name] for gap in _gaps(words)):
+                known.setdefault(gap, set()).add(name)
     for name in sorted(uses):
         actor = case.register.get(name)
         if (actor is None or not actor.declared) and _rare(uses[name]):
-            meant = [
-                k for k in sorted(known) if k != name and _slips(name, k, case) and _same_part(uses[name], known[k])
-            ]
+            words = spelled[name][0]
+            near = {other for gap in _gaps(words) for other in known.get(gap, ())} - {name}
+            alike = [other for other in sorted(near) if any(_slips(words, w) for w in spelled[other])]
+            meant = [other for other in alike if _same_part(uses[name], uses[other])]
             if len(meant) == 1:
-                yield _finding(case, name, meant[0], uses[name], _beside(uses[name], known[meant[0]]))
+                yield _finding(case, name, meant[0], uses[name], _beside(uses[name], uses[meant[0]]))
 
 
 def _uses(case: Case) -> Mapping[str, list[Reading]]:
@@ -49,6 +52,24 @@ def _uses(case: Case) -> Mapping[str, list[Reading]]:
     return found
 
 
+_Words = tuple[str, ...]
+_Gap = tuple[int, str, _Words]
+
+
+def _spellings(case: Case, name: str) -> Iterator[_Words]:
+    """The words of a name that tell it from others; for an actor, those of each of its names too."""
+    actor = case.register.get(name)
+    for key in (name, *(party(n, _NOBODY) for n in (actor.names if actor else ()))):
+        yield tuple(word for word in key.split("-") if word and word not in case.figures.particles)
+
+
+def _gaps(words: _Words) -> Iterator[_Gap]:
+    """A name with each of its words left out in turn: two names that differ in one word have a gap in common."""
+    for place, word in enumerate(words):
+        rest = words[:place] + words[place + 1 :]
+        yield place, "" if rest else word[:2], rest
+
+
 def _well_known(case: Case, name: str, readings: Sequence[Reading]) -> bool:
     actor = case.register.get(name)
     return (actor is not None and actor.declared) or len({r.origin for r in readings}) > 1
@@ -58,29 +79,15 @@ def _rare(readings: Sequence[Reading]) -> bool:
     return len({r.claim.source for r in readings}) == 1 and len(readings) <= 2
 
 
-def _slips(name: str, known: str, case: Case) -> bool:
-    """One letter wrong in a long name, or one word wrong before a distinctive end: "cour des dépôts"."""
-    actor = case.register.get(known)
-    spelled = [party_words(known), *(party_words(party(n, _NOBODY)) for n in (actor.names if actor else ()))]
-    return any(_one_letter(party_words(name), words) or _one_word(party_words(name), words) for words in spelled)
-
-
-def party_words(key: str) -> tuple[str, ...]:
-    return tuple(word for word in key.split("-") if word and word not in _SMALL_WORDS)
-
-
-def _one_letter(a: Sequence[str], b: Sequence[str]) -> bool:
+def _slips(a: _Words, b: _Words) -> bool:
+    """One letter wrong in a long word, or a first word wrong before a distinctive end: "cour des dépôts"."""
     wrong = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
     if len(a) != len(b) or len(wrong) != 1:
         return False
     x, y = wrong[0]
-    return min(len(x), len(y)) > _LONG and x.isalpha() and y.isalpha() and Levenshtein.distance(x, y) == 1
-
-
-def _one_word(a: Sequence[str], b: Sequence[str]) -> bool:
-    if len(a) != len(b) or len(a) < 2 or a[0] == b[0] or a[1:] != b[1:]:
-        return False
-    return a[0][0] == b[0][0] and len(a[-1]) > _LONG
+    if min(len(x), len(y)) > _LONG and x.isalpha() and y.isalpha() and Levenshtein.distance(x, y) == 1:
+        return True
+    return len(a) > 1 and a[0] != b[0] and a[0][0] == b[0][0] and len(a[-1]) > _LONG
 
 
 def _same_part(rare: Sequence[Reading], known: Sequence[Reading]) -> bool:

@@ -25,6 +25,7 @@ def parts_and_total(case: Case) -> Iterator[Finding]:
     yield from _by_definition(case, amounts)
     yield from _by_joint_name(case, amounts)
     yield from _by_complete_list(case, amounts)
+    yield from _by_givers(case, amounts)
 
 
 def _by_definition(case: Case, amounts: Sequence[Reading]) -> Iterator[Finding]:
@@ -96,6 +97,18 @@ def _by_complete_list(case: Case, amounts: Sequence[Reading]) -> Iterator[Findin
             one_each = len({p.scope for p in parts}) == len(parts)
             if len(wholes) == 1 and len(parts) > 1 and rest and one_each and excluded(wholes[0], total(parts)):
                 yield _finding(case, wholes[0], parts)
+
+
+def _by_givers(case: Case, amounts: Sequence[Reading]) -> Iterator[Finding]:
+    """A total of which no giver is named, and beside it what each gives, of which one is "the rest"."""
+    given = [r for r in amounts if r.figure.adds == "subject" and counts(r.unit) and r.object]
+    for _, group in grouped(given, lambda r: (r.figure.question, r.object, r.unit, r.scope, r.claim.modality)):
+        for run in runs(group):
+            totals, gifts = [r for r in run if not r.subject], [r for r in run if r.subject]
+            rest = any(says_rest(g, case.figures) for g in gifts)
+            one_each = len({g.subject for g in gifts}) == len(gifts)
+            if len(totals) == 1 and len(gifts) > 1 and rest and one_each and excluded(totals[0], total(gifts)):
+                yield _finding(case, totals[0], gifts)
 
 
 def _finding(case: Case, whole: Reading, parts: Sequence[Reading]) -> Finding:

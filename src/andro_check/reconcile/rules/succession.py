@@ -25,10 +25,9 @@ def succession(case: Case) -> Iterator[Finding]:
     for _, group in grouped(held, _thing):
         by_holder = dict(grouped(group, _holder))
         for earlier in sorted(by_holder):
-            for later in sorted(by_holder):
-                step = case.register.succession(earlier, later) if earlier != later else None
-                if step:
-                    yield from _found(case, by_holder[earlier], by_holder[later], step)
+            for step in case.register.successors(earlier):
+                if step.actor in by_holder:
+                    yield from _found(case, by_holder[earlier], by_holder[step.actor], step)
 
 
 def _holder(reading: Reading) -> str:

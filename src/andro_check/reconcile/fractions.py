@@ -1,0 +1,44 @@
+"""Shares of a sum that the article names beside them: "less than half of the 150 million" is an amount of money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from andro_check.model.interval import Fuzzy
+from andro_check.reconcile.passages import PASSAGE, distance, grouped
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.units import PERCENT, counts
+
+_PART = Decimal("0.01")
+
+
+def with_amounts(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """The readings, each share of a figure that is measured in money turned into the money, where its whole is named."""
+    kept = list(readings)
+    by_source = dict(grouped((r for r in kept if counts(r.unit)), lambda r: r.claim.source))
+    return tuple(_in_money(r, by_source.get(r.claim.source, ())) if _is_share_of_money(r) else r for r in kept)
+
+
+def _is_share_of_money(reading: Reading) -> bool:
+    return reading.unit == PERCENT and reading.figure.unit == "money" and not reading.figure.adds
+
+
+def _in_money(share: Reading, amounts: Sequence[Reading]) -> Reading:
+    wholes = sorted(_wholes(share, amounts), key=lambda r: (distance(r, share), r.id))
+    if not wholes:
+        return share
+    whole = wholes[0].amount
+    core = share.amount.core.times(whole.core).scaled(_PART)
+    return replace(
+        share, unit=wholes[0].unit, fuzzy=Fuzzy(core, share.amount.support.times(whole.support).scaled(_PART))
+    )
+
+
+def _wholes(share: Reading, amounts: Sequence[Reading]) -> Iterator[Reading]:
+    """The sums of money told beside a share for the same thing."""
+    for amount in amounts:
+        parties = {share.subject, share.object} & {amount.subject, amount.object} - {""}
+        if amount.figure.unit == "money" and parties and distance(amount, share) <= PASSAGE:
+            yield amount

@@ -1,0 +1,48 @@
+"""AC117: dates in an order that cannot be: dead before born, sold before it existed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import product
+
+from andro_check.model.claim import Modality
+from andro_check.model.finding import Finding, Relation
+from andro_check.reconcile.case import Case
+from andro_check.reconcile.derived import argued, violated
+from andro_check.reconcile.passages import grouped
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.units import DATE
+from andro_check.reconcile.values import support
+from andro_check.reconcile.wording import told
+
+RULE = "AC117 order-of-dates"
+_WELL_READ = Decimal("0.8")
+
+
+def order_of_dates(case: Case) -> Iterator[Finding]:
+    """Only dates that are told as facts, and whose subject was read on the spot; a rule that can have an innocent
+    explanation (a reopening) makes a tension.
+    """
+    dated = [r for r in case.readings if r.unit == DATE and r.subject and _is_fact(r)]
+    for _, group in grouped(dated, lambda r: r.subject):
+        by_figure = dict(grouped(group, lambda r: r.figure.id))
+        for rule in case.figures.orders:
+            pairs = product(by_figure.get(rule.first, []), by_figure.get(rule.then, []))
+            wrong = [(a, b) for a, b in pairs if support(b).is_below(support(a))]
+            if wrong:
+                yield _finding(case, wrong, Relation.VIOLATION if rule.strict else Relation.TENSION)
+
+
+def _is_fact(reading: Reading) -> bool:
+    claim = reading.claim
+    return claim.modality is Modality.ASSERTED and claim.confidence >= _WELL_READ and not reading.guessed
+
+
+def _finding(case: Case, wrong: Sequence[tuple[Reading, Reading]], relation: Relation) -> Finding:
+    first, then = wrong[0]
+    name = case.register.name(first.claim.subject)
+    label, after = first.figure.label(), then.figure.label()
+    made = f"the {label} of {name} is {told(first)}, the {after} {told(then)}"
+    told_as = argued(f"{made}: the first lies after the second", f"{made}, in the wrong order", "which date is wrong")
+    return violated(RULE, told_as, list(dict.fromkeys(r for pair in wrong for r in pair)), relation)
