@@ -35,7 +35,6 @@ eval: $(TEST) ## measure on stories outside this repository (needs ../shared)
 	@test -d ../shared/dossiers || { \
 	  echo >&2 "Nothing to measure on: ../shared/dossiers, the folder of stories with known answers, is missing."; \
 	  exit 2; }
-	@$(BIN)/python evaluation/own_words.py
 	@$(BIN)/python evaluation/run.py
 
 fmt: $(TEST) ## mend what ruff can mend, then format

@@ -3,8 +3,8 @@
 usage: run.py [--shared FOLDER] [--show] [--write] [--open]      (default: ../shared)
 
 Prints the tables of docs/evaluation.md, then gains and losses against those that were committed last. The stories that
-are kept back are only summed. Exit 1 when this repository shares a run of words with a text that it must not copy, 2
-when there is nothing to measure on.
+are kept back are only summed. Exit 1 when this repository shares a run of words with the seeds, which it must not
+copy, 2 when there is nothing to measure on.
 """
 
 from __future__ import annotations
@@ -63,15 +63,19 @@ def write(told: Iterable[Table]) -> None:
 
 
 def shared_words(shared: Path, kept_back: bool) -> int:
-    """How many runs of words this repository shares with the stories; those with the open ones are printed."""
+    """How many runs of words this repository shares with the seeds; those with invented stories are for reading.
+
+    An invented story and a test may well both say "millions d'euros de chiffre d'affaires en".
+    """
     files = own_words.read(own_words.repository_files())
-    opened = [shared / "seeds", *stories.folders_of(shared, kept_back=False)]
-    held = [folder for folder in stories.folders_of(shared, kept_back) if folder.name in stories.KEPT_BACK]
-    found = list(common_runs(files, opened))
-    print("".join(f"{line}\n" for line in found), end="")
-    count = len(found) + len(list(common_runs(files, held)))
-    print(f"{count} runs of {own_words.RUN} words or more shared with the stories, {len(files)} files compared")
-    return count
+    folders = stories.folders_of(shared, kept_back)
+    of_seeds = list(common_runs(files, [shared / "seeds"]))
+    opened = list(common_runs(files, [folder for folder in folders if folder.name not in stories.KEPT_BACK]))
+    held = list(common_runs(files, [folder for folder in folders if folder.name in stories.KEPT_BACK]))
+    print("".join(f"\n{line}" for line in [*of_seeds, *opened]))
+    counts = f"{len(of_seeds)} with the seeds, {len(opened)} with open stories, {len(held)} with those kept back"
+    print(f"Runs of {own_words.RUN} words or more that {len(files)} files share: {counts}")
+    return len(of_seeds)
 
 
 def common_runs(files: dict[str, str], folders: Iterable[Path]) -> Iterator[str]:

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -79,6 +80,7 @@ def scorer_of(shared: Path) -> ModuleType:
         raise FileNotFoundError(shared / "bench" / "score.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    vars(module)["Gold"] = cache(module.Gold)  # it reads the same answers for every finding
     return module
 
 
@@ -116,6 +118,8 @@ def measure(scorer: ModuleType, folder: Path, name: str) -> Measured:
             kept.write_text(json.dumps(alone(report, finding), default=str), encoding="utf-8")
             single = scorer.score(folder, [*echo, "give", str(kept)])
             conflicts.append(conflict(finding, single, known))
+    found = frozenset[str]().union(*(told.errors for told in conflicts))
+    assert counts["conflicts"][0] == len(found), f"{name}: one by one, the findings hit other errors than together"
     return Measured(name, counts, tuple(conflicts), tuple(recalls(scorer, folder, report)))
 
 

@@ -66,28 +66,32 @@ def tables_of(text: str) -> Iterator[Table]:
 
 
 def changes(before: Iterable[Table], after: Iterable[Table]) -> Iterator[str]:
-    """One line for each cell that became better or worse, and for each row that is new or gone."""
+    """One line for each cell that became better or worse, and for each table or row that is new or gone."""
     old = {table.title: table.row_of for table in before}
     for table in after:
-        known = old.get(table.title, {})
+        if table.title not in old:
+            yield f"new   {table.title}"
+            continue
+        known = old[table.title]
         for name, cells in table.row_of.items():
             if name not in known:
                 yield f"new   {table.title}: {name}"
             for column, cell in cells.items():
                 was = known.get(name, {}).get(column)
                 if was is not None and was != cell:
-                    yield f"{_verdict(column, was, cell)}  {table.title}: {name}, {column} {was} -> {cell}"
+                    yield f"{_verdict(column, was, cell)} {table.title}: {name}, {column} {was} -> {cell}"
         yield from (f"gone  {table.title}: {name}" for name in known if name not in table.row_of)
 
 
 def _verdict(column: str, was: str, now: str) -> str:
-    better = _worth(now) > _worth(was)
-    return "gain" if better != (column in FEWER_IS_BETTER) else "loss"
+    if _worth(was) == _worth(now):
+        return "other"
+    return "gain " if (_worth(now) > _worth(was)) != (column in FEWER_IS_BETTER) else "loss "
 
 
 def _worth(cell: str) -> tuple[Fraction, int]:
-    """The ratio that a cell states, then what was found; a cell without numbers is worth nothing."""
+    """The ratio that a cell states, then what was found; "yes" is worth one, any other cell without numbers nothing."""
     if pair := _PAIR.match(cell):
         return Fraction(int(pair[1]), int(pair[2]) or 1), int(pair[1])
     number = _NUMBER.match(cell)
-    return Fraction(number[0]) if number else Fraction(0), 0
+    return Fraction(number[0]) if number else Fraction(cell == "yes"), 0

@@ -62,6 +62,15 @@ def test_claims_that_answer_no_common_question(claims: list[Claim]) -> None:
     assert judged(*claims) == ()
 
 
+def test_a_hot_question_has_few_findings() -> None:
+    """Two thousand claims on one question: two sides, not two million pairs."""
+    values = ("44 %", "44.4 %", "47 %")
+    papers = ("gazette", "tribune", "courier")
+    story = [said(values[n % 3], by=papers[n % 3], at="2020-03", place=7 * n, key=f"c{n:04}") for n in range(2000)]
+    (found,) = disputes(*story)
+    assert [len(side.claims) for side in found.sides] == [1334, 666]
+
+
 def test_money_given_is_one_question_under_its_names() -> None:
     claims = [
         said("150 M EUR", "funding", "crown", "valdor", at="2011", mood="planned"),
@@ -215,6 +224,31 @@ def test_a_whole_by_definition(value: str, expected: list[str]) -> None:
     assert relations(disputes(*claims)) == expected
 
 
+@pytest.mark.parametrize(
+    ("last", "rest", "expected"),
+    [("13 M EUR", "the rest,", []), ("9 M EUR", "the rest,", ["violation"]), ("9 M EUR", "also", [])],
+)
+def test_givers_and_their_total(last: str, rest: str, expected: list[str]) -> None:
+    claims = [
+        said("48 M EUR", "funding", None, "valdor"),
+        said("20 M EUR", "contribution", "norhaven", "valdor", place=60),
+        said("15 M EUR", "contribution", "crown", "valdor", place=120),
+        said(last, "contribution", "ada-quill", "valdor", place=180, quote=f"{rest} {last}"),
+    ]
+    assert relations(disputes(*claims)) == expected
+
+
+def test_a_share_of_a_sum_told_beside_it_is_money() -> None:
+    half = [
+        said("150 M EUR", "funding", "crown", "valdor", by="courier", at="2015-02"),
+        said("< 50 %", "spending", "crown", "valdor", by="courier", at="2015-02", place=60),
+    ]
+    (found,) = disputes(*half, said(">= 90 M EUR", "spending", "crown", "valdor", by="tribune", at="2015-02"))
+    assert found.relation == "contradiction"
+    assert "less than 50 % (below 75 M EUR)" in found.message
+    assert disputes(*half, said(">= 60 M EUR", "spending", "crown", "valdor", by="tribune", at="2015-02")) == []
+
+
 # ----------------------------------------------------------------------------------------------- AC108, AC116
 
 
@@ -276,6 +310,51 @@ def test_a_change_of_nothing_named_needs_its_amounts_beside_it() -> None:
         for c in risen("15 %", figure="growth")
     ]
     assert disputes(*far) == []
+
+
+@pytest.mark.parametrize(("points", "expected"), [("7 pt", []), ("9 pt", ["violation"])])
+def test_a_change_in_points(points: str, expected: list[str]) -> None:
+    claims = [
+        said("64 %", "turnout", to=None, at="2018"),
+        said("71 %", "turnout", to=None, at="2020", place=60),
+        said(points, "turnout change", to=None, at="2020", place=120),
+    ]
+    assert relations(disputes(*claims)) == expected
+
+
+def test_amounts_of_one_date_are_tried_in_both_orders() -> None:
+    claims = [
+        said("640 M EUR", "cost", to=None, at="2020-03"),
+        said("912 M EUR", "cost", to=None, at="2020-03", place=30),
+        said("42.5 %", "growth", to=None, at="2020-03", place=60),
+    ]
+    assert by_rule("AC109", *claims) == []
+    assert relations(by_rule("AC109", *claims[:2], said("47.5 %", "growth", to=None, at="2020-03", place=60))) == [
+        "violation"
+    ]
+
+
+# --------------------------------------------------------------------------------------------------------- AC117
+
+
+def lived(born: str, died: str, mood: str = "asserted", sure: str = "1") -> list[Claim]:
+    birth = said(born, "birth date", "ada-quill", None)
+    return [birth, said(died, "death date", "ada-quill", None, "tribune", mood=mood, sure=sure)]
+
+
+@pytest.mark.parametrize(("died", "expected"), [("1950", []), ("1921", ["violation"]), ("1922", [])])
+def test_dates_in_an_order_that_cannot_be(died: str, expected: list[str]) -> None:
+    assert relations(disputes(*lived("1922", died))) == expected
+
+
+def test_a_date_that_is_not_well_read_is_no_proof() -> None:
+    assert disputes(*lived("1922", "1921", sure="0.7")) == []
+    assert disputes(*lived("1922", "1921", mood="planned")) == []
+
+
+def test_what_closed_before_it_opened_may_have_opened_again() -> None:
+    claims = [said("2023-05", "opening date", to=None), said("2016", "closing date", to=None, by="tribune")]
+    assert relations(disputes(*claims)) == ["tension"]
 
 
 # ----------------------------------------------------------------------------------------------- AC110, AC111

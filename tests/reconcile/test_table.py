@@ -99,6 +99,21 @@ def test_a_state_without_a_time_holds_about_when_its_source_appeared(by: str, ex
     assert relation(said("44 %"), said("47 %", by=by)) == expected
 
 
+ONCE = [
+    # figure, the other party, mood, the later paper, what a difference is
+    ("contribution", "valdor", "asserted", "yearbook", "contradiction"),  # between two parties, once
+    ("contribution", "valdor", "planned", "yearbook", "update"),  # a plan may be revised
+    ("fine", None, "asserted", "yearbook", "update"),  # another fine
+    ("fine", None, "asserted", "tribune", "contradiction"),
+]
+
+
+@pytest.mark.parametrize(("figure", "to", "mood", "by", "expected"), ONCE)
+def test_what_is_settled_once(figure: str, to: str | None, mood: str, by: str, expected: str) -> None:
+    first, second = said("2 M EUR", figure, to=to, mood=mood), said("3 M EUR", figure, to=to, mood=mood, by=by)
+    assert relation(first, second) == expected
+
+
 COUNTERS = [
     # a toll or a sum: the smaller value and its time, the larger and its time
     ("deaths", "2020-03-01", "2020-03-05", "update"),

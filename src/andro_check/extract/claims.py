@@ -12,7 +12,7 @@ from andro_check.extract.holders import named
 from andro_check.extract.link import Draft, link
 from andro_check.extract.names import register_table
 from andro_check.extract.reading import Prepared, prepare, scene, settled
-from andro_check.extract.scene import Scene
+from andro_check.extract.scene import Scene, intro_of
 from andro_check.extract.structures import STRUCTURES, carried
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Claim
@@ -45,8 +45,8 @@ def _linked(prepared: Prepared, gathered: Cast) -> tuple[Scene, tuple[Draft, ...
     """The drafts of a document with what its sentences say by themselves."""
     laid_out = scene(prepared, gathered)
     drafts: list[Draft] = []
-    for passage in laid_out.passages:
-        found = list(link(laid_out, passage, None))
+    for index, passage in enumerate(laid_out.passages):
+        found = list(link(laid_out, passage, intro_of(laid_out, index)))
         for structure in STRUCTURES:
             found = structure(laid_out, passage, found)
         paragraph = [d for d in drafts[-8:] if d.site.passage.sentence.paragraph == passage.sentence.paragraph]

@@ -141,7 +141,7 @@ def _draft(site: Site, figure: str, subject: Filler | None) -> Draft:
         value=value.value,
         subject=subject,
         object=None,
-        when=time_of(scene, passage, value, None),
+        when=time_of(scene, passage, value),
         modality=mood_of(scene, passage, site.hull),
         voice=voice.actor if voice else None,
         cost=FAR / 4,

@@ -14,6 +14,7 @@ from andro_check.model.value import Quantity, Value
 
 FAR = 6.5
 """A trigger that is harder to reach than this does not call the value."""
+_ANNOUNCED = 3.0
 _AFTER = 0.35
 """A trigger behind its value ("6 M€ de recettes") is a little less likely than one in front of it."""
 
@@ -47,9 +48,9 @@ _PART_OF = Frame("stake", frozenset({"percent"}), Role.AGENT, Role.PATIENT, *(fr
 _DIMENSIONS = {"km": "length", "m": "length", "mi": "length", "MW": "power", "GW": "power", "ha": "area", "m²": "area"}
 
 
-def link(scene: Scene, passage: Passage, inherited: Period | None) -> tuple[Draft, ...]:
-    """A draft for each value of the passage."""
-    drafts = [_draft(scene, passage, value, inherited) for value in passage.values]
+def link(scene: Scene, passage: Passage, intro: Passage | None) -> tuple[Draft, ...]:
+    """A draft for each value of the passage; ``intro`` is the sentence that announced it, if it is an item of a list."""
+    drafts = [_draft(scene, passage, value, intro) for value in passage.values]
     told = {id(draft.when.period) for draft in drafts if draft.when.basis is Basis.LOCAL}
     return tuple(draft for draft in drafts if not _only_dates(draft, told))
 
@@ -59,18 +60,27 @@ def _only_dates(draft: Draft, told: set[int]) -> bool:
     return draft.site.value.sort == "date" and draft.site.trigger is None and id(draft.value) in told
 
 
-def _draft(scene: Scene, passage: Passage, value: ValueAt, inherited: Period | None) -> Draft:
+def _draft(scene: Scene, passage: Passage, value: ValueAt, intro: Passage | None) -> Draft:
     called = call(scene, passage, value)
+    if called is None and intro is not None:
+        called = _announced(intro, value)
     trigger, frame, cost = called or (None, _fallback(scene, passage, value), FAR)
-    site = Site(scene, passage, value, trigger, frame)
-    return drafted(site, cost, inherited)
+    return drafted(Site(scene, passage, value, trigger, frame), cost)
 
 
-def drafted(site: Site, cost: float, inherited: Period | None) -> Draft:
+def _announced(intro: Passage, value: ValueAt) -> tuple[None, Frame, float] | None:
+    """ "Who owns what:" and then "Valdor: 24%" : the words before the colon say what the items of the list are."""
+    fitting = [
+        item for item in intro.triggers if item.trigger.part is not Part.LABEL and _takes(item.trigger.frame, value)
+    ]
+    return (None, fitting[-1].trigger.frame, _ANNOUNCED) if fitting and value.sort != "date" else None
+
+
+def drafted(site: Site, cost: float) -> Draft:
     """The draft of a value whose figure is known: roles, time, mood and voice filled from the sentence."""
     scene, passage, value, frame = site.scene, site.passage, site.value, site.frame
     subject, target = fill_both(site)
-    when = When(None, Basis.NONE) if value.sort == "date" else time_of(scene, passage, value, inherited)
+    when = When(None, Basis.NONE) if value.sort == "date" else time_of(scene, passage, value)
     voice = voice_of(passage, subject.actor if subject else None)
     return Draft(
         site, frame.figure, value.value, subject, target, when,

@@ -121,8 +121,8 @@ class NameFinder:
                     continue
             if word[0].isalnum():
                 opening = False
-            elif word in ':«“"•-–—*·' and not opening:
-                opening = word in ':«“"•*·'
+            elif word in _OPENERS:
+                opening = True
             index += 1
 
     def _spelt_out(self, index: int, limit: int) -> NameMention | None:

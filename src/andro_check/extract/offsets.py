@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from andro_check.extract.calendar import is_day, month_at
@@ -9,7 +11,7 @@ from andro_check.extract.numerals import Form, Numeral
 from andro_check.extract.relative import moved, read_grain, year_after
 from andro_check.extract.tokens import Passage
 from andro_check.extract.when import Dated, Story, looks_ahead, tense
-from andro_check.model.period import Period, day, span_of
+from andro_check.model.period import Period, day, parse_edtf, span_of
 
 _COUNTED = frozenset({"day", "week", "month", "year"})
 
@@ -77,6 +79,59 @@ def week_of(of_year: int, of_month: int | None, number: int) -> Period:
     """The week of a month or of a year, from Monday; it belongs to where its Thursday lies, as in ISO 8601."""
     first = date(of_year, of_month or 1, 1)
     thursday = first + timedelta(days=(3 - first.weekday()) % 7 + 7 * (number - 1))
+    return span_of(thursday - timedelta(days=3), thursday + timedelta(days=3))
+
+
+def read_months(p: Passage, numeral: Numeral, story: Story) -> Dated | None:
+    """``the first nine months of 2019``, ``les six premiers mois de l'année``, ``the last four months of 2021``."""
+    calendar, french = p.words.calendar, p.words.language == "fr"
+    j = numeral.stop + 1 if french else numeral.stop
+    mark = p.low[numeral.stop] if french else p.low[numeral.start - 1]
+    count = int(numeral.number)
+    if calendar.grains.get(p.low[j]) != "month" or not 1 <= count <= 12 or p.low[j + 1] not in calendar.of:
+        return None
+    last = mark in calendar.last
+    after = year_after(p, j + 1, story) if last or mark in calendar.first else None
+    if after is None:
+        return None
+    start = numeral.start if french else numeral.start - 1
+    first, end = (13 - count, 12) if last else (1, count)
+    return Dated(start, after[1], start, parse_edtf(f"{after[0]}-{first:02d}/{after[0]}-{end:02d}"))
+
+
+def read_week(p: Passage, i: int, floor: int, story: Story, read: Callable[[Passage, int, int, Story], Dated | None]) -> Dated | None:
+    """``the week of April 10``, ``la semaine du 10 avril``, ``the last week of July``, ``week 23``."""
+    calendar = p.words.calendar
+    if calendar.grains[p.low[i]] != "week" or p.low[i].endswith("s"):
+        return None
+    if p.low[i + 1].isdigit() and 1 <= int(p.low[i + 1]) <= 53 and not p.glued(i + 1):
+        return _numbered_week(p, i, story)
+    if p.low[i + 1] not in ("of", "du", "de"):
+        return None
+    if p.low[i - 1] in calendar.last:
+        found = _month_or_year(p, i + 2, i, story)
+        return Dated(i - 1, found[2], i - 1, _last_week(found[0], found[1] or 12)) if found else None
+    k = i + 3 if p.low[i + 2] == "the" else i + 2
+    base = read(p, k, i, story) if p.low[k] and (p.low[k] in p.words.anchors or p.low[k][0].isdigit()) else None
+    start = base.period.start if base else None
+    if base is None or start is None or start != base.period.end:
+        return None
+    monday = start - timedelta(days=start.weekday())
+    return Dated(i, base.stop, i, span_of(monday, monday + timedelta(days=6)))
+
+
+def _numbered_week(p: Passage, i: int, story: Story) -> Dated | None:
+    after = year_after(p, i + 2, story)
+    of_year = after[0] if after else story.now.year
+    word = p.low[i + 2]
+    if of_year is None or (word.isalpha() and not after and word not in p.words.counting.stops):
+        return None
+    return Dated(i, after[1] if after else i + 2, i, week_of(of_year, None, int(p.low[i + 1])))
+
+
+def _last_week(of_year: int, of_month: int) -> Period:
+    last = date(of_year, of_month, monthrange(of_year, of_month)[1])
+    thursday = last - timedelta(days=(last.weekday() - 3) % 7)
     return span_of(thursday - timedelta(days=3), thursday + timedelta(days=3))
 
 

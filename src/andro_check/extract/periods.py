@@ -10,14 +10,13 @@ from andro_check.extract.calendar import (
     period_of,
     read_day_month,
     read_month,
-    read_month_day,
     read_numeric,
     read_spaced,
     read_year,
     spoken_year,
 )
 from andro_check.extract.numerals import Numeral, read_numeral
-from andro_check.extract.offsets import offset_base, read_day_of, read_holiday, read_nth, told_from
+from andro_check.extract.offsets import offset_base, read_day_of, read_holiday, read_months, read_nth, read_week, told_from
 from andro_check.extract.relative import (
     following_date,
     part_of,
@@ -31,11 +30,12 @@ from andro_check.extract.relative import (
     read_weekday,
     year_after,
 )
+from andro_check.extract.stretches import narrowed, stretched
 from andro_check.extract.tokens import Passage
-from andro_check.extract.when import Dated, Story, last_year_of, part_of_year, tense, third, with_year
-from andro_check.extract.years import of_century, read_century, read_decade, short_range, spoken_decade
+from andro_check.extract.when import Dated, Story, last_year_of, part_of_year, tense, with_year
+from andro_check.extract.years import of_century, read_century, read_decade, read_named_decade, short_range, spoken_decade
 from andro_check.model.mention import Mention, MentionKind
-from andro_check.model.period import Period, day, parse_edtf
+from andro_check.model.period import Period, parse_edtf
 from andro_check.model.text import Span
 
 _DASHES = frozenset("-–—")
@@ -48,7 +48,7 @@ def read_period(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     core = _core(p, i, floor, story)
     if core is None or core.start < floor:
         return None
-    return _opened(p, _narrowed(p, _ranged(p, core, floor, story), floor), floor)
+    return _opened(p, stretched(p, narrowed(p, core, floor), floor, story, _core), floor)
 
 
 def dated_mention(p: Passage, dated: Dated) -> Mention:
@@ -73,12 +73,14 @@ def _core(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
         return read_neighbour(p, i, story)
     if word in calendar.days:
         return read_relative_day(p, i, floor, story)
+    if word in calendar.decades:
+        return read_named_decade(p, i)
     if word in calendar.holidays:
         return read_holiday(p, i, story)
     if word in calendar.seasons:
         return read_season(p, i, floor, story)
     if word in calendar.grains:
-        return read_century(p, i) or read_grain(p, i, floor, story)
+        return read_century(p, i) or read_week(p, i, floor, story, _core) or read_grain(p, i, floor, story)
     if word in numbers.ordinals:
         return _from_ordinal(p, i, numbers.ordinals[word], i + 1, floor, story)
     if word in numbers.ones or word in numbers.tens:
@@ -169,7 +171,7 @@ def _from_numeral(p: Passage, numeral: Numeral, floor: int, story: Story) -> Dat
     """A number of days, weeks, months or years that is told from a date: ago, in the last, after."""
     if p.low[numeral.stop] not in p.words.calendar.grains and p.low[numeral.stop + 1] not in p.words.calendar.grains:
         return None
-    found = read_ago(p, numeral, floor, story) or read_run(p, numeral, story)
+    found = read_ago(p, numeral, floor, story) or read_months(p, numeral, story) or read_run(p, numeral, story)
     if found:
         return found
     k = offset_base(p, numeral)
@@ -180,7 +182,7 @@ def _from_numeral(p: Passage, numeral: Numeral, floor: int, story: Story) -> Dat
 def _is_part_sign(p: Passage, i: int) -> bool:
     """``T3``, ``Q3``, ``H1``, ``S2``: not ``S3`` nor ``T12``."""
     limit = {"quarter": 4, "half": 2}[p.words.calendar.part_signs[p.low[i - 1]]]
-    placed = p.is_capital(i - 1) or p.low[i + 1] == "of" or len(p.low[i + 1]) == 4 or len(p.low[i - 2]) == 4
+    placed = p.is_capital(i - 1) or p.low[i + 1] == "of" or 4 in (len(p.low[i + 1]), len(p.low[i - 2]), len(p.low[i - 3]))
     return placed and (not p.glued(i - 1) or p.low[i - 2] == "-") and 1 <= int(p.low[i]) <= limit and not (p.glued(i + 1) and p.low[i + 1].isalpha())
 
 
@@ -192,7 +194,7 @@ def _days(p: Passage, i: int, first: tuple[int, int]) -> Stamp | None:
     k = j + 1
     if p.low[k] in _ARTICLES:
         k += 1
-    second = read_day_month(p, k) if p.low[k][:1].isdigit() else None
+    second = read_day_month(p, k) if p.low[k][:1].isdigit() or p.low[k] in p.words.numbers.ordinals else None
     return Stamp(i, first[1], second.year, second.month, first[0]) if second else None
 
 
@@ -221,7 +223,9 @@ def _from_ordinal(p: Passage, i: int, number: int, stop: int, floor: int, story:
     part = read_part(p, i, number, stop, story) or read_nth(p, i, number, stop, floor, story) or read_day_of(p, i, number, stop, story)
     if part:
         return part
-    return _dated(p, read_day_month(p, i), story) if p.low[i].isalpha() else None
+    if not p.low[i].isalpha():
+        return None
+    return _dated(p, read_day_month(p, i) or _days(p, i, (number, stop)), story)
 
 
 def _from_weekday(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
@@ -246,86 +250,13 @@ def _from_word(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     return spoken_decade(p, numeral) or _from_numeral(p, numeral, floor, story)
 
 
-def _ranged(p: Passage, first: Dated, floor: int, story: Story) -> Dated:
-    """The period from the first date to the second, where "du … au …", "from … to …", "2012-2016" join them."""
-    j, calendar = first.stop, p.words.calendar
-    joint, lead = p.low[j], p.low[first.start - 1] if first.start > floor else ""
-    if lead in _ARTICLES and p.low[first.start - 2] in calendar.range_leads:
-        lead = p.low[first.start - 2]
-    dash = joint in _DASHES
-    if not (joint in calendar.to or dash) or (joint in p.words.numbers.and_ and lead not in p.words.numbers.between):
-        return first
-    lone = first.stamp is not None and first.stamp.day is not None and day_number(p, first.start) == (first.stamp.day, first.stop)
-    if not dash and lead not in calendar.range_leads and joint != "au" and not lone and not (first.stamp and first.stamp.month is None):
-        return first
-    k = j + 1
-    while p.low[k] in _ARTICLES:
-        k += 1
-    second = _second(p, k, j, first, story)
-    if second is None or second.start > k or second.period.end is None or (dash and not _alike(first, second)):
-        return first
-    return _joined(first, second, lead in calendar.range_leads, p)
-
-
-def _second(p: Passage, k: int, floor: int, first: Dated, story: Story) -> Dated | None:
-    """The other end of a range: a date of its own, or a day of the same month ("August 10 to 22, 2012")."""
-    word, here = p.low[k], story.now.day
-    if word in p.words.calendar.now and here:
-        return Dated(k, k + 1, k, day(here))
-    if not word or not (word in p.words.anchors or "0" <= word[0] <= "9" or word in p.words.calendar.short_months):
-        return None
-    stamp = first.stamp
-    if stamp and stamp.day and stamp.month and len(word) <= 2 and word.isdigit() and p.low[first.stop - 1] not in p.words.calendar.months:
-        same = read_month_day(p, k, stamp)
-        if same:
-            return _dated(p, same, story)
-    return _core(p, k, floor, story)
-
-
-def _alike(first: Dated, second: Dated) -> bool:
-    """Whether two stamps name the same grain: years with years, days with days."""
-    a, b = first.stamp, second.stamp
-    return a is not None and b is not None and (a.month is None) == (b.month is None) and (a.day is None) == (b.day is None)
-
-
-def _joined(first: Dated, second: Dated, led: bool, p: Passage) -> Dated:
-    start, stamp = first.period, first.stamp
-    told = second.stamp
-    if stamp and told and told.year and stamp.month and not _said_year(p, first) and stamp.month:
-        of_year = told.year - (1 if told.month and stamp.month > told.month else 0)
-        start = period_of(stamp._replace(year=of_year)) or start
-    if start.start is None or second.period.end is None or start.start > second.period.end:
-        return first
-    edtf = f"{start.edtf.partition('/')[0]}/{second.period.edtf.rpartition('/')[2]}"
-    left = first.start - 1 if led and p.low[first.start - 1] not in _ARTICLES else first.start - 2 if led and p.low[first.start - 1] != "du" else first.left
-    left = first.start - 1 if led and p.low[first.start - 1] == "du" else left
-    return Dated(first.start, second.stop, max(left, 0), parse_edtf(edtf), told)
-
-
-def _said_year(p: Passage, dated: Dated) -> bool:
-    return any(len(p.low[k]) == 4 and p.low[k].isdigit() for k in range(dated.start, dated.stop))
-
-
-def _narrowed(p: Passage, dated: Dated, floor: int) -> Dated:
-    """``début 2015``, ``mi-mai 2020``, ``late 2019``, ``fin de l'année``."""
-    calendar = p.words.calendar
-    start = dated.start
-    for table, part in ((calendar.early, 0), (calendar.middle, 1), (calendar.late, 2)):
-        found = table.before(p.low, start, floor)
-        if found is None and p.low[start - 1] in _ARTICLES and start - 1 > floor:
-            found = table.before(p.low, start - 1, floor)
-        if found:
-            return dated._replace(start=found[0], left=found[0], period=third(dated.period, part))
-    return dated
-
-
 def _opened(p: Passage, dated: Dated, floor: int) -> Dated:
     """``depuis 2014``, ``d'ici 2030``, ``avant mars``, ``after 2015``, ``vers 1984``; the span stays, ``left`` grows."""
     calendar, period = p.words.calendar, dated.period
     if "/" in period.edtf and dated.left < dated.start:
         return dated
     after = calendar.right.at(p.low, dated.stop)
-    if after and p.low[after[0]] != "than":
+    if after and p.low[after[0]] != "than" and not p.low[after[0]][:1].isdigit():
         return dated._replace(period=(_since(period) if after[1] == "since" else _until(period)) or period, right=after[0])
     starts = [dated.start]
     while len(starts) < 3 and (p.low[starts[-1] - 1] in _ARTICLES or p.low[starts[-1] - 1] in calendar.year_words):

@@ -11,7 +11,7 @@ from andro_check.extract.anaphora import Resolver
 from andro_check.extract.mentions import mentions
 from andro_check.extract.names import NameFinder, NameMention, confirmed, sure_names
 from andro_check.extract.scene import CueAt, Passage, Scene, TriggerAt, ValueAt
-from andro_check.extract.segment import Sentence, crossing, sentences
+from andro_check.extract.segment import Sentence, crossing, line_breaks, sentences
 from andro_check.extract.words import Words, words_of
 from andro_check.lexicon.frames import FrameTable, frame_table
 from andro_check.lexicon.phrases import PhraseTable
@@ -54,7 +54,7 @@ def prepare(document: Document, table: PhraseTable[str]) -> Prepared:
     """Words, sentences and candidate names of a document; furniture is left out."""
     spoken = vocabulary(document.source.language or "fr")
     words = words_of(shadow(document.text))
-    breaks = sorted(block.span.start for block in document.blocks)
+    breaks = sorted({*(block.span.start for block in document.blocks), *line_breaks(document.text)})
     cut = [s for s in sentences(words, spoken, breaks) if not _is_furniture(document, words, s)]
     values = _values(document, words, cut)
     inside = frozenset(index for value in values for index in words.within(value.whole))
@@ -147,8 +147,9 @@ def _called(
     lower = words.lower
     cue_table, trigger_table = spoken.cues, frames.triggers
     for index in range(sentence.first, sentence.last):
+        named = words.raw[index][0].isupper() and index != sentence.first
         for length, cue in cue_table.at(lower, index):
-            if index + length <= sentence.last:
+            if index + length <= sentence.last and not (named and cue.sort == "mood"):
                 cues.append(CueAt(index, index + length, cue))
         for length, trigger in trigger_table.at(lower, index):
             if index + length <= sentence.last:

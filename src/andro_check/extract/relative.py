@@ -295,6 +295,9 @@ def read_run(p: Passage, numeral: Numeral, story: Story) -> Dated | None:
     if grain not in _RUNS or not (mark in calendar.last or mark in calendar.next) or mark in numbers.ordinals:
         return None
     count = int(numeral.number)
+    if grain in ("quarter", "decade"):
+        edges = shifted(grain, -count if mark in calendar.last else 1, story.now), shifted(grain, -1 if mark in calendar.last else count, story.now)
+        return Dated(start, j + 1, start, span_of(edges[0].start, edges[1].end))
     if mark in calendar.last:
         return Dated(start, j + 1, start, span_of(moved(here, grain, -count), here))
     return Dated(start, j + 1, start, span_of(here + timedelta(days=1), moved(here, grain, count)))

@@ -99,3 +99,18 @@ class Scene:
         if one[0] <= other[0]:
             return self.distance(one[1], other[0])
         return self.distance(other[1], one[0])
+
+
+_ITEM = 14
+"""An item of a list has at most this many words."""
+
+
+def intro_of(scene: Scene, index: int) -> Passage | None:
+    """The sentence with a colon that announces a list of which this short passage is an item; ``None`` when it is none."""
+    for earlier in range(index - 1, max(-1, index - 12), -1):
+        here, before = scene.passages[earlier + 1].sentence, scene.passages[earlier]
+        if here.last - here.first > _ITEM:
+            return None
+        if scene.words.raw[before.sentence.last - 1] == ":":
+            return before
+    return None

@@ -8,8 +8,10 @@ from andro_check.extract.scene import ActorAt, CueAt, Passage, Scene, ValueAt
 from andro_check.model.claim import Basis, Modality
 from andro_check.model.period import Period
 
-_CLAUSE = 3.2
-"""How far a mood or a date may reach inside a sentence (see ``segment.crossing``)."""
+_CLAUSE = 2.4
+"""How far a mood may reach inside a sentence (see ``segment.crossing``)."""
+_REACHES = {"denied": 1.2}
+_BRACKET = 2.0
 _TIME_REACH = 5.5
 _CUES = {"planned": Modality.PLANNED, "conditional": Modality.CONDITIONAL, "denied": Modality.DENIED}
 
@@ -22,8 +24,8 @@ class When:
     basis: Basis
 
 
-def time_of(scene: Scene, passage: Passage, value: ValueAt, inherited: Period | None) -> When:
-    """The nearest date of the sentence, one in front of the value preferred; else that of the sentence before it."""
+def time_of(scene: Scene, passage: Passage, value: ValueAt) -> When:
+    """The nearest date of the sentence, one in front of the value preferred."""
     best: tuple[float, Period] | None = None
     for other in passage.values:
         period = other.value
@@ -35,27 +37,26 @@ def time_of(scene: Scene, passage: Passage, value: ValueAt, inherited: Period | 
             cost = scene.distance(value.last, other.first) + 0.4
         if cost < _TIME_REACH and (best is None or cost < best[0]):
             best = (cost, period)
-    if best:
-        return When(best[1], Basis.LOCAL)
-    return When(inherited, Basis.DISCOURSE) if inherited else When(None, Basis.NONE)
+    return When(best[1], Basis.LOCAL) if best else When(None, Basis.NONE)
 
 
 def mood_of(scene: Scene, passage: Passage, anchor: tuple[int, int]) -> Modality:
     """The mood of the clause around an anchor (the trigger and the value): the nearest cue that reaches it."""
-    best: tuple[float, str] | None = None
+    reached = []
     for cue in passage.cues:
-        if cue.cue.sort != "mood":
-            continue
-        cost = _cue_cost(scene, cue, anchor)
-        if cost < _CLAUSE and (best is None or cost < best[0]):
-            best = (cost, cue.cue.value)
-    return _CUES.get(best[1], Modality.ASSERTED) if best else Modality.ASSERTED
+        if cue.cue.sort == "mood":
+            cost = _cue_cost(scene, cue, anchor)
+            if cost < _REACHES.get(cue.cue.value, _CLAUSE):
+                reached.append((cost, cue.cue.value))
+    return _CUES.get(min(reached)[1], Modality.ASSERTED) if reached else Modality.ASSERTED
 
 
 def _cue_cost(scene: Scene, cue: CueAt, anchor: tuple[int, int]) -> float:
+    """How hard it is to get from a cue to the anchor; a bracket inherits the mood before it."""
     first, last = anchor
     if cue.last <= first:
-        return scene.distance(cue.last, first)
+        opened = scene.words.raw[cue.last : first].count("(")
+        return scene.distance(cue.last, first) - _BRACKET * opened
     if cue.first >= last:
         return scene.distance(last, cue.first) + 1.6
     return 0.0

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from andro_check.extract.words import Words
 from andro_check.lexicon.vocabulary import Vocabulary
 
 _CLOSERS = frozenset("\"'»”)]’")
 _MARKS = {",": 1.0, ";": 3.5, ":": 1.6, "(": 2.0, ")": 2.0, "—": 1.8, "–": 1.2, "-": 0.6, "?": 3.0, "!": 3.0, "|": 1.5}
+_PARAGRAPH = re.compile(r"(?:[^\n]+\n?)+")
+_LINE = re.compile(r"[^\n]+")
+_WRAPPED = 55
+"""Lines of wrapped text are at least this long; a paragraph whose lines are all shorter is a list."""
 _STEP = 0.12
 """What a plain word adds to the distance between two words; marks and conjunctions add more (see ``crossing``)."""
 
@@ -22,6 +28,22 @@ class Sentence:
     last: int
     paragraph: int
     heading: bool = False
+
+
+def line_breaks(text: str) -> list[int]:
+    """Where lines end that were not wrapped: lists, tables, headings. Offsets of the lines that begin anew.
+
+    A paragraph of short lines is a list; in a wrapped one, a line much shorter than the others ends its sentence.
+    """
+    found: list[int] = []
+    for paragraph in _PARAGRAPH.finditer(text):
+        lines = list(_LINE.finditer(text, paragraph.start(), paragraph.end()))
+        widest = max((line.end() - line.start() for line in lines), default=0)
+        for line, following in pairwise(lines):
+            short = line.end() - line.start() < widest / 2 and not text[following.start()].islower()
+            if widest < _WRAPPED or short:
+                found.append(following.start())
+    return found
 
 
 def sentences(words: Words, vocabulary: Vocabulary, breaks: Sequence[int]) -> tuple[Sentence, ...]:

@@ -37,7 +37,7 @@ def _continuing(scene: Scene, previous: Draft, draft: Draft) -> Draft:
     same = draft
     if _goes_on(scene, previous, draft):
         site = replace(draft.site, trigger=previous.site.trigger, frame=previous.site.frame)
-        follower = drafted(site, previous.cost + 0.4, None)
+        follower = drafted(site, previous.cost + 0.4)
         same = replace(follower, when=draft.when if draft.when.basis is Basis.LOCAL else previous.when)
     weak = same.object is None or same.object.cost > _WEAK
     if previous.figure != same.figure or previous.object is None or not weak:
@@ -304,11 +304,12 @@ def bought_from(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Dra
     for draft in drafts:
         value = draft.site.value
         deal = next((item for item in buys if item.last <= value.first), None)
-        held = draft.site.trigger and draft.site.trigger.first >= value.last
+        verb = draft.site.part in (Part.VERB, Part.PASSIVE)
+        held = verb and draft.site.trigger is not None and draft.site.trigger.first >= value.last
         if draft.figure != "stake" or deal is None or not held:
             continue
         site = Site(scene, passage, value, deal, deal.trigger.frame)
-        bought = drafted(site, draft.cost, None)
+        bought = drafted(site, draft.cost)
         if bought.subject and draft.subject and bought.subject.actor != draft.subject.actor:
             extra.append(replace(bought, object=draft.object))
     return [*drafts, *extra]
@@ -342,7 +343,7 @@ def _label(scene: Scene, passage: Passage, item: TriggerAt) -> Draft:
     read = parse_value(item.trigger.value)
     value = Quantity(text, read.number, read.fuzzy, read.unit, read.hedge, read.width)
     at = ValueAt(item.first, item.last, "percent", value, span, span)
-    return drafted(Site(scene, passage, at, item, item.trigger.frame), 0.5, None)
+    return drafted(Site(scene, passage, at, item, item.trigger.frame), 0.5)
 
 
 STRUCTURES: tuple[Structure, ...] = (

@@ -63,3 +63,10 @@ def spoken_decade(p: Passage, numeral: Numeral) -> Dated | None:
     if p.low[i - 1] not in p.words.calendar.decade_words or i == 0 or numeral.number % 10 or not (20 <= number <= 90 or 1000 <= number <= 2090):
         return None
     return Dated(i - 1, numeral.stop, i - 1, parse_edtf(f"{(number if number > 99 else 1900 + number) // 10}X"))
+
+
+def read_named_decade(p: Passage, i: int) -> Dated | None:
+    """``the nineties``, ``the early eighties``; not "in their forties"."""
+    k = i - 2 if p.low[i - 1] in ("early", "late", "mid", "-") else i - 1
+    k = k - 1 if p.low[k] in ("mid", "early", "late") else k
+    return Dated(i, i + 1, i, parse_edtf(p.words.calendar.decades[p.low[i]])) if p.low[k] == "the" else None

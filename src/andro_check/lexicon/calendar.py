@@ -69,6 +69,8 @@ class CalendarWords:
     superlatives: frozenset[str]
     infinitives: frozenset[str]
     holidays: Mapping[str, str]
+    decades: Mapping[str, str]
+    first: frozenset[str]
     holiday_leads: frozenset[str]
     anchors: frozenset[str]
 
@@ -144,9 +146,11 @@ def calendar_words(language: str) -> CalendarWords:
         past_endings=texts(row["past_endings"]),
         superlatives=words("superlatives"),
         infinitives=words("infinitives"),
+        decades=dict(_pairs(row["decades"])),
+        first=words("first"),
         holiday_leads=words("holiday_leads"),
         holidays=dict(_pairs(row["holidays"])),
-        anchors=frozenset({word for table in anchored for word in table} | set(grains) | led | set(dict(_pairs(row["holidays"])))) - set(number_words(language).half),
+        anchors=frozenset({word for table in anchored for word in table} | set(grains) | led | set(dict(_pairs(row["holidays"]))) | set(dict(_pairs(row["decades"])))) - set(number_words(language).half),
     )
 
 

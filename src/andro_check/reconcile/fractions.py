@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from andro_check.model.interval import Fuzzy
+from andro_check.model.interval import Fuzzy, Interval
 from andro_check.reconcile.passages import PASSAGE, distance, grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import PERCENT, counts
@@ -15,7 +15,7 @@ _PART = Decimal("0.01")
 
 
 def with_amounts(readings: Iterable[Reading]) -> tuple[Reading, ...]:
-    """The readings, each share of a figure that is measured in money turned into the money, where its whole is named."""
+    """The readings, each share of a figure that is measured in money turned into money, where its whole is named."""
     kept = list(readings)
     by_source = dict(grouped((r for r in kept if counts(r.unit)), lambda r: r.claim.source))
     return tuple(_in_money(r, by_source.get(r.claim.source, ())) if _is_share_of_money(r) else r for r in kept)
@@ -29,11 +29,14 @@ def _in_money(share: Reading, amounts: Sequence[Reading]) -> Reading:
     wholes = sorted(_wholes(share, amounts), key=lambda r: (distance(r, share), r.id))
     if not wholes:
         return share
-    whole = wholes[0].amount
-    core = share.amount.core.times(whole.core).scaled(_PART)
-    return replace(
-        share, unit=wholes[0].unit, fuzzy=Fuzzy(core, share.amount.support.times(whole.support).scaled(_PART))
-    )
+    whole = _as_stated(wholes[0])
+    core, support = share.amount.core.times(whole.core), share.amount.support.times(whole.support)
+    return replace(share, unit=wholes[0].unit, fuzzy=Fuzzy(core.scaled(_PART), support.scaled(_PART)))
+
+
+def _as_stated(whole: Reading) -> Fuzzy:
+    """The very number: who says "half of the 150" reckons with 150, however it was rounded."""
+    return whole.amount if whole.number is None else Fuzzy.crisp(Interval.point(whole.number))
 
 
 def _wholes(share: Reading, amounts: Sequence[Reading]) -> Iterator[Reading]:

@@ -71,11 +71,14 @@ def _near(a: int | None, b: int | None) -> bool:
 
 
 def _occasions(a: Reading, b: Reading) -> Meeting:
-    near = 0 if a.claim.modality in _OPEN else a.figure.near
+    """What passes once between two parties needs no date; a fine or a round of money may come again."""
+    moves = a.claim.modality in _OPEN
+    near = 0 if moves else a.figure.near
     gap = a.when.gap(b.when)
     if a.when.stated and b.when.stated:
         return Meeting.SAME if overlap(a.when, b.when) or gap < near else Meeting.LATER
-    return Meeting.NEAR if gap <= max(near, _MONTH) else Meeting.LATER
+    between_two = bool(a.subject and a.object and b.subject and b.object) and not moves
+    return Meeting.NEAR if between_two or gap <= max(near, _MONTH) else Meeting.LATER
 
 
 def tells_of_change(a: Reading, b: Reading) -> bool:

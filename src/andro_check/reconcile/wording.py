@@ -67,7 +67,14 @@ def told(reading: Reading) -> str:
         return f"“{value.text}”"
     if value.number is None:
         return spanned(value.fuzzy.support, value.unit)
-    return _HEDGES.get(value.hedge, "") + amount(value.number, value.unit)
+    said = _HEDGES.get(value.hedge, "") + amount(value.number, value.unit)
+    return f"{said} ({allowed(reading)})" if _worked_out(reading) else said
+
+
+def _worked_out(reading: Reading) -> bool:
+    """Whether the claim is a share that was turned into the money it stands for."""
+    value = reading.claim.value
+    return isinstance(value, Quantity) and value.unit == "%" != reading.unit
 
 
 def spanned(interval: Interval, unit: str) -> str:
@@ -86,6 +93,8 @@ def spanned(interval: Interval, unit: str) -> str:
 def allowed(reading: Reading) -> str:
     """The widest interval that a claim's words allow."""
     value = reading.claim.value
+    if _worked_out(reading):
+        return spanned(reading.amount.support, reading.unit)
     if isinstance(value, Quantity):
         return spanned(value.fuzzy.support, value.unit)
     if isinstance(value, Period):
