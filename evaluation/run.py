@@ -65,7 +65,7 @@ def write(told: Iterable[Table]) -> None:
 def shared_words(shared: Path, kept_back: bool) -> int:
     """How many runs of words this repository shares with the seeds; those with invented stories are for reading.
 
-    An invented story and a test may well both say "millions d'euros de chiffre d'affaires en".
+    A stock phrase of the trade stands in an invented story and in a test by chance.
     """
     files = own_words.read(own_words.repository_files())
     folders = stories.folders_of(shared, kept_back)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from andro_check.extract.roles import Filler, Site, fill_both
@@ -48,8 +49,8 @@ _PART_OF = Frame("stake", frozenset({"percent"}), Role.AGENT, Role.PATIENT, *(fr
 _DIMENSIONS = {"km": "length", "m": "length", "mi": "length", "MW": "power", "GW": "power", "ha": "area", "m²": "area"}
 
 
-def link(scene: Scene, passage: Passage, intro: Passage | None) -> tuple[Draft, ...]:
-    """A draft for each value of the passage; ``intro`` is the sentence that announced it, if it is an item of a list."""
+def link(scene: Scene, passage: Passage, intro: Sequence[TriggerAt]) -> tuple[Draft, ...]:
+    """A draft for each value of the passage; ``intro`` are the triggers that announced it, if it is an item of a list."""
     drafts = [_draft(scene, passage, value, intro) for value in passage.values]
     told = {id(draft.when.period) for draft in drafts if draft.when.basis is Basis.LOCAL}
     return tuple(draft for draft in drafts if not _only_dates(draft, told))
@@ -60,19 +61,17 @@ def _only_dates(draft: Draft, told: set[int]) -> bool:
     return draft.site.value.sort == "date" and draft.site.trigger is None and id(draft.value) in told
 
 
-def _draft(scene: Scene, passage: Passage, value: ValueAt, intro: Passage | None) -> Draft:
+def _draft(scene: Scene, passage: Passage, value: ValueAt, intro: Sequence[TriggerAt]) -> Draft:
     called = call(scene, passage, value)
-    if called is None and intro is not None:
+    if called is None and intro:
         called = _announced(intro, value)
     trigger, frame, cost = called or (None, _fallback(scene, passage, value), FAR)
     return drafted(Site(scene, passage, value, trigger, frame), cost)
 
 
-def _announced(intro: Passage, value: ValueAt) -> tuple[None, Frame, float] | None:
+def _announced(intro: Sequence[TriggerAt], value: ValueAt) -> tuple[None, Frame, float] | None:
     """ "Who owns what:" and then "Valdor: 24%" : the words before the colon say what the items of the list are."""
-    fitting = [
-        item for item in intro.triggers if item.trigger.part is not Part.LABEL and _takes(item.trigger.frame, value)
-    ]
+    fitting = [item for item in intro if item.trigger.part is not Part.LABEL and _takes(item.trigger.frame, value)]
     return (None, fitting[-1].trigger.frame, _ANNOUNCED) if fitting and value.sort != "date" else None
 
 

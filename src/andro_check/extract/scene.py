@@ -105,12 +105,15 @@ _ITEM = 14
 """An item of a list has at most this many words."""
 
 
-def intro_of(scene: Scene, index: int) -> Passage | None:
-    """The sentence with a colon that announces a list of which this short passage is an item; ``None`` when it is none."""
+def intro_of(scene: Scene, index: int) -> tuple[TriggerAt, ...]:
+    """The triggers of the sentence with a colon, and of the one before it, that announce a list of which this short
+    passage is an item; none when it is none."""
     for earlier in range(index - 1, max(-1, index - 12), -1):
         here, before = scene.passages[earlier + 1].sentence, scene.passages[earlier]
         if here.last - here.first > _ITEM:
-            return None
+            return ()
         if scene.words.raw[before.sentence.last - 1] == ":":
-            return before
-    return None
+            opener = scene.passages[earlier - 1] if earlier else before
+            together = opener.sentence.paragraph == before.sentence.paragraph and opener is not before
+            return (*(opener.triggers if together else ()), *before.triggers)
+    return ()
