@@ -59,7 +59,7 @@ def write(told: Iterable[Table]) -> None:
     _, end, after = rest.partition(END)
     if not (start and end):
         raise SystemExit(f"{PAGE} has lost the marks of its scores; put back {START!r} and {END!r}")
-    page.write_text("\n\n".join([before + start, "\n".join(map(markdown, told)) + end + after]), encoding="utf-8")
+    page.write_text("\n\n".join([before + start, *map(markdown, told), end + after]), encoding="utf-8")
 
 
 def shared_words(shared: Path, kept_back: bool) -> int:
@@ -104,7 +104,7 @@ def main() -> int:
         return 2
     told = []
     for table in tables(shared, not options.open, options.show):
-        print(markdown(table), flush=True)
+        print(f"{markdown(table)}\n", flush=True)
         told.append(table)
     changed = list(changes(committed(), told))
     print("\n".join(changed or ["No gain and no loss against the scores committed last."]))

@@ -41,7 +41,7 @@ def markdown(table: Table) -> str:
     widths = [max(map(len, column)) for column in zip(table.columns, *table.rows, strict=True)]
     rule = "|".join(["-" * (widths[0] + 2), *("-" * (width + 1) + ":" for width in widths[1:])])
     lines = [_line(table.columns, widths), f"|{rule}|", *(_line(row, widths) for row in table.rows)]
-    return "\n".join([f"### {table.title}", "", *lines, ""])
+    return "\n".join([f"### {table.title}", "", *lines])
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:

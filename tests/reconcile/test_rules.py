@@ -62,6 +62,15 @@ def test_claims_that_answer_no_common_question(claims: list[Claim]) -> None:
     assert judged(*claims) == ()
 
 
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [("25 %", []), ("60 %", ["tension"])],  # one of its answers, or none of them
+)
+def test_an_article_with_several_answers_is_no_witness(other: str, expected: list[str]) -> None:
+    several = [said(value, at="2020-03", place=60 * n) for n, value in enumerate(("15 %", "25 %", "35 %"))]
+    assert relations(disputes(*several, said(other, by="tribune", at="2020-03"))) == expected
+
+
 def test_a_hot_question_has_few_findings() -> None:
     """Two thousand claims on one question: two sides, not two million pairs."""
     values = ("44 %", "44.4 %", "47 %")

@@ -96,7 +96,8 @@ def _between_bounds(text: str, found: Sequence[Mention]) -> Iterator[Record]:
 
 
 def _says_percent(words: str) -> bool:
-    return "%" in words or "cent" in fold(words)
+    folded = fold(words)
+    return "%" in folded or "pct" in folded or "percent" in folded.replace(" ", "") or "pourcent" in folded.replace(" ", "")
 
 
 def _record(span: Span, kind: str, value: object, unit: str | None = None) -> Record:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from andro_check.extract.numerals import Form, Numeral
+from andro_check.extract.scales import Form, Numeral
 from andro_check.extract.tokens import Passage
 from andro_check.lexicon.units import Kind, Unit
 from andro_check.lexicon.widths import read_label, read_range, read_width

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from andro_check.extract.drafts import Draft
 from andro_check.extract.nouns import per_unit
-from andro_check.extract.numerals import ONE, Form
+from andro_check.extract.scales import ONE, Form
 from andro_check.extract.tokens import Passage
 from andro_check.extract.when import Dated
 from andro_check.lexicon.units import Kind

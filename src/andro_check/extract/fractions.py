@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from andro_check.extract.drafts import Draft
-from andro_check.extract.numerals import ONE, Form, Numeral, read_numeral
+from andro_check.extract.numerals import read_numeral, vulgar_fraction
+from andro_check.extract.scales import ONE, Form, Numeral
 from andro_check.extract.tokens import Passage
 from andro_check.lexicon.units import PERCENT
 
@@ -22,6 +23,8 @@ def read_share(p: Passage, i: int) -> Draft | None:
         return _slashed(p, i)
     if word in numbers.labels:
         return _label(p, i)
+    if vulgar_fraction(word):
+        return _vulgar(p, i)
     if p.low[i + 1] in numbers.not_fractions_before or (p.low[i + 1] == "-" and p.low[i + 2] in numbers.not_fractions_before):
         return None
     if word in numbers.halves:
@@ -31,7 +34,13 @@ def read_share(p: Passage, i: int) -> Draft | None:
 
 def parts_of(p: Passage, numeral: Numeral) -> Draft | None:
     """``deux tiers``, ``two-thirds``: the share that the numeral is the top of."""
-    j = numeral.stop + 1 if p.low[numeral.stop] == "-" else numeral.stop
+    j, numbers = numeral.stop + 1 if p.low[numeral.stop] == "-" else numeral.stop, p.words.numbers
+    if p.low[j] in numbers.joints and numeral.number % 10 == 0:  # "un vingt et unième"
+        j += 1
+    single = p.low[numeral.start - 1] in numbers.articles and p.low[numeral.start - 1] not in ("a", "an") and numeral.start
+    last = numbers.ordinals.get(p.low[j], 10)
+    if single and numeral.number in numbers.tens.values() and last < 10:
+        return _draft(numeral.start - 1, j + 1, ONE, numeral.number + last)
     share = read_share(p, j) if p.low[j] in p.words.numbers.denominators else None
     return share if share and share.start == numeral.start else None
 
@@ -39,6 +48,8 @@ def parts_of(p: Passage, numeral: Numeral) -> Draft | None:
 def over(p: Passage, numeral: Numeral, after: int) -> Draft | None:
     """``trois sur quatre``, ``deux salariés sur dix``, ``two out of three``: a numeral, its noun, and of how many."""
     found = p.words.numbers.out_of.at(p.low, after)
+    if p.low[after] == "over" and numeral.number == ONE and numeral.form is Form.FIGURES:
+        found = after + 1, "over"
     if not found or numeral.number % 1 or numeral.scale > 1:
         return None
     k = found[0] + (1 if p.low[found[0]] in ("every", "les", "the") else 0)
@@ -47,7 +58,7 @@ def over(p: Passage, numeral: Numeral, after: int) -> Draft | None:
     whole = read_numeral(p, k)
     if whole is None or whole.number % 1 or not numeral.number < whole.number <= _LARGEST_DENOMINATOR or whole.scale > 1:
         return None
-    if _counts(p, whole.stop) or (whole.number > _LARGEST_SPOKEN and whole.number not in _ROUND):
+    if _counts(p, whole.stop) or (whole.number > _LARGEST_SPOKEN and whole.number not in _ROUND and numeral.number > 1):
         return None
     return _draft(numeral.start, whole.stop, numeral.number, whole.number)
 
@@ -60,10 +71,10 @@ def one_in(p: Passage, i: int, floor: int) -> Draft | None:
     k = i - 2 if p.low[i - 1] == "every" else i - 1
     if p.low[k - 1 : k + 1] == ["out", "of"]:
         k -= 1
-    elif p.low[k] not in ("sur", "in"):
+    elif p.low[k] not in ("sur", "in") and not (p.low[k] == "over" and p.low[k - 1] in ("one", "1")):
         return None
     for start in range(k - 1, max(floor, k - 4) - 1, -1):
-        if p.low[start] in ("un", "une", "one"):
+        if p.low[start] in ("un", "une", "one", "1"):
             return _draft(start, whole.stop, ONE, whole.number)
         if not p.low[start].isalpha() or p.low[start] in p.words.counting.stops or p.low[start] in numbers.articles:
             return None
@@ -85,7 +96,16 @@ def _slashed(p: Passage, i: int) -> Draft | None:
         return None
     if not (int(top) < int(bottom) <= 10) or (top, bottom) == ("9", "11"):
         return None
-    return _draft(i, i + 3, Decimal(top), Decimal(bottom))
+    negative = i > 0 and p.low[i - 1] == "-" and p.glued(i) and not p.glued(i - 1)
+    return _draft(i - 1, i + 3, -Decimal(top), Decimal(bottom)) if negative else _draft(i, i + 3, Decimal(top), Decimal(bottom))
+
+
+def _vulgar(p: Passage, i: int) -> Draft | None:
+    """``⅔ of the seats``: a sign that stands alone."""
+    value = vulgar_fraction(p.low[i])
+    if value is None or p.glued(i) and p.low[i - 1][-1:].isdigit():
+        return None
+    return _draft(i, i + 1, value, ONE)
 
 
 def _label(p: Passage, i: int) -> Draft | None:
@@ -133,7 +153,8 @@ def _denominator(p: Passage, i: int) -> Draft | None:
     before, plural = p.low[k], word.endswith("s") and word != "tiers"
     if (before in numbers.ones and before not in numbers.articles) or before.isdigit():
         top = Decimal(before) if before.isdigit() else Decimal(numbers.ones[before])
-        return _draft(k, i + 1, top, bottom) if ONE < top < bottom and (plural or word == "tiers") else None
+        agrees = plural or p.words.language == "fr"
+        return _draft(k, i + 1, top, bottom) if ONE < top < bottom and agrees else None
     if plural or bottom == 2 or not _is_part(p, i):
         return None
     return _draft(k, i + 1, ONE, bottom) if before in numbers.articles or before in ("le", "the") else None

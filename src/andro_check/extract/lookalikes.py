@@ -80,6 +80,8 @@ def _suffixed(p: Passage, i: int) -> int | None:
     words = p.words
     if p.raw(j) in words.numbers.signs or word in words.numbers.ordinal_endings or word in words.units.heads or word in words.numbers.scales:
         return None
+    if word == "e" and p.low[j + 1].isdigit():
+        return None
     if word in words.calendar.months or word in words.calendar.short_months or word in words.numbers.shares or len(word) > 3:
         return None
     if (word == "s" and p.low[i][-1] == "0") or (word == "p" and p.low[i] not in _SCREENS):

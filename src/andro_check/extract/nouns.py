@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from andro_check.extract.numerals import Form, Numeral
+from andro_check.extract.scales import Form, Numeral
 from andro_check.extract.tokens import Passage
 from andro_check.lexicon.units import PERSON, Unit
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from andro_check.extract.calendar import is_day, month_at
-from andro_check.extract.numerals import Form, Numeral
 from andro_check.extract.relative import moved, read_grain, year_after
+from andro_check.extract.scales import Form, Numeral
 from andro_check.extract.tokens import Passage
 from andro_check.extract.when import Dated, Story, looks_ahead, tense
 from andro_check.model.period import Period, day, parse_edtf, span_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from andro_check.extract.drafts import Draft
-from andro_check.extract.numerals import ONE, Form, Numeral
+from andro_check.extract.scales import ONE, Form, Numeral
 from andro_check.extract.tokens import Passage
 
 _AMBIGUOUS = frozenset({"second", "seconde"})

@@ -15,7 +15,7 @@ from andro_check.extract.calendar import (
     read_year,
     spoken_year,
 )
-from andro_check.extract.numerals import Numeral, read_numeral
+from andro_check.extract.numerals import read_numeral
 from andro_check.extract.offsets import offset_base, read_day_of, read_holiday, read_months, read_nth, read_week, told_from
 from andro_check.extract.relative import (
     following_date,
@@ -30,6 +30,7 @@ from andro_check.extract.relative import (
     read_weekday,
     year_after,
 )
+from andro_check.extract.scales import Numeral
 from andro_check.extract.stretches import narrowed, stretched
 from andro_check.extract.tokens import Passage
 from andro_check.extract.when import Dated, Story, last_year_of, part_of_year, tense, with_year

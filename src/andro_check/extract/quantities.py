@@ -8,7 +8,8 @@ from andro_check.extract.drafts import Draft, is_rising
 from andro_check.extract.fractions import one_in, over, parts_of, read_share
 from andro_check.extract.hedges import hedged
 from andro_check.extract.nouns import counted, per_unit
-from andro_check.extract.numerals import ONE, Form, Numeral, read_numeral
+from andro_check.extract.numerals import read_numeral
+from andro_check.extract.scales import ONE, Form, Numeral
 from andro_check.extract.tokens import Passage
 from andro_check.lexicon.units import PENCE, PERCENT, Kind, Unit
 

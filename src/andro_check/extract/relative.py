@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from andro_check.extract.calendar import Stamp, day_number, is_day, read_day_month, read_month, read_numeric, spoken_year
-from andro_check.extract.numerals import Form, Numeral
+from andro_check.extract.scales import Form, Numeral
 from andro_check.extract.tokens import Passage
 from andro_check.extract.when import Dated, Now, Story, looks_ahead, part_of_year, tense, part_without_year, shifted, third, weekday
 from andro_check.model.period import Period, day, parse_edtf, span_of

@@ -14,7 +14,7 @@ from andro_check.extract.scope import When
 from andro_check.lexicon.frames import Part, Role
 from andro_check.lexicon.values import parse_value
 from andro_check.model.claim import Basis
-from andro_check.model.value import Quantity
+from andro_check.model.value import Hedge, Quantity
 
 Structure: TypeAlias = Callable[[Scene, Passage, list[Draft]], list[Draft]]
 _WEAK = 1.2
@@ -263,7 +263,7 @@ def fraction_of_sum(scene: Scene, passage: Passage, drafts: list[Draft]) -> list
     extra: list[Draft] = []
     for draft in drafts:
         value = draft.site.value
-        if value.sort != "percent" or not isinstance(value.value, Quantity) or "%" in value.value.text:
+        if value.sort != "percent" or not isinstance(value.value, Quantity) or not _is_worded(value.value):
             continue
         whole = _sum_beside(scene, passage, value)
         if whole and isinstance(whole.value, Quantity):
@@ -290,7 +290,23 @@ def _sum_beside(scene: Scene, passage: Passage, share: ValueAt) -> ValueAt | Non
 def _share_of(share: Quantity, whole: Quantity) -> Quantity:
     number = None if share.number is None or whole.number is None else share.number * whole.number / 100
     exact = whole.number if whole.number is not None else Decimal(1)
-    return Quantity(share.text, number, share.fuzzy.scaled(exact / 100), whole.unit, share.hedge, share.width)
+    return Quantity(
+        share.text,
+        number,
+        share.fuzzy.scaled(exact / 100),
+        whole.unit,
+        _OF_SUM.get(share.hedge, share.hedge),
+        share.width,
+    )
+
+
+def _is_worded(share: Quantity) -> bool:
+    """A fraction in words ("la moitié", "un tiers"), not a percentage and not a label such as "la totalité"."""
+    return "%" not in share.text and share.hedge is not Hedge.LABEL
+
+
+_OF_SUM = {Hedge.FRACTION: Hedge.PLAIN}
+"""Half of an amount is an amount: the words of the share no longer say how to read it."""
 
 
 def _hull(one: ValueAt, other: ValueAt) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from andro_check.extract.numerals import Numeral
+from andro_check.extract.scales import Numeral
 from andro_check.extract.tokens import Passage
 from andro_check.extract.when import Dated
 from andro_check.model.period import parse_edtf

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache
 
 from andro_check.lexicon.load import read_table, table, text, texts
 from andro_check.lexicon.wording import Beginnings, split, split_case
@@ -42,7 +42,7 @@ PENCE = Unit("GBP", Kind.MONEY, "GBP", scale=_PARTS)
 PERSON = Unit("person", Kind.COUNT, "person")
 
 
-@lru_cache(maxsize=None)
+@cache
 def units() -> Mapping[str, Unit]:
     """Every unit that is not a counted noun, by id."""
     found = {"%": PERCENT, "pt": POINT}
@@ -76,22 +76,27 @@ def to_base(unit: str) -> tuple[str, Decimal]:
     return (found.base, found.factor) if found else (unit, Decimal(1))
 
 
-@lru_cache(maxsize=None)
-def canonical(written: str) -> str | None:
-    """The id of the unit that a person wrote: ``€``, ``euros``, ``persons``, ``kilomètres``; ``None`` if it is no known one."""
+@cache
+def find_unit(written: str) -> Unit | None:
+    """The unit that a person wrote: ``€``, ``euros``, ``pence``, ``persons``, ``kilomètres``; ``None`` if no known one."""
     if written in units():
-        return written
+        return units()[written]
+    if written in signs():
+        return signs()[written]
     lowered = shadow(written).lower()
-    for sign, unit in _all_signs():
-        if sign == written:
-            return unit.id
     for language in LANGUAGES:
         for name, unit in names(language):
             if lowered in (name, plural(name)):
-                return unit.id
+                return unit
         if lowered in persons(language) or lowered.removesuffix("s") in persons(language):
-            return PERSON.id
+            return PERSON
     return None
+
+
+def canonical(written: str) -> str | None:
+    """The id of the unit that a person wrote, if it is a known one."""
+    found = find_unit(written)
+    return found.id if found else None
 
 
 def plural(name: str) -> str:
@@ -99,7 +104,7 @@ def plural(name: str) -> str:
     return " ".join(word if word.endswith(("s", "x", "z")) else word + "s" for word in name.split())
 
 
-@lru_cache(maxsize=None)
+@cache
 def signs() -> Mapping[str, Unit]:
     """Signs and codes by their exact spelling, such as ``€``, ``US$``, ``MW``; currencies first."""
     found: dict[str, Unit] = {}
@@ -108,13 +113,13 @@ def signs() -> Mapping[str, Unit]:
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def names(language: str) -> tuple[tuple[str, Unit], ...]:
     """Names in the singular and lower case with their units, of one language."""
     return tuple(_names(language))
 
 
-@lru_cache(maxsize=None)
+@cache
 def persons(language: str) -> frozenset[str]:
     """Nouns in the singular and lower case that count persons."""
     return frozenset(word.lower() for word in texts(table(read_table("units.yaml")["persons"])[language]))
@@ -159,7 +164,7 @@ class UnitWords:
     money_signs: frozenset[str]
 
 
-@lru_cache(maxsize=None)
+@cache
 def unit_words(language: str) -> UnitWords:
     """The units of ``fr`` or ``en``; the names of the other language count too where they mean nothing else."""
     foreign = frozenset() if language == "fr" else _french_signs()

@@ -82,6 +82,11 @@ def read_label(label: str) -> tuple[Fuzzy, str]:
     return widths()[label].applied(ZERO, ZERO), label
 
 
+def labels() -> frozenset[str]:
+    """The words that ``read_label`` knows."""
+    return frozenset(row.id for row in widths().values() if row.of == "one")
+
+
 def grain(number: Decimal, step: Decimal) -> Decimal:
     """The value of the last digit that is not a trailing zero of a whole number: 150 million -> 10 million."""
     if not number or not _written_whole(step):

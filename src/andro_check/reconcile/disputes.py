@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from andro_check.model.finding import Relation
 from andro_check.reconcile.compare import Comparer
+from andro_check.reconcile.plural import Plural, plural
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.sides import fewest_sides
 from andro_check.reconcile.verdict import DISPUTES, Row, Verdict
@@ -56,10 +57,10 @@ class Accord:
 
 def examine(readings: Sequence[Reading], comparer: Comparer) -> tuple[list[Dispute], list[Accord]]:
     """All disputes of a question, and one accord for each other relation that holds among its claims."""
-    observed = observe(readings)
+    observed, answers = observe(readings), plural(readings)
     heated: list[_Edge] = []
     calm: dict[Relation, list[_Edge]] = {}
-    for relation, edge in _edges(observed, comparer):
+    for relation, edge in _edges(observed, comparer, answers):
         (heated if relation in DISPUTES else calm.setdefault(relation, [])).append(edge)
     disputes = [_dispute(observed, group, heated) for group in _components(heated)]
     accords = [_accord(observed, relation, calm[relation]) for relation in sorted(calm)]
@@ -101,12 +102,12 @@ class _Edge:
         return (-rank, -self.verdict.sureness, -self.verdict.gap, *sorted(r.id for r in self.pair))
 
 
-def _edges(observed: Sequence[Observation], comparer: Comparer) -> Iterator[tuple[Relation, _Edge]]:
+def _edges(observed: Sequence[Observation], comparer: Comparer, answers: Plural) -> Iterator[tuple[Relation, _Edge]]:
     """Each pair of observations that are neighbours in time and of which something can be said."""
     for j, later in enumerate(observed):
         for i in range(max(0, j - NEIGHBOURS), j):
             pair = _pair(observed[i], later)
-            verdict = comparer.compare(*pair)
+            verdict = answers.settle(*pair, comparer.compare(*pair))
             if verdict.relation is not None:
                 yield verdict.relation, _Edge(i, j, pair, verdict)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 
-from rapidfuzz import fuzz
-
 from andro_check.model.folding import fold
 from andro_check.reconcile.reading import Reading
 
@@ -49,6 +47,8 @@ def _repeats(readings: Sequence[Reading]) -> dict[str, str]:
 
 
 def _nearly(words: str, wordings: dict[str, str]) -> str | None:
+    from rapidfuzz import fuzz
+
     if len(wordings) > _COMPARED:
         return None
     return next((origin for other, origin in wordings.items() if fuzz.ratio(words, other) >= _ALIKE), None)

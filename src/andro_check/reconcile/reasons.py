@@ -11,7 +11,7 @@ from andro_check.reconcile.reading import Reading, When
 from andro_check.reconcile.timing import Meeting
 from andro_check.reconcile.units import DATE
 from andro_check.reconcile.verdict import Row, Verdict
-from andro_check.reconcile.wording import allowed, day_of, plain_number, told
+from andro_check.reconcile.wording import allowed, counted, day_of, plain_number, spanned, told, told_and_allowed
 
 _SETTLES = {
     Row.UNIT: "the unit in a primary document",
@@ -44,16 +44,16 @@ _MEANT = {
     Row.GROUP: "{a} and {b} are a group and its part",
     Row.NAMES: "{a} and {b} are different actors and only one can be true",
     Row.SAME: "both say {a}",
-    Row.NESTED: "{a_span} and {b_span}: one lies within the other",
+    Row.NESTED: "{a_full} and {b_full}: one lies within the other",
     Row.BOUND: "{a} leaves room for {b}",
-    Row.OVERLAP: "{a_span} and {b_span} overlap where both are usual",
+    Row.OVERLAP: "{a_full} and {b_full} overlap where both are usual",
     Row.TRUNCATED: "{a} and {b}: one may be the other cut short instead of rounded",
-    Row.STRAINED: "{a_span} and {b_span} meet only at the edge of what the words allow (possibility {degree})",
-    Row.ELSEWHEN: "{a_span} and {b_span} share no value, but the times may differ: {a_when} and {b_when}",
+    Row.STRAINED: "{a_full} and {b_full} meet only at the edge of what the words allow (possibility {degree})",
+    Row.ELSEWHEN: "{a_full} and {b_full} share no value, but the times may differ: {a_when} and {b_when}",
     Row.MAGNITUDE: "{a} and {b} are so far apart that they may measure different things",
-    Row.VAGUE: "{a_span} and {b_span} share no value, but the word covers several measures",
-    Row.GUESSED: "{a_span} and {b_span} share no value, but who or what is meant was only taken from the context",
-    Row.DISJOINT: "{a} allows {a_span}, {b} allows {b_span}: they share no value ({distance} apart)",
+    Row.VAGUE: "{a_full} and {b_full} share no value, but the word covers several measures",
+    Row.GUESSED: "{a_full} and {b_full} share no value, but who or what is meant was only taken from the context",
+    Row.DISJOINT: "{a_full} and {b_full} share no value: they are {distance} apart",
 }
 
 
@@ -67,8 +67,8 @@ def _facts(a: Reading, b: Reading, verdict: Verdict) -> dict[str, str]:
     return {
         "a": told(a),
         "b": told(b),
-        "a_span": allowed(a),
-        "b_span": allowed(b),
+        "a_full": told_and_allowed(a),
+        "b_full": told_and_allowed(b),
         "a_when": span_of(a.when),
         "b_when": span_of(b.when),
         "a_scope": a.claim.scope or "no scope named",
@@ -87,7 +87,7 @@ def _facts(a: Reading, b: Reading, verdict: Verdict) -> dict[str, str]:
 def _distance(gap: Decimal, unit: str) -> str:
     if unit == DATE:
         days = round(gap * 366)
-        return "1 day" if days == 1 else f"{days} days"
+        return counted(days, "day") if days < 60 else counted(round(gap * 12), "month")
     percent = gap * 100
     return f"{plain_number(percent.quantize(Decimal(1) if percent >= 1 else Decimal('0.1')))} %"
 
@@ -119,10 +119,10 @@ def steps(topic: str, a: Reading, b: Reading, verdict: Verdict) -> tuple[Step, .
 def _interval(reading: Reading) -> str:
     value = reading.claim.value
     if not isinstance(value, Quantity):
-        return f"{told(reading)} ({allowed(reading)})"
-    core = value.fuzzy.core
-    usual = "" if core == value.fuzzy.support else f", usually {core.low} to {core.high}"
-    return f"{told(reading)}: {allowed(reading)}{usual}" + (f" (width {value.width})" if value.width else "")
+        return told_and_allowed(reading)
+    usual = spanned(value.fuzzy.core, value.unit)
+    usually = "" if usual == allowed(reading) else f", usually {usual}"
+    return f"{told(reading)}: {allowed(reading)}{usually}" + (f" (width {value.width})" if value.width else "")
 
 
 def severity(verdict: Verdict, unit: str) -> Severity:

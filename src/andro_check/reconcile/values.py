@@ -46,14 +46,25 @@ def thousandfold(a: Reading, b: Reading) -> bool:
 
 
 def relative_gap(a: Reading, b: Reading) -> Decimal:
-    """The distance between what two values normally mean, as a part of the larger; in years for dates."""
+    """The distance between what two amounts normally mean, as a part of the larger; for dates that between their
+    middles, in years.
+    """
+    if a.unit == DATE:
+        return abs(_middle(core(a)) - _middle(core(b))) / 366
     left, right = (a, b) if core(a).is_below(core(b)) else (b, a)
     low, high = core(left).high, core(right).low
     if low is None or high is None or high <= low:
         return ZERO
-    return (high - low) / (366 if a.unit == DATE else max(abs(high), abs(low)))
+    return (high - low) / max(abs(high), abs(low))
+
+
+def _middle(interval: Interval) -> Decimal:
+    ends = [end for end in (interval.low, interval.high) if end is not None]
+    return sum(ends, ZERO) / max(1, len(ends))
 
 
 def days_apart(a: Reading, b: Reading) -> int:
-    """For dates: the days between what they normally mean."""
-    return round(relative_gap(a, b) * 366)
+    """For dates: the days that lie between them, whatever their grain."""
+    left, right = (a, b) if core(a).is_below(core(b)) else (b, a)
+    last, first = core(left).high, core(right).low
+    return 0 if last is None or first is None else max(0, int(first - last))

@@ -40,10 +40,10 @@ def sources_of(readings: Sequence[Reading]) -> str:
 
 
 def plain_number(number: Decimal) -> str:
-    """Without trailing zeros, thousands marked: ``1,140``, ``44.4``."""
-    tidy = number.quantize(Decimal("0.01"), ROUND_HALF_EVEN) if number.as_tuple().exponent < -2 else number  # type: ignore[operator]
-    text = f"{tidy:,f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    """Without trailing zeros, thousands marked, to two decimals or four digits that count: ``1,140``, ``2.375``."""
+    exponent = min(-2, number.adjusted() - 3) if number and number.adjusted() < 2 else -2
+    text = f"{number.quantize(Decimal(1).scaleb(exponent), ROUND_HALF_EVEN):,f}"
+    return text.rstrip("0").rstrip(".")
 
 
 def amount(number: Decimal, unit: str) -> str:
@@ -90,6 +90,17 @@ def spanned(interval: Interval, unit: str) -> str:
     return f"{first.removesuffix(unit).strip()} to {last}" if first.endswith(f" {unit}") else f"{first} to {last}"
 
 
+def roughly(interval: Interval, unit: str) -> str:
+    """An interval that was worked out: whether its ends belong to it says nothing."""
+    return spanned(Interval(interval.low, interval.high), unit)
+
+
+def told_and_allowed(reading: Reading) -> str:
+    """What a claim says and, where that is wider, the most that it allows: ``44 % (43.5 to 44.5 %)``."""
+    said, most = told(reading), allowed(reading)
+    return said if most == said or most in said else f"{said} ({most})"
+
+
 def allowed(reading: Reading) -> str:
     """The widest interval that a claim's words allow."""
     value = reading.claim.value
@@ -98,7 +109,8 @@ def allowed(reading: Reading) -> str:
     if isinstance(value, Quantity):
         return spanned(value.fuzzy.support, value.unit)
     if isinstance(value, Period):
-        return " to ".join(d.isoformat() if d else "open" for d in (value.start, value.end))
+        days = [d.isoformat() if d else "open" for d in (value.start, value.end)]
+        return days[0] if days[0] == days[1] else " to ".join(days)
     return value.text
 
 

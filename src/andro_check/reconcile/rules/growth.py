@@ -15,7 +15,7 @@ from andro_check.reconcile.passages import distance, grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.timing import overlap
 from andro_check.reconcile.units import PERCENT, POINT, counts
-from andro_check.reconcile.wording import spanned, told, topic
+from andro_check.reconcile.wording import roughly, told, topic
 
 RULE = "AC109 change-against-amounts"
 _SETTLES = "which of the three figures is wrong"
@@ -78,7 +78,7 @@ def _one_scale(told_change: Reading, a: Reading, b: Reading) -> bool:
 def _ordered(told_change: Reading, a: Reading, b: Reading) -> Iterator[_Span]:
     if _before(a, b) or _before(b, a):
         yield _Span(a, b) if _before(a, b) else _Span(b, a)
-    elif max(distance(a, told_change), distance(b, told_change), distance(a, b)) <= _SENTENCE:
+    elif counts(a.unit) and max(distance(a, told_change), distance(b, told_change), distance(a, b)) <= _SENTENCE:
         yield from (_Span(a, b), _Span(b, a))
 
 
@@ -112,7 +112,7 @@ def _near(told_change: Reading, made: Fuzzy) -> bool:
 
 def _finding(case: Case, told_change: Reading, span: _Span) -> Finding:
     asked = topic(told_change, case.register, case.figures)
-    by = spanned(_made(told_change, span).support, told_change.unit)
+    by = roughly(_made(told_change, span).support, told_change.unit)
     made = f"from {told(span.first)} to {told(span.last)} it is {by}"
     told_as = argued(
         f"{asked} is given as {told(told_change)}, but {made}", f"{made}, not {told(told_change)}", _SETTLES

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from rapidfuzz.distance import Levenshtein
-
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.model.register import Register
 from andro_check.model.value import Name
@@ -85,9 +83,15 @@ def _slips(a: _Words, b: _Words) -> bool:
     if len(a) != len(b) or len(wrong) != 1:
         return False
     x, y = wrong[0]
-    if min(len(x), len(y)) > _LONG and x.isalpha() and y.isalpha() and Levenshtein.distance(x, y) == 1:
+    if min(len(x), len(y)) > _LONG and x.isalpha() and y.isalpha() and _one_letter_apart(x, y):
         return True
     return len(a) > 1 and a[0] != b[0] and a[0][0] == b[0][0] and len(a[-1]) > _LONG
+
+
+def _one_letter_apart(a: str, b: str) -> bool:
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.distance(a, b) == 1
 
 
 def _same_part(rare: Sequence[Reading], known: Sequence[Reading]) -> bool:

@@ -14,7 +14,7 @@ from andro_check.reconcile.passages import distance, grouped, runs, says_rest
 from andro_check.reconcile.reading import Reading, party
 from andro_check.reconcile.reasons import arithmetic
 from andro_check.reconcile.units import counts
-from andro_check.reconcile.wording import allowed, amount, spanned, told, topic
+from andro_check.reconcile.wording import allowed, amount, roughly, told, topic
 
 RULE = "AC107 parts-and-total"
 _CANDIDATES = 4
@@ -122,4 +122,4 @@ def _said(parts: Sequence[Reading]) -> str:
     """The sum of the numbers as stated, or the interval where one of them is a range."""
     numbers = [p.number for p in parts if p.number is not None]
     unit = parts[0].unit
-    return amount(sum(numbers, ZERO), unit) if len(numbers) == len(parts) else spanned(total(parts).support, unit)
+    return amount(sum(numbers, ZERO), unit) if len(numbers) == len(parts) else roughly(total(parts).support, unit)

@@ -12,7 +12,7 @@ from andro_check.reconcile.derived import argued, excluded, one_mood, times, vio
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.rules.ratio import akin
-from andro_check.reconcile.wording import spanned, told, topic
+from andro_check.reconcile.wording import roughly, told, topic
 
 RULE = "AC116 each-times-number"
 
@@ -35,6 +35,6 @@ def _judged(case: Case, rule: Product, group: Sequence[Reading]) -> Iterator[Fin
 
 def _finding(case: Case, total: Reading, each: Reading, number: Reading) -> Finding:
     asked = topic(total, case.register, case.figures)
-    made = f"{told(each)} times {told(number)} is {spanned(times(each, number).support, each.unit)}"
+    made = f"{told(each)} times {told(number)} is {roughly(times(each, number).support, each.unit)}"
     told_as = argued(f"{asked} is given as {told(total)}, but {made}", f"{made}, not {told(total)}", "which is wrong")
     return violated(RULE, told_as, [total, each, number])

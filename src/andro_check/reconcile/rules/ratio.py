@@ -13,7 +13,7 @@ from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.timing import Meeting
 from andro_check.reconcile.units import PERCENT, counts
-from andro_check.reconcile.wording import spanned, told, topic
+from andro_check.reconcile.wording import roughly, told, topic
 
 RULE = "AC108 share-of-a-whole"
 _SETTLES = "which of the three figures is wrong"
@@ -57,6 +57,6 @@ def _fits(share: Reading, part: Reading, whole: Reading) -> bool:
 
 def _finding(case: Case, share: Reading, part: Reading, whole: Reading) -> Finding:
     asked = topic(share, case.register, case.figures)
-    made = f"{told(part)} of {told(whole)} is {spanned(percentage(part, whole).support, '%')}"
+    made = f"{told(part)} of {told(whole)} is {roughly(percentage(part, whole).support, '%')}"
     told_as = argued(f"{asked} is given as {told(share)}, but {made}", f"{made}, not {told(share)}", _SETTLES)
     return violated(RULE, told_as, [share, part, whole])

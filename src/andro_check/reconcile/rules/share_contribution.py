@@ -14,7 +14,7 @@ from andro_check.reconcile.passages import grouped, runs
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.timing import overlap
 from andro_check.reconcile.units import PERCENT, counts
-from andro_check.reconcile.wording import listed, plain_number, spanned, told
+from andro_check.reconcile.wording import listed, plain_number, roughly, told
 
 RULE = "AC114 share-against-contribution"
 _LIST = 3
@@ -74,7 +74,7 @@ def _finding(case: Case, stakes: Sequence[Reading], gift: Reading, pot: _Pot, ma
     whole = [pot.stated] if pot.stated else list(pot.gifts)
     of = listed([told(r) for r in whole]) if pot.stated else f"{plain_number(_exact(pot.gifts))} in all"
     name, thing = case.register.name(stake.claim.subject), case.register.name(stake.claim.object)
-    span = spanned(made.support, "%")
+    span = roughly(made.support, "%")
     message = f"{name} holds {told(stake)} of {thing}, but brings {told(gift)} of {of}: {span}"
     sum_told = f"{told(gift)} of {of} is {span} of the money, {told(stake)} of the capital"
     settled = "whether shares went by the money; voting rights and premiums can part them"

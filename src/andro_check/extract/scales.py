@@ -1,0 +1,88 @@
+"""What a number in the text is made of, and the scales that are said after it: thousand, millions, Md, bn."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import Enum, auto
+from typing import NamedTuple
+
+from andro_check.extract.tokens import Passage
+
+ONE, HUNDRED, THOUSAND = Decimal(1), Decimal(100), Decimal(1000)
+
+
+class Form(Enum):
+    FIGURES = auto()
+    WORDS = auto()
+    DOZENS = auto()  # "une centaine", "a dozen"
+    SEVERAL = auto()  # "quelques centaines", "dozens": ``number`` is the unit that several are counted in
+    FRACTION = auto()  # "un tiers": ``number`` is in percent
+    LABEL = auto()  # "la majorité": the number says nothing
+
+
+class Numeral(NamedTuple):
+    """A number that covers the tokens from ``start`` up to, not including, ``stop``.
+
+    ``step`` is the value of its last digit; ``scale`` the scale that was said ("millions"), 1 if none; ``loose`` marks a
+    figure such as "1,200" in a French text, whose comma may separate thousands.
+    """
+
+    start: int
+    stop: int
+    number: Decimal
+    step: Decimal
+    form: Form
+    scale: Decimal = ONE
+    loose: bool = False
+
+    def times(self, scale: Decimal, stop: int) -> Numeral:
+        return self._replace(stop=stop, number=self.number * scale, step=self.step * scale, scale=self.scale * scale)
+
+
+def scaled(p: Passage, numeral: Numeral, *, money: bool = False) -> Numeral:
+    """The numeral with the scales that follow it: "3,5 millions", "27 Mds", "75 M€", "5 thousand million".
+
+    ``money`` says that a currency sign stands before it, which makes "5m" five million.
+    """
+    numbers = p.words.numbers
+    while True:
+        j = numeral.stop
+        if p.low[j] == "-" and p.glued(j) and p.glued(j + 1) and p.low[j + 1] in numbers.scales:
+            j += 1
+        word = p.low[j]
+        if word in numbers.scales:
+            numeral = numeral.times(numbers.scales[word], j + 1)
+        elif word in numbers.hundred and p.words.language == "en":
+            numeral = numeral.times(HUNDRED, j + 1)
+        elif (sign := numbers.signs.get(p.raw(j))) and _is_scale_sign(p, j, money):
+            numeral = numeral.times(sign, j + 1)
+        else:
+            return numeral
+
+
+def _is_scale_sign(p: Passage, j: int, money: bool) -> bool:
+    """Whether a short sign after figures is a scale: M, k, m and b are many other things too."""
+    sign, after = p.raw(j), p.low[j + 1]
+    if len(sign) > 1 and sign != "MM":
+        return True
+    if money or _is_money(p, j + 1):
+        return sign not in ("t", "T") or money
+    ends = not after[:1].isalnum()
+    if not p.glued(j):
+        return sign in ("K", "k", "M", "B") and ends and after != "-"
+    if sign in ("k", "K"):
+        return after != "-" or p.low[j + 2][:1].isdigit()
+    return p.words.language == "en" and (_is_counted(p, j + 1) or (sign in ("M", "B", "b") and ends))
+
+
+def _is_money(p: Passage, j: int) -> bool:
+    """Whether a currency follows: ``€``, ``d'euros``."""
+    signs = p.words.units.money_signs
+    return p.raw(j) in signs or (p.low[j] in ("d'", "de") and p.raw(j + 1) in signs)
+
+
+def _is_counted(p: Passage, j: int) -> bool:
+    """Whether a plural noun follows, at once or after one word: "5m people"."""
+    counting = p.words.counting
+    plural = any(counting.is_plural(p.low[k]) and p.low[k] not in counting.stops for k in (j, j + 1))
+    return plural and p.low[j] not in counting.stops
