@@ -131,7 +131,9 @@ class Resolver:
             if not definite and self._vocabulary.language == "fr":
                 return None
             text = " ".join(lower[cue.first : cue.last])
-            return self._item(cue.first, cue.last, self._bodies.get(fold(text), text), Basis.LOCAL, cue.cue.value)
+            body = self._bodies.get(fold(text))
+            item = self._item(cue.first, cue.last, body or text, Basis.LOCAL, cue.cue.value)
+            return replace(item, nameless=body is None and cue.cue.value == "institution")
         head = self._in_apposition(cue.first, found)
         if head:
             return replace(head, first=cue.first, last=cue.last)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 from andro_check.extract.drafts import Draft
 from andro_check.extract.numerals import read_numeral, vulgar_fraction
@@ -105,7 +106,8 @@ def _vulgar(p: Passage, i: int) -> Draft | None:
     value = vulgar_fraction(p.low[i])
     if value is None or p.glued(i) and p.low[i - 1][-1:].isdigit():
         return None
-    return _draft(i, i + 1, value, ONE)
+    near = Fraction(value).limit_denominator(10)
+    return _draft(i, i + 1, Decimal(near.numerator), Decimal(near.denominator))
 
 
 def _label(p: Passage, i: int) -> Draft | None:

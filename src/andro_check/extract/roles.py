@@ -14,10 +14,6 @@ LIMIT = 5.5
 NEVER = 99.0
 _TIE = 0.15
 _DEAR = 2.0
-_UNLIKELY = {"person": 5.0, "place": 3.5}
-"""What it costs to take a person or a place for what earns, employs or is worth something."""
-_PERSONAL = frozenset({"person", "place"})
-"""Kinds of actor that hold, earn or employ only when a frame says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +106,13 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
     if _hosts_another(site, actor):
         cost += 2.5
     if wanted:
-        return cost + (0 if actor.kind in wanted else 1.5)
-    if actor.kind not in _PERSONAL:
-        return cost
-    return cost + (1.2 if role in (Role.AGENT, Role.TARGET) else _UNLIKELY[actor.kind])
+        return cost + (0 if actor.kind in wanted else 3.0)
+    acting = role in (Role.AGENT, Role.TARGET)
+    if actor.kind == "person":
+        return cost + (1.2 if acting else 5.0)
+    if actor.kind == "place":
+        return cost + 3.5
+    return cost + (1.8 if actor.nameless and not acting else 0.0)
 
 
 def _hosts_another(site: Site, actor: ActorAt) -> bool:
@@ -193,10 +192,17 @@ def _agent(site: Site, actor: ActorAt) -> float:
     costs = []
     if before is not None:
         passive = 2.0 if _has_passive_agent(site) else 0.0
-        costs.append(before + passive + (-0.3 if actor.possessive else 2.4 if _governed(actor) else 0.0))
+        costs.append(before + passive + _acting_before(site, actor, before))
     if after is not None:
         costs.append(after + _acting_behind(site, actor, after))
     return min(costs, default=NEVER)
+
+
+def _acting_before(site: Site, actor: ActorAt, before: float) -> float:
+    """ "X's purchase of Y" names who acts, "Norway's Fjordkapital" does not; a preposition makes a subject unlikely."""
+    if actor.possessive:
+        return -0.3 if site.part is Part.NOUN and before < 0.5 else 2.0
+    return 2.4 if _governed(actor) else 0.0
 
 
 def _acting_behind(site: Site, actor: ActorAt, after: float) -> float:

@@ -20,7 +20,7 @@ class ActorAt:
     """An actor at words ``first`` to ``last`` (half-open); ``before`` is the word that governs it, determiners skipped.
 
     ``actor`` is an id of the register or a plain name, ``None`` when a pronoun could not be resolved. ``voice``: it says
-    what the sentence says; ``quoted``: about something else than itself.
+    what the sentence says; ``quoted``: about something else than itself. ``nameless``: a body known by a common noun, "la direction".
     """
 
     first: int
@@ -32,6 +32,7 @@ class ActorAt:
     voice: bool = False
     quoted: bool = False
     possessive: bool = False
+    nameless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,185 +1,279 @@
-"""Quantities as people write them in ``claims/*.yaml``: ``33 %``, ``>= 75 M EUR``, ``2..3 M EUR``, ``~70 person``, ``1/3``.
+"""Quantities as people write them in ``claims/*.yaml``: ``33 %``, ``>= 75 M EUR``, ``2..3 M EUR``, ``~70 persons``, ``1/3``.
 
-What is written reads back as the same quantity. A quantity that no short form says exactly carries its interval with it:
-``150 M EUR {[140000000, 160000000] [130000000, 170000000]}``.
+A value is ``[hedge] number[..number] [scale] unit``. Whatever the reader of texts makes has a form that reads back as the
+same number, unit, hedge and interval; where these words alone would give another interval, it stands in braces, first
+what is normally meant, then the most that is allowed: ``3.5 year {[3.25, 3.75) [3.25, 3.75)}``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
-from andro_check.lexicon.units import canonical, is_money
-from andro_check.lexicon.widths import read_label, read_range, read_width
+from andro_check.lexicon.counting import counting_words
+from andro_check.lexicon.units import LANGUAGES, find_unit
+from andro_check.lexicon.widths import labels, read_label, read_range, read_width
 from andro_check.model.interval import Fuzzy, Interval
 from andro_check.model.value import Hedge, Quantity
 
-_SIGNS = {
-    ">=": Hedge.AT_LEAST, "≥": Hedge.AT_LEAST, "<=": Hedge.AT_MOST, "≤": Hedge.AT_MOST, ">": Hedge.MORE_THAN,
-    "<": Hedge.LESS_THAN, "~": Hedge.ABOUT, "about": Hedge.ABOUT, "nearly": Hedge.NEARLY, "just over": Hedge.JUST_OVER,
-    "up to": Hedge.UP_TO, "exactly": Hedge.EXACT, "some": Hedge.DOZENS, "several": Hedge.SEVERAL,
+_HEDGES = {
+    "~": Hedge.ABOUT,
+    ">": Hedge.MORE_THAN,
+    ">=": Hedge.AT_LEAST,
+    "<": Hedge.LESS_THAN,
+    "<=": Hedge.AT_MOST,
+    "up to": Hedge.UP_TO,
+    "nearly": Hedge.NEARLY,
+    "just over": Hedge.JUST_OVER,
+    "exactly": Hedge.EXACT,
+    "roughly": Hedge.DOZENS,
+    "several": Hedge.SEVERAL,
+}
+"""What is written before a number; of two words for one hedge, this is the one that is written back."""
+_ALSO = {
+    "≥": ">=", "≤": "<=", "=": "exactly", "≈": "~", "about": "~", "more than": ">", "at least": ">=", "less than": "<",
+    "at most": "<=", "some": "roughly",
 }  # fmt: skip
-_WRITTEN = {hedge: sign for sign, hedge in reversed(_SIGNS.items())}
-_LABELS = {"majority", "most", "nearly all", "whole"}
-_SCALES = {"bn": Decimal(10) ** 9, "Md": Decimal(10) ** 9, "M": Decimal(10) ** 6, "k": Decimal(1000), "": Decimal(1)}
+_WRITTEN = {hedge: sign for sign, hedge in _HEDGES.items()}
 _BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.SEVERAL})
-"""Hedges whose number is a bound, and so is not the figure as stated."""
-_NUMBER = r"-?\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?"
-_FORM = re.compile(
-    rf"""
-    (?P<hedge>{"|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))})?\s*
-    (?:(?P<over>\d+)/(?P<under>\d+) | (?P<low>{_NUMBER})\s*\.\.\s*(?P<high>{_NUMBER}) | (?P<number>{_NUMBER}))
-    (?:\s*(?P<scale>bn|Md|M|k)(?=\s|$|€))?
-    (?:\s*(?P<unit>[^\s{{}}\d][^{{}}]*?))?
-    (?:\s*(?P<exact>\{{.*\}}))?
-    """,
+"""Hedges that leave no stated number, only an interval."""
+_SCALES = {
+    "k": 3, "M": 6, "million": 6, "millions": 6, "bn": 9, "Md": 9, "Mds": 9, "billion": 9, "milliard": 9, "milliards": 9,
+    "tn": 12,
+}  # fmt: skip
+_USUAL = (("tn", 12), ("bn", 9), ("M", 6), ("", 0))
+_UNUSUAL = (("k", 3), ("M", 6), ("bn", 9))
+"""The scales that are written: the largest that fits; or else, to keep the digits as they were, an unusual one."""
+
+_NUMBER = r"-?\d+(?:[ _\u00a0\u202f\u2009]\d{3})*(?:[.,]\d+)?"
+_ONE_INTERVAL = r"[\[(]\s*(?:-?[\d.]+|\.\.)\s*,\s*(?:-?[\d.]+|\.\.)\s*[\])]"
+_VALUE = re.compile(
+    rf"""(?P<hedge>{"|".join(re.escape(sign) for sign in sorted((*_HEDGES, *_ALSO), key=len, reverse=True))})?\s*
+    (?P<sign>[^\w\s.,~<>=≈≤≥\[\](){{}}/-]{{1,3}}|[A-Z]{{1,3}}\$|[A-Z]{{3}}(?=\s?\d))?\s?
+    (?:(?P<top>\d+)\s?/\s?(?P<bottom>[1-9]\d*) | (?P<low>{_NUMBER})(?:\s?(?:\.\.|–)\s?(?P<high>{_NUMBER}))?)
+    (?:\s?(?P<scale>{"|".join(sorted(_SCALES, key=len, reverse=True))})(?![^\W\d_]))?
+    (?:\s?(?P<unit>[^\s{{}}][^{{}}]*?))?
+    (?:\s*\{{\s*(?P<core>{_ONE_INTERVAL})\s*(?P<support>{_ONE_INTERVAL})\s*\}})?""",
     re.VERBOSE,
 )
-_INTERVAL = re.compile(
-    r"(?P<left>[\[(])\s*(?P<low>-?[\d.E+-]+|\.\.)\s*,\s*(?P<high>-?[\d.E+-]+|\.\.)\s*(?P<right>[\])])"
-)
+_EXAMPLES = "150 M EUR, 33 %, >= 75 M EUR, 2..3 M EUR, ~70 persons or 1/3"
+_SHARE_STEP, _MILLIONTH = Decimal(10), Decimal("0.000001")
+_LARGEST_DENOMINATOR = 1000
+_SPARE_DECIMALS = 4
 
 
 def parse_value(text: str) -> Quantity:
-    """The quantity that a text stands for; a number without a unit has the unit ``""``.
+    """Read what a person wrote. Raises ValueError, saying what to write instead.
 
-    Raises ValueError with what to write instead.
+    A number without a unit is read with the unit ``""``; one with a scale but no unit ("150 M") is refused.
     """
     written = " ".join(text.split())
-    if written in _LABELS:
+    if written in labels():
         fuzzy, width = read_label(written)
         return Quantity(text, None, fuzzy, "%", Hedge.LABEL, width)
-    found = _FORM.fullmatch(written)
+    found = _VALUE.fullmatch(written)
     if not found:
-        raise ValueError(f"{text!r} is no quantity; write 150 M EUR, 33 %, >= 75 M EUR, 2..3 M EUR, ~70 person or 1/3")
-    quantity = _read(text, found)
-    return _with_interval(quantity, found["exact"]) if found["exact"] else quantity
+        raise ValueError(f"{text!r} is no quantity; write {_EXAMPLES}")
+    read = _share(text, found) if found["top"] else _measure(text, found)
+    return replace(read, fuzzy=_fuzzy(found["core"], found["support"])) if found["core"] else read
 
 
 def write_value(quantity: Quantity) -> str:
-    """The shortest text that ``parse_value`` reads as this number, unit, hedge and interval."""
-    for form in _forms(quantity):
-        if _same(parse_value(form), quantity):
+    """The shortest form that ``parse_value`` reads as the same number, unit, hedge and interval."""
+    forms = list(_forms(quantity))
+    for form in forms:
+        if _reads_as(form, quantity):
             return form
-    return f"{next(_forms(quantity))} {{{_interval(quantity.fuzzy.core)} {_interval(quantity.fuzzy.support)}}}"
+    interval = f"{{{_brackets(quantity.fuzzy.core)} {_brackets(quantity.fuzzy.support)}}}"
+    return next((f"{form} {interval}" for form in forms if _reads_as(f"{form} {interval}", quantity)), quantity.text)
 
 
-def _read(text: str, found: re.Match[str]) -> Quantity:
-    hedge = _SIGNS[found["hedge"]] if found["hedge"] else Hedge.PLAIN
-    unit = _unit(found["unit"] or ("%" if found["over"] else ""))
-    scale = _SCALES[found["scale"] or ""]
-    if found["over"]:
-        return _fraction(text, Fraction(int(found["over"]), max(1, int(found["under"]))), hedge)
-    if found["low"]:
-        (low, step), (high, other) = _number(found["low"]), _number(found["high"])
-        if low > high:
-            raise ValueError(f"{text!r} runs backwards; write the smaller number first")
-        fuzzy, width = read_range(low * scale, high * scale, min(step, other) * scale)
-        return Quantity(text, None, fuzzy, unit, Hedge.BETWEEN, width)
-    number, step = _number(found["number"])
-    fuzzy, width = read_width(number * scale, step * scale, hedge, unit)
-    return Quantity(text, None if hedge in _BOUNDS else _plain(number * scale), fuzzy, unit, hedge, width)
+def measured(text: str, number: Decimal, step: Decimal, hedge: Hedge, unit: str) -> Quantity:
+    """The quantity that a number with its hedge and unit states; ``step`` is the value of its last digit."""
+    fuzzy, width = read_width(number, step, hedge, unit)
+    stated = Hedge.EXACT if width == "small count" else hedge
+    return Quantity(text, None if stated in _BOUNDS else number, fuzzy, unit, stated, width)
 
 
-def _fraction(text: str, share: Fraction, hedge: Hedge) -> Quantity:
-    percent = round(Decimal(share.numerator) * 100 / share.denominator, 6)
-    stated = Hedge.FRACTION if hedge is Hedge.PLAIN else hedge
-    fuzzy, width = read_width(_plain(percent), Decimal(1), stated, "%")
-    return Quantity(text, None if stated in _BOUNDS else _plain(percent), fuzzy, "%", stated, width)
-
-
-def _number(written: str) -> tuple[Decimal, Decimal]:
-    """The number and the value of its last digit; a comma is a decimal mark."""
-    digits = re.sub(r"[ \u00a0\u202f]", "", written).replace(",", ".")
-    decimals = len(digits.partition(".")[2])
-    return Decimal(digits), Decimal(1).scaleb(-decimals)
-
-
-def _plain(number: Decimal) -> Decimal:
-    """Without an exponent or trailing zeros, so that equal numbers are written alike."""
-    whole = number.to_integral_value()
-    return whole if number == whole else number.normalize()
-
-
-def _unit(written: str) -> str:
-    known = canonical(written) if written else None
-    return known if known is not None else written
-
-
-def _with_interval(quantity: Quantity, written: str) -> Quantity:
-    found = list(_INTERVAL.finditer(written))
-    if len(found) != 2:  # noqa: PLR2004 - core and support
-        raise ValueError(f"{written!r} is no interval; write {{[core low, high] [support low, high]}}")
-    core, support = (
-        Interval(_end(one["low"]), _end(one["high"]), one["left"] == "(", one["right"] == ")") for one in found
-    )
-    return Quantity(quantity.text, quantity.number, Fuzzy(core, support), quantity.unit, quantity.hedge, quantity.width)
-
-
-def _end(written: str) -> Decimal | None:
+def _reads_as(form: str, wanted: Quantity) -> bool:
     try:
-        return None if written == ".." else Decimal(written)
+        read = parse_value(form)
+    except ValueError:
+        return False
+    return (read.number, read.fuzzy, read.unit, read.hedge) == (wanted.number, wanted.fuzzy, wanted.unit, wanted.hedge)
+
+
+# --- reading
+
+
+def _share(text: str, found: re.Match[str]) -> Quantity:
+    if found["unit"] not in (None, "%") or found["sign"]:
+        raise ValueError(f"{text!r} is a share and takes no unit; write {found['top']}/{found['bottom']}")
+    hedge = _hedge(found)
+    number = _percent(Fraction(int(found["top"]), int(found["bottom"])))
+    return measured(text, number, _SHARE_STEP, Hedge.FRACTION if hedge is Hedge.PLAIN else hedge, "%")
+
+
+def _measure(text: str, found: re.Match[str]) -> Quantity:
+    unit, part = _unit(found["sign"] or "", found["unit"] or "")
+    if found["scale"] and not unit:
+        raise ValueError(f"{text!r} has no unit; write {' '.join(text.split())} EUR")
+    scale = Decimal(10) ** _SCALES[found["scale"]] if found["scale"] else Decimal(1)
+    low, step = _number(found["low"], scale * part)
+    if not found["high"]:
+        return measured(text, low, step, _hedge(found), unit)
+    high, other = _number(found["high"], scale * part)
+    if low >= high:
+        raise ValueError(f"{text!r} ends before it begins; write the smaller number first")
+    fuzzy, width = read_range(low, high, min(step, other))
+    return Quantity(text, None, fuzzy, unit, Hedge.BETWEEN, width)
+
+
+def _hedge(found: re.Match[str]) -> Hedge:
+    sign = found["hedge"]
+    return _HEDGES[_ALSO.get(sign, sign)] if sign else Hedge.PLAIN
+
+
+def _number(figures: str, scale: Decimal) -> tuple[Decimal, Decimal]:
+    """The number and the value of its last digit; a comma is a decimal mark, but not before three digits."""
+    plain = re.sub(r"[\s_]", "", figures).replace(",", ".")
+    decimals = len(plain.partition(".")[2])
+    if "," in figures and decimals == 3:
+        raise ValueError(f"{figures!r} can be read in two ways; write {figures.replace(',', '')} or {plain}0")
+    return Decimal(plain) * scale, Decimal(1).scaleb(-decimals) * scale
+
+
+def _unit(sign: str, written: str) -> tuple[str, Decimal]:
+    """The unit's id, and what part of it was written (pence are 0.01 GBP); a noun that is counted, in the singular.
+
+    Quotation marks keep a word as it stands.
+    """
+    if sign and written:
+        raise ValueError(f"{sign!r} and {written!r} are two units; write one")
+    name = sign or written
+    if len(name) > 2 and name[0] == name[-1] == '"':
+        return name[1:-1], Decimal(1)
+    known = find_unit(name)
+    if known:
+        return known.id, known.scale
+    if sign or re.search(r"\d", name):
+        raise ValueError(f"{name!r} is no unit; write {_EXAMPLES}")
+    return _singular(name), Decimal(1)
+
+
+def _singular(noun: str) -> str:
+    """``locks`` -> ``lock``, ``travaux`` -> ``travail``; words that both languages could mean lose their s alone."""
+    tables = [counting_words(language) for language in LANGUAGES]
+    for table in tables:
+        if noun in table.irregular_singular or noun in table.invariable:
+            return table.singular(noun)
+    return tables[-1].singular(noun) if tables[-1].is_plural(noun) else noun
+
+
+def _fuzzy(core: str, support: str) -> Fuzzy:
+    return Fuzzy(_interval(core), _interval(support))
+
+
+def _interval(written: str) -> Interval:
+    low, _, high = (part.strip() for part in written[1:-1].partition(","))
+    try:
+        ends = [None if end == ".." else Decimal(end) for end in (low, high)]
     except InvalidOperation:
-        raise ValueError(f"{written!r} is no number; write 12.5 or .. for an open end") from None
+        raise ValueError(f"{written!r} is no interval; write [2.5, 3.5) or [2.5, ..)") from None
+    return Interval(ends[0], ends[1], low_open=written[0] == "(", high_open=written[-1] == ")")
 
 
-def _interval(interval: Interval) -> str:
-    low, high = (".." if end is None else str(end) for end in (interval.low, interval.high))
-    return f"{'(' if interval.low_open else '['}{low}, {high}{')' if interval.high_open else ']'}"
-
-
-def _same(one: Quantity, other: Quantity) -> bool:
-    return (one.number, one.unit, one.hedge, one.fuzzy) == (other.number, other.unit, other.hedge, other.fuzzy)
+# --- writing
 
 
 def _forms(quantity: Quantity) -> Iterator[str]:
-    """Texts that may stand for a quantity, the best first; the first always reads back with its unit and hedge."""
-    if quantity.hedge is Hedge.LABEL and quantity.width in _LABELS:
+    """Candidates, the preferred ones first."""
+    unit = _spelled(quantity.unit)
+    if quantity.hedge is Hedge.LABEL:
         yield quantity.width
+    elif quantity.hedge is Hedge.BETWEEN:
+        yield from _range_forms(quantity, unit)
+    else:
+        yield from _hedged_forms(quantity, unit)
+
+
+def _hedged_forms(quantity: Quantity, unit: str) -> Iterator[str]:
     sign = _WRITTEN.get(quantity.hedge, "")
-    lead = sign if sign in ("", "~") else f"{sign} "
-    number = _stated(quantity)
-    if quantity.unit == "%" and quantity.hedge in (Hedge.FRACTION, Hedge.LESS_THAN, Hedge.MORE_THAN, Hedge.AT_LEAST):
-        share = Fraction(number / 100).limit_denominator(12)
-        yield f"{lead}{share.numerator}/{share.denominator}"
-    for scale in _scales(quantity, number):
-        for decimals in (0, 1, 2, 3):
-            yield f"{lead}{_numeral(quantity, number, scale, decimals)} {quantity.unit}".rstrip()
+    signs = ("", sign) if quantity.hedge is Hedge.EXACT else (sign,)
+    for number in _numbers(quantity):
+        for lead in (f"{sign} " if sign not in ("", "~") else sign for sign in signs):
+            share = _as_fraction(number) if quantity.unit == "%" else None
+            if share and quantity.hedge is not Hedge.PLAIN:
+                yield lead + share
+            yield from (f"{lead}{figures} {unit}".rstrip() for figures in _figures(number))
 
 
-def _numeral(quantity: Quantity, number: Decimal, scale: str, decimals: int) -> str:
-    factor = _SCALES[scale]
-    ends = [number]
-    if quantity.hedge is Hedge.BETWEEN:
-        core = quantity.fuzzy.core
-        ends = [end for end in (core.low, core.high) if end is not None]
-    digits = "..".join(_digits(end / factor, decimals) for end in ends)
-    return f"{digits} {scale}".rstrip()
+def _range_forms(quantity: Quantity, unit: str) -> Iterator[str]:
+    low, high = quantity.fuzzy.core.low, quantity.fuzzy.core.high
+    if low is None or high is None:
+        return
+    for name, power in (*_fitting(high), *_UNUSUAL):
+        for first in _digits(low, power):
+            yield from (f"{first}..{last} {name} {unit}".replace("  ", " ").rstrip() for last in _digits(high, power))
 
 
-def _digits(number: Decimal, decimals: int) -> str:
-    shown = format(number.normalize(), "f")
-    have = len(shown.partition(".")[2])
-    return shown if have >= decimals else format(number, f".{decimals}f")
-
-
-def _scales(quantity: Quantity, number: Decimal) -> list[str]:
-    if abs(number) >= _SCALES["M"] / 10 and is_money(quantity.unit):
-        return ["M", "", "k", "bn"]
-    if abs(number) >= _SCALES["M"]:
-        return ["M", "bn", "", "k"] if abs(number) < 10 * _SCALES["bn"] else ["bn", "M", "", "k"]
-    return ["", "k"] if is_money(quantity.unit) or abs(number) >= _SCALES["k"] else [""]
-
-
-def _stated(quantity: Quantity) -> Decimal:
-    """The number in the words: the figure, or the bound of a bare bound."""
+def _numbers(quantity: Quantity) -> Iterator[Decimal]:
+    """The number as it was stated; for a bound or a vague word, what its interval can have been made from."""
     if quantity.number is not None:
-        return quantity.number
-    core, support = quantity.fuzzy.core, quantity.fuzzy.support
+        yield quantity.number
+        return
+    core = quantity.fuzzy.core
     if quantity.hedge is Hedge.SEVERAL and core.low is not None:
-        return core.low / 2
-    if quantity.hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.BETWEEN):
-        return core.low or Decimal(0)
-    return next((end for end in (core.high, core.low, support.high) if end is not None), Decimal(0))
+        yield core.low / 2
+    rising = quantity.hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST)
+    yield from (n for n in ((core.low, core.high) if rising else (core.high, core.low)) if n is not None)
+
+
+def _figures(number: Decimal) -> Iterator[str]:
+    for name, power in (*_fitting(number), *_UNUSUAL):
+        yield from (f"{digits} {name}".rstrip() for digits in _digits(number, power))
+
+
+def _fitting(number: Decimal) -> list[tuple[str, int]]:
+    return [(name, power) for name, power in _USUAL if not power or abs(number) >= Decimal(10) ** power]
+
+
+def _digits(number: Decimal, power: int) -> Iterator[str]:
+    """The number in units of a scale, with as few decimals as it needs and then with zeros after them."""
+    value = number.scaleb(-power)
+    fewest = len(format(value.normalize(), "f").partition(".")[2])
+    yield from (f"{value:.{decimals}f}" for decimals in range(fewest, fewest + _SPARE_DECIMALS))
+
+
+def _as_fraction(percent: Decimal) -> str | None:
+    """``33.333333`` -> ``1/3``; nothing for a share that no small fraction gives."""
+    share = (Fraction(percent) / 100).limit_denominator(_LARGEST_DENOMINATOR)
+    fits = share > 0 and share.denominator > 1 and _percent(share) == percent
+    return f"{share.numerator}/{share.denominator}" if fits else None
+
+
+def _percent(share: Fraction) -> Decimal:
+    """To six decimals, none of them a zero at the end."""
+    percent = (100 * Decimal(share.numerator) / share.denominator).quantize(_MILLIONTH)
+    return Decimal(format(percent.normalize(), "f"))
+
+
+def _spelled(unit: str) -> str:
+    """The unit as it must be written to be read back."""
+    if not unit:
+        return ""
+    found = _VALUE.fullmatch(f"5 {unit}")
+    try:
+        same = found is not None and found["unit"] == unit and _unit("", unit) == (unit, Decimal(1))
+    except ValueError:
+        same = False
+    return unit if same else f'"{unit}"'
+
+
+def _brackets(interval: Interval) -> str:
+    """``[3.25, 3.75)``; an unbounded end is ``..``."""
+    low, high = (".." if end is None else format(end.normalize(), "f") for end in (interval.low, interval.high))
+    return f"{'(' if interval.low_open else '['}{low}, {high}{')' if interval.high_open else ']'}"
