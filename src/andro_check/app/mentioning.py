@@ -1,24 +1,142 @@
-"""The use case of ``andro-check mentions``: a text, or a case of a test suite, to records of its mentions."""
+"""The use case of ``andro-check mentions``: a text, a file, or a stream of cases to what is read in it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
+from enum import StrEnum
 from itertools import pairwise
+from pathlib import Path
 
 from andro_check.extract.mentions import mentions
+from andro_check.lexicon.values import write_value
 from andro_check.model.folding import fold
 from andro_check.model.mention import Mention, MentionKind
 from andro_check.model.period import Period, parse_edtf
+from andro_check.model.problem import Problem
+from andro_check.model.source import BlockKind, Source
 from andro_check.model.text import Span
 from andro_check.model.value import Hedge, Quantity
+from andro_check.report.csv import Cell
+from andro_check.report.forms import Listing
+from andro_check.report.lists import Table
+from andro_check.report.screen import Screen
+
+class MentionForm(StrEnum):
+    """How mentions are written; ``jsonl`` is a line for each text, for programs."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    CSV = "csv"
+    JSONL = "jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A text with its mentions; ``name`` is its file, empty for standard input."""
+
+    name: str
+    text: str
+    mentions: tuple[Mention, ...]
+    first_line: int = 1
+    problems: tuple[Problem, ...] = ()
+
 
 _FLOORS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
 _CEILINGS = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO})
 _HUNDRED = Decimal(100)
 
 Record = dict[str, object]
+
+
+_SHORT = ("place", "kind", "reading", "words")
+_FULL = ("file", "line", "start", "end", "kind", "words", "reading", "number", "low", "high", "unit", "noun", "edtf")
+
+
+def read_text(text: str, language: str = "", published: str = "") -> Told:
+    """What a plain text says. Raises ValueError for a date that is none."""
+    return Told("", text, mentions(text, language, _date(published)))
+
+
+def read_texts(path: Path, language: str = "", published: str = "") -> Told:
+    """What an article says, its menus and links left out; problems if it cannot be read."""
+    from andro_check.app.opening import dated, read_article
+    from andro_check.dossier.files import Folder
+
+    article = read_article(Folder(path.parent), Source(path.stem, path.name), strict=False)
+    if article.document is None:
+        return Told(str(path), "", (), problems=article.problems)
+    document = dated(article.document)
+    spans = [block.span for block in document.blocks if block.kind is not BlockKind.FURNITURE]
+    found = mentions(
+        document.text, language or document.source.language, _date(published) or document.source.published, spans
+    )
+    return Told(str(path), document.text, found, document.first_line, article.problems)
+
+
+def _date(written: str) -> Period | None:
+    day = written.partition("T")[0]
+    return parse_edtf(day) if day else None
+
+
+def answers(lines: Iterable[str]) -> str:
+    """A line of records for each line that holds a case, as JSON. Raises ValueError with the line that is no case."""
+    told: list[str] = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            case = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise ValueError(f"line {number} is no JSON ({error.msg}); write {{\"id\": …, \"text\": …}}") from None
+        if not isinstance(case, dict):
+            raise ValueError(f"line {number} is no object; write {{\"id\": …, \"text\": …}}")
+        told.append(json.dumps(mention_records(case), ensure_ascii=False))
+    return "".join(f"{line}\n" for line in told)
+
+
+def written(texts: Sequence[Told], form: MentionForm, screen: Screen) -> bytes:
+    """All mentions in the form that was asked for."""
+    match form:
+        case MentionForm.JSONL:
+            records = ({"id": told.name, "preds": _preds(told.text, told.mentions)} for told in texts)
+            return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records).encode()
+        case MentionForm.TERMINAL:
+            return Table(_SHORT, [_short_row(told, m) for told in texts for m in told.mentions]).written(
+                Listing.TERMINAL, screen
+            )
+        case MentionForm.JSON | MentionForm.CSV:
+            rows = [_full_row(told, mention) for told in texts for mention in told.mentions]
+            return Table(_FULL, rows).written(Listing(form.value), screen)
+
+
+def _short_row(told: Told, mention: Mention) -> tuple[Cell, ...]:
+    place = f"{told.name}:{_line(told, mention)}" if told.name else str(_line(told, mention))
+    words = " ".join(mention.whole.of(told.text).split())
+    return place, mention.kind.value, reading_of(mention), words
+
+
+def _full_row(told: Told, mention: Mention) -> tuple[Cell, ...]:
+    value, span = mention.value, mention.span
+    head = (told.name or None, _line(told, mention), span.start, span.end, mention.kind.value)
+    words = mention.whole.of(told.text)
+    if isinstance(value, Period):
+        return (*head, words, value.edtf, *(None,) * 5, value.edtf)
+    number, core = stated(value), value.fuzzy.core
+    return (*head, words, reading_of(mention), number, core.low, core.high, value.unit, mention.noun or None, None)
+
+
+def _line(told: Told, mention: Mention) -> int:
+    return told.first_line + told.text.count("\n", 0, mention.span.start)
+
+
+def reading_of(mention: Mention) -> str:
+    """The value as one would write it in ``claims/*.yaml``."""
+    value = mention.value
+    return value.edtf if isinstance(value, Period) else write_value(value)
 
 
 def mention_records(case: Mapping[str, object]) -> Mapping[str, object]:
@@ -28,10 +146,12 @@ def mention_records(case: Mapping[str, object]) -> Mapping[str, object]:
     ``{"start", "end"}``, end exclusive. ``published`` is an EDTF date or an ISO time, ``language`` fr, en or null.
     """
     text = str(case.get("text") or "")
-    published = str(case.get("published") or "").partition("T")[0]
-    found = mentions(text, str(case.get("language") or ""), parse_edtf(published) if published else None)
-    preds = [record for mention in found for record in records_of(mention)]
-    return {"id": case.get("id"), "preds": [*preds, *_between_bounds(text, found)]}
+    found = mentions(text, str(case.get("language") or ""), _date(str(case.get("published") or "")))
+    return {"id": case.get("id"), "preds": _preds(text, found)}
+
+
+def _preds(text: str, found: Sequence[Mention]) -> list[Record]:
+    return [*(record for mention in found for record in records_of(mention)), *_between_bounds(text, found)]
 
 
 def records_of(mention: Mention) -> Iterator[Record]:

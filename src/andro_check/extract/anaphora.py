@@ -124,6 +124,8 @@ class Resolver:
     def _described(self, cue: CueAt, found: Sequence[ActorAt]) -> ActorAt | None:
         lower = self._words.lower
         before = lower[cue.first - 1] if cue.first else ""
+        if found and found[-1].last == cue.first and found[-1].basis is Basis.LOCAL:
+            return None  # "the Skylark project" is one name with its head
         if cue.cue.sort == "latter":
             return self._item(cue.first, cue.last, self._recall("any"), Basis.ANAPHOR)
         definite = before in self._vocabulary.definite or self._is_definite(cue.first)

@@ -9,6 +9,7 @@ from andro_check.extract.roles import Filler, Site, fill_both
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.scope import When, mood_of, time_of, voice_of
 from andro_check.lexicon.frames import Frame, Part, Role
+from andro_check.lexicon.units import to_base
 from andro_check.model.claim import Basis, Modality
 from andro_check.model.period import Period
 from andro_check.model.value import Quantity, Value
@@ -46,7 +47,17 @@ _FALLBACK = {
     "points": replace(_COUNT, figure="change"),
 }
 _PART_OF = Frame("stake", frozenset({"percent"}), Role.AGENT, Role.PATIENT, *(frozenset[str](),) * 5, 0.0)
-_DIMENSIONS = {"km": "length", "m": "length", "mi": "length", "MW": "power", "GW": "power", "ha": "area", "m²": "area"}
+_DIMENSIONS = {
+    "m": "length",
+    "W": "power",
+    "m²": "area",
+    "kg": "mass",
+    "Wh": "energy",
+    "m/s": "speed",
+    "°C": "temperature",
+    "l": "volume",
+}
+"""What a base unit measures."""
 
 
 def link(scene: Scene, passage: Passage, intro: Sequence[TriggerAt]) -> tuple[Draft, ...]:
@@ -96,7 +107,7 @@ def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | No
         if item.trigger.part is Part.LABEL or not _takes(frame, value):
             continue
         cost = _trigger_cost(scene, item, value) - frame.weight
-        if value.sort == "date" and _better_served(scene, passage, item, value, cost + frame.weight):
+        if _better_served(scene, passage, item, value, cost + frame.weight):
             continue
         if cost < FAR and (best is None or cost < best[2]):
             best = (item, frame, cost)
@@ -114,7 +125,7 @@ def _better_served(scene: Scene, passage: Passage, item: TriggerAt, value: Value
 def _takes(frame: Frame, value: ValueAt) -> bool:
     if value.sort not in frame.values:
         return False
-    if value.sort == "count" and frame.counts and value.noun and value.noun not in frame.counts:
+    if value.sort == "count" and frame.counts and value.noun not in frame.counts:
         return False
     quantity = value.value
     return not (
@@ -146,7 +157,7 @@ def _fallback(scene: Scene, passage: Passage, value: ValueAt) -> Frame:
     if value.sort == "count":
         return replace(_COUNT, figure=value.noun or "number")
     if value.sort == "measure" and isinstance(quantity, Quantity):
-        return replace(_COUNT, figure=_DIMENSIONS.get(quantity.unit, quantity.unit))
+        return replace(_COUNT, figure=_DIMENSIONS.get(to_base(quantity.unit)[0], quantity.unit))
     return _FALLBACK.get(value.sort, _COUNT)
 
 

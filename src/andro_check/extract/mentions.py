@@ -12,6 +12,8 @@ from andro_check.extract.periods import dated_mention, read_period
 from andro_check.extract.quantities import read_quantity
 from andro_check.extract.tokens import Passage, passage, words_of
 from andro_check.extract.when import Dated, Story, now_of
+from andro_check.lexicon.languages import likeliest_language
+from andro_check.lexicon.units import LANGUAGES
 from andro_check.model.mention import Mention
 from andro_check.model.period import Period
 from andro_check.model.text import Span
@@ -22,7 +24,7 @@ def mentions(text: str, language: str, published: Period | None, spans: Sequence
 
     ``language`` is ``fr`` or ``en``; any other is guessed from the text. ``published`` dates relative times.
     """
-    p = passage(text, words_of(language if language in ("fr", "en") else "en"), spans)
+    p = passage(text, words_of(language if language in LANGUAGES else likeliest_language(text)), spans)
     found = completed(p, _readings(p, published))
     return tuple(mention_of(p, one) if isinstance(one, Draft) else dated_mention(p, one) for one in found)
 

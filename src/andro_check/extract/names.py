@@ -281,9 +281,13 @@ class NameFinder:
             return vocabulary.kinds_by_head[before]
         if before in (",", ":") and first > 1 and lower[first - 2] in vocabulary.kinds_by_head:
             return vocabulary.kinds_by_head[lower[first - 2]]
-        if before in ("à", "at", "in", "near") and last - first <= 2:
+        if last - first <= 2 and (before in ("at", "in", "near") or (before == "à" and not self._gives(first - 2))):
             return "place"
-        return ""
+        return "place" if lower[first].startswith(("saint-", "sainte-")) else ""
+
+    def _gives(self, index: int) -> bool:
+        """Whether the word before "à" is a verb that gives something to somebody: "vendue à X", "appartient à X"."""
+        return index >= 0 and self._words.lower[index].endswith(("é", "ée", "és", "ées", "ient", "ie", "it"))
 
     def _institution(self, index: int, limit: int) -> NameMention | None:
         """A lower-case head with its complement: "la cour des comptes", "la fondation Aubriet"."""

@@ -135,8 +135,9 @@ def _before(site: Site, actor: ActorAt) -> float | None:
     distances = []
     if trigger and actor.last <= trigger.first:
         distances.append(site.scene.distance(actor.last, trigger.first))
-    if actor.last <= value.first and (site.part is not Part.VERB or not distances):
-        inside = trigger is not None and trigger.last <= actor.first and site.part is Part.VERB
+    verbal = site.part in (Part.VERB, Part.PASSIVE)
+    if actor.last <= value.first and not (verbal and distances):
+        inside = trigger is not None and trigger.last <= actor.first and verbal
         distances.append(site.scene.distance(actor.last, value.first) + (1.6 if inside else 0.0))
     return min(distances, default=None)
 

@@ -27,7 +27,7 @@ def continued(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "X détient 40 %, devant Y (33,3 %) et Z (16,7 %)" : a list goes on with the figure of its first member."""
     mended: list[Draft] = []
     for draft in drafts:
-        previous = mended[-1] if mended else None
+        previous = next((d for d in reversed(mended) if _alike(d.site.value, draft.site.value)), None)
         mended.append(_continuing(scene, previous, draft) if previous else draft)
     return mended
 
