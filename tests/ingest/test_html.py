@@ -181,3 +181,10 @@ def test_furniture_inside_an_article_is_no_claim(inner: str) -> None:
     furniture = [block.span for block in document.blocks if block.kind is BlockKind.FURNITURE]
     at = document.text.find("77")
     assert at < 0 or any(at in span for span in furniture)
+
+
+def test_the_foot_of_a_page_says_when_it_was_edited() -> None:
+    document = read(PAGE.replace("Tirage", "Dernière modification : 5 mai 2022. Tirage"))
+    last = document.blocks[-1]
+    assert last.kind is BlockKind.FURNITURE
+    assert last.span.of(document.text).startswith("Dernière modification : 5 mai 2022")

@@ -42,7 +42,7 @@ def _head(document: Document) -> Iterator[tuple[Span, bool]]:
     long = 0
     for block in document.blocks[:_HEAD]:
         text = block.span.of(document.text)
-        if block.kind is BlockKind.TITLE or (long and block.kind is BlockKind.FURNITURE):
+        if block.kind in (BlockKind.TITLE, BlockKind.CELL) or (long and block.kind is BlockKind.FURNITURE):
             continue
         if _is_line(block, text):
             yield block.span, True

@@ -25,6 +25,7 @@ from andro_check.report.forms import Listing
 from andro_check.report.lists import Table
 from andro_check.report.screen import Screen
 
+
 class MentionForm(StrEnum):
     """How mentions are written; ``jsonl`` is a line for each text, for programs."""
 
@@ -91,9 +92,9 @@ def answers(lines: Iterable[str]) -> str:
         try:
             case = json.loads(line)
         except json.JSONDecodeError as error:
-            raise ValueError(f"line {number} is no JSON ({error.msg}); write {{\"id\": …, \"text\": …}}") from None
+            raise ValueError(f'line {number} is no JSON ({error.msg}); write {{"id": …, "text": …}}') from None
         if not isinstance(case, dict):
-            raise ValueError(f"line {number} is no object; write {{\"id\": …, \"text\": …}}")
+            raise ValueError(f'line {number} is no object; write {{"id": …, "text": …}}')
         told.append(json.dumps(mention_records(case), ensure_ascii=False))
     return "".join(f"{line}\n" for line in told)
 
@@ -190,7 +191,11 @@ def range_of(mention: Mention) -> tuple[Decimal | None, Decimal | None] | None:
         return number, None
     if value.hedge in _CEILINGS:
         return None, number
-    if value.hedge is Hedge.EXACT and mention.kind is not MentionKind.ORDINAL and mention.whole.start < mention.span.start:
+    if (
+        value.hedge is Hedge.EXACT
+        and mention.kind is not MentionKind.ORDINAL
+        and mention.whole.start < mention.span.start
+    ):
         return number, number
     return (core.low, core.high) if number is None else None
 
@@ -217,7 +222,12 @@ def _between_bounds(text: str, found: Sequence[Mention]) -> Iterator[Record]:
 
 def _says_percent(words: str) -> bool:
     folded = fold(words)
-    return "%" in folded or "pct" in folded or "percent" in folded.replace(" ", "") or "pourcent" in folded.replace(" ", "")
+    return (
+        "%" in folded
+        or "pct" in folded
+        or "percent" in folded.replace(" ", "")
+        or "pourcent" in folded.replace(" ", "")
+    )
 
 
 def _record(span: Span, kind: str, value: object, unit: str | None = None) -> Record:

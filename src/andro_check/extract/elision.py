@@ -36,7 +36,7 @@ def completed(p: Passage, readings: Sequence[Reading]) -> list[Reading]:
 
 def _leads_to(p: Passage, here: Draft, after: Draft) -> bool:
     """Whether only a joining word stands between a bare number and one that has a unit: "5 ou 7 millions", "20 des 60 M€"."""
-    if after.bare and after.numeral.scale == ONE or after.ordinal or here.numeral.form not in _PLAIN_FORMS:
+    if (after.bare and after.numeral.scale == ONE) or after.ordinal or here.numeral.form not in _PLAIN_FORMS:
         return False
     if after.numeral.form not in _PLAIN_FORMS or here.numeral.scale > max(ONE, after.numeral.scale):
         return False
@@ -45,7 +45,15 @@ def _leads_to(p: Passage, here: Draft, after: Draft) -> bool:
         return False
     numbers = p.words.numbers
     joints = numbers.to | numbers.and_ | numbers.or_ | {",", "-", "–", "puis", "then", "/"}
-    partitive = tuple(words) in (("des",), ("de",), ("of", "the"), ("of", "its"), ("sur", "les"), ("de", "ces"), ("of", "that"))
+    partitive = tuple(words) in (
+        ("des",),
+        ("de",),
+        ("of", "the"),
+        ("of", "its"),
+        ("sur", "les"),
+        ("de", "ces"),
+        ("of", "that"),
+    )
     return partitive or all(word in joints for word in words)
 
 
@@ -61,7 +69,7 @@ def _model(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -> Draf
     for before in reversed(readings[:k]):
         if not isinstance(before, Draft) or before.ordinal:
             continue
-        if before.bare or before.unit is not None and before.unit.kind is Kind.TIME:
+        if before.bare or (before.unit is not None and before.unit.kind is Kind.TIME):
             continue
         near = sentences_between(p, before.stop, here.start)
         return before if near <= (1 if pronoun else 0) and _may_follow(p, before, here) else None
@@ -70,7 +78,9 @@ def _model(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -> Draf
 
 def _scaled_model(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -> Draft | None:
     """Millions of nothing named: what millions counted before in the sentence, or else the money of the text."""
-    models = [d for d in readings if isinstance(d, Draft) and not d.bare and (d.numeral.scale >= _MILLION or _is_money(d))]
+    models = [
+        d for d in readings if isinstance(d, Draft) and not d.bare and (d.numeral.scale >= _MILLION or _is_money(d))
+    ]
     named = p.low[here.stop] in ("de", "d'", "of")
     plain = [d for d in models if (_is_money(d) or not named) and (p.low[d.left - 1] != "(" or not d.left)] or models
     earlier = [d for d in plain if d.start < here.start]
@@ -111,7 +121,11 @@ def _may_follow(p: Passage, before: Draft, here: Draft) -> bool:
     """Whether the kind of the model fits: a share stays below 100 and is no target of "to"; nothing is counted in halves."""
     number, unit = here.numeral.number, before.unit
     if unit is not None and unit.kind is Kind.SHARE:
-        return number <= _HUNDRED and p.low[here.left - 1] not in p.words.numbers.to and before.numeral.form in _PLAIN_FORMS
+        return (
+            number <= _HUNDRED
+            and p.low[here.left - 1] not in p.words.numbers.to
+            and before.numeral.form in _PLAIN_FORMS
+        )
     if unit is None or unit.kind is Kind.COUNT:
         return number % 1 == 0
     if unit.kind is not Kind.MONEY:
@@ -126,7 +140,9 @@ def sentences_between(p: Passage, stop: int, start: int) -> int:
         word = p.low[k]
         if word[:1] == "\n":
             return 9
-        if word in ("!", "?") or (word == "." and not p.glued(k + 1) and (p.is_capital(k + 1) or not p.low[k + 1][:1].isalpha())):
+        if word in ("!", "?") or (
+            word == "." and not p.glued(k + 1) and (p.is_capital(k + 1) or not p.low[k + 1][:1].isalpha())
+        ):
             count += 1
     return count
 

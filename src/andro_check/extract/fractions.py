@@ -26,7 +26,9 @@ def read_share(p: Passage, i: int) -> Draft | None:
         return _label(p, i)
     if vulgar_fraction(word):
         return _vulgar(p, i)
-    if p.low[i + 1] in numbers.not_fractions_before or (p.low[i + 1] == "-" and p.low[i + 2] in numbers.not_fractions_before):
+    if p.low[i + 1] in numbers.not_fractions_before or (
+        p.low[i + 1] == "-" and p.low[i + 2] in numbers.not_fractions_before
+    ):
         return None
     if word in numbers.halves:
         return _half(p, i)
@@ -38,7 +40,9 @@ def parts_of(p: Passage, numeral: Numeral) -> Draft | None:
     j, numbers = numeral.stop + 1 if p.low[numeral.stop] == "-" else numeral.stop, p.words.numbers
     if p.low[j] in numbers.joints and numeral.number % 10 == 0:  # "un vingt et unième"
         j += 1
-    single = p.low[numeral.start - 1] in numbers.articles and p.low[numeral.start - 1] not in ("a", "an") and numeral.start
+    single = (
+        p.low[numeral.start - 1] in numbers.articles and p.low[numeral.start - 1] not in ("a", "an") and numeral.start
+    )
     last = numbers.ordinals.get(p.low[j], 10)
     if single and numeral.number in numbers.tens.values() and last < 10:
         return _draft(numeral.start - 1, j + 1, ONE, numeral.number + last)
@@ -57,7 +61,12 @@ def over(p: Passage, numeral: Numeral, after: int) -> Draft | None:
     if "of" in p.low[after:k] and p.low[after] == "of":
         return None
     whole = read_numeral(p, k)
-    if whole is None or whole.number % 1 or not numeral.number < whole.number <= _LARGEST_DENOMINATOR or whole.scale > 1:
+    if (
+        whole is None
+        or whole.number % 1
+        or not numeral.number < whole.number <= _LARGEST_DENOMINATOR
+        or whole.scale > 1
+    ):
         return None
     if _counts(p, whole.stop) or (whole.number > _LARGEST_SPOKEN and whole.number not in _ROUND and numeral.number > 1):
         return None
@@ -67,7 +76,13 @@ def over(p: Passage, numeral: Numeral, after: int) -> Draft | None:
 def one_in(p: Passage, i: int, floor: int) -> Draft | None:
     """``un tramway sur trois``, ``one home in four``: token ``i`` is the denominator, the one stands up to four words before."""
     numbers, whole = p.words.numbers, read_numeral(p, i)
-    if whole is None or whole.number % 1 or not 1 < whole.number <= _LARGEST_DENOMINATOR or whole.scale > 1 or _counts(p, whole.stop):
+    if (
+        whole is None
+        or whole.number % 1
+        or not 1 < whole.number <= _LARGEST_DENOMINATOR
+        or whole.scale > 1
+        or _counts(p, whole.stop)
+    ):
         return None
     k = i - 2 if p.low[i - 1] == "every" else i - 1
     if p.low[k - 1 : k + 1] == ["out", "of"]:
@@ -90,7 +105,12 @@ def _counts(p: Passage, j: int) -> bool:
 
 def _slashed(p: Passage, i: int) -> Draft | None:
     """``2/3``, not ``24/7`` nor a date."""
-    if p.low[i + 1] != "/" or not (p.glued(i + 1) and p.glued(i + 2)) or not p.low[i + 2].isdigit() or p.glued(i + 3) and p.low[i + 3] in "/-":
+    if (
+        p.low[i + 1] != "/"
+        or not (p.glued(i + 1) and p.glued(i + 2))
+        or not p.low[i + 2].isdigit()
+        or (p.glued(i + 3) and p.low[i + 3] in "/-")
+    ):
         return None
     top, bottom = p.low[i], p.low[i + 2]
     if not top.isdigit() or top[0] == "0" or bottom[0] == "0" or len(bottom) > 2:
@@ -98,13 +118,17 @@ def _slashed(p: Passage, i: int) -> Draft | None:
     if not (int(top) < int(bottom) <= 10) or (top, bottom) == ("9", "11"):
         return None
     negative = i > 0 and p.low[i - 1] == "-" and p.glued(i) and not p.glued(i - 1)
-    return _draft(i - 1, i + 3, -Decimal(top), Decimal(bottom)) if negative else _draft(i, i + 3, Decimal(top), Decimal(bottom))
+    return (
+        _draft(i - 1, i + 3, -Decimal(top), Decimal(bottom))
+        if negative
+        else _draft(i, i + 3, Decimal(top), Decimal(bottom))
+    )
 
 
 def _vulgar(p: Passage, i: int) -> Draft | None:
     """``⅔ of the seats``: a sign that stands alone."""
     value = vulgar_fraction(p.low[i])
-    if value is None or p.glued(i) and p.low[i - 1][-1:].isdigit():
+    if value is None or (p.glued(i) and p.low[i - 1][-1:].isdigit()):
         return None
     near = Fraction(value).limit_denominator(10)
     return _draft(i, i + 1, Decimal(near.numerator), Decimal(near.denominator))
@@ -117,9 +141,17 @@ def _label(p: Passage, i: int) -> Draft | None:
         start, label = i - 2, "nearly all" if label == "whole" else label
     if label == "whole" and p.words.language == "en":
         return None
-    if p.low[i + 1] not in ("des", "of", "de", "du", "d'") or (p.low[i + 1] == "de" and p.low[i + 2] not in ("la", "l'", "ses", "leurs", "ces", "nos", "son") and not p.is_capital(i + 2)):
+    if p.low[i + 1] not in ("des", "of", "de", "du", "d'") or (
+        p.low[i + 1] == "de"
+        and p.low[i + 2] not in ("la", "l'", "ses", "leurs", "ces", "nos", "son")
+        and not p.is_capital(i + 2)
+    ):
         return None
-    if p.low[i + 1] == "of" and p.low[i + 2] not in ("the", "its", "their", "his", "her", "those", "these", "our", "them", "all") and not p.low[i + 2].endswith("s"):
+    if (
+        p.low[i + 1] == "of"
+        and p.low[i + 2] not in ("the", "its", "their", "his", "her", "those", "these", "our", "them", "all")
+        and not p.low[i + 2].endswith("s")
+    ):
         return None
     if p.low[start - 1] in ("la", "l'", "the", "a", "une"):
         start -= 1
@@ -128,8 +160,27 @@ def _label(p: Passage, i: int) -> Draft | None:
 
 
 _FRENCH_HALF = frozenset({"la", "de", "pour", "une"})
-_ENGLISH_AFTER_HALF = frozenset({"of", "the", "its", "their", "his", "her", "our", "that", "this", "those", "these", "all", "what", "as"})
-_ENGLISH_BEFORE_HALF = frozenset({"by", "than", "nearly", "almost", "about", "over", "roughly", "around", "one", "in", "under", "exactly", "to", "other"})
+_ENGLISH_AFTER_HALF = frozenset(
+    {"of", "the", "its", "their", "his", "her", "our", "that", "this", "those", "these", "all", "what", "as"}
+)
+_ENGLISH_BEFORE_HALF = frozenset(
+    {
+        "by",
+        "than",
+        "nearly",
+        "almost",
+        "about",
+        "over",
+        "roughly",
+        "around",
+        "one",
+        "in",
+        "under",
+        "exactly",
+        "to",
+        "other",
+    }
+)
 
 
 def _half(p: Passage, i: int) -> Draft | None:
@@ -166,10 +217,18 @@ def _is_part(p: Passage, i: int) -> bool:
     """Whether a denominator in the singular means a share and not a rank: "a third of", not "a third bidder"."""
     before, after = p.low[i - 1], p.low[i + 1]
     if before in ("le", "the"):
-        return p.words.language == "fr" and (p.low[i] in ("tiers", "quart")) and after in ("de", "du", "des", "d'", "restant")
+        return (
+            p.words.language == "fr"
+            and (p.low[i] in ("tiers", "quart"))
+            and after in ("de", "du", "des", "d'", "restant")
+        )
     if before == "one" or p.low[i] in ("tiers", "quart"):
         return True
-    return not after.isalpha() or after in p.words.counting.stops or after in ("of", "larger", "smaller", "higher", "lower", "share", "stake")
+    return (
+        not after.isalpha()
+        or after in p.words.counting.stops
+        or after in ("of", "larger", "smaller", "higher", "lower", "share", "stake")
+    )
 
 
 def _draft(start: int, stop: int, top: Decimal, bottom: Decimal) -> Draft:

@@ -6,7 +6,9 @@ from andro_check.extract.drafts import Draft
 from andro_check.extract.tokens import Passage
 from andro_check.model.value import Hedge
 
-_BETWEEN_HEDGE_AND_NUMBER = frozenset({"les", "la", "le", "l'", "the", "ces", "ses", "leurs", "its", "their", "these", "those", "à"})
+_BETWEEN_HEDGE_AND_NUMBER = frozenset(
+    {"les", "la", "le", "l'", "the", "ces", "ses", "leurs", "its", "their", "these", "those", "à"}
+)
 
 
 def hedged(p: Passage, draft: Draft, floor: int) -> Draft:

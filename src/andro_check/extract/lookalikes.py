@@ -26,7 +26,12 @@ def _identifier(p: Passage, i: int) -> int | None:
         return None
     before = p.low[i - 1]
     if before[-1:].isalpha():
-        if p.raw(i - 1) in p.words.units.prefix_ends or before.endswith("'") or _names_part(p, i) or _is_month(p, i - 1):
+        if (
+            p.raw(i - 1) in p.words.units.prefix_ends
+            or before.endswith("'")
+            or _names_part(p, i)
+            or _is_month(p, i - 1)
+        ):
             return None
         return _run(p, i)
     if before in ("-", "/") and p.glued(i - 1) and p.low[i - 2][-1:].isalpha():
@@ -38,7 +43,9 @@ def _identifier(p: Passage, i: int) -> int | None:
     return None
 
 
-_DATED_PREFIXES = frozenset({"mi", "mid", "post", "pre", "early", "late", "début", "fin", "sub", "après", "avant", "non", "plus", "par"})
+_DATED_PREFIXES = frozenset(
+    {"mi", "mid", "post", "pre", "early", "late", "début", "fin", "sub", "après", "avant", "non", "plus", "par"}
+)
 
 
 def _is_month(p: Passage, k: int) -> bool:
@@ -50,13 +57,15 @@ def _is_month(p: Passage, k: int) -> bool:
 def _names_part(p: Passage, i: int) -> bool:
     """``T3``, ``Q3``, ``FY2019``: letters that name a part of the calendar."""
     part = p.low[i - 1] in p.words.calendar.part_signs and len(p.low[i]) == 1
-    return (part and (p.is_capital(i - 1) or len(p.low[i + 1]) == 4 or p.low[i + 1] == "of" or len(p.low[i - 2]) == 4)) or p.low[i - 1] in ("fy", "cy")
+    return (
+        part and (p.is_capital(i - 1) or len(p.low[i + 1]) == 4 or p.low[i + 1] == "of" or len(p.low[i - 2]) == 4)
+    ) or p.low[i - 1] in ("fy", "cy")
 
 
 def _run(p: Passage, i: int) -> int:
     """The end of the run of tokens without spaces that token ``i`` is in; closing signs at its end are left."""
     stop = i + 1
-    while p.low[stop] and p.glued(stop) and p.low[stop] not in ")]»”\"":
+    while p.low[stop] and p.glued(stop) and p.low[stop] not in ')]»”"':
         stop += 1
     return stop
 
@@ -78,11 +87,21 @@ def _suffixed(p: Passage, i: int) -> int | None:
     if not word[:1].isalpha() or not p.glued(j):
         return None
     words = p.words
-    if p.raw(j) in words.numbers.signs or word in words.numbers.ordinal_endings or word in words.units.heads or word in words.numbers.scales:
+    if (
+        p.raw(j) in words.numbers.signs
+        or word in words.numbers.ordinal_endings
+        or word in words.units.heads
+        or word in words.numbers.scales
+    ):
         return None
     if word == "e" and p.low[j + 1].isdigit():
         return None
-    if word in words.calendar.months or word in words.calendar.short_months or word in words.numbers.shares or len(word) > 3:
+    if (
+        word in words.calendar.months
+        or word in words.calendar.short_months
+        or word in words.numbers.shares
+        or len(word) > 3
+    ):
         return None
     if (word == "s" and p.low[i][-1] == "0") or (word == "p" and p.low[i] not in _SCREENS):
         return None
@@ -98,7 +117,9 @@ def _telephone(p: Passage, i: int) -> int | None:
     if not p.low[i].isdigit():
         return None
     j, groups = i, [p.low[i]]
-    while p.low[j + 1].isdigit() or (p.low[j + 1] in (".", "-") and p.low[j + 2].isdigit() and p.glued(j + 1) and p.glued(j + 2)):
+    while p.low[j + 1].isdigit() or (
+        p.low[j + 1] in (".", "-") and p.low[j + 2].isdigit() and p.glued(j + 1) and p.glued(j + 2)
+    ):
         j += 1 if p.low[j + 1].isdigit() else 2
         groups.append(p.low[j])
     if p.low[i - 1] == "+" and i and p.glued(i) and len(groups) > 1:
@@ -157,7 +178,12 @@ def _past_meridian(p: Passage, j: int) -> int:
 def _score(p: Passage, i: int) -> int | None:
     """``3-1``, ``6-4, 7-5``: two small figures and nothing that they count."""
     j = i + 1
-    if p.low[j] not in ("-", "–") or not (p.glued(j) and p.glued(j + 1)) or not p.low[i].isdigit() or not p.low[j + 1].isdigit():
+    if (
+        p.low[j] not in ("-", "–")
+        or not (p.glued(j) and p.glued(j + 1))
+        or not p.low[i].isdigit()
+        or not p.low[j + 1].isdigit()
+    ):
         return None
     if len(p.low[i]) > 3 or len(p.low[j + 1]) > 3 or len(p.low[i]) == 4:
         return None
@@ -165,10 +191,19 @@ def _score(p: Passage, i: int) -> int | None:
     word = p.low[k]
     raw, words = p.raw(k), p.words
     month = word in words.calendar.months or word in words.calendar.short_months
-    unit = word in words.units.heads or word in words.numbers.scales or word in words.numbers.shares or raw in words.numbers.signs
+    unit = (
+        word in words.units.heads
+        or word in words.numbers.scales
+        or word in words.numbers.shares
+        or raw in words.numbers.signs
+    )
     noun = words.counting.is_plural(word) and word not in words.counting.stops and not p.is_capital(k)
-    led = p.low[i - 1] in words.units.money_signs or p.low[i - 1] in words.calendar.months or p.low[i - 1] in words.calendar.short_months
-    if month or unit or noun or led or (p.low[k] == "-" and p.glued(k)) or (p.low[k] in "/" and p.glued(k)):
+    led = (
+        p.low[i - 1] in words.units.money_signs
+        or p.low[i - 1] in words.calendar.months
+        or p.low[i - 1] in words.calendar.short_months
+    )
+    if month or unit or noun or led or (p.low[k] == "-" and p.glued(k)) or (p.low[k] == "/" and p.glued(k)):
         return None
     return k if int(p.low[i]) >= int(p.low[j + 1]) or int(p.low[i]) < 20 else None
 
@@ -176,16 +211,29 @@ def _score(p: Passage, i: int) -> int | None:
 def _named(p: Passage, i: int) -> int | None:
     """``page 12``, ``n° 2 764``, ``Chapter 11``: the word before makes a name of it."""
     k = i - 1
-    while k >= 0 and p.low[k] in ("°", "º", ".", ":") and p.low[k - 1] in ("n", "no", "nº", "n°", "art", "p", "pp", "fig", "vol", "°"):
+    while (
+        k >= 0
+        and p.low[k] in ("°", "º", ".", ":")
+        and p.low[k - 1] in ("n", "no", "nº", "n°", "art", "p", "pp", "fig", "vol", "°")
+    ):
         k -= 1
     if i == 0 or p.low[k] not in p.words.counting.naming or not p.low[i].isdigit():
         return None
-    if k == i - 1 and p.low[k] in ("n", "no", "p", "nos") and not (p.low[k] == "no" and p.is_capital(k)) and p.low[k] != "nos":
+    if (
+        k == i - 1
+        and p.low[k] in ("n", "no", "p", "nos")
+        and not (p.low[k] == "no" and p.is_capital(k))
+        and p.low[k] != "nos"
+    ):
         return None if p.low[k] == "no" and p.words.language == "en" else i + 1
     stop = i + 1
     while p.low[stop].isdigit() and p.starts[stop] - p.ends[stop - 1] == 1 and len(p.low[stop]) == 3:
         stop += 1
-    if p.low[stop] in p.words.units.heads and len(p.low[stop]) > 1 or p.low[stop] in p.words.numbers.shares or p.low[stop] in p.words.numbers.scales:
+    if (
+        (p.low[stop] in p.words.units.heads and len(p.low[stop]) > 1)
+        or p.low[stop] in p.words.numbers.shares
+        or p.low[stop] in p.words.numbers.scales
+    ):
         return None
     return stop
 
@@ -210,24 +258,74 @@ def _list_mark(p: Passage, i: int) -> int | None:
 def _after_name(p: Passage, i: int) -> int | None:
     """``Boeing 737``, ``Windows 10``: a figure after a capitalised word, with no unit or noun of its own."""
     k = i - 1
-    if k < 1 or p.glued(i) or not p.is_capital(k) or not p.low[k].isalpha() or not p.low[i].isdigit() or len(p.low[i]) > 4 or p.opens_line(k):
+    if (
+        k < 1
+        or p.glued(i)
+        or not p.is_capital(k)
+        or not p.low[k].isalpha()
+        or not p.low[i].isdigit()
+        or len(p.low[i]) > 4
+        or p.opens_line(k)
+    ):
         return None
-    if p.low[k - 1] in (".", "!", "?", ":", "»", "”") or p.low[k] in _NOT_NAMES or p.raw(k) in p.words.units.prefix_ends:
+    if (
+        p.low[k - 1] in (".", "!", "?", ":", "»", "”")
+        or p.low[k] in _NOT_NAMES
+        or p.raw(k) in p.words.units.prefix_ends
+    ):
         return None
     calendar, words, j = p.words.calendar, p.words, i + 1
-    if p.low[k] in calendar.months or p.low[k] in calendar.short_months or p.low[k] in calendar.weekdays or p.low[k] in words.hedges.left_ends:
+    if (
+        p.low[k] in calendar.months
+        or p.low[k] in calendar.short_months
+        or p.low[k] in calendar.weekdays
+        or p.low[k] in words.hedges.left_ends
+    ):
         return None
     word = p.low[j]
-    if word in words.units.heads or word in words.numbers.scales or word in words.numbers.shares or p.raw(j) in words.numbers.signs:
+    if (
+        word in words.units.heads
+        or word in words.numbers.scales
+        or word in words.numbers.shares
+        or p.raw(j) in words.numbers.signs
+    ):
         return None
     if len(p.low[i]) == 4 and 1900 <= int(p.low[i]) <= 2099:
         return None
-    if word.isalpha() and word not in words.counting.stops and not p.is_capital(j) or word in calendar.months or word in ("'", "-", "/"):
+    if (
+        (word.isalpha() and word not in words.counting.stops and not p.is_capital(j))
+        or word in calendar.months
+        or word in ("'", "-", "/")
+    ):
         return None
     return j if not p.low[j].isdigit() else None
 
 
-_NOT_NAMES = frozenset({"le", "la", "les", "the", "un", "une", "et", "and", "in", "en", "at", "on", "of", "de", "à", "some", "about", "sur", "with", "avec", "i"})
+_NOT_NAMES = frozenset(
+    {
+        "le",
+        "la",
+        "les",
+        "the",
+        "un",
+        "une",
+        "et",
+        "and",
+        "in",
+        "en",
+        "at",
+        "on",
+        "of",
+        "de",
+        "à",
+        "some",
+        "about",
+        "sur",
+        "with",
+        "avec",
+        "i",
+    }
+)
 
 _READERS: tuple[Callable[[Passage, int], int | None], ...] = (
     _identifier, _footnote, _suffixed, _telephone, _time_of_day, _score, _named, _counter, _list_mark, _after_name,

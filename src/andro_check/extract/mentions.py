@@ -19,7 +19,9 @@ from andro_check.model.period import Period
 from andro_check.model.text import Span
 
 
-def mentions(text: str, language: str, published: Period | None, spans: Sequence[Span] | None = None) -> tuple[Mention, ...]:
+def mentions(
+    text: str, language: str, published: Period | None, spans: Sequence[Span] | None = None
+) -> tuple[Mention, ...]:
     """The mentions of a text, or of some spans of it, in order and without overlaps; offsets are code points of ``text``.
 
     ``language`` is ``fr`` or ``en``; any other is guessed from the text. ``published`` dates relative times.

@@ -11,7 +11,9 @@ from andro_check.lexicon.units import PERSON, Unit
 _REACH = 4
 _MILLION = 1_000_000
 _PARTICIPLES = ("és", "ées", "us", "ues", "is", "ises")
-_AFTER_PARTICIPLES = frozenset({"par", "à", "en", "dans", "au", "aux", "pour", "sur", "pendant", "depuis", "lors", "avant", "après"})
+_AFTER_PARTICIPLES = frozenset(
+    {"par", "à", "en", "dans", "au", "aux", "pour", "sur", "pendant", "depuis", "lors", "avant", "après"}
+)
 """``dont 9 financés par la Région``: no noun, unlike "34 blessés"."""
 
 
@@ -27,7 +29,7 @@ class Noun(NamedTuple):
 def counted(p: Passage, numeral: Numeral) -> Noun | None:
     """What the numeral counts: "deux nouveaux projets", "four military satellites"; ``None`` if it stands alone."""
     j = numeral.stop
-    loose = numeral.form is not Form.FIGURES and numeral.form is not Form.WORDS or numeral.scale > 1
+    loose = (numeral.form is not Form.FIGURES and numeral.form is not Form.WORDS) or numeral.scale > 1
     if p.low[j] in ("de", "d'", "of") and loose:
         j += 1
         if p.low[j] in ("the", "les", "its", "their", "these", "those", "ces", "ses"):
@@ -47,7 +49,12 @@ def _french(p: Passage, j: int, numeral: Numeral) -> Noun | None:
     while p.low[k] in words.adjectives_before and k < j + 3:
         k += 1
     noun = p.low[k]
-    if not noun[:1].isalpha() or noun in words.stops or noun.endswith("'") or (p.is_capital(k) and words.singular(noun) not in words.persons):
+    if (
+        not noun[:1].isalpha()
+        or noun in words.stops
+        or noun.endswith("'")
+        or (p.is_capital(k) and words.singular(noun) not in words.persons)
+    ):
         return None
     if not words.is_plural(noun) and not (-2 < numeral.number < 2) and words.singular(noun) not in words.persons:
         return None
@@ -65,7 +72,13 @@ def _agrees(p: Passage, k: int) -> bool:
     """Whether a word after a French noun is an adjective of it."""
     words, word = p.words.counting, p.low[k]
     plural = word[-1:] in ("s", "x") and len(word) > 3
-    return plural and word.isalpha() and word not in words.stops and not p.is_capital(k) and word.endswith(words.adjective_endings)
+    return (
+        plural
+        and word.isalpha()
+        and word not in words.stops
+        and not p.is_capital(k)
+        and word.endswith(words.adjective_endings)
+    )
 
 
 def _english(p: Passage, j: int) -> Noun | None:
@@ -81,7 +94,12 @@ def _english(p: Passage, j: int) -> Noun | None:
             stop = k + 1
             while words.is_plural(p.low[stop]) and p.low[stop] not in words.stops and stop < k + 2:
                 stop += 1
-            if p.is_capital(k) and k > j and p.low[stop - 1] not in words.persons and words.singular(p.low[stop - 1]) not in words.persons:
+            if (
+                p.is_capital(k)
+                and k > j
+                and p.low[stop - 1] not in words.persons
+                and words.singular(p.low[stop - 1]) not in words.persons
+            ):
                 return None
             return _noun(p, words.singular(p.low[stop - 1]), words.singular(p.low[stop - 1]), j, stop)
     return None
@@ -119,8 +137,18 @@ def per_unit(p: Passage, j: int) -> Noun | None:
     if lead in words.each:
         return Noun(lead, j, j + 1)
     if lead == "/" and thing.isalpha():
-        return Noun(f"per {words.singular(thing)}" if words.language == "en" else f"par {words.singular(thing)}", j, j + 2)
-    if lead in words.per and thing.isalpha() and (lead == "par" and (thing in words.priced or words.singular(thing) in ("projet", "personne", "salarié")) or lead == "per" or thing in words.priced):
+        return Noun(
+            f"per {words.singular(thing)}" if words.language == "en" else f"par {words.singular(thing)}", j, j + 2
+        )
+    if (
+        lead in words.per
+        and thing.isalpha()
+        and (
+            (lead == "par" and (thing in words.priced or words.singular(thing) in ("projet", "personne", "salarié")))
+            or lead == "per"
+            or thing in words.priced
+        )
+    ):
         return Noun(p.between(j, j + 2).lower(), j, j + 2)
     if lead in ("l'", "le", "la") and thing in words.priced:
         return Noun(p.between(j, j + 2).lower(), j, j + 2)

@@ -80,7 +80,13 @@ def _figures(p: Passage, i: int) -> Numeral | None:
     if read is None:
         return None
     number, step, loose = read
-    if p.low[stop] == "e" and p.glued(stop) and p.glued(stop + 1) and p.low[stop + 1].isdigit() and len(p.low[stop + 1]) <= 2:
+    if (
+        p.low[stop] == "e"
+        and p.glued(stop)
+        and p.glued(stop + 1)
+        and p.low[stop + 1].isdigit()
+        and len(p.low[stop + 1]) <= 2
+    ):
         exponent = int(p.low[stop + 1])
         return Numeral(i, stop + 2, number.scaleb(exponent), step.scaleb(exponent), Form.FIGURES)
     vulgar = vulgar_fraction(p.low[stop]) if p.glued(stop) else None
@@ -106,7 +112,9 @@ def _is_group(p: Passage, j: int) -> bool:
     gap = p.text[p.ends[j - 1] : p.starts[j]]
     if gap in _SPACES or gap != " " or p.words.language == "fr":
         return gap == " " or gap in _SPACES
-    return len(decimals) != 3 and (p.starts[j - 1] == 0 or len(before) == 3 or (len(p.low[j + 1]) == 3 and p.low[j + 1].isdigit()))
+    return len(decimals) != 3 and (
+        p.starts[j - 1] == 0 or len(before) == 3 or (len(p.low[j + 1]) == 3 and p.low[j + 1].isdigit())
+    )
 
 
 @lru_cache(maxsize=256)
@@ -124,7 +132,14 @@ def _mixed(p: Passage, numeral: Numeral) -> Numeral:
     if numeral.number % 1 or numeral.scale >= THOUSAND:
         return numeral
     if numeral.form is Form.FIGURES:
-        slashed = p.low[j + 1] == "/" and p.glued(j + 1) and p.glued(j + 2) and not p.glued(j) and p.low[j].isdigit() and p.low[j + 2].isdigit()
+        slashed = (
+            p.low[j + 1] == "/"
+            and p.glued(j + 1)
+            and p.glued(j + 2)
+            and not p.glued(j)
+            and p.low[j].isdigit()
+            and p.low[j + 2].isdigit()
+        )
         top, bottom, stop = (int(p.low[j]), int(p.low[j + 2]), j + 3) if slashed else (0, 1, j)
     else:
         k = j + 1 if p.low[j] in numbers.joints else j
@@ -133,7 +148,9 @@ def _mixed(p: Passage, numeral: Numeral) -> Numeral:
         top, stop = (numbers.ones.get(p.low[k], 0), hyphen + 1) if k > j and bottom > 2 else (0, j)
     if not 0 < top < bottom <= 100:
         return numeral
-    return numeral._replace(stop=stop, number=numeral.number + (Decimal(top) / bottom).quantize(_MILLIONTH), step=Decimal("0.1"))
+    return numeral._replace(
+        stop=stop, number=numeral.number + (Decimal(top) / bottom).quantize(_MILLIONTH), step=Decimal("0.1")
+    )
 
 
 def _in_dozens(p: Passage, numeral: Numeral) -> Numeral:
@@ -157,7 +174,9 @@ def _compound(p: Passage, numeral: Numeral) -> Numeral:
         top = Decimal(numbers.ones.get(p.low[j + 1], 0))
         bottom = numbers.denominators.get(p.low[j + 2], 0)
         if 0 < top < bottom and bottom > 2:  # "two million and three fifths"
-            return numeral._replace(stop=j + 3, number=numeral.number + (numeral.scale * top / bottom).quantize(_MILLIONTH))
+            return numeral._replace(
+                stop=j + 3, number=numeral.number + (numeral.scale * top / bottom).quantize(_MILLIONTH)
+            )
     if p.words.language == "en" and numeral.scale <= THOUSAND and numeral.form is Form.FIGURES:
         return _rest(p, numeral)
     if "0" <= p.low[j][:1] <= "9" and numeral.scale > THOUSAND:

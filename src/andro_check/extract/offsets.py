@@ -6,8 +6,9 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from andro_check.extract.ago import moved
 from andro_check.extract.calendar import is_day, month_at
-from andro_check.extract.relative import moved, read_grain, year_after
+from andro_check.extract.grains import read_grain, year_after
 from andro_check.extract.scales import Form, Numeral
 from andro_check.extract.tokens import Passage
 from andro_check.extract.when import Dated, Story, looks_ahead, tense
@@ -19,7 +20,11 @@ _COUNTED = frozenset({"day", "week", "month", "year"})
 def offset_base(p: Passage, numeral: Numeral) -> int:
     """The token at which the date begins that "three days after" is counted from; 0 if there is none."""
     calendar, j = p.words.calendar, numeral.stop
-    if calendar.grains.get(p.low[j]) not in _COUNTED or numeral.form not in (Form.WORDS, Form.FIGURES) or numeral.number % 1:
+    if (
+        calendar.grains.get(p.low[j]) not in _COUNTED
+        or numeral.form not in (Form.WORDS, Form.FIGURES)
+        or numeral.number % 1
+    ):
         return 0
     k = j + 2 if p.low[j + 1] in calendar.offsets else 0
     while k and p.low[k] in calendar.articles:
@@ -42,7 +47,7 @@ def read_nth(p: Passage, i: int, number: int, stop: int, floor: int, story: Stor
     """``the first Friday of May 2020``, ``the third week of January``, ``2nd week of 2015``."""
     calendar, word = p.words.calendar, p.low[stop]
     weekday = calendar.weekdays.get(word)
-    if (weekday is None and calendar.grains.get(word) != "week") or number > 5 and weekday is not None or number > 53:
+    if (weekday is None and calendar.grains.get(word) != "week") or (number > 5 and weekday is not None) or number > 53:
         return None
     if p.low[stop + 1] not in calendar.of:
         return None
@@ -99,7 +104,9 @@ def read_months(p: Passage, numeral: Numeral, story: Story) -> Dated | None:
     return Dated(start, after[1], start, parse_edtf(f"{after[0]}-{first:02d}/{after[0]}-{end:02d}"))
 
 
-def read_week(p: Passage, i: int, floor: int, story: Story, read: Callable[[Passage, int, int, Story], Dated | None]) -> Dated | None:
+def read_week(
+    p: Passage, i: int, floor: int, story: Story, read: Callable[[Passage, int, int, Story], Dated | None]
+) -> Dated | None:
     """``the week of April 10``, ``la semaine du 10 avril``, ``the last week of July``, ``week 23``."""
     calendar = p.words.calendar
     if calendar.grains[p.low[i]] != "week" or p.low[i].endswith("s"):
@@ -144,11 +151,23 @@ def read_day_of(p: Passage, i: int, number: int, stop: int, story: Story) -> Dat
     if p.low[j] in calendar.this | calendar.next | calendar.last and calendar.grains.get(p.low[j + 1]) == "month":
         found = read_grain(p, j + 1, stop, story)
         start = found.period.start if found else None
-        return Dated(i, j + 2, i, day(start.replace(day=number))) if start and is_day(start.year, start.month, number) else None
+        return (
+            Dated(i, j + 2, i, day(start.replace(day=number)))
+            if start and is_day(start.year, start.month, number)
+            else None
+        )
     led = p.low[i - 1] == "the" and p.low[i - 2] in calendar.day_leads
-    if stop == i + 1 and p.low[i].isdigit() and (p.low[stop][:1].isalnum() or p.low[stop] in ("-", "/", "%", "$", "€", "£")):
+    if (
+        stop == i + 1
+        and p.low[i].isdigit()
+        and (p.low[stop][:1].isalnum() or p.low[stop] in ("-", "/", "%", "$", "€", "£"))
+    ):
         return None
-    if not led or (p.low[stop].isalpha() and p.low[stop] not in p.words.counting.stops) or p.low[stop] in ("of", "-", "and"):
+    if (
+        not led
+        or (p.low[stop].isalpha() and p.low[stop] not in p.words.counting.stops)
+        or p.low[stop] in ("of", "-", "and")
+    ):
         return None
     return _nearest(i, stop, number, here, looks_ahead(p, i, stop))
 
@@ -157,7 +176,9 @@ def _nearest(i: int, stop: int, number: int, here: date, ahead: bool) -> Dated |
     for months in (0, 1, 2) if ahead else (0, -1, -2):
         index = here.year * 12 + here.month - 1 + months
         of_year, of_month = index // 12, index % 12 + 1
-        if is_day(of_year, of_month, number) and (date(of_year, of_month, number) >= here if ahead else date(of_year, of_month, number) <= here):
+        if is_day(of_year, of_month, number) and (
+            date(of_year, of_month, number) >= here if ahead else date(of_year, of_month, number) <= here
+        ):
             return Dated(i, stop, i, day(date(of_year, of_month, number)))
     return None
 

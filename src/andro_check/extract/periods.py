@@ -4,37 +4,35 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from andro_check.extract.calendar import (
-    Stamp,
-    day_number,
-    period_of,
-    read_day_month,
-    read_month,
-    read_numeric,
-    read_spaced,
-    read_year,
-    spoken_year,
-)
+from andro_check.extract.ago import read_ago, read_run
+from andro_check.extract.calendar import Stamp, day_number, period_of, read_day_month, read_month
+from andro_check.extract.grains import part_of, read_grain, read_part, year_after
 from andro_check.extract.numerals import read_numeral
-from andro_check.extract.offsets import offset_base, read_day_of, read_holiday, read_months, read_nth, read_week, told_from
-from andro_check.extract.relative import (
-    following_date,
-    part_of,
-    read_ago,
-    read_grain,
-    read_neighbour,
-    read_part,
-    read_relative_day,
-    read_run,
-    read_season,
-    read_weekday,
-    year_after,
+from andro_check.extract.numeric_dates import read_numeric, read_spaced
+from andro_check.extract.offsets import (
+    offset_base,
+    read_day_of,
+    read_holiday,
+    read_months,
+    read_nth,
+    read_week,
+    told_from,
 )
+from andro_check.extract.relative import following_date, read_neighbour, read_relative_day, read_season, read_weekday
 from andro_check.extract.scales import Numeral
+from andro_check.extract.spoken_years import spoken_year
 from andro_check.extract.stretches import narrowed, stretched
 from andro_check.extract.tokens import Passage
 from andro_check.extract.when import Dated, Story, last_year_of, part_of_year, tense, with_year
-from andro_check.extract.years import of_century, read_century, read_decade, read_named_decade, short_range, spoken_decade
+from andro_check.extract.years import (
+    of_century,
+    read_century,
+    read_decade,
+    read_named_decade,
+    read_year,
+    short_range,
+    spoken_decade,
+)
 from andro_check.model.mention import Mention, MentionKind
 from andro_check.model.period import Period, parse_edtf
 from andro_check.model.text import Span
@@ -95,10 +93,7 @@ def _dated(p: Passage, stamp: Stamp | None, story: Story) -> Dated | None:
         return None
     if stamp.year is None and stamp.month is not None:
         found = year_after(p, stamp.stop, story)
-        if found:
-            stamp = stamp._replace(year=found[0], stop=found[1])
-        else:
-            stamp = _yearless(p, stamp, story)
+        stamp = stamp._replace(year=found[0], stop=found[1]) if found else _yearless(p, stamp, story)
     period = period_of(stamp)
     return Dated(stamp.start, stamp.stop, stamp.start, period, stamp) if period else None
 
@@ -110,13 +105,19 @@ def _yearless(p: Passage, stamp: Stamp, story: Story) -> Stamp:
     french = p.words.language == "fr"
     last = before in calendar.last or (french and after in calendar.last)
     following = before in calendar.next or (french and after in calendar.next)
-    stop = stamp.stop + 1 if (after in calendar.last or after in calendar.next) and p.words.language == "fr" else stamp.stop
+    stop = (
+        stamp.stop + 1
+        if (after in calendar.last or after in calendar.next) and p.words.language == "fr"
+        else stamp.stop
+    )
     start = stamp.start - 1 if before in calendar.last or before in calendar.next else stamp.start
     if before in calendar.this and story.now.year:
         return stamp._replace(year=story.now.year)
     if last:
         return last_year_of(stamp, story.now)._replace(start=start, stop=stop)
-    found = with_year(stamp, story.now, 1 if following else tense(p, stamp.start, stop))._replace(start=start, stop=stop)
+    found = with_year(stamp, story.now, 1 if following else tense(p, stamp.start, stop))._replace(
+        start=start, stop=stop
+    )
     return found if following else _in_tale(found, story)
 
 
@@ -151,7 +152,11 @@ def _from_figures(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     if len(word) > 2 or not word.isdigit():
         return None
     if p.glued(i) and i and p.low[i - 1] in calendar.part_signs:
-        return part_of(p, i - 1, int(word), calendar.part_signs[p.low[i - 1]], i + 1, story) if _is_part_sign(p, i) else None
+        return (
+            part_of(p, i - 1, int(word), calendar.part_signs[p.low[i - 1]], i + 1, story)
+            if _is_part_sign(p, i)
+            else None
+        )
     found = day_number(p, i)
     if found:
         stamp = read_day_month(p, i) or _days(p, i, found)
@@ -183,14 +188,26 @@ def _from_numeral(p: Passage, numeral: Numeral, floor: int, story: Story) -> Dat
 def _is_part_sign(p: Passage, i: int) -> bool:
     """``T3``, ``Q3``, ``H1``, ``S2``: not ``S3`` nor ``T12``."""
     limit = {"quarter": 4, "half": 2}[p.words.calendar.part_signs[p.low[i - 1]]]
-    placed = p.is_capital(i - 1) or p.low[i + 1] == "of" or 4 in (len(p.low[i + 1]), len(p.low[i - 2]), len(p.low[i - 3]))
-    return placed and (not p.glued(i - 1) or p.low[i - 2] == "-") and 1 <= int(p.low[i]) <= limit and not (p.glued(i + 1) and p.low[i + 1].isalpha())
+    placed = (
+        p.is_capital(i - 1) or p.low[i + 1] == "of" or 4 in (len(p.low[i + 1]), len(p.low[i - 2]), len(p.low[i - 3]))
+    )
+    return (
+        placed
+        and (not p.glued(i - 1) or p.low[i - 2] == "-")
+        and 1 <= int(p.low[i]) <= limit
+        and not (p.glued(i + 1) and p.low[i + 1].isalpha())
+    )
 
 
 def _days(p: Passage, i: int, first: tuple[int, int]) -> Stamp | None:
     """The first of two days of one month, "3 au 7 mai", "6 et 7 mars": dated by the second."""
     j = first[1]
-    if p.low[j] not in p.words.calendar.to and p.low[j] not in _DASHES and p.low[j] not in p.words.numbers.and_ and p.low[j] != ",":
+    if (
+        p.low[j] not in p.words.calendar.to
+        and p.low[j] not in _DASHES
+        and p.low[j] not in p.words.numbers.and_
+        and p.low[j] != ","
+    ):
         return None
     k = j + 1
     if p.low[k] in _ARTICLES:
@@ -212,7 +229,13 @@ def _from_year(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     if p.low[j] in calendar.part_signs and p.low[j + 1].isdigit() and p.glued(j + 1) and _is_part_sign(p, j + 1):
         return Dated(i, j + 2, i, part_of_year(stamp.year, calendar.part_signs[p.low[j]], int(p.low[j + 1])))
     j = stamp.stop
-    if p.low[j] in ("/", "-", "–") and p.glued(j) and p.glued(j + 1) and len(p.low[j + 1]) == 2 and p.low[j + 1].isdigit():
+    if (
+        p.low[j] in ("/", "-", "–")
+        and p.glued(j)
+        and p.glued(j + 1)
+        and len(p.low[j + 1]) == 2
+        and p.low[j + 1].isdigit()
+    ):
         return short_range(p, i, stamp.year)
     return _dated(p, stamp, story)
 
@@ -221,7 +244,11 @@ def _from_ordinal(p: Passage, i: int, number: int, stop: int, floor: int, story:
     """``third quarter``, ``19th century``, ``premier semestre``, ``first of May``."""
     if p.low[stop] in p.words.calendar.century_words:
         return of_century(i, stop + 1, number)
-    part = read_part(p, i, number, stop, story) or read_nth(p, i, number, stop, floor, story) or read_day_of(p, i, number, stop, story)
+    part = (
+        read_part(p, i, number, stop, story)
+        or read_nth(p, i, number, stop, floor, story)
+        or read_day_of(p, i, number, stop, story)
+    )
     if part:
         return part
     if not p.low[i].isalpha():
@@ -258,17 +285,29 @@ def _opened(p: Passage, dated: Dated, floor: int) -> Dated:
         return dated
     after = calendar.right.at(p.low, dated.stop)
     if after and p.low[after[0]] != "than" and not p.low[after[0]][:1].isdigit():
-        return dated._replace(period=(_since(period) if after[1] == "since" else _until(period)) or period, right=after[0])
+        return dated._replace(
+            period=(_since(period) if after[1] == "since" else _until(period)) or period, right=after[0]
+        )
     starts = [dated.start]
     while len(starts) < 3 and (p.low[starts[-1] - 1] in _ARTICLES or p.low[starts[-1] - 1] in calendar.year_words):
         starts.append(starts[-1] - 1)
     for start in starts:
-        for table, change in ((calendar.since, _since), (calendar.until, _until), (calendar.before, _before), (calendar.after, _after)):
+        for table, change in (
+            (calendar.since, _since),
+            (calendar.until, _until),
+            (calendar.before, _before),
+            (calendar.after, _after),
+        ):
             found = table.before(p.low, start, floor)
             if found:
                 changed = _since(period) if change is _before and _denied(p, found[0]) else change(period)
                 return dated._replace(left=found[0], period=changed) if changed else dated
-    if p.low[dated.start - 1] in calendar.about and dated.start > floor and period.edtf[-1] not in "~X" and "/" not in period.edtf:
+    if (
+        p.low[dated.start - 1] in calendar.about
+        and dated.start > floor
+        and period.edtf[-1] not in "~X"
+        and "/" not in period.edtf
+    ):
         return dated._replace(left=dated.start - 1, period=parse_edtf(period.edtf + "~"))
     return dated
 

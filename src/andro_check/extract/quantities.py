@@ -16,7 +16,7 @@ from andro_check.lexicon.units import PENCE, PERCENT, Kind, Unit
 _DASHES = ("-", "–", "—")
 _CHANGE_WINDOW = 9
 _THOUSAND = Decimal(1000)
-_ENDS = frozenset(",.;:!?)»\"") | {"", "\n"}
+_ENDS = frozenset(',.;:!?)»"') | {"", "\n"}
 
 
 def read_quantity(p: Passage, i: int, floor: int) -> Draft | None:
@@ -53,7 +53,13 @@ def _measured(p: Passage, i: int, floor: int) -> Draft | None:
 def _is_name(p: Passage, numeral: Numeral) -> bool:
     """Whether a number in words is part of a proper name: "Ciné Onze", "Channel Four"."""
     i = numeral.start
-    if numeral.form is not Form.WORDS or not p.is_capital(i) or not p.is_capital(i - 1) or not p.low[i - 1].isalpha() or i == 0:
+    if (
+        numeral.form is not Form.WORDS
+        or not p.is_capital(i)
+        or not p.is_capital(i - 1)
+        or not p.low[i - 1].isalpha()
+        or i == 0
+    ):
         return False
     return not p.opens_line(i) and not p.opens_line(i - 1)
 
@@ -113,8 +119,14 @@ def _with_parts(p: Passage, draft: Draft) -> Draft:
         return draft
     found = read_unit(p, rest)
     parts = found is not None and found[1].kind is Kind.MONEY and found[1].scale == Decimal("0.01")
-    two = len(p.low[j]) == 2 and p.low[j].isdigit() if p.words.language == "fr" else rest.form is Form.WORDS and rest.number > 9
-    if not parts and not (two and found is None and not joined and p.low[rest.stop] in _ENDS and not p.low[rest.stop + 1].isdigit()):
+    two = (
+        len(p.low[j]) == 2 and p.low[j].isdigit()
+        if p.words.language == "fr"
+        else rest.form is Form.WORDS and rest.number > 9
+    )
+    if not parts and not (
+        two and found is None and not joined and p.low[rest.stop] in _ENDS and not p.low[rest.stop + 1].isdigit()
+    ):
         return draft
     stop = found[0] if found else rest.stop
     cents = rest.number / 100
@@ -127,7 +139,9 @@ def _with_half(p: Passage, draft: Draft) -> Draft:
     numbers, j = p.words.numbers, draft.stop
     if p.low[j] not in numbers.joints:
         return draft
-    stop = j + 2 if p.low[j + 1] in numbers.half else j + 3 if p.low[j + 1] == "a" and p.low[j + 2] in numbers.half else 0
+    stop = (
+        j + 2 if p.low[j + 1] in numbers.half else j + 3 if p.low[j + 1] == "a" and p.low[j + 2] in numbers.half else 0
+    )
     if not stop:
         return draft
     numeral = draft.numeral._replace(number=draft.numeral.number + Decimal("0.5"), step=Decimal("0.5"))
@@ -137,7 +151,11 @@ def _with_half(p: Passage, draft: Draft) -> Draft:
 def _single(p: Passage, i: int) -> Draft | None:
     """One of a currency or a time, after an article: "un euro symbolique", "one dollar", "un an et demi"."""
     words = p.words
-    if p.low[i - 1] not in words.numbers.articles or i == 0 or p.low[i] not in words.units.name_heads | words.counting.single_times:
+    if (
+        p.low[i - 1] not in words.numbers.articles
+        or i == 0
+        or p.low[i] not in words.units.name_heads | words.counting.single_times
+    ):
         return None
     numeral = Numeral(i - 1, i, ONE, ONE, Form.WORDS)
     found = read_unit(p, numeral)
@@ -150,9 +168,9 @@ def _single(p: Passage, i: int) -> Draft | None:
 def read_unit(p: Passage, numeral: Numeral) -> tuple[int, Unit] | None:
     """Where the unit after a numeral stops, and which it is. "of" may stand between after a scale: "millions d'euros"."""
     units, j = p.words.units, numeral.stop
-    if p.low[j] in ("d'", "de", "of") and (numeral.scale > ONE or numeral.form is not Form.FIGURES):
-        j += 1
-    elif p.low[j] == "-" and p.glued(j) and p.glued(j + 1) and p.low[j + 1].isalpha():
+    if (p.low[j] in ("d'", "de", "of") and (numeral.scale > ONE or numeral.form is not Form.FIGURES)) or (
+        p.low[j] == "-" and p.glued(j) and p.glued(j + 1) and p.low[j + 1].isalpha()
+    ):
         j += 1
     word = p.low[j]
     if word == "p" and p.glued(j) and p.words.language == "en" and numeral.form is Form.FIGURES:
@@ -176,7 +194,13 @@ def _is_sign(p: Passage, j: int, numeral: Numeral, unit: Unit) -> bool:
         return False
     if p.low[j] == "h" and p.low[j + 1][:1].isdigit():
         return False
-    return not (len(p.low[j]) == 1 and p.low[j].isalpha() and p.low[j + 1] in ("'", ".") and p.glued(j + 1) and p.low[j + 2].isalpha())
+    return not (
+        len(p.low[j]) == 1
+        and p.low[j].isalpha()
+        and p.low[j + 1] in ("'", ".")
+        and p.glued(j + 1)
+        and p.low[j + 2].isalpha()
+    )
 
 
 def _currency_before(p: Passage, i: int, floor: int) -> tuple[int, Unit | None]:
@@ -186,7 +210,9 @@ def _currency_before(p: Passage, i: int, floor: int) -> tuple[int, Unit | None]:
         return i, None
     for start in range(max(floor, i - 4), i):
         sign = p.text[p.starts[start] : p.ends[i - 1]]
-        unit = units.prefixes.get(sign) or (units.prefixes.get(sign.replace(" ", "").upper()) if len(sign) > 2 else None)
+        unit = units.prefixes.get(sign) or (
+            units.prefixes.get(sign.replace(" ", "").upper()) if len(sign) > 2 else None
+        )
         if unit and (not sign.startswith(("a ", "s ", "r "))):
             return start, unit
     return i, None
@@ -198,7 +224,11 @@ def _signed(p: Passage, numeral: Numeral, floor: int) -> Numeral:
     if k < floor:
         return numeral
     sign = p.low[k] in ("-", "−") and p.glued(numeral.start) and (not p.glued(k) or p.low[k - 1] in ("(", ""))
-    said = p.low[k] in p.words.numbers.minus and p.low[k - 1] not in p.words.numbers.or_ and not p.words.hedges.left.before(p.low, numeral.start)
+    said = (
+        p.low[k] in p.words.numbers.minus
+        and p.low[k - 1] not in p.words.numbers.or_
+        and not p.words.hedges.left.before(p.low, numeral.start)
+    )
     return numeral._replace(start=k, number=-numeral.number) if sign or said else numeral
 
 
@@ -214,7 +244,12 @@ def _range(p: Passage, low: Draft, floor: int) -> Draft:
         return low
     anchor = _next_number(p, j + 1)
     high = _measured(p, anchor, j + 1) if anchor else None
-    if high is None or high.numeral.form is not low.numeral.form or high.start != j + 1 or not _makes_range(p, low, high, floor, between or dash):
+    if (
+        high is None
+        or high.numeral.form is not low.numeral.form
+        or high.start != j + 1
+        or not _makes_range(p, low, high, floor, between or dash)
+    ):
         return low
     return _joined(low, high, floor, p, between)
 
@@ -237,7 +272,9 @@ def _makes_range(p: Passage, low: Draft, high: Draft, floor: int, sure: bool) ->
     if not is_rising(shared, high.numeral):
         return False
     if sure:
-        return between_years(low, high) is False and (high.unit is not None or bool(high.noun) or p.low[low.start - 1] in p.words.numbers.between)
+        return between_years(low, high) is False and (
+            high.unit is not None or bool(high.noun) or p.low[low.start - 1] in p.words.numbers.between
+        )
     if low.unit is not None and low.unit.kind is not Kind.SHARE and p.low[low.start - 1] in p.words.numbers.from_:
         return False
     if high.unit is None and not high.noun:
@@ -271,5 +308,7 @@ def _shared(low: Numeral, high: Numeral) -> Numeral:
 
 def _joined(low: Draft, high: Draft, floor: int, p: Passage, between: bool) -> Draft:
     numeral = _shared(low.numeral, high.numeral)
-    lead = low.start - 1 if between or (low.start > floor and p.low[low.start - 1] in p.words.numbers.from_) else low.start
+    lead = (
+        low.start - 1 if between or (low.start > floor and p.low[low.start - 1] in p.words.numbers.from_) else low.start
+    )
     return high._replace(start=low.start, left=lead, numeral=numeral, upper=high.numeral)

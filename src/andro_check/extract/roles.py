@@ -11,6 +11,7 @@ from andro_check.model.claim import Basis
 
 LIMIT = 5.5
 """A dearer actor does not fill a role."""
+_LIMITS = {Role.TOPIC: 3.5, Role.PATIENT: 4.5}
 NEVER = 99.0
 _TIE = 0.15
 _DEAR = 2.0
@@ -74,7 +75,7 @@ def _candidates(site: Site, role: Role) -> list[Filler]:
         if actor.actor is None:
             continue
         cost = _COSTS[role](site, actor) + _misfit(site, actor, role)
-        if cost < LIMIT:
+        if cost < _LIMITS.get(role, LIMIT):
             found.append(Filler(actor.actor, actor.basis, cost, actor.first, actor.last))
     return found
 
@@ -107,7 +108,7 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
         cost += 2.5
     if wanted:
         return cost + (0 if actor.kind in wanted else 3.0)
-    acting = role in (Role.AGENT, Role.TARGET)
+    acting = role is Role.TARGET or (role is Role.AGENT and site.frame.object is not Role.NONE)
     if actor.kind == "person":
         return cost + (1.2 if acting else 5.0)
     if actor.kind == "place":

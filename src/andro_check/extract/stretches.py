@@ -29,7 +29,7 @@ def stretched(p: Passage, first: Dated, floor: int, story: Story, read: Reader) 
         return first
     second = second._replace(period=third(second.period, part)) if part is not None else second
     led = lead in calendar.range_leads or joint == "au" or same is not None
-    if not led and not _pairs(p, first, second) or (dash and same is None and not _alike(first, second)):
+    if (not led and not _pairs(p, first, second)) or (dash and same is None and not _alike(first, second)):
         return first
     return _joined(p, first, second, lead in calendar.range_leads)
 
@@ -82,7 +82,12 @@ def _same_month(p: Passage, k: int, first: Dated) -> Dated | None:
 def _alike(first: Dated, second: Dated) -> bool:
     """Whether two stamps name the same grain: years with years, days with days."""
     a, b = first.stamp, second.stamp
-    return a is not None and b is not None and (a.month is None) == (b.month is None) and (a.day is None) == (b.day is None)
+    return (
+        a is not None
+        and b is not None
+        and (a.month is None) == (b.month is None)
+        and (a.day is None) == (b.day is None)
+    )
 
 
 def _pairs(p: Passage, first: Dated, second: Dated) -> bool:

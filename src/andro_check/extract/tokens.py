@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from andro_check.lexicon.calendar import CalendarWords, calendar_words
 from andro_check.lexicon.counting import CountingWords, counting_words
@@ -32,7 +32,7 @@ class Words:
     anchors: frozenset[str]
 
 
-@lru_cache(maxsize=None)
+@cache
 def words_of(language: str) -> Words:
     """The tables of ``fr`` or ``en``."""
     numbers, calendar, units = number_words(language), calendar_words(language), unit_words(language)
@@ -97,4 +97,6 @@ def passage(text: str, words: Words, spans: Sequence[Span] | None = None) -> Pas
         places += [found.span() for found in TOKEN.finditer(plain, span.start, span.end)]
         places.append((span.end, span.end))
     places += [(len(text), len(text))] * _PADDING
-    return Passage(text, words, [lowered[start:end] for start, end in places], [s for s, _ in places], [e for _, e in places])
+    return Passage(
+        text, words, [lowered[start:end] for start, end in places], [s for s, _ in places], [e for _, e in places]
+    )

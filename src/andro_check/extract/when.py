@@ -32,6 +32,9 @@ class Now:
         return self.first.year if self.first and self.last and self.first.year == self.last.year else None
 
 
+UNKNOWN_DAY = Period("XXXX-XX-XX", None, None)
+
+
 class Dated(NamedTuple):
     """Tokens ``start`` to ``stop`` name the period; ``left`` and ``right`` take in "depuis", "or later". ``stamp`` is what was written."""
 
@@ -101,7 +104,9 @@ def with_year(stamp: Stamp, now: Now, told: int) -> Stamp:
         return stamp
     if now.day is None:
         return stamp._replace(year=now.year)
-    years = [y for y in range(now.day.year - 4, now.day.year + 5) if stamp.day is None or is_day(y, stamp.month, stamp.day)]
+    years = [
+        y for y in range(now.day.year - 4, now.day.year + 5) if stamp.day is None or is_day(y, stamp.month, stamp.day)
+    ]
     if not years:
         return stamp
     near = [(_distance(_first_of(y, stamp), _last_of(y, stamp), now.day, told), y) for y in years]
@@ -113,7 +118,9 @@ def last_year_of(stamp: Stamp, now: Now) -> Stamp:
     if stamp.month is None or now.first is None:
         return stamp
     edge = now.first if stamp.day else now.first.replace(day=1)
-    return stamp._replace(year=next(y for y in range(edge.year, edge.year - 9, -1) if _fits(y, stamp) and _last_of(y, stamp) < edge))
+    return stamp._replace(
+        year=next(y for y in range(edge.year, edge.year - 9, -1) if _fits(y, stamp) and _last_of(y, stamp) < edge)
+    )
 
 
 def _fits(of_year: int, stamp: Stamp) -> bool:
@@ -181,7 +188,9 @@ def part_of_year(of_year: int, grain: str, number: int) -> Period:
     months = 3 if grain == "quarter" else 6
     first, code = (number - 1) * months + 1, (32 if grain == "quarter" else 39) + number
     last = first + months - 1
-    return Period(f"{of_year:04d}-{code}", date(of_year, first, 1), date(of_year, last, calendar.monthrange(of_year, last)[1]))
+    return Period(
+        f"{of_year:04d}-{code}", date(of_year, first, 1), date(of_year, last, calendar.monthrange(of_year, last)[1])
+    )
 
 
 def part_without_year(grain: str, number: int, now: Now, told: int) -> Period:

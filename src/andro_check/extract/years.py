@@ -1,11 +1,71 @@
-"""Stretches of years: decades, centuries, seasons that run over two years."""
+"""Years and stretches of them: what four digits mean, decades, centuries, seasons that run over two years."""
 
 from __future__ import annotations
 
+from andro_check.extract.calendar import Stamp, day_after_month, is_measured, month_at
 from andro_check.extract.scales import Numeral
 from andro_check.extract.tokens import Passage
 from andro_check.extract.when import Dated
 from andro_check.model.period import parse_edtf
+
+_SURE_LEADS = frozenset(
+    {
+        "en",
+        "depuis",
+        "since",
+        "in",
+        "during",
+        "until",
+        "jusqu'en",
+        "l'année",
+        "année",
+        "années",
+        "year",
+        "the",
+        "exercice",
+    }
+)
+
+
+def read_year(p: Passage, i: int) -> Stamp | None:
+    """A year in four digits where the words around it leave no count, amount or name of a thing."""
+    word = p.low[i]
+    if len(word) != 4 or not word.isdigit():
+        return None
+    number = int(word)
+    lead = p.low[i - 1] in p.words.calendar.year_leads and i > 0
+    if not (1500 <= number <= 2099) or is_measured(p, i + 1) or (p.glued(i + 1) and p.low[i + 1].isalpha()):
+        return None
+    if _counts_things(p, i + 1, number, p.low[i - 1]):
+        return None
+    if not lead and (not 1900 <= number <= 2049 or number in (1900, 2000)):
+        return None
+    return _with_month(p, i, number) or Stamp(i, i + 1, number)
+
+
+def _with_month(p: Passage, i: int, number: int) -> Stamp | None:
+    """``2024 August``, ``2018 March 18``: the year first."""
+    of_month = month_at(p, i + 1, beside_figures=p.is_capital(i + 1))
+    if of_month is None or p.words.language == "fr":
+        return None
+    found = day_after_month(p, i + 2)
+    return Stamp(i, found[1] if found else i + 2, number, of_month, found[0] if found else None)
+
+
+def _counts_things(p: Passage, j: int, number: int, lead: str) -> bool:
+    """Whether a plural noun follows a number that could be a year: "1 500", "2000 salariés"; not "the 2019 elections"."""
+    counting, word = p.words.counting, p.low[j]
+    if not word.isalpha() or word in counting.stops or p.is_capital(j):
+        return False
+    plural = counting.is_plural(word) or (
+        p.words.language == "en" and counting.is_plural(p.low[j + 1]) and p.low[j + 1] not in counting.stops
+    )
+    if not plural:
+        return False
+    person = counting.singular(word) in counting.persons or counting.singular(p.low[j + 1]) in counting.persons
+    if lead in _SURE_LEADS and not person:
+        return False
+    return person or number % 100 == 0 or p.words.language == "fr" or not (1950 <= number <= 2049)
 
 
 def short_range(p: Passage, i: int, first: int) -> Dated | None:
@@ -23,7 +83,7 @@ def read_decade(p: Passage, i: int) -> Dated | None:
     word = p.low[i]
     if not word.isdigit() or word[-1] != "0" or len(word) not in (2, 4):
         return None
-    english = p.low[i + 1] == "s" and p.glued(i + 1) or (p.low[i + 1 : i + 3] == ["'", "s"] and p.glued(i + 1))
+    english = (p.low[i + 1] == "s" and p.glued(i + 1)) or (p.low[i + 1 : i + 3] == ["'", "s"] and p.glued(i + 1))
     if english and (len(word) == 4 or p.low[i - 1] in ("the", "'", "-", "early", "late", "mid")):
         stop = i + 2 if p.low[i + 1] == "s" else i + 3
     elif p.low[i - 1] in p.words.calendar.decade_words and i and (len(word) == 4 or int(word) >= 20):
@@ -60,7 +120,12 @@ def _roman(letters: str) -> int:
 def spoken_decade(p: Passage, numeral: Numeral) -> Dated | None:
     """``années quatre-vingt-dix``."""
     number, i = int(numeral.number), numeral.start
-    if p.low[i - 1] not in p.words.calendar.decade_words or i == 0 or numeral.number % 10 or not (20 <= number <= 90 or 1000 <= number <= 2090):
+    if (
+        p.low[i - 1] not in p.words.calendar.decade_words
+        or i == 0
+        or numeral.number % 10
+        or not (20 <= number <= 90 or 1000 <= number <= 2090)
+    ):
         return None
     return Dated(i - 1, numeral.stop, i - 1, parse_edtf(f"{(number if number > 99 else 1900 + number) // 10}X"))
 

@@ -40,7 +40,7 @@ def page_of(markup: str) -> Page:
     except ParserError:  # nothing but comments
         return Page(())
     language = (tree.get("lang") or "").split("-")[0].lower()
-    heading, site = _heading(tree), _site(tree)
+    heading, site, edited = _heading(tree), _site(tree), _edited(tree)
     prune(tree)
     dateline = _dateline(tree)
     found: Any = trafilatura.bare_extraction(
@@ -55,6 +55,8 @@ def page_of(markup: str) -> Page:
     pieces = tuple(_pieces(found.body))
     if dateline and not any(dateline in text for _, text in pieces):
         pieces = ((BlockKind.FURNITURE, dateline), *pieces)
+    if edited and pieces:
+        pieces = (*pieces, (BlockKind.FURNITURE, edited))
     return Page(
         pieces=pieces,
         title=heading or found.title or "",
@@ -90,6 +92,12 @@ def _dateline(tree: Any) -> str:
         if DATELINE.search(line):
             return line.strip(" -–—|·•")
     return ""
+
+
+def _edited(tree: Any) -> str:
+    """The line of the page's foot that says when it was last edited."""
+    lines = (tidy(node) for footer in tree.iter("footer") for node in footer.itertext())
+    return next((line for line in lines if DATELINE.search(line) and furniture().is_line(line)), "")
 
 
 def prune(tree: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from andro_check.lexicon.load import numbers, read_table, texts
 from andro_check.lexicon.numbers import number_words
@@ -75,7 +75,7 @@ class CalendarWords:
     anchors: frozenset[str]
 
 
-@lru_cache(maxsize=None)
+@cache
 def calendar_words(language: str) -> CalendarWords:
     """The words of ``fr`` or ``en``."""
     row = read_table(f"{language}/calendar.yaml")
@@ -150,7 +150,14 @@ def calendar_words(language: str) -> CalendarWords:
         first=words("first"),
         holiday_leads=words("holiday_leads"),
         holidays=dict(_pairs(row["holidays"])),
-        anchors=frozenset({word for table in anchored for word in table} | set(grains) | led | set(dict(_pairs(row["holidays"]))) | set(dict(_pairs(row["decades"])))) - set(number_words(language).half),
+        anchors=frozenset(
+            {word for table in anchored for word in table}
+            | set(grains)
+            | led
+            | set(dict(_pairs(row["holidays"])))
+            | set(dict(_pairs(row["decades"])))
+        )
+        - set(number_words(language).half),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from andro_check.lexicon.load import read_table, table, text, texts
 from andro_check.lexicon.units import persons
@@ -48,7 +48,7 @@ class CountingWords:
         return len(word) > 3 and word[-1] == "s" and not word.endswith(("ss", "us", "is"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def counting_words(language: str) -> CountingWords:
     """The words of ``fr`` or ``en``."""
     row = read_table(f"{language}/counting.yaml")
@@ -81,7 +81,7 @@ def _french_singular(noun: str) -> str:
         return noun[:-1]
     if noun.endswith("aux"):
         return noun[:-3] + "al"
-    return noun[:-1] if noun.endswith("s") else noun
+    return noun.removesuffix("s")
 
 
 def _english_singular(noun: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from andro_check.lexicon.load import read_table, rows, text, texts
 from andro_check.lexicon.wording import Beginnings, Endings, split
@@ -19,7 +19,7 @@ class HedgeWords:
     left_ends: frozenset[str]
 
 
-@lru_cache(maxsize=None)
+@cache
 def hedge_words(language: str) -> HedgeWords:
     """The hedges of ``fr`` or ``en``."""
     table = [(Hedge(text(row["hedge"])), row) for row in rows(read_table(f"{language}/hedges.yaml")["hedges"])]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias, Union
 
@@ -15,7 +15,7 @@ Plain: TypeAlias = Union[str, "list[Plain]", "dict[str, Plain]"]
 FOLDER = Path(__file__).parent
 
 
-@lru_cache(maxsize=None)
+@cache
 def read(name: str) -> Any:
     """The content of a file of this folder, named without its ending (``fr/words``): dicts, lists and texts."""
     file = f"{name}.yaml"
@@ -23,7 +23,7 @@ def read(name: str) -> Any:
         return plain_of(yaml.compose(stream, Loader=yaml.CSafeLoader), file)
 
 
-@lru_cache(maxsize=None)
+@cache
 def read_table(name: str) -> Mapping[str, Plain]:
     """The mapping in a file of this folder, such as ``fr/numbers.yaml``; ValueError with file:line:column if it is none."""
     plain: Plain = read(name.removesuffix(".yaml"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 
 from andro_check.lexicon.load import numbers, read_table, table, text, texts
 from andro_check.lexicon.units import BASIS_POINT, PERCENT, POINT, Unit
@@ -48,7 +48,7 @@ class NumberWords:
     changes: frozenset[str]
 
 
-@lru_cache(maxsize=None)
+@cache
 def number_words(language: str) -> NumberWords:
     """The words of ``fr`` or ``en``."""
     row = read_table(f"{language}/numbers.yaml")

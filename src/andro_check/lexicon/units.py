@@ -181,7 +181,9 @@ def unit_words(language: str) -> UnitWords:
         prefixes=prefixes,
         prefix_ends=frozenset(split_case(sign)[-1] for sign in prefixes),
         money_signs=frozenset(
-            split_case(sign)[0] for sign, unit in by_sign if unit.kind is Kind.MONEY and (len(sign) > 2 or not sign.isalpha())
+            split_case(sign)[0]
+            for sign, unit in by_sign
+            if unit.kind is Kind.MONEY and (len(sign) > 2 or not sign.isalpha())
         )
         | frozenset(money),
     )
@@ -203,4 +205,8 @@ def _scaled_codes() -> Iterator[tuple[str, Unit]]:
 
 def _may_lead(sign: str) -> bool:
     """Whether the sign can stand before a number: ``€``, ``US$``, ``EUR``; not ``euros``, nor two plain letters."""
-    return not sign[-1].isalpha() and sign[-1] != "." or (len(sign) >= 3 and sign.isupper() and sign.isalpha()) or sign in ("Rs", "RM", "Rp", "KD", "TL")
+    return (
+        (not sign[-1].isalpha() and sign[-1] != ".")
+        or (len(sign) >= 3 and sign.isupper() and sign.isalpha())
+        or sign in ("Rs", "RM", "Rp", "KD", "TL")
+    )

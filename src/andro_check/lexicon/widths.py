@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from andro_check.lexicon.load import read_table, table, text, texts
 from andro_check.lexicon.units import is_counted
@@ -42,11 +42,13 @@ class Width:
         return factors.scaled(step).plus(Interval.point(number))
 
 
-@lru_cache(maxsize=None)
+@cache
 def widths() -> Mapping[str, Width]:
     """All rows by id."""
     return {
-        name: Width(name, text(row["of"]), _interval(text(row["core"])), _interval(text(row["support"])), text(row["reason"]))
+        name: Width(
+            name, text(row["of"]), _interval(text(row["core"])), _interval(text(row["support"])), text(row["reason"])
+        )
         for name, row in ((name, table(row)) for name, row in read_table("widths.yaml").items())
         if "of" in row
     }
@@ -142,12 +144,12 @@ def _written_whole(step: Decimal) -> bool:
     return step >= 1 and step.adjusted() % 3 == 0 and step.normalize().as_tuple().digits == (1,)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _most_exact() -> Decimal:
     return Decimal(text(table(read_table("widths.yaml")["small count"])["most"]))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _named_fractions() -> tuple[Decimal, ...]:
     return tuple(Decimal(number) for number in texts(table(read_table("widths.yaml")["fractions"])["named"]))
 
