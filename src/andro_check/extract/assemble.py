@@ -16,6 +16,7 @@ from andro_check.model.text import Citation
 from andro_check.model.value import Quantity
 
 _EDGES = frozenset(',;:()[]—–.?!«»“”"\n')
+_DEAR = 2.5
 _REACH = 14
 """How many words a quote may grow on either side to reach the edge of its clause."""
 
@@ -110,10 +111,10 @@ def _doubt(filler: Filler | None, role: Role) -> Decimal:
         return Decimal(0)
     if filler is None:
         return Decimal("0.4")
-    doubt = {Basis.LOCAL: Decimal(0), Basis.BRACKET: Decimal("0.05"), Basis.ANAPHOR: Decimal("0.15")}.get(
-        filler.basis, Decimal("0.3")
-    )
-    return doubt + (Decimal("0.15") if filler.cost > 2.5 else Decimal(0))
+    if filler.basis is Basis.DISCOURSE:
+        return Decimal("0.2") if filler.cost < FAR else Decimal("0.45")
+    doubt = {Basis.LOCAL: Decimal(0), Basis.BRACKET: Decimal("0.05")}.get(filler.basis, Decimal("0.15"))
+    return doubt + (Decimal("0.15") if filler.cost > _DEAR else Decimal(0))
 
 
 def _evidence(draft: Draft) -> Iterable[Evidence]:

@@ -53,8 +53,8 @@ class Prepared:
 def prepare(document: Document, table: PhraseTable[str]) -> Prepared:
     """Words, sentences and candidate names of a document; furniture is left out."""
     spoken = vocabulary(document.source.language or "fr")
-    words = words_of(shadow(document.text))
-    breaks = sorted({*(block.span.start for block in document.blocks), *line_breaks(document.text)})
+    words = words_of(shadow(document.prose))
+    breaks = sorted({*(block.span.start for block in document.blocks), *line_breaks(document.prose)})
     cut = [s for s in sentences(words, spoken, breaks) if not _is_furniture(document, words, s)]
     values = _values(document, words, cut)
     inside = frozenset(index for value in values for index in words.within(value.whole))
@@ -126,7 +126,7 @@ def _is_unlikely(kind: str) -> bool:
 def _values(document: Document, words: Words, cut: Sequence[Sentence]) -> tuple[ValueAt, ...]:
     source = document.source
     spans = [words.span(s.first, s.last - 1) for s in cut]
-    found = mentions(document.text, source.language or "fr", source.published, spans)
+    found = mentions(document.prose, source.language or "fr", source.published, spans)
     return tuple(_value(words, mention) for mention in found if mention.kind is not MentionKind.ORDINAL)
 
 
