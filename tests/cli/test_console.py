@@ -7,14 +7,14 @@ import json
 import os
 import pty
 import subprocess
+from importlib import import_module
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from andro_check.cli.commands import COMMANDS
 from cli.port import SCRIPT, andro_check, write_dossier
-
-COMMANDS = ("report", "extract", "claims", "figures", "actors", "sources", "show", "explain", "export", "check")
 
 
 @pytest.fixture(scope="module")
@@ -49,8 +49,27 @@ def test_help_has_examples(tmp_path: Path) -> None:
         assert max(map(len, run.stdout.splitlines())) <= 80
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_says_of_a_command_what_the_command_says(name: str) -> None:
+    command = getattr(import_module(f"andro_check.cli.{name}"), f"{name}_command")
+    assert command.__doc__.startswith(COMMANDS[name].removesuffix("."))
+
+
 def test_help_of_all_commands_is_not_cut_short(tmp_path: Path) -> None:
-    assert "..." not in andro_check("--help", cwd=tmp_path).stdout.partition("Commands:")[2]
+    for arguments in (("--help",), ("--help", "report")):
+        listed = andro_check(*arguments, cwd=tmp_path).stdout.partition("Commands:")[2]
+        assert all(f"  {name} " in listed for name in COMMANDS)
+        assert "..." not in listed
+
+
+def test_a_command_after_a_double_dash_is_called(port: Path) -> None:
+    assert andro_check("--", "figures", cwd=port).stdout.startswith("figure")
+
+
+def test_a_shell_completes_commands_and_options(tmp_path: Path) -> None:
+    for line, word in (("andro-check ex", "explain"), ("andro-check export --e", "--excel")):
+        completing = {"_ANDRO_CHECK_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(line.count(" "))}
+        assert word in andro_check(cwd=tmp_path, **completing).stdout.split()
 
 
 @pytest.mark.parametrize(

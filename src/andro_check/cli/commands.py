@@ -1,7 +1,8 @@
-"""The commands, each imported only when it is called or when help lists them all."""
+"""The commands, each imported only when it is called."""
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from typing import Annotated
 
@@ -9,22 +10,23 @@ import typer
 
 from andro_check import __version__
 
-COMMANDS = (
-    "report",
-    "extract",
-    "claims",
-    "figures",
-    "actors",
-    "sources",
-    "mentions",
-    "show",
-    "explain",
-    "export",
-    "check",
-)
-"""In the order of `--help`: ``NAME`` is ``NAME_command`` of ``andro_check.cli.NAME``, its examples ``EXAMPLES``."""
+COMMANDS = {
+    "report": "Show where the sources contradict one another.",
+    "extract": "Draft the claims of the sources into claims/.",
+    "claims": "List the claims with their citations.",
+    "figures": "List the figures: what is measured, and what is disputed.",
+    "actors": "List the actors, their names and what they became.",
+    "sources": "List the sources, and how much was drawn from each.",
+    "mentions": "List every number, amount, percentage and date of a text.",
+    "show": "Show one claim in its context.",
+    "explain": "Explain one finding step by step.",
+    "export": "Export the discrepancies for a spreadsheet or a script.",
+    "check": "Fail while an open finding stands, for scripts and hooks.",
+}
+"""In the order of `--help`. ``NAME`` is ``NAME_command`` of ``andro_check.cli.NAME``, whose docstring begins so."""
 
 HELP = "A linter for facts: finds where the sources of a story contradict one another."
+_COMPLETING = "_ANDRO_CHECK_COMPLETE"
 EXAMPLES = """\b
 Examples:
   andro-check report                    the dossier around the current folder
@@ -48,8 +50,8 @@ def invoke(arguments: list[str]) -> int:
 
 
 def application(arguments: list[str]) -> typer.Typer:
-    """The command line with the one command that is called, or with all when none is (help, completion, a slip)."""
-    called = arguments[:1] if arguments and arguments[0] in COMMANDS else COMMANDS
+    """The command line; only the command that is called is imported, and all of them to complete a line in a shell."""
+    called = next((argument for argument in arguments if not argument.startswith("-")), "")
     app = typer.Typer(
         help=HELP,
         epilog=EXAMPLES,
@@ -57,13 +59,19 @@ def application(arguments: list[str]) -> typer.Typer:
         pretty_exceptions_enable=False,
         invoke_without_command=True,
         callback=_start,
-        add_completion=called is COMMANDS,
+        add_completion=called not in COMMANDS,
     )
-    for name in called:
-        module = import_module(f"andro_check.cli.{name}")
-        epilog = "\b\n" + getattr(module, "EXAMPLES", "")
-        app.command(name, epilog=epilog)(getattr(module, f"{name}_command"))
+    for name, summary in COMMANDS.items():
+        if name == called or _COMPLETING in os.environ:
+            module = import_module(f"andro_check.cli.{name}")
+            app.command(name, epilog=f"\b\n{module.EXAMPLES}")(getattr(module, f"{name}_command"))
+        else:
+            app.command(name, help=summary)(_not_called)
     return app
+
+
+def _not_called() -> None:
+    """Stands in `--help` for a command that is not called."""
 
 
 def _start(

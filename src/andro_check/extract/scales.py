@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from andro_check.extract.tokens import Passage
 
-ONE, HUNDRED, THOUSAND = Decimal(1), Decimal(100), Decimal(1000)
+ONE, HUNDRED, THOUSAND, MILLION = Decimal(1), Decimal(100), Decimal(1000), Decimal(1_000_000)
 
 
 class Form(Enum):
@@ -18,6 +18,9 @@ class Form(Enum):
     SEVERAL = auto()  # "quelques centaines", "dozens": ``number`` is the unit that several are counted in
     FRACTION = auto()  # "un tiers": ``number`` is in percent
     LABEL = auto()  # "la majorité": the number says nothing
+
+
+PLAIN_FORMS = (Form.FIGURES, Form.WORDS)
 
 
 class Numeral(NamedTuple):

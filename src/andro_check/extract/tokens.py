@@ -67,6 +67,12 @@ class Passage:
         """Whether no space stands between the token and the one before it."""
         return index > 0 and self.starts[index] == self.ends[index - 1]
 
+    def joins(self, index: int) -> bool:
+        """Whether the token is a hyphen inside a word: no space on either side, letters after it."""
+        return (
+            self.low[index] == "-" and self.glued(index) and self.glued(index + 1) and self.low[index + 1][:1].isalpha()
+        )
+
     def between(self, first: int, stop: int) -> str:
         """The words from token ``first`` up to, not including, ``stop``, verbatim."""
         return self.text[self.starts[first] : self.ends[stop - 1]]

@@ -23,10 +23,16 @@ class CountingWords:
     naming: frozenset[str]
     counters: frozenset[str]
     per: frozenset[str]
+    rate: str
     each: frozenset[str]
     priced: frozenset[str]
     carries: frozenset[str]
     determiners: frozenset[str]
+    participles: tuple[str, ...]
+    after_participles: frozenset[str]
+    pronouns: frozenset[str]
+    rated: frozenset[str]
+    strong: frozenset[str]
     money_nouns: frozenset[str]
     single_times: frozenset[str]
     persons: frozenset[str]
@@ -38,6 +44,14 @@ class CountingWords:
         if noun in self.invariable:
             return noun
         return _french_singular(noun) if self.language == "fr" else _english_singular(noun)
+
+    def is_person(self, noun: str) -> bool:
+        """Whether a noun in lower case, in either number, names people."""
+        return noun in self.persons or self.singular(noun) in self.persons
+
+    def ends_noun(self, word: str) -> bool:
+        """Whether a token cannot belong to the noun that a number counts."""
+        return not word[:1].isalpha() or word in self.stops or word.endswith("'")
 
     def is_plural(self, word: str) -> bool:
         """Whether a lower-case word has the form of a plural noun."""
@@ -66,10 +80,16 @@ def counting_words(language: str) -> CountingWords:
         naming=words("naming"),
         counters=words("counters"),
         per=words("per"),
+        rate=text(row["rate"]),
         each=words("each"),
         priced=words("priced"),
         carries=words("carries"),
         determiners=words("determiners"),
+        participles=texts(row["participles"]),
+        after_participles=words("after_participles"),
+        pronouns=words("pronouns"),
+        rated=words("rated"),
+        strong=words("strong"),
         money_nouns=words("money_nouns"),
         single_times=words("single_times"),
         persons=persons(language),

@@ -46,6 +46,22 @@ class NumberWords:
     and_: frozenset[str]
     or_: frozenset[str]
     changes: frozenset[str]
+    of: frozenset[str]
+    definite: frozenset[str]
+    indefinite: frozenset[str]
+    one: frozenset[str]
+    every: frozenset[str]
+    in_shares: Endings[str]
+    over: frozenset[str]
+    half_leads: frozenset[str]
+    half_follows: frozenset[str]
+    share_ranks: frozenset[str]
+    share_follows: frozenset[str]
+    label_leads: frozenset[str]
+    label_follows: Beginnings[str]
+    nearly_whole: frozenset[str]
+    partitives: frozenset[str]
+    hedge_gaps: frozenset[str]
 
 
 @cache
@@ -91,4 +107,20 @@ def number_words(language: str) -> NumberWords:
         and_=words("and"),
         or_=words("or"),
         changes=words("changes"),
+        of=words("of"),
+        definite=words("definite"),
+        indefinite=words("indefinite"),
+        one=words("one"),
+        every=words("every"),
+        in_shares=Endings((phrase, phrase) for phrase in texts(row["in_shares"])),
+        over=words("over"),
+        half_leads=words("half_leads"),
+        half_follows=words("half_follows"),
+        share_ranks=words("share_ranks"),
+        share_follows=words("share_follows"),
+        label_leads=words("label_leads"),
+        label_follows=Beginnings((phrase, phrase) for phrase in texts(row["label_follows"])),
+        nearly_whole=words("nearly_whole"),
+        partitives=words("partitives"),
+        hedge_gaps=words("hedge_gaps"),
     )
