@@ -19,6 +19,8 @@ _MEMORY = 12
 _FAR = 30
 """How many words may lie between a name and the relative pronoun that takes it up."""
 _COMPLEMENTS = frozenset({"que", "qu'", "that", ":"})
+_TO = frozenset({"à", "au", "aux", "to"})
+_GIVING = frozenset({"de", "d'", "du", "des"}) | _TO
 _BEFORE_INVERSION = frozenset({"a", "ont", '"', "»", "”", ","})
 _VOICE = 10
 """How far "selon" reaches, up to the next comma: "selon des informations en provenance de A et de B"."""
@@ -238,9 +240,10 @@ class Resolver:
         index, steps = first - 1, 0
         while index >= 0 and steps < 3:
             word = lower[index]
-            if word in ("du", "des", "d'", "de", "au", "aux"):
-                given = index and word not in ("au", "aux") and lower[index - 1] in vocabulary.provenance
-                return "par" if given else word
+            if word in _GIVING:
+                verb = lower[index - 1] if index else ""
+                giver = word in vocabulary.of and verb in vocabulary.provenance
+                return "par" if giver or (word in _TO and verb in vocabulary.accrual) else word
             if self._is_apposed(word):
                 index, steps = index - 1, steps + 1
                 continue

@@ -31,6 +31,16 @@ class Ranking:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What a document offers for an open role: its actors in order, the usual object of each figure, and the actor
+    measured last in the paragraph."""
+
+    ranking: Ranking
+    usual: Mapping[str, str]
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Discourse:
     """Over the whole dossier, how often each actor was found as the thing measured, how often and in how many texts it is
     named, and how often it was found to hold, give or buy."""
@@ -56,7 +66,12 @@ class Discourse:
         usual = _usual_objects(drafts)
         ranked = self._ranked(scene, drafts, kinds)
         place = {id(passage): index for index, passage in enumerate(scene.passages)}
-        return [self._filled(scene, place[id(draft.site.passage)], draft, (ranked, usual)) for draft in drafts]
+        filled: list[Draft] = []
+        for draft in drafts:
+            before = [d for d in filled[-4:] if _together(d, draft)]
+            known = Known(ranked, usual, next((a for d in reversed(before) for a in _measured(d)), None))
+            filled.append(self._filled(scene, place[id(draft.site.passage)], draft, known))
+        return filled
 
     def _ranked(self, scene: Scene, drafts: Sequence[Draft], kinds: Register) -> Ranking:
         """The actors of a document by how far it is about them: named and measured, here and in the whole story."""
@@ -74,18 +89,19 @@ class Discourse:
         clear = bool(ranked) and about(ranked[0]) - (about(rival) if rival else 0.0) >= _CLEAR
         return Ranking(ranked, clear)
 
-    def _filled(self, scene: Scene, index: int, draft: Draft, known: tuple[Ranking, Mapping[str, str]]) -> Draft:
-        ranking, usual = known
+    def _filled(self, scene: Scene, index: int, draft: Draft, known: Known) -> Draft:
+        ranking, usual = known.ranking, known.usual
         ranked, cost = ranking.actors, _SURELY if ranking.clear else _COST
         draft = _about_topic(draft, Filler(ranked[0], Basis.DISCOURSE, cost)) if ranked else draft
         frame = draft.site.frame
-        if draft.subject is None and frame.subject is not Role.NONE:
+        if draft.subject is None and frame.subject is not Role.NONE and not _gives(draft):
             other = draft.object.actor if draft.object else None
-            actor = _spoken_of(scene, index, other, ranked)
+            actor = known.last if known.last and known.last != other else _spoken_of(scene, index, other, ranked)
             draft = replace(draft, subject=Filler(actor, Basis.DISCOURSE, cost)) if actor else draft
         if draft.object is None and frame.object in (Role.PATIENT, Role.TARGET):
             other = draft.subject.actor if draft.subject else None
-            actor = usual.get(draft.figure) if usual.get(draft.figure) != other else None
+            nearby = (known.last, usual.get(draft.figure))
+            actor = next((actor for actor in nearby if actor and actor != other), None)
             actor = actor or _spoken_of(scene, index, other, ranked)
             draft = replace(draft, object=Filler(actor, Basis.DISCOURSE, cost)) if actor else draft
         return draft
@@ -111,6 +127,11 @@ def _gives_way(filler: Filler | None, other: Filler | None, topic: Filler) -> bo
     if filler is None or filler.basis is not Basis.ANAPHOR or filler.actor == topic.actor:
         return False
     return other is None or other.actor != topic.actor
+
+
+def _together(one: Draft, other: Draft) -> bool:
+    """Whether two drafts stand in one paragraph."""
+    return one.site.passage.sentence.paragraph == other.site.passage.sentence.paragraph
 
 
 def _family(actor: str) -> str:
@@ -143,6 +164,11 @@ def _acting(draft: Draft) -> Iterable[str]:
 def _speaking(scene: Scene) -> Iterable[str]:
     """The actors that are quoted: they speak of what is measured, and seldom are it."""
     return (str(actor.actor) for passage in scene.passages for actor in passage.actors if actor.quoted and actor.actor)
+
+
+def _gives(draft: Draft) -> bool:
+    """Whether the subject gives, holds or buys: a text that does not name it beside the value leaves it open."""
+    return draft.site.frame.subject is Role.AGENT and draft.site.frame.object is not Role.NONE
 
 
 def _usual_objects(drafts: Iterable[Draft]) -> Mapping[str, str]:

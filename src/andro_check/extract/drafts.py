@@ -14,8 +14,13 @@ from andro_check.model.mention import Mention, MentionKind
 from andro_check.model.text import Span
 from andro_check.model.value import Hedge, Quantity
 
-_KINDS = {Kind.MONEY: MentionKind.MONEY, Kind.SHARE: MentionKind.PERCENT, Kind.MEASURE: MentionKind.QUANTITY, Kind.TIME: MentionKind.DURATION,
-          Kind.COUNT: MentionKind.NUMBER}  # fmt: skip
+_KINDS = {
+    Kind.MONEY: MentionKind.MONEY,
+    Kind.SHARE: MentionKind.PERCENT,
+    Kind.MEASURE: MentionKind.QUANTITY,
+    Kind.TIME: MentionKind.DURATION,
+    Kind.COUNT: MentionKind.NUMBER,
+}
 _FORM_HEDGES = {
     Form.FRACTION: Hedge.FRACTION,
     Form.DOZENS: Hedge.DOZENS,
@@ -78,8 +83,3 @@ def quantity_of(draft: Draft, text: str) -> Quantity:
         fuzzy, width = read_label(draft.label)
         return Quantity(text, None, fuzzy, unit, hedge, width)
     return measured(text, number, step, hedge, unit)
-
-
-def is_rising(low: Numeral, high: Numeral) -> bool:
-    """Whether two numerals can be the ends of a range."""
-    return low.number < high.number

@@ -19,6 +19,10 @@ _NEAR = 3
 """How many words may stand between an office and its holder, or a trigger and the name it takes."""
 _LINKS = frozenset(
     {",", "et", "and", "&", "le", "la", "les", "l'", "the", "de", "du", "d'", "par", "by", "of", "–", "-", "ou", "or"}
+    | {"à", "au", "aux", "to"}
+)
+_ADVERBS = frozenset(
+    {"aujourd'hui", "désormais", "maintenant", "now", "currently", "today", "entièrement", "majoritairement", "partly"}
 )
 
 
@@ -116,10 +120,16 @@ def _chain(scene: Scene, passage: Passage, start: int) -> list[ActorAt]:
     chain: list[ActorAt] = []
     end = start
     for actor in passage.actors:
-        if actor.first < start or not actor.actor or actor.kind == "place":
+        if (
+            actor.first < start
+            or not actor.actor
+            or actor.kind == "place"
+            or not scene.words.raw[actor.first][0].isupper()
+        ):
             continue
         gap = scene.words.lower[end : actor.first]
-        if len(gap) > _NEAR or not all(word in _LINKS or word in scene.vocabulary.determiners for word in gap):
+        plain = all(word in _LINKS or word in _ADVERBS or word in scene.vocabulary.determiners for word in gap)
+        if len(gap) > _NEAR or not plain or (tuple(gap[:2]) == (",", "et") and chain):
             break
         if chain and not ({"et", "and", "&"} & set(gap)) and not (len(gap) == 1 and gap[0] == ","):
             break

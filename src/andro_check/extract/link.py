@@ -47,6 +47,8 @@ _FALLBACK = {
     "points": replace(_COUNT, figure="change"),
 }
 _PART_OF = Frame("stake", frozenset({"percent"}), Role.AGENT, Role.PATIENT, *(frozenset[str](),) * 5, 0.0)
+_WEAK_SHARES = frozenset({"funding share", "vote share", "share", "contribution", "spending"})
+"""Figures that give way to a stake in "22,2 % de Valdor"."""
 _DIMENSIONS = {
     "m": "length",
     "W": "power",
@@ -76,6 +78,8 @@ def _draft(scene: Scene, passage: Passage, value: ValueAt, intro: Sequence[Trigg
     called = call(scene, passage, value)
     if called is None and intro:
         called = _announced(intro, value)
+    if called and called[1].figure in _WEAK_SHARES and _is_of_company(scene, passage, value):
+        called = (called[0], _PART_OF, called[2])
     trigger, frame, cost = called or (None, _fallback(scene, passage, value), FAR)
     return drafted(Site(scene, passage, value, trigger, frame), cost)
 

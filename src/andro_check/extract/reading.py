@@ -144,14 +144,16 @@ def _called(
 ) -> tuple[tuple[CueAt, ...], tuple[TriggerAt, ...]]:
     cues: list[CueAt] = []
     triggers: list[TriggerAt] = []
-    lower = words.lower
+    lower, quiet = words.lower, 0
     cue_table, trigger_table = spoken.cues, frames.triggers
     for index in range(sentence.first, sentence.last):
         named = words.raw[index][0].isupper() and index != sentence.first
         for length, cue in cue_table.at(lower, index):
             if index + length <= sentence.last and not (named and cue.sort == "mood"):
                 cues.append(CueAt(index, index + length, cue))
-        for length, trigger in trigger_table.at(lower, index):
+        if any(cue.first == index and cue.cue.sort == "idioms" for cue in cues[-2:]):
+            quiet = max(quiet, *(cue.last for cue in cues[-2:] if cue.cue.sort == "idioms"))
+        for length, trigger in trigger_table.at(lower, index) if index >= quiet else ():
             if index + length <= sentence.last:
                 triggers.append(TriggerAt(index, index + length, trigger))
     return tuple(cues), tuple(triggers)

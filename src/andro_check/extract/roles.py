@@ -136,11 +136,23 @@ def _before(site: Site, actor: ActorAt) -> float | None:
     distances = []
     if trigger and actor.last <= trigger.first:
         distances.append(site.scene.distance(actor.last, trigger.first))
+    if _is_gapped(site, actor):
+        return 0.0
     verbal = site.part in (Part.VERB, Part.PASSIVE)
     if actor.last <= value.first and not (verbal and distances):
         inside = trigger is not None and trigger.last <= actor.first and verbal
         distances.append(site.scene.distance(actor.last, value.first) + (1.6 if inside else 0.0))
     return min(distances, default=None)
+
+
+def _is_gapped(site: Site, actor: ActorAt) -> bool:
+    """ "A apporte 60 millions, et B 30" : the verb is left out before B."""
+    first = actor.first - 1
+    determiners = site.scene.vocabulary.determiners
+    while first > 0 and site.scene.words.lower[first] in determiners:
+        first -= 1
+    joined = first >= 0 and site.scene.words.lower[first] in ("et", "and", ",", ";")
+    return actor.last == site.value.first and joined and site.trigger is not None and site.trigger.last <= first
 
 
 def _after(site: Site, actor: ActorAt) -> float | None:

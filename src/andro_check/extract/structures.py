@@ -39,12 +39,32 @@ def _continuing(scene: Scene, previous: Draft, draft: Draft) -> Draft:
         site = replace(draft.site, trigger=previous.site.trigger, frame=previous.site.frame)
         follower = drafted(site, previous.cost + 0.4)
         same = replace(follower, when=draft.when if draft.when.basis is Basis.LOCAL else previous.when)
+    if previous.figure == same.figure and previous.subject and not _new_actor(scene, previous, same):
+        same = replace(same, subject=previous.subject)
     weak = same.object is None or same.object.cost > _WEAK
     if previous.figure != same.figure or previous.object is None or not weak:
         return same
     return (
         same if same.subject and same.subject.actor == previous.object.actor else replace(same, object=previous.object)
     )
+
+
+def _new_actor(scene: Scene, previous: Draft, draft: Draft) -> bool:
+    """Whether another actor comes forward between two values, or behind the second: "A 40 % de B, C 30 %"."""
+    value, trigger = draft.site.value, draft.site.trigger
+    since = previous.site.value.last
+    return any(
+        actor.actor
+        and (
+            (
+                since <= actor.first < value.first
+                and actor.before not in scene.vocabulary.of
+                and actor.before not in ("dans", "in")
+            )
+            or (actor.first >= value.last and actor.before in scene.vocabulary.passive_agents)
+        )
+        for actor in draft.site.passage.actors
+    ) or (trigger is not None and trigger.first >= since and trigger.trigger.part is not Part.NOUN)
 
 
 def carried(drafts: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
@@ -201,7 +221,7 @@ def distributed(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Dra
             mended.append(draft)
             continue
         for actor in things:
-            filler = Filler(actor, Basis.ANAPHOR, 1.0)
+            filler = Filler(actor, Basis.BRACKET, 1.0)
             owned = draft.site.frame.object is Role.NONE
             mended.append(replace(draft, subject=filler) if owned else replace(draft, object=filler))
     return mended

@@ -39,7 +39,8 @@ def words_of(language: str) -> Words:
     anchors = frozenset(
         {
             *(word for word in numbers.ones if word not in numbers.articles or word == "one"),
-            *numbers.tens, *numbers.hundred, *numbers.scales, *numbers.collective, *numbers.denominators, *numbers.halves,
+            *numbers.tens, *numbers.hundred, *numbers.scales, *numbers.collective, *numbers.denominators,
+            *numbers.halves,
             *numbers.labels, *numbers.ordinals, *units.name_heads, *calendar.anchors, *"½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞",
         }
     )  # fmt: skip

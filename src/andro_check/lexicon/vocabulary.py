@@ -35,6 +35,7 @@ class Vocabulary:
     relatives: frozenset[str]
     subject_relatives: frozenset[str]
     provenance: frozenset[str]
+    accrual: frozenset[str]
     passive_agents: frozenset[str]
     of: frozenset[str]
     place_prepositions: frozenset[str]
@@ -76,6 +77,7 @@ _SETS = (
     "relatives",
     "subject_relatives",
     "provenance",
+    "accrual",
     "passive_agents",
     "of",
     "place_prepositions",
@@ -91,5 +93,5 @@ def _cues(raw: Mapping[str, Any]) -> Iterable[tuple[str, Cue]]:
     for sort in ("descriptors", "standing", "mood", "comparators"):
         for value, phrases in raw[sort].items():
             yield from ((phrase, Cue(sort, value)) for phrase in phrases)
-    for sort in ("said", "according", "latter", "respectively", "each", "distributive"):
+    for sort in ("said", "according", "latter", "respectively", "each", "distributive", "idioms"):
         yield from ((phrase, Cue(sort)) for phrase in raw[sort])
