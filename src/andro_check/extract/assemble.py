@@ -112,7 +112,7 @@ def _doubt(filler: Filler | None, role: Role) -> Decimal:
     if filler is None:
         return Decimal("0.4")
     if filler.basis is Basis.DISCOURSE:
-        return Decimal("0.2") if filler.cost < FAR else Decimal("0.45")
+        return Decimal("0.3") if filler.cost < FAR else Decimal("0.45")
     doubt = {Basis.LOCAL: Decimal(0), Basis.BRACKET: Decimal("0.05")}.get(filler.basis, Decimal("0.15"))
     return doubt + (Decimal("0.15") if filler.cost > _DEAR else Decimal(0))
 

@@ -96,7 +96,7 @@ class Discourse:
         frame = draft.site.frame
         if draft.subject is None and frame.subject is not Role.NONE and not _gives(draft):
             other = draft.object.actor if draft.object else None
-            actor = known.last if known.last and known.last != other else _spoken_of(scene, index, other, ranked)
+            actor = _spoken_of(scene, index, other, ranked)
             draft = replace(draft, subject=Filler(actor, Basis.DISCOURSE, cost)) if actor else draft
         if draft.object is None and frame.object in (Role.PATIENT, Role.TARGET):
             other = draft.subject.actor if draft.subject else None
