@@ -19,6 +19,7 @@ _MEMORY = 12
 _FAR = 30
 """How many words may lie between a name and the relative pronoun that takes it up."""
 _COMPLEMENTS = frozenset({"que", "qu'", "that", ":"})
+_BEFORE_INFINITIVE = frozenset({"d'", "de", "pour", "à", "vouloir", "va", "veut", "peut", "doit"})
 _TO = frozenset({"à", "au", "aux", "to"})
 _GIVING = frozenset({"de", "d'", "du", "des"}) | _TO
 _BEFORE_INVERSION = frozenset({"a", "ont", '"', "»", "”", ","})
@@ -89,9 +90,14 @@ class Resolver:
 
     def _is_clitic(self, index: int, found: Sequence[ActorAt]) -> bool:
         """French "X en détient", "qui y pèse" : a pronoun between subject and verb, not the preposition of "en 2014"."""
-        if self._vocabulary.language != "fr" or index + 1 >= len(self._words) or not found or found[-1].last != index:
+        if self._vocabulary.language != "fr" or index + 1 >= len(self._words) or not found:
             return False
         following = self._words.raw[index + 1]
+        infinitive = (
+            following.endswith(("er", "ir", "dre", "oir")) and self._words.lower[index - 1] in _BEFORE_INFINITIVE
+        )
+        if found[-1].last != index and not infinitive:
+            return False
         return (
             following.islower()
             and following.isalpha()
@@ -100,7 +106,7 @@ class Resolver:
 
     def _clitic(self, index: int, found: Sequence[ActorAt]) -> ActorAt:
         """What it stands for: the actor of the sentence before its subject, else what a description would mean."""
-        subject = found[-1].actor
+        subject = found[-1].actor if found[-1].last == index else found[0].actor
         others = [a.actor for a in found if a.actor and a.actor != subject and a.kind not in ("person", "place")]
         actor = others[-1] if others else self._meant("company", near=False)
         return ActorAt(

@@ -13,17 +13,13 @@ EARLIEST, LATEST = 1000, 2199
 
 
 class Stamp(NamedTuple):
-    """Tokens ``start`` to ``stop``; whatever of year, month and day the words say. ``decade`` marks "1980s"."""
+    """Tokens ``start`` to ``stop``; whatever of year, month and day the words say."""
 
     start: int
     stop: int
     year: int | None = None
     month: int | None = None
     day: int | None = None
-
-    @property
-    def complete(self) -> bool:
-        return self.year is not None
 
 
 def period_of(stamp: Stamp) -> Period | None:
@@ -50,9 +46,8 @@ def _yearless(stamp: Stamp) -> Period | None:
         return Period("XXXX-XX-XX", None, None)
     if stamp.day is None:
         return Period(f"XXXX-{stamp.month:02d}", None, None)
-    return (
-        Period(f"XXXX-{stamp.month:02d}-{stamp.day:02d}", None, None) if is_day(2000, stamp.month, stamp.day) else None
-    )
+    known = is_day(2000, stamp.month, stamp.day)
+    return Period(f"XXXX-{stamp.month:02d}-{stamp.day:02d}", None, None) if known else None
 
 
 def two_digits(number: int) -> int:
@@ -66,7 +61,7 @@ def read_day_month(p: Passage, i: int) -> Stamp | None:
     if found is None:
         return None
     of_day, j = found
-    named = p.low[j] in ("of", "de", "d'")
+    named = p.low[j] in p.words.numbers.of
     if (named or (p.low[j] in ("-", "/", ".") and p.glued(j))) and p.low[j + 1].isalpha():
         j += 1
     of_month = month_at(p, j, beside_figures=p.low[i][:1].isdigit() or named or p.low[i] in p.words.numbers.ordinals)
@@ -93,7 +88,7 @@ def day_number(p: Passage, i: int) -> tuple[int, int] | None:
     if ten is not None:
         j = i + 2 if p.low[i + 1] == "-" else i + 1
         rest = numbers.ones.get(p.low[j]) or numbers.ordinals.get(p.low[j]) or 0
-        rest, stop = (rest, j + 1) if 0 < rest < 10 and p.low[j] not in ("a", "an") else (0, i + 1)
+        rest, stop = (rest, j + 1) if 0 < rest < 10 and p.low[j] not in numbers.indefinite else (0, i + 1)
         return (ten + rest, stop) if ten + rest <= 31 else None
     value = numbers.ones.get(word) or numbers.ordinals.get(word)
     return (value, i + 1) if value and value <= 31 and word not in numbers.articles else None
@@ -105,9 +100,7 @@ def month_at(p: Passage, j: int, *, beside_figures: bool = False) -> int | None:
     found = calendar.months.get(word)
     if found is None:
         return calendar.short_months.get(word) if beside_figures else None
-    if calendar.language == "en" and word in ("may", "march") and not p.is_capital(j) and not beside_figures:
-        return None
-    return found
+    return None if word in calendar.ambiguous_months and not p.is_capital(j) and not beside_figures else found
 
 
 def is_year(p: Passage, j: int) -> bool:
@@ -120,35 +113,23 @@ def _past_dot(p: Passage, j: int, short: bool) -> int:
 
 def _year_after(p: Passage, j: int) -> tuple[int | None, int]:
     """A year that follows a day or a month, past a comma or "of"; ``None`` and ``j`` if there is none."""
-    k = j + 1 if p.low[j] in (",", "of", "de") else j
-    word = p.low[k]
-    if len(word) == 4 and word.isdigit() and EARLIEST <= int(word) <= LATEST and not is_measured(p, k + 1):
-        return int(word), k + 1
+    k = j + 1 if p.low[j] == "," or p.low[j] in p.words.numbers.of else j
+    if is_year(p, k) and not p.is_unit(k + 1):
+        return int(p.low[k]), k + 1
+    return _short_year(p, k) or spoken_year(p, k) or (None, j)
+
+
+def _short_year(p: Passage, k: int) -> tuple[int, int] | None:
+    """``'87``, ``96``: two digits that cannot be a day, or have an apostrophe, and nothing that they count."""
     quoted = p.low[k] == "'"
-    short = p.low[k + quoted]
-    if (
-        len(short) == 2
-        and short.isdigit()
-        and (quoted or int(short) > 31)
-        and not is_measured(p, k + quoted + 1)
-        and not _noun_follows(p, k + 1)
-    ):
-        return two_digits(int(short)), k + quoted + 1
-    spoken = spoken_year(p, k)
-    return spoken or (None, j)
+    short, after = p.low[k + quoted], k + quoted + 1
+    if len(short) != 2 or not short.isdigit() or not (quoted or int(short) > 31):
+        return None
+    return None if p.is_unit(after) or _noun_follows(p, k + 1) else (two_digits(int(short)), after)
 
 
 def _noun_follows(p: Passage, j: int) -> bool:
     return (p.low[j].isalpha() and p.low[j] not in p.words.counting.stops) or p.low[j] in (":", "/", "-", ".")
-
-
-def is_measured(p: Passage, j: int) -> bool:
-    """Whether a unit follows, so that four digits are an amount and no year: "2000 euros"."""
-    return (
-        (p.low[j] in p.words.units.heads and len(p.low[j]) > 1)
-        or p.low[j] in ("%", "€", "$", "£")
-        or p.low[j] in p.words.numbers.scales
-    )
 
 
 def read_month(p: Passage, i: int) -> Stamp | None:
@@ -159,23 +140,23 @@ def read_month(p: Passage, i: int) -> Stamp | None:
     if of_month is None:
         return None
     j = _past_dot(p, i + 1, short)
-    if (p.low[j] in ("the", ",") and p.low[j + 1][:1].isdigit() and len(p.low[j + 1]) <= 2) or _is_slash(p, j):
+    led = p.low[j] == "," or p.low[j] in p.words.numbers.definite
+    if (led and p.low[j + 1].isdigit() and len(p.low[j + 1]) <= 2) or _is_slash(p, j):
         j += 1
     found = day_after_month(p, j)
     if found is None:
         of_year, stop = _year_after(p, j)
         if of_year is not None:
             return Stamp(i, stop, of_year, of_month)
-    if (
-        found
-        and not is_measured(p, found[1])
-        and p.low[found[1]] != ":"
-        and not (p.low[found[1]].isalpha() and p.glued(found[1]))
-    ):
+    elif not p.is_unit(found[1]) and p.low[found[1]] != ":" and not _touches_letters(p, found[1]):
         k = found[1] + 1 if p.low[found[1]] in ("-", "/") and is_year(p, found[1] + 1) else found[1]
         of_year, stop = _year_after(p, k)
         return Stamp(i, stop if of_year else found[1], of_year, of_month, found[0])
     return Stamp(i, i + 1, None, of_month) if not short or _is_led(p, i) else None
+
+
+def _touches_letters(p: Passage, j: int) -> bool:
+    return p.glued(j) and p.low[j].isalpha()
 
 
 def _is_slash(p: Passage, j: int) -> bool:
@@ -184,18 +165,13 @@ def _is_slash(p: Passage, j: int) -> bool:
 
 def _is_led(p: Passage, i: int) -> bool:
     """Whether a shortened month stands where only a month can: "in Jan", "last Sept"."""
-    calendar = p.words.calendar
-    led = (
-        p.low[i - 1] in calendar.year_leads
-        or p.low[i - 1] in calendar.last
-        or p.low[i - 1] in calendar.next
-        or p.low[i - 1] in calendar.this
-    )
-    return p.is_capital(i) and led and p.low[i - 1].isalpha() and not p.is_capital(i + 1)
+    calendar, before = p.words.calendar, p.low[i - 1]
+    led = any(before in leads for leads in (calendar.year_leads, calendar.last, calendar.next, calendar.this))
+    return p.is_capital(i) and led and before.isalpha() and not p.is_capital(i + 1)
 
 
 def day_after_month(p: Passage, j: int) -> tuple[int, int] | None:
-    """The day after a month: figures in English ("March 11"), and in French before a year; ordinals and numbers in words."""
+    """The day after a month: figures in English ("March 11"), in French where nothing is counted; ordinals, words."""
     if p.low[j][:1].isdigit():
         found = day_number(p, j)
         alone = found is not None and (not _noun_follows(p, found[1]) or _leads_to_day(p, found[1]))
@@ -213,12 +189,9 @@ def _leads_to_day(p: Passage, j: int) -> bool:
 def read_month_day(p: Passage, j: int, before: Stamp) -> Stamp | None:
     """A day that shares the month of a date before it: "August 10 - 22, 2012"."""
     found = day_number(p, j)
-    if (
-        found is None
-        or month_at(p, found[1], beside_figures=True)
-        or p.low[found[1]] in ("/", ":", "%")
-        or _noun_follows(p, found[1])
-    ):
+    if found is None or month_at(p, found[1], beside_figures=True) or _noun_follows(p, found[1]):
+        return None
+    if p.is_unit(found[1]):
         return None
     of_year, stop = _year_after(p, found[1])
     return Stamp(j, stop, of_year or before.year, before.month, found[0])

@@ -94,13 +94,18 @@ def _body(scene: Scene, passage: Passage, place: tuple[int, int], holder: ActorA
 
 def _names_called(scene: Scene, passage: Passage) -> Iterable[Draft]:
     """Frames that take a name: "détenue par A et B" gives a claim for each of the names that follow."""
+    done = -1
     for item in passage.triggers:
         frame = item.trigger.frame
+        if item.first == done:
+            continue
         if "name" not in frame.values or _has_share(scene, passage, item):
             continue
+        done = item.first
         holders = _chain(scene, passage, item.last)
         if not holders and frame.subject is Role.TOPIC:
-            holders = [actor for actor in passage.actors if actor.last <= item.first and actor.kind == "person"][-1:]
+            persons = (a for a in passage.actors if a.last <= item.first and a.kind == "person" and a.actor)
+            holders = [a for a in persons if scene.words.raw[a.first][0].isupper()][-1:]
         for actor in holders:
             value = _value(scene, actor)
             site = Site(scene, passage, value, TriggerAt(item.first, item.last, Trigger(frame, Part.PASSIVE)), frame)

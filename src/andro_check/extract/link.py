@@ -119,11 +119,12 @@ def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | No
 
 
 def _better_served(scene: Scene, passage: Passage, item: TriggerAt, value: ValueAt, cost: float) -> bool:
-    """Whether another date of the sentence is nearer to an event: an event has one date."""
-    return any(
-        other.sort == "date" and other is not value and _trigger_cost(scene, item, other) < cost
-        for other in passage.values
-    )
+    """Whether the trigger belongs to another value: an event has one date, and words behind a value that have one of
+    their own ("£14m from X, which valued it at £52m") leave the first alone."""
+    others = [other for other in passage.values if other.sort == value.sort and other is not value]
+    if value.sort != "date":
+        others = [other for other in others if item.first >= value.last and other.first >= item.last]
+    return any(_trigger_cost(scene, item, other) < cost for other in others)
 
 
 def _takes(frame: Frame, value: ValueAt) -> bool:

@@ -104,6 +104,9 @@ class NameFinder:
                 yield known
                 index, opening = known.last, False
                 continue
+            if opening and lower[index] in self._vocabulary.determiners:
+                index += 1  # "La Caisse": the article is capitalised by its place, and what follows is looked up anew
+                continue
             if word[0].isupper() and word[0].isalpha():
                 last = self._run(index, sentence.last)
                 if lower[index] in self._vocabulary.institution_heads and last > index + 1:

@@ -104,7 +104,7 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
         cost += 2.5
     if actor.quoted and role is not Role.TARGET:
         cost += 4.5
-    if _hosts_another(site, actor):
+    if _hosts_another(site, actor) and not _is_share_of(site, actor):
         cost += 2.5
     if wanted:
         return cost + (0 if actor.kind in wanted else 3.0)
@@ -258,7 +258,8 @@ def _undergoing(site: Site, actor: ActorAt, *, fits: bool) -> float:
     """A complement has its preposition, a direct object follows its verb at once; anything else is far-fetched."""
     if fits:
         return -0.6
-    direct = site.trigger is not None and site.part is not Part.NOUN and 0 <= actor.first - site.trigger.last <= 2
+    verbal = site.part in (Part.VERB, Part.PASSIVE)
+    direct = site.trigger is not None and verbal and 0 <= actor.first - site.trigger.last <= 2
     return 0.2 if direct else 2.2
 
 

@@ -76,11 +76,10 @@ def carried(drafts: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
 
 
 def _carried(model: Draft, draft: Draft) -> Draft:
-    site = replace(draft.site, trigger=model.site.trigger, frame=model.site.frame)
-    host = draft.subject if draft.subject and draft.subject.cost < _WEAK else None
-    same = replace(draft, site=site, figure=model.figure, subject=host, cost=model.cost + 1)
-    clash = model.object and host and model.object.actor == host.actor
-    return same if clash else replace(same, object=model.object)
+    same = drafted(replace(draft.site, frame=model.site.frame), model.cost + 1)
+    clash = model.object and same.subject and model.object.actor == same.subject.actor
+    near = same.object is not None and same.object.cost < _WEAK
+    return same if clash or near else replace(same, object=model.object)
 
 
 def _goes_on(scene: Scene, previous: Draft, draft: Draft) -> bool:

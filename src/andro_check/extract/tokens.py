@@ -68,6 +68,13 @@ class Passage:
         """Whether no space stands between the token and the one before it."""
         return index > 0 and self.starts[index] == self.ends[index - 1]
 
+    def is_unit(self, index: int) -> bool:
+        """Whether a scale, a share or a unit that is no single letter stands there."""
+        word, words = self.low[index], self.words
+        if word in words.numbers.scales or word in words.numbers.shares or word in words.units.money_signs:
+            return True
+        return (len(word) > 1 and word in words.units.heads) or self.raw(index) in words.numbers.signs
+
     def joins(self, index: int) -> bool:
         """Whether the token is a hyphen inside a word: no space on either side, letters after it."""
         return (

@@ -2,29 +2,11 @@
 
 from __future__ import annotations
 
-from andro_check.extract.calendar import Stamp, day_after_month, is_measured, month_at
+from andro_check.extract.calendar import Stamp, day_after_month, month_at
 from andro_check.extract.scales import Numeral
 from andro_check.extract.tokens import Passage
 from andro_check.extract.when import Dated
 from andro_check.model.period import parse_edtf
-
-_SURE_LEADS = frozenset(
-    {
-        "en",
-        "depuis",
-        "since",
-        "in",
-        "during",
-        "until",
-        "jusqu'en",
-        "l'année",
-        "année",
-        "années",
-        "year",
-        "the",
-        "exercice",
-    }
-)
 
 
 def read_year(p: Passage, i: int) -> Stamp | None:
@@ -33,10 +15,10 @@ def read_year(p: Passage, i: int) -> Stamp | None:
     if len(word) != 4 or not word.isdigit():
         return None
     number = int(word)
-    lead = p.low[i - 1] in p.words.calendar.year_leads and i > 0
-    if not (1500 <= number <= 2099) or is_measured(p, i + 1) or (p.glued(i + 1) and p.low[i + 1].isalpha()):
+    lead = i > 0 and p.low[i - 1] in p.words.calendar.year_leads
+    if not 1500 <= number <= 2099 or p.is_unit(i + 1) or (p.glued(i + 1) and p.low[i + 1].isalpha()):
         return None
-    if _counts_things(p, i + 1, number, p.low[i - 1]):
+    if _counts_things(p, i, number):
         return None
     if not lead and (not 1900 <= number <= 2049 or number in (1900, 2000)):
         return None
@@ -52,20 +34,18 @@ def _with_month(p: Passage, i: int, number: int) -> Stamp | None:
     return Stamp(i, found[1] if found else i + 2, number, of_month, found[0] if found else None)
 
 
-def _counts_things(p: Passage, j: int, number: int, lead: str) -> bool:
-    """Whether a plural noun follows a number that could be a year: "1 500", "2000 salariés"; not "the 2019 elections"."""
-    counting, word = p.words.counting, p.low[j]
-    if not word.isalpha() or word in counting.stops or p.is_capital(j):
+def _counts_things(p: Passage, i: int, number: int) -> bool:
+    """Whether a plural noun follows a number that could be a year: "2000 salariés"; not "the 2019 elections"."""
+    counting, (word, after) = p.words.counting, p.low[i + 1 : i + 3]
+    if counting.ends_noun(word) or p.is_capital(i + 1):
         return False
-    plural = counting.is_plural(word) or (
-        p.words.language == "en" and counting.is_plural(p.low[j + 1]) and p.low[j + 1] not in counting.stops
-    )
-    if not plural:
+    further = p.words.language == "en" and counting.is_plural(after) and after not in counting.stops
+    if not counting.is_plural(word) and not further:
         return False
-    person = counting.singular(word) in counting.persons or counting.singular(p.low[j + 1]) in counting.persons
-    if lead in _SURE_LEADS and not person:
-        return False
-    return person or number % 100 == 0 or p.words.language == "fr" or not (1950 <= number <= 2049)
+    if counting.is_person(word) or counting.is_person(after):
+        return True
+    sure = i > 0 and p.low[i - 1] in p.words.calendar.sure_year_leads
+    return not sure and (number % 100 == 0 or p.words.language == "fr" or not 1950 <= number <= 2049)
 
 
 def short_range(p: Passage, i: int, first: int) -> Dated | None:
@@ -80,21 +60,17 @@ def short_range(p: Passage, i: int, first: int) -> Dated | None:
 
 def read_decade(p: Passage, i: int) -> Dated | None:
     """``the 1990s``, ``années 1980``, ``les années 80``, ``the '90s``."""
-    word = p.low[i]
+    word, calendar, before = p.low[i], p.words.calendar, p.low[i - 1] if i else ""
     if not word.isdigit() or word[-1] != "0" or len(word) not in (2, 4):
         return None
-    english = (p.low[i + 1] == "s" and p.glued(i + 1)) or (p.low[i + 1 : i + 3] == ["'", "s"] and p.glued(i + 1))
-    if english and (len(word) == 4 or p.low[i - 1] in ("the", "'", "-", "early", "late", "mid")):
-        stop = i + 2 if p.low[i + 1] == "s" else i + 3
-    elif p.low[i - 1] in p.words.calendar.decade_words and i and (len(word) == 4 or int(word) >= 20):
-        stop = i + 1
-    else:
-        return None
-    start = i - 1 if p.low[i - 1] in p.words.calendar.decade_words else i
     first = int(word) if len(word) == 4 else 1900 + int(word)
-    if first % 100 == 0 and len(word) == 4 and english and first < 2000:
-        return Dated(start, stop, start, parse_edtf(f"{first // 100}XX"))
-    return Dated(start, stop, start, parse_edtf(f"{first // 10}X"))
+    s = i + 2 if p.low[i + 1] == "'" else i + 1
+    if p.low[s] == "s" and p.glued(i + 1) and (len(word) == 4 or before in calendar.decade_leads):
+        century = first % 100 == 0 and first < 2000
+        return Dated(i, s + 1, i, parse_edtf(f"{first // 100}XX" if century else f"{first // 10}X"))
+    if before in calendar.decade_words and (len(word) == 4 or int(word) >= 20):
+        return Dated(i - 1, i + 1, i - 1, parse_edtf(f"{first // 10}X"))
+    return None
 
 
 def read_century(p: Passage, i: int) -> Dated | None:
@@ -120,18 +96,16 @@ def _roman(letters: str) -> int:
 def spoken_decade(p: Passage, numeral: Numeral) -> Dated | None:
     """``années quatre-vingt-dix``."""
     number, i = int(numeral.number), numeral.start
-    if (
-        p.low[i - 1] not in p.words.calendar.decade_words
-        or i == 0
-        or numeral.number % 10
-        or not (20 <= number <= 90 or 1000 <= number <= 2090)
-    ):
+    if not i or p.low[i - 1] not in p.words.calendar.decade_words or numeral.number % 10:
+        return None
+    if not (20 <= number <= 90 or 1000 <= number <= 2090):
         return None
     return Dated(i - 1, numeral.stop, i - 1, parse_edtf(f"{(number if number > 99 else 1900 + number) // 10}X"))
 
 
 def read_named_decade(p: Passage, i: int) -> Dated | None:
     """``the nineties``, ``the early eighties``; not "in their forties"."""
-    k = i - 2 if p.low[i - 1] in ("early", "late", "mid", "-") else i - 1
-    k = k - 1 if p.low[k] in ("mid", "early", "late") else k
-    return Dated(i, i + 1, i, parse_edtf(p.words.calendar.decades[p.low[i]])) if p.low[k] == "the" else None
+    calendar, k = p.words.calendar, i - 1
+    while p.low[k] in calendar.decade_leads and p.low[k] not in p.words.numbers.definite:
+        k -= 1
+    return Dated(i, i + 1, i, parse_edtf(calendar.decades[p.low[i]])) if p.low[k] in p.words.numbers.definite else None

@@ -72,6 +72,14 @@ class CalendarWords:
     decades: Mapping[str, str]
     first: frozenset[str]
     holiday_leads: frozenset[str]
+    ambiguous_months: frozenset[str]
+    sure_year_leads: frozenset[str]
+    decade_leads: frozenset[str]
+    date_prefixes: frozenset[str]
+    time_marks: frozenset[str]
+    hour_words: frozenset[str]
+    hour_leads: frozenset[str]
+    dotted_time_leads: frozenset[str]
     anchors: frozenset[str]
 
 
@@ -150,6 +158,14 @@ def calendar_words(language: str) -> CalendarWords:
         first=words("first"),
         holiday_leads=words("holiday_leads"),
         holidays=dict(_pairs(row["holidays"])),
+        ambiguous_months=words("ambiguous_months"),
+        sure_year_leads=words("sure_year_leads"),
+        decade_leads=words("decade_leads"),
+        date_prefixes=words("date_prefixes"),
+        time_marks=words("time_marks"),
+        hour_words=words("hour_words"),
+        hour_leads=words("hour_leads"),
+        dotted_time_leads=words("dotted_time_leads"),
         anchors=frozenset(
             {word for table in anchored for word in table}
             | set(grains)

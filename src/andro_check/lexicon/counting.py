@@ -33,6 +33,8 @@ class CountingWords:
     pronouns: frozenset[str]
     rated: frozenset[str]
     strong: frozenset[str]
+    not_names: frozenset[str]
+    naming_short: frozenset[str]
     money_nouns: frozenset[str]
     single_times: frozenset[str]
     persons: frozenset[str]
@@ -90,6 +92,8 @@ def counting_words(language: str) -> CountingWords:
         pronouns=words("pronouns"),
         rated=words("rated"),
         strong=words("strong"),
+        not_names=words("not_names"),
+        naming_short=words("naming_short"),
         money_nouns=words("money_nouns"),
         single_times=words("single_times"),
         persons=persons(language),

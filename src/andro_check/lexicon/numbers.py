@@ -38,6 +38,7 @@ class NumberWords:
     labels: Mapping[str, str]
     ordinals: Mapping[str, int]
     ordinal_endings: frozenset[str]
+    ambiguous_ordinals: frozenset[str]
     shares: Beginnings[Unit]
     share_nouns: frozenset[str]
     between: frozenset[str]
@@ -99,6 +100,7 @@ def number_words(language: str) -> NumberWords:
         labels={word: text(label) for word, label in table(row["labels"]).items()},
         ordinals=whole("ordinals"),
         ordinal_endings=words("ordinal_endings"),
+        ambiguous_ordinals=words("ambiguous_ordinals"),
         shares=Beginnings((phrase, unit) for name, unit in shares for phrase in texts(row[name])),
         share_nouns=words("share_nouns"),
         between=words("between"),
