@@ -43,7 +43,7 @@ def is_day(of_year: int, of_month: int, of_day: int) -> bool:
 
 def _yearless(stamp: Stamp) -> Period | None:
     if stamp.month is None:
-        return Period("XXXX-XX-XX", None, None)
+        return Period("XXXX", None, None)
     if stamp.day is None:
         return Period(f"XXXX-{stamp.month:02d}", None, None)
     known = is_day(2000, stamp.month, stamp.day)

@@ -1,10 +1,11 @@
-"""Weeks, months, quarters and years that are told from another: "l'an dernier", "that year", "the third quarter of 2019"."""
+"""Weeks, months, quarters and years that are told from another: "l'an dernier", "that year", "the third quarter"."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
 from andro_check.extract.ago import ago_before, back
+from andro_check.extract.calendar import is_year
 from andro_check.extract.spoken_years import spoken_year
 from andro_check.extract.tokens import Passage
 from andro_check.extract.when import (
@@ -21,50 +22,59 @@ from andro_check.extract.when import (
 )
 from andro_check.model.period import Period, span_of
 
-_ARTICLES = frozenset({"le", "la", "l'", "les", "the", "du", "au", "ce", "cet", "cette"})
+_SATURDAY, _SUNDAY = 5, 6
 
 
 def read_grain(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     """``l'an dernier``, ``cette année``, ``last month``, ``the following year``, ``la même année``."""
-    calendar, word = p.words.calendar, p.low[i]
-    grain, stop = calendar.grains[word], i + 1
-    if grain == "week" and p.words.language == "en":
-        k = i + 2 if p.low[i + 1] == "on" else i + 1
-        if p.low[k] in calendar.weekdays and p.low[i - 1] in calendar.last | calendar.next | calendar.this:
-            return None
-    once = _once_ago(p, i, grain, floor, story)
+    calendar, grain = p.words.calendar, p.words.calendar.grains[p.low[i]]
+    if grain == "week" and _leaves_to_others(p, i):
+        return None
+    once = _once_ago(p, i, floor, story)
     if once:
         return once
-    if word == "week" and p.low[i + 1] == "-" and p.low[i + 2] == "end":
+    stop = i + 1
+    if grain == "week" and p.joins(stop) and p.low[i + 2] in calendar.weekend_ends:
         grain, stop = "weekend", i + 3
-    if p.low[stop] in ("of", "de", "du") and p.low[i - 1] in calendar.last and grain in ("week", "day"):
-        return None
-    if grain == "weekend" and p.low[i - 1] in ("the", "le", "over"):
-        ahead = looks_ahead(p, i, stop)
-        return Dated(i, stop, i, weekend(story.now, ahead=ahead))
+    if grain == "weekend" and p.low[i - 1] in calendar.weekend_leads and p.low[stop] not in calendar.last | calendar.next:
+        return Dated(i, stop, i, weekend(story.now, ahead=looks_ahead(p, i, stop)))
     by, stop = _direction(p, i, stop)
-    start = i - 1 if by is not None and stop <= i + 3 and p.low[i - 1] != "," else i
     if by is None:
-        return _of_earlier(p, i, stop, story, grain) or _of_now(p, i, story, grain)
-    if p.low[start] in calendar.last | calendar.next | calendar.this and p.low[start - 1] in _ARTICLES | {"the"}:
-        start -= 1
-    if p.low[start] not in _ARTICLES | calendar.last | calendar.next | calendar.this | {"the"}:
-        start = i
+        return _of_earlier(p, i, stop, story) or _of_now(p, i, story)
+    start = _start(p, i)
     return Dated(start, stop, start, shifted(grain, by, story.now))
+
+
+def _leaves_to_others(p: Passage, i: int) -> bool:
+    """``next week on Friday`` is a day; ``the last week of July`` is a week of a month."""
+    calendar, before = p.words.calendar, p.low[i - 1]
+    if p.low[i + 1] in calendar.week_of and before in calendar.last:
+        return True
+    k = i + 2 if p.low[i + 1] in calendar.week_days_on else i + 1
+    told = before in calendar.last or before in calendar.next or before in calendar.this
+    return p.words.language == "en" and told and p.low[k] in calendar.weekdays
+
+
+def _start(p: Passage, i: int) -> int:
+    """Where "last", "this", "la" and the like before the word start."""
+    calendar, start = p.words.calendar, i
+    marks = calendar.last | calendar.next | calendar.this
+    if p.low[start - 1] in marks:
+        start -= 1
+    return start - 1 if start and p.low[start - 1] in calendar.articles else start
 
 
 def weekend(now: Now, *, ahead: bool) -> Period:
     """The weekend that has begun or gone by, or the next one."""
     if now.day is None:
         return UNKNOWN_DAY
-    saturday = now.day + timedelta(
-        days=(5 - now.day.weekday()) % 7 if ahead or now.day.weekday() == 6 else -((now.day.weekday() - 5) % 7)
-    )
-    saturday -= timedelta(days=7 if now.day.weekday() == 6 and saturday > now.day else 0)
+    here = now.day.weekday()
+    to_saturday = _SATURDAY - here if here == _SUNDAY or ahead else -((here - _SATURDAY) % 7)
+    saturday = now.day + timedelta(days=to_saturday)
     return span_of(saturday, saturday + timedelta(days=1))
 
 
-def _once_ago(p: Passage, i: int, grain: str, floor: int, story: Story) -> Dated | None:
+def _once_ago(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     """``il y a un an``, ``a year ago``: one, said with an article."""
     calendar = p.words.calendar
     if p.low[i - 1] not in p.words.numbers.articles or i - 1 < floor:
@@ -73,77 +83,83 @@ def _once_ago(p: Passage, i: int, grain: str, floor: int, story: Story) -> Dated
     if p.low[i + 1] not in calendar.ago_after and lead is None:
         return None
     start, stop = (i - 1, i + 2) if lead is None else (lead, i + 1)
-    return Dated(start, stop, start, back(grain, 1, story.now))
+    return Dated(start, stop, start, back(calendar.grains[p.low[i]], 1, story.now))
+
+
+def _is_plural(p: Passage, i: int) -> bool:
+    return p.low[i].endswith("s") and p.low[i] not in p.words.counting.invariable
 
 
 def _direction(p: Passage, i: int, stop: int) -> tuple[int | None, int]:
     """-1 for "dernier", 0 for "ce", 1 for "next"; ``None`` if the word stands alone; and where it stops."""
-    calendar, word = p.words.calendar, p.low[i]
-    if (word.endswith("s") and word != "mois") or word == "semestres":
+    calendar, before, after = p.words.calendar, p.low[i - 1], p.low[stop]
+    if _is_plural(p, i):
         return None, stop
-    after, before = p.low[stop], p.low[i - 1]
-    if p.words.language == "fr" and after in calendar.last | calendar.next:
+    if p.words.language == "fr" and (after in calendar.last or after in calendar.next):
         return (-1 if after in calendar.last else 1), stop + 1
-    if before in calendar.this and not (p.low[stop] == "-" and p.low[stop + 1] == "là"):
-        return 0, stop + 2 if p.low[stop] == "-" and p.low[stop + 1] == "ci" else stop
-    if p.words.language == "en" and before in calendar.last | calendar.next:
+    if before in calendar.this and not (p.joins(stop) and p.low[stop + 1] in calendar.far):
+        return 0, stop + 2 if p.joins(stop) and p.low[stop + 1] in calendar.near else stop
+    if p.words.language == "en" and (before in calendar.last or before in calendar.next):
         return (-1 if before in calendar.last else 1), stop
     return None, stop
 
 
-def _of_now(p: Passage, i: int, story: Story, grain: str) -> Dated | None:
+def _of_now(p: Passage, i: int, story: Story) -> Dated | None:
     """The end, the middle or the beginning of "the year", "the month", "l'année": those of the time of writing."""
-    calendar = p.words.calendar
-    if (p.low[i].endswith("s") and p.low[i] != "mois") or grain not in ("year", "month", "week", "decade"):
+    calendar, grain = p.words.calendar, p.words.calendar.grains[p.low[i]]
+    if _is_plural(p, i) or grain not in ("year", "month", "week", "decade"):
         return None
-    if p.low[i - 3 : i - 1] == ["rest", "of"] or p.low[i - 3 : i - 1] == ["reste", "de"]:
+    rest = calendar.rest.before(p.low, i)
+    if rest:
         last, here = shifted(grain, 0, story.now).end, story.now.day
-        return Dated(i - 3, i + 1, i - 3, span_of(here, last)) if here and last else None
-    if p.low[i + 1] == "-" and p.low[i + 2] == "end":
+        return Dated(rest[0], i + 1, rest[0], span_of(here, last)) if here and last else None
+    if p.joins(i + 1) and p.low[i + 2] in calendar.weekend_ends:  # "year-end"
         return Dated(i, i + 3, i, third(shifted(grain, 0, story.now), 2))
-    start = i - 1 if p.low[i - 1] in calendar.articles or p.low[i - 1] == "d'" else i
-    if not any(
-        table.before(p.low, k) for table in (calendar.early, calendar.middle, calendar.late) for k in {start, i}
-    ):
-        return None
-    return Dated(i, i + 1, i, shifted(grain, 0, story.now)) if p.low[i + 1] not in ("de", "of") else None
+    start = i - 1 if p.low[i - 1] in calendar.articles or p.low[i - 1] in p.words.numbers.of else i
+    parts = (calendar.early, calendar.middle, calendar.late)
+    told = any(table.before(p.low, k) for table in parts for k in (start, i))
+    return Dated(i, i + 1, i, shifted(grain, 0, story.now)) if told and p.low[i + 1] not in p.words.numbers.of else None
 
 
-def _of_earlier(p: Passage, i: int, stop: int, story: Story, grain: str) -> Dated | None:
+def _of_earlier(p: Passage, i: int, stop: int, story: Story) -> Dated | None:
     """A year told from the date before in the text: "l'année suivante", "the previous year", "that year"."""
     calendar, before, after = p.words.calendar, p.low[i - 1], p.low[stop]
-    if story.earlier is None or story.earlier.period.start is None or grain != "year" or p.low[i].endswith("s"):
+    told = story.earlier.period.start if story.earlier else None
+    if told is None or calendar.grains[p.low[i]] != "year" or _is_plural(p, i):
         return None
+    there = before in calendar.demonstratives and (p.words.language == "en" or p.low[stop + 1] in calendar.far)
     if after in calendar.following or before in calendar.following:
         by = 1
     elif after in calendar.previous or before in calendar.previous:
         by = -1
-    elif before in calendar.same or before == "that" or (before == "cette" and p.low[stop : stop + 2] == ["-", "là"]):
+    elif before in calendar.same or there:
         by = 0
     else:
         return None
-    right = stop + 1 if after in calendar.following | calendar.previous else stop + 2 if before == "cette" else stop
-    start = i - 1 if before in calendar.same | calendar.following | calendar.previous | {"that", "cette", "l'"} else i
-    if p.low[start - 1] in ("the", "la", "l'"):
-        start -= 1
-    return Dated(start, right, start, shifted("year", by, Now(story.earlier.period.start, story.earlier.period.start)))
+    after_it = after in calendar.following or after in calendar.previous
+    stop += 1 if after_it else 2 if there and p.joins(stop) else 0
+    marks = calendar.same | calendar.following | calendar.previous | calendar.demonstratives
+    start = i - 1 if before in marks else i
+    start -= p.low[start - 1] in calendar.articles
+    return Dated(start, stop, start, shifted("year", by, Now(told, told)))
 
 
 def read_part(p: Passage, i: int, number: int, stop: int, story: Story) -> Dated | None:
     """``third quarter of 2019``, ``premier semestre``, ``first half``; token ``stop`` is the word after the ordinal."""
-    calendar = p.words.calendar
-    grain = calendar.parts.get(p.low[stop])
+    grain = p.words.calendar.parts.get(p.low[stop])
     if grain is None or number > (4 if grain == "quarter" else 2):
         return None
-    return part_of(p, i, number, grain, stop + 1, story)
+    return part_of(p, (i, stop + 1), (number, grain), story)
 
 
-def part_of(p: Passage, start: int, number: int, grain: str, stop: int, story: Story) -> Dated | None:
-    """The part with its year, said after it or the nearest that fits."""
+def part_of(p: Passage, place: tuple[int, int], part: tuple[int, str], story: Story) -> Dated | None:
+    """The part of a year at some tokens, with its year, said after it or the nearest that fits."""
+    (start, stop), (number, grain) = place, part
     found = year_after(p, stop, story)
     if found:
         return Dated(start, found[1], start, part_of_year(found[0], grain, number))
-    if p.words.language == "en" and grain == "half" and p.low[stop] == "of" and p.low[start - 1] not in ("the", "in"):
+    led = p.low[start - 1] in p.words.numbers.definite or p.low[start - 1] in p.words.calendar.within_words
+    if p.low[stop] in p.words.numbers.of and not led and grain in p.words.calendar.plain_parts:
         return None
     return Dated(start, stop, start, part_without_year(grain, number, story.now, tense(p, start, stop)))
 
@@ -152,17 +168,14 @@ def year_after(p: Passage, j: int, story: Story) -> tuple[int, int] | None:
     """A year that follows a part of it, and where it stops: "2019", "of 2019", "de l'an dernier", "of that year"."""
     calendar = p.words.calendar
     k = j + 1 if p.low[j] in calendar.of else j
-    word = p.low[k]
-    if len(word) == 4 and word.isdigit() and 1500 <= int(word) <= 2199:
-        return int(word), k + 1
-    spoken = spoken_year(p, k) if k > j else None
-    if spoken:
+    if is_year(p, k):
+        return int(p.low[k]), k + 1
+    if k > j and (spoken := spoken_year(p, k)):
         return spoken
-    if k == j and word not in calendar.last | calendar.next | calendar.this:
+    if k == j and p.low[k] not in calendar.last | calendar.next | calendar.this:
         return None
     for m in range(k, k + 3):
-        if p.low[m] in calendar.grains and calendar.grains[p.low[m]] == "year":
-            found = read_grain(p, m, j, story)
-            if found and found.start <= k + 1 and found.period.start:
-                return found.period.start.year, found.stop
+        found = read_grain(p, m, j, story) if calendar.grains.get(p.low[m]) == "year" else None
+        if found and found.start <= k + 1 and found.period.start:
+            return found.period.start.year, found.stop
     return None

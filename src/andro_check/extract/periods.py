@@ -47,7 +47,7 @@ def read_period(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     core = _core(p, i, floor, story)
     if core is None or core.start < floor:
         return None
-    return _opened(p, stretched(p, narrowed(p, core, floor), floor, story, _core), floor)
+    return opened(p, stretched(p, narrowed(p, core, floor), floor, story, _core), floor)
 
 
 def dated_mention(p: Passage, dated: Dated) -> Mention:
@@ -276,67 +276,3 @@ def _from_word(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     if numeral is None:
         return None
     return spoken_decade(p, numeral) or _from_numeral(p, numeral, floor, story)
-
-
-def _opened(p: Passage, dated: Dated, floor: int) -> Dated:
-    """``depuis 2014``, ``d'ici 2030``, ``avant mars``, ``after 2015``, ``vers 1984``; the span stays, ``left`` grows."""
-    calendar, period = p.words.calendar, dated.period
-    if "/" in period.edtf and dated.left < dated.start:
-        return dated
-    after = calendar.right.at(p.low, dated.stop)
-    if after and p.low[after[0]] != "than" and not p.low[after[0]][:1].isdigit():
-        return dated._replace(
-            period=(_since(period) if after[1] == "since" else _until(period)) or period, right=after[0]
-        )
-    starts = [dated.start]
-    while len(starts) < 3 and (p.low[starts[-1] - 1] in _ARTICLES or p.low[starts[-1] - 1] in calendar.year_words):
-        starts.append(starts[-1] - 1)
-    for start in starts:
-        for table, change in (
-            (calendar.since, _since),
-            (calendar.until, _until),
-            (calendar.before, _before),
-            (calendar.after, _after),
-        ):
-            found = table.before(p.low, start, floor)
-            if found:
-                changed = _since(period) if change is _before and _denied(p, found[0]) else change(period)
-                return dated._replace(left=found[0], period=changed) if changed else dated
-    if (
-        p.low[dated.start - 1] in calendar.about
-        and dated.start > floor
-        and period.edtf[-1] not in "~X"
-        and "/" not in period.edtf
-    ):
-        return dated._replace(left=dated.start - 1, period=parse_edtf(period.edtf + "~"))
-    return dated
-
-
-def _denied(p: Passage, i: int) -> bool:
-    """``pas avant 2025``, ``won't be before 2025``."""
-    return any(word in p.words.calendar.negations for word in p.low[max(0, i - 5) : i])
-
-
-def _since(period: Period) -> Period | None:
-    return parse_edtf(f"{period.edtf.partition('/')[0]}/..")
-
-
-def _until(period: Period) -> Period | None:
-    return parse_edtf(f"../{period.edtf.rpartition('/')[2]}")
-
-
-def _before(period: Period) -> Period | None:
-    """Up to the day before; a day is kept, for "avant le 3 mai" is said of deadlines, and so is the end of a year or month."""
-    if period.start is None or period.start == period.end or "/" in period.edtf:
-        return _until(period)
-    if period.start.month == 1 and period.start.day == 1:
-        return parse_edtf(f"../{period.start.year - 1:04d}")
-    return parse_edtf(f"../{(period.start - _ONE_DAY).isoformat()}")
-
-
-def _after(period: Period) -> Period | None:
-    if period.end is None or period.start == period.end:
-        return _since(period)
-    if period.end.month == 12 and period.end.day == 31:
-        return parse_edtf(f"{period.end.year + 1:04d}/..")
-    return parse_edtf(f"{(period.end + _ONE_DAY).isoformat()}/..")

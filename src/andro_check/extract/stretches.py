@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 
 from andro_check.extract.calendar import day_number, period_of, read_month_day
 from andro_check.extract.tokens import Passage
-from andro_check.extract.when import Dated, Story, third
+from andro_check.extract.when import Dated, Reader, Story, third
 from andro_check.model.period import day, parse_edtf
 
 _DASHES = frozenset("-–—")
-_ARTICLES = frozenset({"le", "la", "l'", "les", "the", "du", "au"})
-
-Reader = Callable[[Passage, int, int, Story], "Dated | None"]
 
 
 def stretched(p: Passage, first: Dated, floor: int, story: Story, read: Reader) -> Dated:
@@ -38,7 +34,7 @@ def _lead(p: Passage, first: Dated, floor: int) -> str:
     """The word before the first date, past an article."""
     before = p.low[first.start - 1] if first.start > floor else ""
     further = p.low[first.start - 2] if first.start - 1 > floor else ""
-    return further if before in _ARTICLES and further in p.words.calendar.range_leads else before
+    return further if before in p.words.calendar.articles and further in p.words.calendar.range_leads else before
 
 
 def _past_part(p: Passage, k: int) -> tuple[int, int | None]:
@@ -50,7 +46,7 @@ def _past_part(p: Passage, k: int) -> tuple[int, int | None]:
             if found and found[0] in (k, k + 1):
                 k, part = end, number
                 break
-    while p.low[k] in _ARTICLES:
+    while p.low[k] in p.words.calendar.articles:
         k += 1
     return k, part
 
@@ -108,7 +104,7 @@ def _joined(p: Passage, first: Dated, second: Dated, led: bool) -> Dated:
         end = day(end.end + timedelta(days=7))
     if start.start is None or end.end is None or start.start > end.end:
         return first
-    left = first.start - (2 if p.low[first.start - 1] in _ARTICLES - {"du"} else 1) if led else first.left
+    left = first.start - (2 if p.low[first.start - 1] in p.words.calendar.articles else 1) if led else first.left
     edtf = f"{start.edtf.partition('/')[0]}/{end.edtf.rpartition('/')[2]}"
     return Dated(first.start, second.stop, max(left, 0), parse_edtf(edtf), b)
 
@@ -123,7 +119,7 @@ def narrowed(p: Passage, dated: Dated, floor: int) -> Dated:
     start = dated.start
     for table, part in ((calendar.early, 0), (calendar.middle, 1), (calendar.late, 2)):
         found = table.before(p.low, start, floor)
-        if found is None and p.low[start - 1] in _ARTICLES and start - 1 > floor:
+        if found is None and p.low[start - 1] in p.words.calendar.articles and start - 1 > floor:
             found = table.before(p.low, start - 1, floor)
         if found:
             return dated._replace(start=found[0], left=found[0], period=third(dated.period, part))

@@ -71,7 +71,7 @@ class Passage:
     def is_unit(self, index: int) -> bool:
         """Whether a scale, a share or a unit that is no single letter stands there."""
         word, words = self.low[index], self.words
-        if word in words.numbers.scales or word in words.numbers.shares or word in words.units.money_signs:
+        if word in words.numbers.scales or word in words.units.money_signs or words.numbers.shares.at(self.low, index):
             return True
         return (len(word) > 1 and word in words.units.heads) or self.raw(index) in words.numbers.signs
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from typing import NamedTuple
 
 from andro_check.extract.calendar import Stamp, is_day
@@ -33,10 +34,15 @@ class Now:
 
 
 UNKNOWN_DAY = Period("XXXX-XX-XX", None, None)
+UNKNOWN_MONTH = Period("XXXX-XX", None, None)
+UNKNOWN_YEAR = Period("XXXX", None, None)
 
 
 class Dated(NamedTuple):
-    """Tokens ``start`` to ``stop`` name the period; ``left`` and ``right`` take in "depuis", "or later". ``stamp`` is what was written."""
+    """Tokens ``start`` to ``stop`` name the period; ``left`` and ``right`` take in "depuis", "or later".
+
+    ``stamp`` is what was written, where it was a date.
+    """
 
     start: int
     stop: int
@@ -51,6 +57,10 @@ class Story(NamedTuple):
 
     now: Now
     earlier: Dated | None = None
+
+
+Reader = Callable[[Passage, int, int, Story], "Dated | None"]
+"""Reads a date from a token on: (passage, token, first token that may belong to it, story)."""
 
 
 def now_of(published: Period | None) -> Now:
@@ -75,20 +85,29 @@ def tense(p: Passage, start: int, stop: int) -> int:
     opens = True
     for k in range(start - 1, max(-1, start - _SIGHT), -1):
         word = p.low[k]
-        if not word or word[0] == "\n" or word in _SENTENCE_ENDS:
+        if _ends_sentence(word):
             break
         if (told := _told(p, word)) and (told > 0 or p.low[k - 1] not in words.infinitives):
             return told
         opens = opens and not word.isalpha()
         if word in (",", ":") and k < start - 2:
             break
+    return _told_after(p, stop, opens=opens)
+
+
+def _told_after(p: Passage, stop: int, *, opens: bool) -> int:
+    """What the words after say, up to a comma; past a comma that ends the opening of a sentence."""
     for k in range(stop, stop + _SIGHT):
         word = p.low[k]
-        if not word or word[0] == "\n" or word in _SENTENCE_ENDS or (word == "," and not (opens and k == stop)):
-            break
+        if _ends_sentence(word) or (word == "," and not (opens and k == stop)):
+            return 0
         if told := _told(p, word):
             return told
     return 0
+
+
+def _ends_sentence(word: str) -> bool:
+    return not word or word[0] == "\n" or word in _SENTENCE_ENDS
 
 
 def _told(p: Passage, word: str) -> int:
@@ -104,13 +123,9 @@ def with_year(stamp: Stamp, now: Now, told: int) -> Stamp:
         return stamp
     if now.day is None:
         return stamp._replace(year=now.year)
-    years = [
-        y for y in range(now.day.year - 4, now.day.year + 5) if stamp.day is None or is_day(y, stamp.month, stamp.day)
-    ]
-    if not years:
-        return stamp
+    years = [y for y in range(now.day.year - 4, now.day.year + 5) if _fits(y, stamp)]
     near = [(_distance(_first_of(y, stamp), _last_of(y, stamp), now.day, told), y) for y in years]
-    return stamp._replace(year=min(near)[1])
+    return stamp._replace(year=min(near)[1]) if near else stamp
 
 
 def last_year_of(stamp: Stamp, now: Now) -> Stamp:
@@ -118,13 +133,12 @@ def last_year_of(stamp: Stamp, now: Now) -> Stamp:
     if stamp.month is None or now.first is None:
         return stamp
     edge = now.first if stamp.day else now.first.replace(day=1)
-    return stamp._replace(
-        year=next(y for y in range(edge.year, edge.year - 9, -1) if _fits(y, stamp) and _last_of(y, stamp) < edge)
-    )
+    years = (y for y in range(edge.year, edge.year - 9, -1) if _fits(y, stamp) and _last_of(y, stamp) < edge)
+    return stamp._replace(year=next(years, None))
 
 
 def _fits(of_year: int, stamp: Stamp) -> bool:
-    return stamp.day is None or is_day(of_year, stamp.month or 1, stamp.day)
+    return 1 <= of_year <= MAXYEAR and (stamp.day is None or is_day(of_year, stamp.month or 1, stamp.day))
 
 
 def _distance(first: date, last: date, here: date, told: int) -> int:
@@ -143,10 +157,10 @@ def _last_of(of_year: int, stamp: Stamp) -> date:
 
 
 def weekday(number: int, now: Now, *, ahead: bool, strictly: bool) -> Period:
-    """The nearest such day: on or before the day of writing, or on or after it if ``ahead``; ``strictly`` leaves it out."""
+    """The nearest such day: on or before the day of writing, or on or after it; ``strictly`` leaves that day out."""
     here = now.day
     if here is None:
-        return Period("XXXX-XX-XX", None, None)
+        return UNKNOWN_DAY
     distance = (number - here.weekday()) % 7 if ahead else -((here.weekday() - number) % 7)
     if distance == 0 and strictly:
         distance = 7 if ahead else -7
@@ -158,9 +172,9 @@ def shifted(grain: str, by: int, now: Now) -> Period:
     here = now.day
     if grain in ("year", "decade", "century"):
         return _shifted_year(grain, by, now)
-    if here is None and (grain in ("day", "week", "weekend") or now.first is None):
-        return Period("XXXX-XX-XX" if grain != "month" else "XXXX-XX", None, None)
-    base = here or (now.first if by <= 0 else now.last) or date.min
+    base = here or (now.first if by <= 0 else now.last)
+    if base is None or (here is None and grain in ("day", "week", "weekend")):
+        return UNKNOWN_MONTH if grain == "month" else UNKNOWN_DAY
     if grain == "day":
         return day(base + timedelta(days=by))
     if grain in ("week", "weekend"):
@@ -175,12 +189,11 @@ def shifted(grain: str, by: int, now: Now) -> Period:
 def _shifted_year(grain: str, by: int, now: Now) -> Period:
     base = now.first if by <= 0 else now.last
     if base is None:
-        return Period("XXXX", None, None)
+        return UNKNOWN_YEAR
     if grain == "year":
-        return year(base.year + by)
-    size = 10 if grain == "decade" else 100
-    first = base.year // size * size + by * size
-    return Period(f"{first // size}{'X' if size == 10 else 'XX'}", date(first, 1, 1), date(first + size - 1, 12, 31))
+        return year(min(max(base.year + by, 1), MAXYEAR))
+    size, mark = (10, "X") if grain == "decade" else (100, "XX")
+    return parse_edtf(f"{max(base.year // size + by, 1):0{4 - len(mark)}d}{mark}")
 
 
 def part_of_year(of_year: int, grain: str, number: int) -> Period:
@@ -188,16 +201,15 @@ def part_of_year(of_year: int, grain: str, number: int) -> Period:
     months = 3 if grain == "quarter" else 6
     first, code = (number - 1) * months + 1, (32 if grain == "quarter" else 39) + number
     last = first + months - 1
-    return Period(
-        f"{of_year:04d}-{code}", date(of_year, first, 1), date(of_year, last, calendar.monthrange(of_year, last)[1])
-    )
+    end = date(of_year, last, calendar.monthrange(of_year, last)[1])
+    return Period(f"{of_year:04d}-{code}", date(of_year, first, 1), end)
 
 
 def part_without_year(grain: str, number: int, now: Now, told: int) -> Period:
     """The quarter or half that is most likely meant, given the tense of the words around."""
     here = now.last
     if here is None:
-        return Period("XXXX", None, None)
+        return UNKNOWN_YEAR
     parts = [part_of_year(y, grain, number) for y in (here.year - 1, here.year, here.year + 1)]
     return min(parts, key=lambda part: _distance(part.start or here, part.end or here, here, told))
 

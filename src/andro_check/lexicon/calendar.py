@@ -58,6 +58,7 @@ class CalendarWords:
     articles: frozenset[str]
     negations: frozenset[str]
     within: Endings[str]
+    within_words: frozenset[str]
     neighbours: Mapping[str, int]
     early: Endings[str]
     late: Endings[str]
@@ -80,6 +81,21 @@ class CalendarWords:
     hour_words: frozenset[str]
     hour_leads: frozenset[str]
     dotted_time_leads: frozenset[str]
+    near: frozenset[str]
+    far: frozenset[str]
+    demonstratives: frozenset[str]
+    weekend_leads: frozenset[str]
+    weekend_ends: frozenset[str]
+    season_articles: frozenset[str]
+    season_participles: frozenset[str]
+    season_verbs: frozenset[str]
+    season_preps: frozenset[str]
+    week_links: frozenset[str]
+    week_days_on: frozenset[str]
+    week_of: frozenset[str]
+    plain_parts: frozenset[str]
+    doubled: Endings[str]
+    rest: Endings[str]
     anchors: frozenset[str]
 
 
@@ -144,6 +160,7 @@ def calendar_words(language: str) -> CalendarWords:
         articles=words("articles"),
         negations=words("negations"),
         within=endings("within_before"),
+        within_words=words("within_before"),
         neighbours=whole("neighbours"),
         early=endings("early"),
         late=endings("late"),
@@ -166,6 +183,21 @@ def calendar_words(language: str) -> CalendarWords:
         hour_words=words("hour_words"),
         hour_leads=words("hour_leads"),
         dotted_time_leads=words("dotted_time_leads"),
+        near=words("near"),
+        far=words("far"),
+        demonstratives=words("demonstratives"),
+        weekend_leads=words("weekend_leads"),
+        weekend_ends=words("weekend_ends"),
+        season_articles=words("season_articles"),
+        season_participles=words("season_participles"),
+        season_verbs=words("season_verbs"),
+        season_preps=words("season_preps"),
+        week_links=words("week_links"),
+        week_days_on=words("week_days_on"),
+        week_of=words("week_of"),
+        plain_parts=words("plain_parts"),
+        doubled=endings("doubled"),
+        rest=endings("rest"),
         anchors=frozenset(
             {word for table in anchored for word in table}
             | set(grains)
