@@ -141,7 +141,7 @@ def reading_of(mention: Mention) -> str:
 
 
 def mention_records(case: Mapping[str, object]) -> Mapping[str, object]:
-    """``{"id", "text", "published", "language"}`` to ``{"id", "preds": [{"start", "end", "type", "value", "unit", …}]}``.
+    """``{"id", "text", "published", "language"}`` to ``{"id", "preds": [{"start", "end", "type", "value", …}]}``.
 
     Numbers are decimal strings; a bound or a range has ``{"min", "max"}`` with null for an open end, a period
     ``{"start", "end"}``, end exclusive. ``published`` is an EDTF date or an ISO time, ``language`` fr, en or null.

@@ -60,7 +60,7 @@ def ago_before(p: Passage, start: int, floor: int) -> int | None:
 
 
 def read_run(p: Passage, numeral: Numeral, story: Story) -> Dated | None:
-    """``the last three years``, ``ces deux prochaines semaines``: the days since then, or from the day of writing on."""
+    """``the last three years``, ``ces deux prochaines semaines``: the days since then, or from the day of writing."""
     calendar, here, french = p.words.calendar, story.now.day, p.words.language == "fr"
     j = numeral.stop + 1 if french else numeral.stop
     mark = p.low[numeral.stop] if french else p.low[numeral.start - 1]
@@ -73,7 +73,9 @@ def read_run(p: Passage, numeral: Numeral, story: Story) -> Dated | None:
     count = int(numeral.number)
     if grain in ("quarter", "decade"):
         first, final = (-count, -1) if last else (1, count)
-        return Dated(start, j + 1, start, span_of(shifted(grain, first, story.now).start, shifted(grain, final, story.now).end))
+        return Dated(
+            start, j + 1, start, span_of(shifted(grain, first, story.now).start, shifted(grain, final, story.now).end)
+        )
     stretch = (moved(here, grain, -count), here) if last else (here + timedelta(days=1), moved(here, grain, count))
     return Dated(start, j + 1, start, span_of(*stretch))
 

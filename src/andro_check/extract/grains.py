@@ -36,7 +36,11 @@ def read_grain(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     stop = i + 1
     if grain == "week" and p.joins(stop) and p.low[i + 2] in calendar.weekend_ends:
         grain, stop = "weekend", i + 3
-    if grain == "weekend" and p.low[i - 1] in calendar.weekend_leads and p.low[stop] not in calendar.last | calendar.next:
+    if (
+        grain == "weekend"
+        and p.low[i - 1] in calendar.weekend_leads
+        and p.low[stop] not in calendar.last | calendar.next
+    ):
         return Dated(i, stop, i, weekend(story.now, ahead=looks_ahead(p, i, stop)))
     by, stop = _direction(p, i, stop)
     if by is None:

@@ -23,7 +23,7 @@ def lookalike(p: Passage, i: int) -> int | None:
 
 
 def _identifier(p: Passage, i: int) -> int | None:
-    """``A320``, ``F-35``, ``01F4…-photo``, ``example.org/2019/03``: the figure touches letters that are no unit of it."""
+    """``A320``, ``F-35``, ``01F4…-photo``, ``example.org/2019/03``: the figure touches letters, no unit of it."""
     if not p.glued(i):
         return None
     before, further = p.low[i - 1], p.low[i - 2]
@@ -198,7 +198,7 @@ def _list_mark(p: Passage, i: int) -> int | None:
 
 def _after_name(p: Passage, i: int) -> int | None:
     """``Boeing 737``, ``Windows 10``: a figure after a capitalised word, with no unit or noun of its own."""
-    k, words, figure = i - 1, p.words, p.low[i]
+    k, figure = i - 1, p.low[i]
     if k < 1 or p.glued(i) or not p.is_capital(k) or not p.low[k].isalpha() or p.opens_line(k):
         return None
     if not figure.isdigit() or len(figure) > 4 or (len(figure) == 4 and "1900" <= figure <= "2099"):

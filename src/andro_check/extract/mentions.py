@@ -22,9 +22,9 @@ from andro_check.model.text import Span
 def mentions(
     text: str, language: str, published: Period | None, spans: Sequence[Span] | None = None
 ) -> tuple[Mention, ...]:
-    """The mentions of a text, or of some spans of it, in order and without overlaps; offsets are code points of ``text``.
+    """The mentions of a text, or of some spans of it, in order and without overlaps.
 
-    ``language`` is ``fr`` or ``en``; any other is guessed from the text. ``published`` dates relative times.
+    Offsets are code points of ``text``. ``language`` is ``fr`` or ``en``; any other is guessed from the text. ``published`` dates relative times.
     """
     p = passage(text, words_of(language if language in LANGUAGES else likeliest_language(text)), spans)
     found = completed(p, _readings(p, published))

@@ -14,6 +14,8 @@ from andro_check.lexicon.vocabulary import Vocabulary
 from andro_check.model.folding import fold
 from andro_check.model.register import Register
 
+_GIVEN = ("é", "ée", "és", "ées", "ient", "ie", "it", "u", "ue", "us", "ues", "is", "ise", "ises")
+"""Endings of verbs and participles of giving: "vendue à X", "appartient à X", "remis à X"."""
 _OPENERS = frozenset(':«“"•*·|')
 """Marks behind which a capital proves nothing."""
 _DATELINE = 14
@@ -105,7 +107,7 @@ class NameFinder:
                 index, opening = known.last, False
                 continue
             if opening and lower[index] in self._vocabulary.determiners:
-                index += 1  # "La Caisse": the article is capitalised by its place, and what follows is looked up anew
+                index, opening = index + 1, False  # "La Caisse", "The Skylark": the article is capitalised by its place
                 continue
             if word[0].isupper() and word[0].isalpha():
                 last = self._run(index, sentence.last)
@@ -290,7 +292,7 @@ class NameFinder:
 
     def _gives(self, index: int) -> bool:
         """Whether the word before "à" is a verb that gives something to somebody: "vendue à X", "appartient à X"."""
-        return index >= 0 and self._words.lower[index].endswith(("é", "ée", "és", "ées", "ient", "ie", "it"))
+        return index >= 0 and self._words.lower[index].endswith(_GIVEN)
 
     def _institution(self, index: int, limit: int) -> NameMention | None:
         """A lower-case head with its complement: "la cour des comptes", "la fondation Aubriet"."""

@@ -15,7 +15,7 @@ _MILLIONTH = Decimal("0.000001")
 
 
 def read_numeral(p: Passage, i: int, *, money: bool = False) -> Numeral | None:
-    """The numeral that begins at token ``i``, or that ``i`` is the first telling word of (its article may stand before).
+    """The numeral that begins at token ``i``, or that ``i`` is the first telling word of: an article may stand before.
 
     ``money`` says that a currency sign stands before it, which makes "5m" five million.
     """

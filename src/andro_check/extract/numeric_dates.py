@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from andro_check.extract.calendar import EARLIEST, LATEST, Stamp, is_day, is_year, month_at, two_digits
 from andro_check.extract.tokens import Passage
+from andro_check.lexicon.calendar import calendar_words
 
 
 def read_numeric(p: Passage, i: int) -> Stamp | None:
-    """``2019-03-11``, ``13/09/2019``, ``13.09.2019``, ``13/09/19``, ``2012/Aug/10``; ``22/04`` where it can be nothing else."""
+    """``2019-03-11``, ``13/09/2019``, ``13.09.2019``, ``2012/Aug/10``; ``09/2012``; ``22/04`` if it is nothing else."""
     parts, stop = _joined_figures(p, i)
-    if len(parts) == 2 and len(parts[1]) == 4:
-        return _month_of_year(i, stop, int(parts[0]), int(parts[1]))
+    sizes = [len(part) for part in parts]
     if len(parts) == 2:
-        return (
-            _day_and_month(p, i, stop, int(parts[0]), int(parts[1]))
-            if len(parts[0]) <= 2 and len(parts[1]) <= 2
-            else None
-        )
-    if len(parts) != 3:
+        a, b = map(int, parts)
+        if sizes[1] == 4:
+            return _month_of_year(i, stop, a, b)
+        return _day_and_month(p, (i, stop), a, b) if max(sizes) <= 2 else None
+    if len(parts) != 3 or sizes[1] > 2:
         return None
-    a, b, c = parts
-    if len(a) == 4:
-        return _stamp(i, stop, int(a), int(b), int(c))
-    if p.low[i + 2].isalpha():
-        return _stamp(i, stop, int(c) if len(c) == 4 else two_digits(int(c)), int(b), int(a))
-    if len(c) not in (2, 4) or len(a) > 2 or len(b) > 2:
+    a, b, c = map(int, parts)
+    if sizes[0] == 4:
+        return _stamp(i, stop, (a, b, c))
+    if sizes[0] > 2 or sizes[2] not in (2, 4):
         return None
-    of_year = int(c) if len(c) == 4 else two_digits(int(c))
-    of_day, of_month = _in_order(p, int(a), int(b))
-    return _stamp(i, stop, of_year, of_month, of_day)
+    named = p.low[i + 2].isalpha()
+    of_day, of_month = (a, b) if named else _in_order(p, a, b)
+    return _stamp(i, stop, (c if sizes[2] == 4 else two_digits(c), of_month, of_day))
 
 
 def _month_of_year(start: int, stop: int, of_month: int, of_year: int) -> Stamp | None:
@@ -44,37 +44,31 @@ def _in_order(p: Passage, first: int, second: int) -> tuple[int, int]:
 
 def is_month_first(p: Passage) -> bool:
     """Whether 3/4 is the fourth of March: in English, unless the text writes "11 March" or counts in pounds."""
-    calendar = p.words.calendar
-    if p.words.language == "fr":
-        return False
-    written = [k for k, word in enumerate(p.low) if k and word in calendar.months and p.low[k - 1].isdigit()]
-    return not written and "£" not in p.text
+    return p.words.language != "fr" and not _writes_day_first(p.text)
 
 
-def _day_and_month(p: Passage, i: int, stop: int, first: int, second: int) -> Stamp | None:
+@lru_cache(maxsize=4)
+def _writes_day_first(text: str) -> bool:
+    months = "|".join(calendar_words("en").months)
+    return "£" in text or re.search(rf"\b\d\d?(?:st|nd|rd|th)? (?:{months})\b", text, re.IGNORECASE) is not None
+
+
+def _day_and_month(p: Passage, place: tuple[int, int], first: int, second: int) -> Stamp | None:
     """``22/04``, ``4/22``: a date if one number can only be a day, or after a word that asks for a date."""
-    calendar, before = p.words.calendar, p.low[i - 1] if i else ""
-    led = (
-        before in calendar.date_leads
-        or before in calendar.weekdays
-        or before in calendar.this
-        or before in calendar.next
-    )
-    if (
-        not (led or max(first, second) > 12)
-        or min(first, second) > 12
-        or max(first, second) > 31
-        or min(first, second) < 1
-    ):
+    calendar, (i, stop) = p.words.calendar, place
+    before = p.low[i - 1] if i else ""
+    led = any(before in leads for leads in (calendar.date_leads, calendar.weekdays, calendar.this, calendar.next))
+    small, large = sorted((first, second))
+    if not (1 <= small <= 12 and large <= 31 and (led or large > 12)):
         return None
-    if p.low[stop - 2] != "/" or p.low[stop] in p.words.units.heads or p.low[stop] == "%":
+    if p.low[stop - 2] != "/" or p.is_unit(stop) or p.low[stop] in p.words.units.heads:
         return None
     of_day, of_month = _in_order(p, first, second)
     return Stamp(i, stop, None, of_month, of_day) if is_day(2000, of_month, of_day) else None
 
 
 def _joined_figures(p: Passage, i: int) -> tuple[list[str], int]:
-    """Figures joined by one kind of separator: one token for dots, several for slashes and hyphens."""
+    """Figures joined by one kind of separator, a month in words as its number among them; and where they stop."""
     if p.low[i].count(".") == 2 and "," not in p.low[i]:
         return p.low[i].split("."), i + 1
     separator = p.low[i + 1]
@@ -84,36 +78,24 @@ def _joined_figures(p: Passage, i: int) -> tuple[list[str], int]:
     while p.low[j] == separator and p.low[j + 1].isdigit() and p.glued(j) and p.glued(j + 1) and len(parts) < 4:
         parts.append(p.low[j + 1])
         j += 2
-    if (
-        len(parts) == 1
-        and separator == "/"
-        and len(p.low[i]) <= 2
-        and len(p.low[i + 2]) == 4
-        and p.low[i + 2].isdigit()
-    ):
-        return [p.low[i], p.low[i + 2]], i + 3
-    if (
-        len(parts) == 1
-        and p.low[j] == separator
-        and p.low[j + 1].isalpha()
-        and p.low[j + 2] == separator
-        and p.low[j + 3].isdigit()
-    ):
-        named = month_at(p, j + 1, beside_figures=True)
-        return ([parts[0], str(named), p.low[j + 3]], j + 4) if named else ([], i)
-    return parts, j
+    if len(parts) > 1:
+        return parts, j
+    if separator == "/" and len(parts[0]) <= 2 and is_year(p, i + 2):  # "11 / 2016"
+        return [parts[0], p.low[i + 2]], i + 3
+    named = month_at(p, i + 2, beside_figures=True)
+    if named and p.low[i + 3] == separator and p.low[i + 4].isdigit():
+        return [parts[0], str(named), p.low[i + 4]], i + 5
+    return [], i
 
 
-def _stamp(start: int, stop: int, of_year: int, of_month: int, of_day: int) -> Stamp | None:
-    fits = EARLIEST <= of_year <= LATEST and 1 <= of_month <= 12 and is_day(of_year, of_month, of_day)
-    return Stamp(start, stop, of_year, of_month, of_day) if fits else None
+def _stamp(start: int, stop: int, told: tuple[int, int, int]) -> Stamp | None:
+    """Year, month and day, if there is such a day."""
+    return Stamp(start, stop, *told) if EARLIEST <= told[0] <= LATEST and is_day(*told) else None
 
 
 def read_spaced(p: Passage, i: int) -> Stamp | None:
     """``18 08 1978``: three groups, the last a year."""
     of_day, of_month = p.low[i], p.low[i + 1]
-    if not (of_month.isdigit() and len(of_month) <= 2 and is_year(p, i + 2) and of_day.isdigit()):
+    if not (of_day + of_month).isdigit() or not is_year(p, i + 2) or not "1900" <= p.low[i + 2] <= "2099":
         return None
-    return (
-        _stamp(i, i + 3, int(p.low[i + 2]), int(of_month), int(of_day)) if 1900 <= int(p.low[i + 2]) <= 2099 else None
-    )
+    return _stamp(i, i + 3, (int(p.low[i + 2]), int(of_month), int(of_day)))

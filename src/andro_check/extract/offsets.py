@@ -87,7 +87,11 @@ def read_months(p: Passage, numeral: Numeral, story: Story) -> Dated | None:
     calendar, french = p.words.calendar, p.words.language == "fr"
     j = numeral.stop + 1 if french else numeral.stop
     mark = p.low[numeral.stop] if french else p.low[numeral.start - 1]
-    if calendar.grains.get(p.low[j]) != "month" or numeral.number not in range(1, 13) or p.low[j + 1] not in calendar.of:
+    if (
+        calendar.grains.get(p.low[j]) != "month"
+        or numeral.number not in range(1, 13)
+        or p.low[j + 1] not in calendar.of
+    ):
         return None
     last = mark in calendar.last
     after = year_after(p, j + 1, story) if last or mark in calendar.first else None

@@ -64,7 +64,7 @@ def until(period: Period) -> Period:
 
 
 def before(period: Period) -> Period:
-    """Up to the day before. A day is kept, for "avant le 3 mai" is said of deadlines; so is the end of a longer time."""
+    """Up to the day before. A day is kept, for "avant le 3 mai" is said of deadlines; so is the end of a stretch."""
     start = period.start
     if start is None or start == period.end or "/" in period.edtf or start.year == MINYEAR:
         return until(period)

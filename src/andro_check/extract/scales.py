@@ -26,8 +26,8 @@ PLAIN_FORMS = (Form.FIGURES, Form.WORDS)
 class Numeral(NamedTuple):
     """A number that covers the tokens from ``start`` up to, not including, ``stop``.
 
-    ``step`` is the value of its last digit; ``scale`` the scale that was said ("millions"), 1 if none; ``loose`` marks a
-    figure such as "1,200" in a French text, whose comma may separate thousands.
+    ``step`` is the value of its last digit; ``scale`` the scale that was said ("millions"), 1 if none; ``loose`` marks
+    a figure such as "1,200" in a French text, whose comma may separate thousands.
     """
 
     start: int

@@ -13,7 +13,7 @@ _DIGITS_IN_ROW = 3
 
 
 def collective(p: Passage, i: int) -> Numeral | None:
-    """``une dizaine``, ``quelques centaines de milliers``, ``dozens``, ``several hundred``; ``i`` is the telling word."""
+    """``une dizaine``, ``quelques centaines de milliers``, ``dozens``, ``several hundred``; ``i`` tells the size."""
     numbers, word = p.words.numbers, p.low[i]
     unit, marked = numbers.collective.get(word), numbers.several.before(p.low, i)
     plural = word.endswith("s")
@@ -39,7 +39,7 @@ def _of_scale(p: Passage, numeral: Numeral) -> Numeral:
 
 
 def number_in_words(p: Passage, i: int) -> Numeral | None:
-    """The number whose first word is token ``i``; an article before a scale belongs to it: "un million", "a hundred"."""
+    """The number whose first word is token ``i``; an article before a scale belongs to it: "un million"."""
     numbers = p.words.numbers
     leads = p.low[i] in numbers.scales or p.low[i] in numbers.hundred
     start = i - 1 if leads and i and p.low[i - 1] in numbers.articles else i

@@ -1,4 +1,4 @@
-"""From one date to another: "du 3 au 7 mai", "2012-2016", "between March and now"; and parts: "début 2015", "late May"."""
+"""From one date to another: "du 3 au 7 mai", "2012-2016", "between March and now"; parts: "début 2015", "late May"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def stretched(p: Passage, first: Dated, floor: int, story: Story, read: Reader) 
     led = lead in calendar.range_leads or joint == "au" or same is not None
     if (not led and not _pairs(p, first, second)) or (dash and same is None and not _alike(first, second)):
         return first
-    return _joined(p, first, second, lead in calendar.range_leads)
+    return _joined(p, first, second, led=lead in calendar.range_leads)
 
 
 def _lead(p: Passage, first: Dated, floor: int) -> str:
@@ -68,7 +68,8 @@ def _same_month(p: Passage, k: int, first: Dated) -> Dated | None:
     stamp = first.stamp
     if stamp is None or not stamp.day or not stamp.month or p.low[first.stop - 1] in p.words.calendar.months:
         return None
-    if p.words.language == "fr" and p.low[first.start] not in p.words.calendar.months | p.words.calendar.short_months:
+    named = p.low[first.start] in p.words.calendar.months or p.low[first.start] in p.words.calendar.short_months
+    if p.words.language == "fr" and not named:
         return None
     found = read_month_day(p, k, stamp)
     period = period_of(found) if found else None
@@ -78,12 +79,9 @@ def _same_month(p: Passage, k: int, first: Dated) -> Dated | None:
 def _alike(first: Dated, second: Dated) -> bool:
     """Whether two stamps name the same grain: years with years, days with days."""
     a, b = first.stamp, second.stamp
-    return (
-        a is not None
-        and b is not None
-        and (a.month is None) == (b.month is None)
-        and (a.day is None) == (b.day is None)
-    )
+    if a is None or b is None:
+        return False
+    return (a.month is None) == (b.month is None) and (a.day is None) == (b.day is None)
 
 
 def _pairs(p: Passage, first: Dated, second: Dated) -> bool:
@@ -91,10 +89,11 @@ def _pairs(p: Passage, first: Dated, second: Dated) -> bool:
     if p.low[first.start] in p.words.calendar.weekdays and p.low[second.start] in p.words.calendar.weekdays:
         return True
     lone = first.stamp is not None and day_number(p, first.start) == (first.stamp.day, first.stop)
-    return lone or (_alike(first, second) and first.stamp is not None)
+    return lone or _alike(first, second)
 
 
-def _joined(p: Passage, first: Dated, second: Dated, led: bool) -> Dated:
+def _joined(p: Passage, first: Dated, second: Dated, *, led: bool) -> Dated:
+    """The stretch; an end without its own year takes over that of the other, a weekday comes after the first."""
     start, end, a, b = first.period, second.period, first.stamp, second.stamp
     if a and b and a.month and b.month and b.year and not _says_year(p, first):
         start = period_of(a._replace(year=b.year - (1 if a.month > b.month else 0))) or start
@@ -115,11 +114,10 @@ def _says_year(p: Passage, dated: Dated) -> bool:
 
 def narrowed(p: Passage, dated: Dated, floor: int) -> Dated:
     """``début 2015``, ``mi-mai 2020``, ``late 2019``, ``fin de l'année``."""
-    calendar = p.words.calendar
-    start = dated.start
+    calendar, start = p.words.calendar, dated.start
     for table, part in ((calendar.early, 0), (calendar.middle, 1), (calendar.late, 2)):
         found = table.before(p.low, start, floor)
-        if found is None and p.low[start - 1] in p.words.calendar.articles and start - 1 > floor:
+        if found is None and p.low[start - 1] in calendar.articles and start - 1 > floor:
             found = table.before(p.low, start - 1, floor)
         if found:
             return dated._replace(start=found[0], left=found[0], period=third(dated.period, part))

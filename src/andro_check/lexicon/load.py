@@ -16,7 +16,7 @@ FOLDER = Path(__file__).parent
 
 
 @cache
-def read(name: str) -> Any:
+def read(name: str) -> Any:  # noqa: ANN401 - as many shapes as there are files; typed tables are built from it
     """The content of a file of this folder, named without its ending (``fr/words``): dicts, lists and texts."""
     file = f"{name}.yaml"
     with (FOLDER / file).open(encoding="utf-8") as stream:
@@ -25,7 +25,7 @@ def read(name: str) -> Any:
 
 @cache
 def read_table(name: str) -> Mapping[str, Plain]:
-    """The mapping in a file of this folder, such as ``fr/numbers.yaml``; ValueError with file:line:column if it is none."""
+    """The mapping in a file of this folder, such as ``fr/numbers.yaml``; ValueError with its place if it is none."""
     plain: Plain = read(name.removesuffix(".yaml"))
     if not isinstance(plain, dict):
         raise ValueError(f"{name} must hold a mapping of names")

@@ -14,7 +14,7 @@ from andro_check.lexicon.wording import Beginnings, Endings, spellings
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """Lower-case words; ``signs`` alone are matched with their case. ``ones`` and ``tens`` hold whole numbers below 100."""
+    """Lower-case words; ``signs`` alone are matched with their case. ``ones`` and ``tens`` are numbers below 100."""
 
     language: str
     decimal_comma: bool

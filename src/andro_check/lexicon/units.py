@@ -78,7 +78,7 @@ def to_base(unit: str) -> tuple[str, Decimal]:
 
 @cache
 def find_unit(written: str) -> Unit | None:
-    """The unit that a person wrote: ``€``, ``euros``, ``pence``, ``persons``, ``kilomètres``; ``None`` if no known one."""
+    """The unit that a person wrote: ``€``, ``euros``, ``pence``, ``persons``, ``kilomètres``; ``None`` if unknown."""
     if written in units():
         return units()[written]
     if written in signs():

@@ -1,8 +1,9 @@
-"""Quantities as people write them in ``claims/*.yaml``: ``33 %``, ``>= 75 M EUR``, ``2..3 M EUR``, ``~70 persons``, ``1/3``.
+"""Quantities as people write them in ``claims/*.yaml``: ``33 %``, ``>= 75 M EUR``, ``2..3 M EUR``, ``~70 persons``.
 
-A value is ``[hedge] number[..number] [scale] unit``. Whatever the reader of texts makes has a form that reads back as the
-same number, unit, hedge and interval; where these words alone would give another interval, it stands in braces, first
-what is normally meant, then the most that is allowed: ``3.5 year {[3.25, 3.75) [3.25, 3.75)}``.
+A value is ``[hedge] number[..number] [scale] unit``, or a share such as ``1/3``. Whatever the reader of texts makes has a
+form that reads back as the same number, unit, hedge and interval; where these words alone would give another interval,
+it stands in braces, first what is normally meant, then the most that is allowed:
+``3.5 year {[3.25, 3.75) [3.25, 3.75)}``.
 """
 
 from __future__ import annotations
@@ -41,8 +42,8 @@ _WRITTEN = {hedge: sign for sign, hedge in _HEDGES.items()}
 _BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.SEVERAL})
 """Hedges that leave no stated number, only an interval."""
 _SCALES = {
-    "k": 3, "M": 6, "million": 6, "millions": 6, "bn": 9, "Md": 9, "Mds": 9, "billion": 9, "milliard": 9, "milliards": 9,
-    "tn": 12,
+    "k": 3, "M": 6, "million": 6, "millions": 6, "bn": 9, "Md": 9, "Mds": 9, "billion": 9, "milliard": 9,
+    "milliards": 9, "tn": 12,
 }  # fmt: skip
 _USUAL = (("tn", 12), ("bn", 9), ("M", 6), ("", 0))
 _UNUSUAL = (("k", 3), ("M", 6), ("bn", 9))

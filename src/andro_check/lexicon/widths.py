@@ -58,8 +58,8 @@ def widths() -> Mapping[str, Width]:
 def read_width(number: Decimal, step: Decimal, hedge: Hedge, unit: str) -> tuple[Fuzzy, str]:
     """The fuzzy interval of a stated number and the id of the row that gave it.
 
-    ``step`` is the value of the last digit as written, in base units: 0.1 for 44.4 %, 1000000 for 150 million. A negative
-    number is read like its positive twin, turned round.
+    ``step`` is the value of the last digit as written, in base units: 0.1 for 44.4 %, 1000000 for 150 million. A
+    negative number is read like its positive twin, turned round.
     """
     if number < 0:
         fuzzy, width = read_width(-number, step, hedge, unit)
