@@ -155,8 +155,8 @@ class _Spellings:
     def _shortened(self, documents: Sequence[NamedDocument]) -> dict[str, str]:
         """Short forms and the longer names that they stand for: "Valdor" after "Valdor Logistique".
 
-        A short form counts when more documents introduce the longer name first than name the short one first, and not too
-        many know the short one alone; a parent company ("Orange" beside "Orange Business Services") is none.
+        A short form counts when more documents introduce the longer name first than name the short one first, and not
+        too many know the short one alone; a parent company ("Orange" beside "Orange Business Services") is none.
         """
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         for document in documents:
@@ -166,7 +166,8 @@ class _Spellings:
 
     def _introduced(self, key: str, document: str) -> str:
         """The longer name, begun by this one word, that came before it in a document; ``-`` when it only came after,
-        empty when there is none."""
+        empty when there is none.
+        """
         tokens, here = self._tokens[key], self._first[document]
         if len(tokens) != 1:
             return ""

@@ -18,11 +18,6 @@ _MEMORY = 12
 """How many mentions back a pronoun may look."""
 _FAR = 30
 """How many words may lie between a name and the relative pronoun that takes it up."""
-_COMPLEMENTS = frozenset({"que", "qu'", "that", ":"})
-_BEFORE_INFINITIVE = frozenset({"d'", "de", "pour", "à", "vouloir", "va", "veut", "peut", "doit"})
-_TO = frozenset({"à", "au", "aux", "to"})
-_GIVING = frozenset({"de", "d'", "du", "des"}) | _TO
-_BEFORE_INVERSION = frozenset({"a", "ont", '"', "»", "”", ","})
 _VOICE = 10
 """How far "selon" reaches, up to the next comma: "selon des informations en provenance de A et de B"."""
 _ORGANISED = frozenset({"company", "institution", "group", "project", ""})
@@ -83,18 +78,19 @@ class Resolver:
             kind = self._vocabulary.pronouns[word]
             actor = self._leader() if kind == "plural" else self._recall(kind)
             return self._item(index, index + 1, actor, Basis.ANAPHOR)
-        if word in ("en", "y") and self._is_clitic(index, found):
+        if word in self._vocabulary.clitics and self._is_clitic(index, found):
             return self._clitic(index, found)
         cue = cues.get(index)
         return self._described(cue, found) if cue else None
 
     def _is_clitic(self, index: int, found: Sequence[ActorAt]) -> bool:
-        """French "X en détient", "qui y pèse" : a pronoun between subject and verb, not the preposition of "en 2014"."""
-        if self._vocabulary.language != "fr" or index + 1 >= len(self._words) or not found:
+        """French "X en détient", "qui y pèse" : a pronoun beside its verb, not the preposition of "en 2014"."""
+        if index + 1 >= len(self._words) or not found:
             return False
         following = self._words.raw[index + 1]
         infinitive = (
-            following.endswith(("er", "ir", "dre", "oir")) and self._words.lower[index - 1] in _BEFORE_INFINITIVE
+            following.endswith(("er", "ir", "dre", "oir"))
+            and self._words.lower[index - 1] in self._vocabulary.before_infinitive
         )
         if found[-1].last != index and not infinitive:
             return False
@@ -246,10 +242,10 @@ class Resolver:
         index, steps = first - 1, 0
         while index >= 0 and steps < 3:
             word = lower[index]
-            if word in _GIVING:
+            if word in vocabulary.of or word in vocabulary.to:
                 verb = lower[index - 1] if index else ""
                 giver = word in vocabulary.of and verb in vocabulary.provenance
-                return "par" if giver or (word in _TO and verb in vocabulary.accrual) else word
+                return "par" if giver or (word in vocabulary.to and verb in vocabulary.accrual) else word
             if self._is_apposed(word):
                 index, steps = index - 1, steps + 1
                 continue
@@ -257,7 +253,7 @@ class Resolver:
         return lower[index] if index >= 0 else ""
 
     def _is_apposed(self, word: str) -> bool:
-        """Words that may stand between a preposition and its name: articles, titles, "groupe", "engineers", "français"."""
+        """Words that may stand between a preposition and its name: articles, titles, "groupe", "engineers"."""
         vocabulary = self._vocabulary
         return (
             word in vocabulary.determiners
@@ -269,21 +265,22 @@ class Resolver:
 
     def _voice(self, first: int, last: int) -> tuple[bool, bool]:
         """Whether the actor speaks, and whether what it says is about something else: "selon X", "X a indiqué que", but
-        not "X a annoncé son projet"."""
+        not "X a annoncé son projet".
+        """
         words, cues = self._words.lower, self._vocabulary.cues
         for index in range(max(0, first - _VOICE), first):
             for length, cue in cues.at(words, index):
                 end = index + length
                 if cue.sort == "according" and "," not in words[end:first]:
                     return True, True
-                inverted = index and words[index - 1] in _BEFORE_INVERSION
+                inverted = index and words[index - 1] in self._vocabulary.before_inversion
                 if cue.sort == "said" and end == first and inverted:
                     return True, True
         for index in range(last, min(last + 3, len(words))):
             if words[index] == ",":
                 break
             if any(cue.sort == "said" for _, cue in cues.at(words, index)):
-                return True, bool(_COMPLEMENTS & set(words[index + 1 : index + 5]))
+                return True, bool(self._vocabulary.complements & set(words[index + 1 : index + 5]))
         return False, False
 
     def _remember(self, item: ActorAt, *, leading: bool) -> None:

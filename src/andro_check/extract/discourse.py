@@ -33,7 +33,8 @@ class Ranking:
 @dataclass(frozen=True, slots=True)
 class Known:
     """What a document offers for an open role: its actors in order, the usual object of each figure, and the actor
-    measured last in the paragraph."""
+    measured last in the paragraph.
+    """
 
     ranking: Ranking
     usual: Mapping[str, str]
@@ -42,8 +43,9 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Discourse:
-    """Over the whole dossier, how often each actor was found as the thing measured, how often and in how many texts it is
-    named, and how often it was found to hold, give or buy."""
+    """Over the whole dossier, how often each actor was found as the thing measured, how often and in how many texts
+    it is named, and how often it was found to hold, give, buy or speak.
+    """
 
     measured: Mapping[str, int]
     named: Mapping[str, int]
@@ -76,7 +78,14 @@ class Discourse:
     def _ranked(self, scene: Scene, drafts: Sequence[Draft], kinds: Register) -> Ranking:
         """The actors of a document by how far it is about them: named and measured, here and in the whole story."""
         here = Counter(actor for draft in drafts for actor in _measured(draft))
-        sums = [(2.0, scene.named), (1.0, self.named), (0.7, here), (1.0, self.measured), (1.5, self.spread), (-1.5, self.acting)]
+        sums = [
+            (2.0, scene.named),
+            (1.0, self.named),
+            (0.7, here),
+            (1.0, self.measured),
+            (1.5, self.spread),
+            (-1.5, self.acting),
+        ]
         families = [(weight, _by_family(counts)) for weight, counts in sums]
         tops = [(weight, counts, max(counts.values(), default=1)) for weight, counts in families]
 
@@ -110,7 +119,7 @@ class Discourse:
 def _about_topic(draft: Draft, topic: Filler) -> Draft:
     """A pronoun or a description that seemed to mean another actor, in the place of what is measured, means the topic.
 
-    Measured on the stories of ``make eval``: other actors were right for one in four of these, the topic for two in three.
+    Measured on the stories of ``make eval``: other actors were right for one in four, the topic for two in three.
     """
     frame = draft.site.frame
     personal = "person" in frame.kinds
@@ -135,7 +144,7 @@ def _together(one: Draft, other: Draft) -> bool:
 
 
 def _family(actor: str) -> str:
-    """Names that begin with one word mostly belong together: "Valdor" and "Valdor Logistique", a company and its units."""
+    """Names that begin with one word mostly belong together: "Valdor" and "Valdor Logistique"."""
     return actor.partition("-")[0]
 
 

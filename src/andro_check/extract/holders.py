@@ -17,13 +17,6 @@ from andro_check.model.value import Name
 
 _NEAR = 3
 """How many words may stand between an office and its holder, or a trigger and the name it takes."""
-_LINKS = frozenset(
-    {",", "et", "and", "&", "le", "la", "les", "l'", "the", "de", "du", "d'", "par", "by", "of", "–", "-", "ou", "or"}
-    | {"à", "au", "aux", "to"}
-)
-_ADVERBS = frozenset(
-    {"aujourd'hui", "désormais", "maintenant", "now", "currently", "today", "entièrement", "majoritairement", "partly"}
-)
 
 
 @cache
@@ -133,10 +126,17 @@ def _chain(scene: Scene, passage: Passage, start: int) -> list[ActorAt]:
         ):
             continue
         gap = scene.words.lower[end : actor.first]
-        plain = all(word in _LINKS or word in _ADVERBS or word in scene.vocabulary.determiners for word in gap)
-        if len(gap) > _NEAR or not plain or (tuple(gap[:2]) == (",", "et") and chain):
+        plain = all(
+            word in scene.vocabulary.links or word in scene.vocabulary.adverbs or word in scene.vocabulary.determiners
+            for word in gap
+        )
+        if (
+            len(gap) > _NEAR
+            or not plain
+            or (len(gap) > 1 and gap[0] == "," and chain and scene.vocabulary.language == "fr")
+        ):
             break
-        if chain and not ({"et", "and", "&"} & set(gap)) and not (len(gap) == 1 and gap[0] == ","):
+        if chain and not (scene.vocabulary.conjunctions & set(gap)) and not (len(gap) == 1 and gap[0] == ","):
             break
         chain.append(actor)
         end = actor.last

@@ -11,7 +11,6 @@ from andro_check.extract.scope import When, mood_of, time_of, voice_of
 from andro_check.lexicon.frames import Frame, Part, Role
 from andro_check.lexicon.units import to_base
 from andro_check.model.claim import Basis, Modality
-from andro_check.model.period import Period
 from andro_check.model.value import Quantity, Value
 
 FAR = 6.5
@@ -63,7 +62,7 @@ _DIMENSIONS = {
 
 
 def link(scene: Scene, passage: Passage, intro: Sequence[TriggerAt]) -> tuple[Draft, ...]:
-    """A draft for each value of the passage; ``intro`` are the triggers that announced it, if it is an item of a list."""
+    """A draft for each value of the passage; ``intro``: the triggers that announced it, if it is an item of a list."""
     drafts = [_draft(scene, passage, value, intro) for value in passage.values]
     told = {id(draft.when.period) for draft in drafts if draft.when.basis is Basis.LOCAL}
     return tuple(draft for draft in drafts if not _only_dates(draft, told))
@@ -120,7 +119,8 @@ def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | No
 
 def _better_served(scene: Scene, passage: Passage, item: TriggerAt, value: ValueAt, cost: float) -> bool:
     """Whether the trigger belongs to another value: an event has one date, and words behind a value that have one of
-    their own ("£14m from X, which valued it at £52m") leave the first alone."""
+    their own ("£14m from X, which valued it at £52m") leave the first alone.
+    """
     others = [other for other in passage.values if other.sort == value.sort and other is not value]
     if value.sort != "date":
         others = [other for other in others if item.first >= value.last and other.first >= item.last]

@@ -100,7 +100,7 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
         else site.frame.kinds
     )
     cost = 0.4 if actor.basis is Basis.ANAPHOR else 0.0
-    if role in (Role.OWNER, Role.TOPIC, Role.AGENT) and _located(actor):
+    if role in (Role.OWNER, Role.TOPIC, Role.AGENT) and _located(site, actor):
         cost += 2.5
     if actor.quoted and role is not Role.TARGET:
         cost += 4.5
@@ -151,7 +151,7 @@ def _is_gapped(site: Site, actor: ActorAt) -> bool:
     determiners = site.scene.vocabulary.determiners
     while first > 0 and site.scene.words.lower[first] in determiners:
         first -= 1
-    joined = first >= 0 and site.scene.words.lower[first] in ("et", "and", ",", ";")
+    joined = first >= 0 and site.scene.words.lower[first] in {*site.scene.vocabulary.conjunctions, ",", ";"}
     return actor.last == site.value.first and joined and site.trigger is not None and site.trigger.last <= first
 
 
@@ -161,24 +161,14 @@ def _after(site: Site, actor: ActorAt) -> float | None:
     return min((site.scene.distance(end, actor.first) for end in ends if actor.first >= end), default=None)
 
 
-def _located(actor: ActorAt) -> bool:
+def _located(site: Site, actor: ActorAt) -> bool:
     """ "126 magasins en France", "sales in Leeds" : a place of action, not who acts."""
-    return actor.before in _IN
+    return actor.before in site.scene.vocabulary.located
 
 
-_IN = frozenset("en in at à au aux dans near outside près vers depuis across around chez".split())
-
-
-def _governed(actor: ActorAt) -> bool:
+def _governed(site: Site, actor: ActorAt) -> bool:
     """Whether a preposition keeps the actor from being a grammatical subject."""
-    return actor.before in _HELD_BACK
-
-
-_HELD_BACK = frozenset(
-    "avec with pour for selon contre against sur on sous under sans without par by d'après à au aux to into from of de du "
-    "des d' entre between parmi among dans in en at chez near outside près vers depuis across around".split()
-)
-"""Prepositions of both languages."""
+    return actor.before in site.scene.vocabulary.held_back
 
 
 def _passive_agent(site: Site, actor: ActorAt) -> bool:
@@ -216,7 +206,7 @@ def _acting_before(site: Site, actor: ActorAt, before: float) -> float:
     """ "X's purchase of Y" names who acts, "Norway's Fjordkapital" does not; a preposition makes a subject unlikely."""
     if actor.possessive:
         return -0.3 if site.part is Part.NOUN and before < 0.5 else 2.0
-    return 2.4 if _governed(actor) else 0.0
+    return 2.4 if _governed(site, actor) else 0.0
 
 
 def _acting_behind(site: Site, actor: ActorAt, after: float) -> float:
@@ -225,7 +215,7 @@ def _acting_behind(site: Site, actor: ActorAt, after: float) -> float:
     if noun_of and not _is_share_of(site, actor):
         return 1.0 if site.frame.object is not Role.PATIENT else 1.6
     opened = site.scene.words.raw[site.hull[1] : actor.first]
-    return 2.2 if "," in opened and ":" not in opened and not _governed(actor) else 4.0
+    return 2.2 if "," in opened and ":" not in opened and not _governed(site, actor) else 4.0
 
 
 def _patient(site: Site, actor: ActorAt) -> float:
@@ -237,14 +227,16 @@ def _patient(site: Site, actor: ActorAt) -> float:
     passive = site.part is Part.PASSIVE or _has_passive_agent(site)
     costs = []
     if before is not None:
-        governed = 2.0 if _governed(actor) else 0.0
+        governed = 2.0 if _governed(site, actor) else 0.0
         if site.part in (Part.NOUN, Part.LABEL):
             costs.append(before + (-0.6 if actor.possessive else 1.8 + governed / 2))
         else:
             costs.append(before + governed + (0.0 if passive else _ACTIVE_SUBJECT[bool(site.frame.values & {"date"})]))
     if after is not None:
         fits = actor.before in site.frame.prepositions or actor.before in site.scene.vocabulary.of
-        costs.append(after + _undergoing(site, actor, fits=fits) + (2.0 + 1.5 * _governed(actor) if passive else 0.0))
+        costs.append(
+            after + _undergoing(site, actor, fits=fits) + (2.0 + 1.5 * _governed(site, actor) if passive else 0.0)
+        )
     return min(costs, default=NEVER)
 
 
@@ -274,7 +266,7 @@ def _owner(site: Site, actor: ActorAt) -> float:
     of = actor.before in site.scene.vocabulary.of
     costs = []
     if before is not None:
-        costs.append(before + (-0.8 if actor.possessive else 0.3 + (1.6 if _governed(actor) else 0.0)))
+        costs.append(before + (-0.8 if actor.possessive else 0.3 + (1.6 if _governed(site, actor) else 0.0)))
     if after is not None:
         costs.append(after + (-0.4 if of and after < 1.0 else 1.0 if of else 2.4))
     return min(costs, default=NEVER)
@@ -293,7 +285,7 @@ def _topic(site: Site, actor: ActorAt) -> float:
     before, after = _before(site, actor), _after(site, actor)
     costs = []
     if before is not None:
-        costs.append(before + (0.9 if _governed(actor) else 0.2))
+        costs.append(before + (0.9 if _governed(site, actor) else 0.2))
     if after is not None:
         of = actor.before in site.scene.vocabulary.of
         costs.append(after + (0.0 if of and after < 1.0 else 3.0))

@@ -19,8 +19,9 @@ from andro_check.model.value import Value
 class ActorAt:
     """An actor at words ``first`` to ``last`` (half-open); ``before`` is the word that governs it, determiners skipped.
 
-    ``actor`` is an id of the register or a plain name, ``None`` when a pronoun could not be resolved. ``voice``: it says
-    what the sentence says; ``quoted``: about something else than itself. ``nameless``: a body known by a common noun, "la direction".
+    ``actor`` is an id of the register or a plain name, ``None`` when a pronoun could not be resolved. ``voice``:
+    it says what the sentence says; ``quoted``: about something else than itself. ``nameless``: a body known by a common
+    noun, "la direction".
     """
 
     first: int
@@ -108,7 +109,8 @@ _ITEM = 14
 
 def intro_of(scene: Scene, index: int) -> tuple[TriggerAt, ...]:
     """The triggers of the sentence with a colon, and of the one before it, that announce a list of which this short
-    passage is an item; none when it is none."""
+    passage is an item; none when it is none.
+    """
     for earlier in range(index - 1, max(-1, index - 12), -1):
         here, before = scene.passages[earlier + 1].sentence, scene.passages[earlier]
         if here.last - here.first > _ITEM:

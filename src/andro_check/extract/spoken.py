@@ -21,6 +21,9 @@ def collective(p: Passage, i: int) -> Numeral | None:
         unit = numbers.scales.get(word) or (HUNDRED if word in numbers.hundred else None)
         if unit is None or not (marked or (plural and p.words.language == "en")):
             return None
+    counts = p.low[i + 1] in numbers.of and p.words.counting.is_plural(p.low[i + 2])
+    if word in numbers.doubtful_collectives and not counts:
+        return None
     start = marked[0] if marked else i - 1 if i and p.low[i - 1] in numbers.articles else i
     return _of_scale(p, Numeral(start, i + 1, unit, ONE, Form.SEVERAL if marked or plural else Form.DOZENS))
 

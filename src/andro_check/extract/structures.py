@@ -161,7 +161,7 @@ def _runs(scene: Scene, drafts: Sequence[Draft]) -> list[list[Draft]]:
             last
             and last.sort == value.sort
             and _unit(last) == _unit(value)
-            and set(scene.words.lower[last.last : value.first]) <= {",", "et", "and"}
+            and set(scene.words.lower[last.last : value.first]) <= {",", *scene.vocabulary.conjunctions}
         ):
             runs[-1].append(draft)
         else:
@@ -185,7 +185,7 @@ def coordinated(scene: Scene, passage: Passage) -> list[list[ActorAt]]:
         if actor.actor is None:
             continue
         gap = [w for w in scene.words.lower[lists[-1][-1].last : actor.first] if w not in determiners] if lists else []
-        if lists and gap and set(gap) <= {"et", "and", ",", "&", "ou", "or"} and actor.actor != lists[-1][-1].actor:
+        if lists and gap and set(gap) <= {",", *scene.vocabulary.conjunctions} and actor.actor != lists[-1][-1].actor:
             lists[-1].append(actor)
         else:
             lists.append([actor])
@@ -301,7 +301,7 @@ def _sum_beside(scene: Scene, passage: Passage, share: ValueAt) -> ValueAt | Non
         if share.last <= other.first and len(gap) <= 3 and gap and gap[0] in scene.vocabulary.of:
             return other
         opened = lower[max(0, other.first - 2) : other.first]
-        if other.last <= share.first and {"sur", "of"} & set(opened) and share.first - other.last < 16:
+        if other.last <= share.first and scene.vocabulary.sum_openers & set(opened) and share.first - other.last < 16:
             return other
     return None
 
@@ -362,7 +362,7 @@ def labelled(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]
 
 
 def _in_bracket_after(scene: Scene, drafts: Sequence[Draft], item: TriggerAt) -> list[Draft]:
-    """ "un opérateur comme actionnaire majoritaire (A avec 44 % de B et C avec 47 % de D)" : the label is of A and C."""
+    """ "un opérateur, actionnaire majoritaire (A avec 44 % de B et C avec 47 % de D)" : the label is of A and C."""
     raw = scene.words.raw
     opening = next((index for index in range(item.last, min(item.last + 5, len(raw))) if raw[index] == "("), None)
     if opening is None or any(mark in raw[item.last : opening] for mark in ",;.:"):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from andro_check.lexicon.load import numbers, read_table, texts
+from andro_check.lexicon.load import Plain, Reader, filled, read_table, table, text, texts
 from andro_check.lexicon.numbers import number_words
 from andro_check.lexicon.wording import Beginnings, Endings, spellings
 
@@ -40,7 +40,6 @@ class CalendarWords:
     year_leads: frozenset[str]
     decade_words: frozenset[str]
     century_words: frozenset[str]
-    evening: frozenset[str]
     date_leads: frozenset[str]
     spoken_leads: frozenset[str]
     day_leads: frozenset[str]
@@ -103,111 +102,30 @@ class CalendarWords:
 def calendar_words(language: str) -> CalendarWords:
     """The words of ``fr`` or ``en``."""
     row = read_table(f"{language}/calendar.yaml")
-
-    def words(*names: str) -> frozenset[str]:
-        return frozenset(word for name in names for phrase in texts(row.get(name)) for word in spellings(phrase))
-
-    def whole(name: str) -> dict[str, int]:
-        return {form: int(number) for word, number in numbers(row[name]).items() for form in spellings(word)}
-
-    def endings(name: str) -> Endings[str]:
-        return Endings((phrase, name) for phrase in texts(row[name]))
-
-    grains = {word: grain for words_, grain in _pairs(row["grains"]) for word in words_.split()}
-    led = {word for word in whole("short_months") if language == "en" and word not in ("mar", "may")}
-    anchored = [whole(name) for name in ("months", "weekdays", "days", "seasons", "neighbours")]
-    return CalendarWords(
-        language=language,
-        months=anchored[0],
-        short_months=whole("short_months"),
-        weekdays=anchored[1],
-        short_weekdays=whole("short_weekdays"),
-        days={word: int(number) for word, number in numbers(row["days"]).items()},
-        seasons=whole("seasons"),
-        season_leads=words("season_leads"),
-        not_weekday_after=words("not_weekday_after"),
-        not_weekday_before=words("not_weekday_before"),
-        grains=grains,
-        last=words("last_after", "last_before"),
-        next=words("next_after", "next_before"),
-        following=words("following_after", "following_before"),
-        previous=words("previous_after", "previous_before"),
-        this=words("this"),
-        same=words("same"),
-        parts=dict(_pairs(row["parts"])),
-        part_signs=dict(_pairs(row["part_signs"])),
-        of=words("of"),
-        to=words("to"),
-        range_leads=words("from"),
-        year_leads=words("year_leads"),
-        decade_words=words("decade_words"),
-        century_words=words("century_words"),
-        evening=words("evening"),
-        date_leads=words("date_leads"),
-        spoken_leads=words("spoken_leads"),
-        day_leads=words("day_leads"),
-        year_words=words("year_words"),
-        now=words("now"),
-        offsets=whole("offsets"),
-        right=Beginnings((phrase, name) for name in ("since", "until") for phrase in texts(row[f"{name}_right"])),
-        ago_before=endings("ago_before"),
-        ago_after=words("ago_after"),
-        since=endings("since"),
-        until=endings("until"),
-        before=endings("before"),
-        after=endings("after"),
-        about=words("about"),
-        articles=words("articles"),
-        negations=words("negations"),
-        within=endings("within_before"),
-        within_words=words("within_before"),
-        neighbours=whole("neighbours"),
-        early=endings("early"),
-        late=endings("late"),
-        middle=endings("middle"),
-        prospects=words("prospects"),
-        prospect_endings=texts(row["prospect_endings"]),
-        past=words("past"),
-        past_endings=texts(row["past_endings"]),
-        superlatives=words("superlatives"),
-        infinitives=words("infinitives"),
-        decades=dict(_pairs(row["decades"])),
-        first=words("first"),
-        holiday_leads=words("holiday_leads"),
-        holidays=dict(_pairs(row["holidays"])),
-        ambiguous_months=words("ambiguous_months"),
-        sure_year_leads=words("sure_year_leads"),
-        decade_leads=words("decade_leads"),
-        date_prefixes=words("date_prefixes"),
-        time_marks=words("time_marks"),
-        hour_words=words("hour_words"),
-        hour_leads=words("hour_leads"),
-        dotted_time_leads=words("dotted_time_leads"),
-        near=words("near"),
-        far=words("far"),
-        demonstratives=words("demonstratives"),
-        weekend_leads=words("weekend_leads"),
-        weekend_ends=words("weekend_ends"),
-        season_articles=words("season_articles"),
-        season_participles=words("season_participles"),
-        season_verbs=words("season_verbs"),
-        season_preps=words("season_preps"),
-        week_links=words("week_links"),
-        week_days_on=words("week_days_on"),
-        week_of=words("week_of"),
-        plain_parts=words("plain_parts"),
-        doubled=endings("doubled"),
-        rest=endings("rest"),
-        anchors=frozenset(
-            {word for table in anchored for word in table}
-            | set(grains)
-            | led
-            | set(dict(_pairs(row["holidays"])))
-            | set(dict(_pairs(row["decades"])))
-        )
-        - set(number_words(language).half),
-    )
+    sides = [(phrase, side) for side in ("since", "until") for phrase in texts(row[f"{side}_right"])]
+    named = ("months", "weekdays", "days", "seasons", "neighbours", "grains", "holidays", "decades")
+    anchors = {word for name in named for word in _mapping(row[name])} | set(texts(row["short_anchors"]))
+    readers: dict[str, Reader] = {
+        "frozenset[str]": _words,
+        "tuple[str, ...]": texts,
+        "Mapping[str, int]": lambda plain: {word: int(number) for word, number in _mapping(plain).items()},
+        "Mapping[str, str]": _mapping,
+        "Endings[str]": lambda plain: Endings((phrase, phrase) for phrase in texts(plain)),
+    }
+    known: dict[str, object] = {
+        "language": language,
+        "right": Beginnings(sides),
+        "within_words": _words(row["within"]),
+        "anchors": frozenset(anchors - number_words(language).half),
+    }
+    return filled(CalendarWords, row, readers, known)
 
 
-def _pairs(value: object) -> list[tuple[str, str]]:
-    return [(str(key), str(item)) for key, item in value.items()] if isinstance(value, dict) else []
+def _words(plain: Plain) -> frozenset[str]:
+    return frozenset(form for word in texts(plain) for form in spellings(word))
+
+
+def _mapping(plain: Plain) -> dict[str, str]:
+    """Words, each spelling by itself, with what they stand for."""
+    pairs = ((word, text(value)) for words, value in table(plain).items() for word in words.split())
+    return {form: value for word, value in pairs for form in spellings(word)}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from andro_check.lexicon.load import read_table, table, text, texts
+from andro_check.lexicon.load import Reader, filled, read_table, table, text, texts
 from andro_check.lexicon.units import persons
 
 
@@ -67,37 +67,14 @@ class CountingWords:
 @cache
 def counting_words(language: str) -> CountingWords:
     """The words of ``fr`` or ``en``."""
-    row = read_table(f"{language}/counting.yaml")
-
-    def words(name: str) -> frozenset[str]:
-        return frozenset(texts(row[name]))
-
-    return CountingWords(
-        language=language,
-        adjectives_before=words("adjectives_before"),
-        adjective_endings=texts(row["adjective_endings"]),
-        irregular_singular={word: text(one) for word, one in table(row["irregular_singular"]).items()},
-        invariable=words("invariable"),
-        stops=words("stops"),
-        naming=words("naming"),
-        counters=words("counters"),
-        per=words("per"),
-        rate=text(row["rate"]),
-        each=words("each"),
-        priced=words("priced"),
-        carries=words("carries"),
-        determiners=words("determiners"),
-        participles=texts(row["participles"]),
-        after_participles=words("after_participles"),
-        pronouns=words("pronouns"),
-        rated=words("rated"),
-        strong=words("strong"),
-        not_names=words("not_names"),
-        naming_short=words("naming_short"),
-        money_nouns=words("money_nouns"),
-        single_times=words("single_times"),
-        persons=persons(language),
-    )
+    readers: dict[str, Reader] = {
+        "str": text,
+        "tuple[str, ...]": texts,
+        "frozenset[str]": lambda plain: frozenset(texts(plain)),
+        "Mapping[str, str]": lambda plain: {word: text(one) for word, one in table(plain).items()},
+    }
+    known: dict[str, object] = {"language": language, "persons": persons(language)}
+    return filled(CountingWords, read_table(f"{language}/counting.yaml"), readers, known)
 
 
 def _french_singular(noun: str) -> str:

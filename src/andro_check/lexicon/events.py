@@ -41,7 +41,8 @@ def event_table() -> EventTable:
         for name, entry in raw.items()
     }
     tables = {
-        code: PhraseTable((noun, found[name]) for name, entry in raw.items() for noun in entry[code]) for code in ("fr", "en")
+        code: PhraseTable((noun, found[name]) for name, entry in raw.items() for noun in entry[code])
+        for code in ("fr", "en")
     }
     about = frozenset(figure for event in found.values() for figure in event.subject_of | event.object_of)
     return EventTable(tables, about)

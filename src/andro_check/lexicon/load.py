@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeAlias, Union
+from typing import Any, TypeAlias, TypeVar, Union
 
 import yaml
 
 Plain: TypeAlias = Union[str, "list[Plain]", "dict[str, Plain]"]
+
+Reader: TypeAlias = Callable[[Plain], object]
+T = TypeVar("T")
 
 FOLDER = Path(__file__).parent
 
@@ -94,3 +98,15 @@ def table(value: Plain | None) -> Mapping[str, Plain]:
 def numbers(value: Plain | None) -> dict[str, Decimal]:
     """A mapping of words to numbers; a key may hold several words, separated by spaces."""
     return {word: Decimal(text(number)) for words, number in table(value).items() for word in words.split()}
+
+
+def filled(kind: type[T], row: Mapping[str, Plain], readers: Mapping[str, Reader], known: Mapping[str, object]) -> T:
+    """A dataclass made from the keys of a mapping that are called like its fields, read as its annotations say.
+
+    ``readers`` go by annotation, such as ``frozenset[str]``; ``known`` holds fields that are read otherwise.
+    """
+    values = {
+        field.name: known[field.name] if field.name in known else readers[str(field.type)](row[field.name.rstrip("_")])
+        for field in fields(kind)  # type: ignore[arg-type]
+    }
+    return kind(**values)

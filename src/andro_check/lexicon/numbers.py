@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from andro_check.lexicon.load import numbers, read_table, table, text, texts
+from andro_check.lexicon.load import Plain, Reader, filled, numbers, read_table, table, text, texts
 from andro_check.lexicon.units import BASIS_POINT, PERCENT, POINT, Unit
 from andro_check.lexicon.wording import Beginnings, Endings, spellings
 
@@ -31,6 +31,7 @@ class NumberWords:
     minus: frozenset[str]
     zeros: frozenset[str]
     collective: Mapping[str, Decimal]
+    doubtful_collectives: frozenset[str]
     denominators: Mapping[str, int]
     halves: frozenset[str]
     out_of: Beginnings[str]
@@ -69,60 +70,24 @@ class NumberWords:
 def number_words(language: str) -> NumberWords:
     """The words of ``fr`` or ``en``."""
     row = read_table(f"{language}/numbers.yaml")
-
-    def words(name: str) -> frozenset[str]:
-        return frozenset(texts(row[name]))
-
-    def whole(name: str) -> dict[str, int]:
-        return {form: int(number) for word, number in numbers(row[name]).items() for form in spellings(word)}
-
     shares = [("percent", PERCENT), ("points", POINT), ("basis_points", BASIS_POINT)]
-    return NumberWords(
-        language=language,
-        decimal_comma=text(row["decimal_comma"]) == "yes",
-        ones=whole("ones"),
-        tens=whole("tens"),
-        hundred=words("hundred"),
-        scales=numbers(row["scales"]),
-        signs=numbers(row["signs"]),
-        joints=words("joints"),
-        articles=words("articles"),
-        several=Endings((phrase, phrase) for phrase in texts(row["several"])),
-        half=words("half"),
-        point=texts(row["point"])[0],
-        minus=words("minus"),
-        zeros=words("zeros"),
-        collective=numbers(row["collective"]),
-        denominators=whole("denominators"),
-        halves=words("halves"),
-        out_of=Beginnings((phrase, phrase) for phrase in texts(row["out_of"])),
-        not_fractions_before=words("not_fractions_before"),
-        labels={word: text(label) for word, label in table(row["labels"]).items()},
-        ordinals=whole("ordinals"),
-        ordinal_endings=words("ordinal_endings"),
-        ambiguous_ordinals=words("ambiguous_ordinals"),
-        shares=Beginnings((phrase, unit) for name, unit in shares for phrase in texts(row[name])),
-        share_nouns=words("share_nouns"),
-        between=words("between"),
-        from_=words("from"),
-        to=words("to"),
-        and_=words("and"),
-        or_=words("or"),
-        changes=words("changes"),
-        of=words("of"),
-        definite=words("definite"),
-        indefinite=words("indefinite"),
-        one=words("one"),
-        every=words("every"),
-        in_shares=Endings((phrase, phrase) for phrase in texts(row["in_shares"])),
-        over=words("over"),
-        half_leads=words("half_leads"),
-        half_follows=words("half_follows"),
-        share_ranks=words("share_ranks"),
-        share_follows=words("share_follows"),
-        label_leads=words("label_leads"),
-        label_follows=Beginnings((phrase, phrase) for phrase in texts(row["label_follows"])),
-        nearly_whole=words("nearly_whole"),
-        partitives=words("partitives"),
-        hedge_gaps=words("hedge_gaps"),
-    )
+    readers: dict[str, Reader] = {
+        "str": text,
+        "bool": lambda plain: text(plain) == "yes",
+        "frozenset[str]": lambda plain: frozenset(texts(plain)),
+        "Mapping[str, int]": _whole,
+        "Mapping[str, Decimal]": numbers,
+        "Mapping[str, str]": lambda plain: {word: text(label) for word, label in table(plain).items()},
+        "Endings[str]": lambda plain: Endings((phrase, phrase) for phrase in texts(plain)),
+        "Beginnings[str]": lambda plain: Beginnings((phrase, phrase) for phrase in texts(plain)),
+    }
+    known: dict[str, object] = {
+        "language": language,
+        "shares": Beginnings((phrase, unit) for name, unit in shares for phrase in texts(row[name])),
+    }
+    return filled(NumberWords, row, readers, known)
+
+
+def _whole(plain: Plain) -> dict[str, int]:
+    """Whole numbers by every spelling of their words."""
+    return {form: int(number) for word, number in numbers(plain).items() for form in spellings(word)}

@@ -47,6 +47,17 @@ class Vocabulary:
     institution_heads: Mapping[str, str]
     heads_with_common_noun: frozenset[str]
     kinds_by_head: Mapping[str, str]
+    held_back: frozenset[str]
+    located: frozenset[str]
+    conjunctions: frozenset[str]
+    links: frozenset[str]
+    adverbs: frozenset[str]
+    to: frozenset[str]
+    complements: frozenset[str]
+    before_inversion: frozenset[str]
+    clitics: frozenset[str]
+    before_infinitive: frozenset[str]
+    sum_openers: frozenset[str]
     cues: PhraseTable[Cue]
 
 
@@ -68,6 +79,17 @@ def vocabulary(language: str) -> Vocabulary:
 
 
 _SETS = (
+    "held_back",
+    "located",
+    "conjunctions",
+    "links",
+    "adverbs",
+    "to",
+    "complements",
+    "before_inversion",
+    "clitics",
+    "before_infinitive",
+    "sum_openers",
     "abbreviations",
     "openers",
     "determiners",
