@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeAlias, TypeVar
 
 from andro_check.model.folding import fold, shadow
 
 T = TypeVar("T")
+Phrase: TypeAlias = tuple[tuple[str, ...], T]
 _STAR = "*"
 
 
@@ -19,8 +21,8 @@ class PhraseTable(Generic[T]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        exact: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        prefixes: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        exact: dict[str, list[Phrase[T]]] = {}
+        prefixes: dict[str, list[Phrase[T]]] = {}
         for phrase, meaning in entries:
             words = tuple(split_words(phrase))
             table, key = (prefixes, words[0][:-1]) if words[0].endswith(_STAR) else (exact, words[0])
@@ -28,30 +30,58 @@ class PhraseTable(Generic[T]):
         self._exact, self._prefixes = exact, prefixes
         self._folded = {fold(word): found for word, found in exact.items() if len(word) > 2}
         self._shortest = min(map(len, prefixes), default=0)
-        self._seen: dict[str, tuple[tuple[tuple[str, ...], T], ...]] = {}
+        self._seen: dict[str, Openings[T] | None] = {}
 
     def at(self, words: Sequence[str], index: int) -> Sequence[tuple[int, T]]:
         """The phrases that stand at this place, as (number of words, meaning), the longest first."""
         word = words[index]
-        found = self._seen.get(word)
+        if word not in self._seen:
+            self._seen[word] = self._openings(word)
+        found = self._seen[word]
         if found is None:
-            found = self._seen[word] = self._find(word)
-        if not found:
             return ()
-        return [
-            (len(phrase), meaning) for phrase, meaning in found if len(phrase) == 1 or _follows(phrase, words, index)
-        ]
+        if not found.longer or index + 1 >= len(words):
+            return found.alone
+        following = words[index + 1]
+        longer = (
+            found.second.get(following, ()) if not found.starred else (*found.second.get(following, ()), *found.starred)
+        )
+        if not longer:
+            return found.alone
+        return [*((len(phrase), meaning) for phrase, meaning in longer if _follows(phrase, words, index)), *found.alone]
 
     def longest(self, words: Sequence[str], index: int) -> tuple[int, T] | None:
         found = self.at(words, index)
         return found[0] if found else None
 
-    def _find(self, word: str) -> tuple[tuple[tuple[str, ...], T], ...]:
+    def _openings(self, word: str) -> Openings[T] | None:
         found = list(self._exact.get(word, ())) or list(self._folded.get(word, ()))
         if self._shortest:
             for length in range(self._shortest, len(word) + 1):
                 found += self._prefixes.get(word[:length], ())
-        return tuple(sorted(found, key=lambda entry: -len(entry[0])))
+        return _opened(sorted(found, key=lambda entry: -len(entry[0]))) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Openings(Generic[T]):
+    """The phrases that one word opens: those of the word alone, and the longer ones by their second word."""
+
+    alone: Sequence[tuple[int, T]]
+    second: Mapping[str, Sequence[Phrase[T]]]
+    starred: Sequence[Phrase[T]]
+
+    @property
+    def longer(self) -> bool:
+        return bool(self.second or self.starred)
+
+
+def _opened(phrases: Sequence[Phrase[T]]) -> Openings[T]:
+    second: dict[str, list[Phrase[T]]] = {}
+    for phrase, meaning in phrases:
+        if len(phrase) > 1 and not phrase[1].endswith(_STAR):
+            second.setdefault(phrase[1], []).append((phrase, meaning))
+    starred = [entry for entry in phrases if len(entry[0]) > 1 and entry[0][1].endswith(_STAR)]
+    return Openings([(1, meaning) for phrase, meaning in phrases if len(phrase) == 1], second, starred)
 
 
 def _follows(phrase: tuple[str, ...], words: Sequence[str], index: int) -> bool:
