@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from andro_check.extract.names import NAME_READERS
 from andro_check.extract.tokens import Passage
 
 _SCREENS = frozenset({"240", "360", "480", "720", "1080", "1440", "2160"})
 """Heights of pictures: ``1080p`` is no price in pence."""
 _CLOSING = frozenset(')]»”"')
-_SENTENCE_STARTS = frozenset(".!?:»”")
 _LONGEST_FOOTNOTE = 3
 
 
@@ -75,13 +75,20 @@ def _suffixed(p: Passage, i: int) -> int | None:
     word, words = p.low[j], p.words
     if not word[:1].isalpha() or not p.glued(j) or len(word) > 3:
         return None
-    if p.is_unit(j) or word in words.numbers.ordinal_endings or word in words.units.heads:
+    if word == "s" and p.low[i - 1] in words.counting.possessives:
+        return j + 1  # "his 40s"
+    if p.is_unit(j) or word in words.numbers.ordinal_endings or (word in words.units.heads and _has_sign(p, j)):
         return None
     decade = word == "s" and p.low[i][-1] == "0"
     pence = word == "p" and p.low[i] not in _SCREENS
     exponent = word == "e" and p.low[j + 1].isdigit()
     month = word in words.calendar.months or word in words.calendar.short_months
     return None if decade or pence or exponent or month else _run(p, i)
+
+
+def _has_sign(p: Passage, j: int) -> bool:
+    """Whether a sign or a longer name of a unit stands there: "g", not the G of "5G"."""
+    return len(p.low[j]) > 1 or p.words.units.signs.at([p.raw(j)], 0) is not None
 
 
 def _telephone(p: Passage, i: int) -> int | None:
@@ -118,10 +125,18 @@ def _time_of_day(p: Passage, i: int) -> int | None:
         return _past_mark(p, j)
     if after == "h" and two:
         return i + 3
+    if after in calendar.hour_words and _runs_to_time(p, i + 2):
+        return i + 2
     if after in calendar.hour_words and (p.low[i - 1] in calendar.hour_leads or minutes == "'"):
         return i + 2
     stop = _past_mark(p, j)
     return stop if stop > j else None
+
+
+def _runs_to_time(p: Passage, j: int) -> bool:
+    """``10h à 18h30``, ``9h-12h``: another time follows."""
+    joined = p.low[j] in p.words.calendar.to and p.low[j + 1].isdigit()
+    return joined and p.low[j + 2] in p.words.calendar.hour_words and (p.glued(j + 2) or p.low[j + 3].isdigit())
 
 
 def _dotted_time(p: Passage, i: int) -> int | None:
@@ -163,21 +178,6 @@ def _score(p: Passage, i: int) -> int | None:
     return None if counted or dated or goes_on else k
 
 
-def _named(p: Passage, i: int) -> int | None:
-    """``page 12``, ``n° 2 764``, ``Chapter 11``: the word before makes a name of it, unless a unit follows."""
-    counting, k = p.words.counting, i - 1
-    while k > 0 and p.low[k] in ("°", "º", ".", ":") and p.low[k - 1] in counting.naming_short:
-        k -= 1
-    if k < 0 or p.low[k] not in counting.naming or not p.low[i].isdigit():
-        return None
-    if p.low[k] == "no" and p.words.language == "en" and k == i - 1 and not p.is_capital(k):
-        return None  # "no 5 people"
-    stop = i + 1
-    while len(p.low[stop]) == 3 and p.low[stop].isdigit() and p.starts[stop] - p.ends[stop - 1] == 1:
-        stop += 1
-    return None if p.is_unit(stop) else stop
-
-
 def _counter(p: Passage, i: int) -> int | None:
     """``3 Commentaires`` alone on its line, ``Comments (2)``."""
     j, counters = i + 1, p.words.counting.counters
@@ -196,36 +196,12 @@ def _list_mark(p: Passage, i: int) -> int | None:
     return i + 2
 
 
-def _after_name(p: Passage, i: int) -> int | None:
-    """``Boeing 737``, ``Windows 10``: a figure after a capitalised word, with no unit or noun of its own."""
-    k, figure = i - 1, p.low[i]
-    if k < 1 or p.glued(i) or not p.is_capital(k) or not p.low[k].isalpha() or p.opens_line(k):
-        return None
-    if not figure.isdigit() or len(figure) > 4 or (len(figure) == 4 and "1900" <= figure <= "2099"):
-        return None
-    return None if p.low[k - 1] in _SENTENCE_STARTS or _may_lead(p, k) or _counts(p, i + 1) else i + 1
-
-
-def _may_lead(p: Passage, k: int) -> bool:
-    """Whether a capitalised word stands before numbers without naming them: a month, a hedge, "The"."""
-    word, words = p.low[k], p.words
-    dated = word in words.calendar.weekdays or word in words.calendar.months or word in words.calendar.short_months
-    return (
-        dated
-        or word in words.counting.not_names
-        or word in words.hedges.left_ends
-        or p.raw(k) in words.units.prefix_ends
-    )
-
-
-def _counts(p: Passage, j: int) -> bool:
-    """Whether what follows can be counted by the figure, or goes on with it."""
-    word, words = p.low[j], p.words
-    noun = word.isalpha() and word not in words.counting.stops and not p.is_capital(j)
-    goes_on = word.isdigit() or word in ("'", "-", "/") or word in words.calendar.months
-    return noun or goes_on or p.is_unit(j) or word in words.units.heads
+def _all_the_time(p: Passage, i: int) -> int | None:
+    """``24 heures sur 24``, ``7 jours sur 7``."""
+    found = p.words.numbers.out_of.at(p.low, i + 2)
+    return found[0] + 1 if found and p.low[found[0]] == p.low[i] else None
 
 
 _READERS: tuple[Callable[[Passage, int], int | None], ...] = (
-    _identifier, _footnote, _suffixed, _telephone, _time_of_day, _score, _named, _counter, _list_mark, _after_name,
+    _identifier, _footnote, _suffixed, _telephone, _time_of_day, _score, _counter, _list_mark, _all_the_time, *NAME_READERS,
 )  # fmt: skip

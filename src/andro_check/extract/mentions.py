@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from andro_check.extract.drafts import Draft, mention_of
 from andro_check.extract.elision import completed
 from andro_check.extract.lookalikes import lookalike
-from andro_check.extract.ordinals import read_ordinal
+from andro_check.extract.ordinals import read_figured_ordinal, read_ordinal
 from andro_check.extract.periods import dated_mention, read_period
 from andro_check.extract.quantities import read_quantity
 from andro_check.extract.tokens import Passage, passage, words_of
@@ -24,7 +24,8 @@ def mentions(
 ) -> tuple[Mention, ...]:
     """The mentions of a text, or of some spans of it, in order and without overlaps.
 
-    Offsets are code points of ``text``. ``language`` is ``fr`` or ``en``; any other is guessed from the text. ``published`` dates relative times.
+    Offsets are code points of ``text``. ``language`` is ``fr`` or ``en``; any other is guessed from the text.
+    ``published`` dates relative times.
     """
     p = passage(text, words_of(language if language in LANGUAGES else likeliest_language(text)), spans)
     found = completed(p, _readings(p, published))
@@ -45,7 +46,7 @@ def _readings(p: Passage, published: Period | None) -> list[Draft | Dated]:
             found.append(dated)
             floor, story = max(dated.stop, dated.right), story._replace(earlier=dated)
             continue
-        draft = read_quantity(p, i, floor) or read_ordinal(p, i)
+        draft = read_figured_ordinal(p, i) or read_quantity(p, i, floor) or read_ordinal(p, i)
         if draft:
             found.append(draft)
             floor = max(draft.stop, draft.right)

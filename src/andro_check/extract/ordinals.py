@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from andro_check.extract.drafts import Draft
+from andro_check.extract.numerals import read_figure
 from andro_check.extract.scales import ONE, Form, Numeral
 from andro_check.extract.tokens import Passage
 
@@ -12,15 +13,24 @@ from andro_check.extract.tokens import Passage
 def read_ordinal(p: Passage, i: int) -> Draft | None:
     """The rank at token ``i``, from the second on: "first" and "premier" are said of too much else."""
     numbers, word = p.words.numbers, p.low[i]
-    if word.isdigit():
-        rank, stop = int(word), i + 2
-        if not p.glued(i + 1) or p.low[i + 1].removesuffix("s") not in numbers.ordinal_endings:
-            return None
-    elif numbers.ordinals.get(word, 1) > 1 and _is_rank(p, i):
-        rank, stop = numbers.ordinals[word], i + 1
-    else:
+    if numbers.ordinals.get(word, 1) < 2 or not _is_rank(p, i):
         return None
-    return Draft(i, stop, i, stop, Numeral(i, stop, Decimal(rank), ONE, Form.FIGURES), ordinal=True)
+    return _draft(i, i + 1, Decimal(numbers.ordinals[word]))
+
+
+def read_figured_ordinal(p: Passage, i: int) -> Draft | None:
+    """``36th``, ``1 000e``: the figure at token ``i`` with an ending."""
+    j = i + 1
+    while len(p.low[j]) == 3 and p.low[j].isdigit() and p.starts[j] - p.ends[j - 1] == 1:
+        j += 1
+    if not p.glued(j) or p.low[j].removesuffix("s") not in p.words.numbers.ordinal_endings:
+        return None
+    read = read_figure("".join(p.low[i:j]), p.words.numbers.decimal_comma)
+    return _draft(i, j + 1, read[0]) if read and read[0] % 1 == 0 else None
+
+
+def _draft(i: int, stop: int, rank: Decimal) -> Draft:
+    return Draft(i, stop, i, stop, Numeral(i, stop, rank, ONE, Form.FIGURES), ordinal=True)
 
 
 def _is_rank(p: Passage, i: int) -> bool:

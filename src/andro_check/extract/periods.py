@@ -130,6 +130,7 @@ def _first_of_days(p: Passage, i: int, first: tuple[int, int]) -> Stamp | None:
     if p.low[j] not in (",", "-", "–", "—") and p.low[j] not in calendar.to and p.low[j] not in numbers.and_:
         return None
     k = j + 2 if p.low[j + 1] in calendar.articles else j + 1
+    k += p.low[k] in calendar.weekdays
     second = read_day_month(p, k) if p.low[k][:1].isdigit() or p.low[k] in numbers.ordinals else None
     return Stamp(i, first[1], second.year, second.month, first[0]) if second else None
 
@@ -181,8 +182,10 @@ def _from_ordinal(p: Passage, place: tuple[int, int], number: int, story: Story)
 
 
 def _from_weekday(p: Passage, i: int, story: Story) -> Dated | None:
-    """``mercredi 29 juillet``, or a weekday alone."""
+    """``mercredi 29 juillet``, ``mardi 3 et mercredi 4 juin``, or a weekday alone."""
     stamp = following_date(p, i)
+    if stamp is None and (found := day_number(p, i + 1)):
+        stamp = _first_of_days(p, i + 1, found)
     return placed(p, stamp._replace(start=i), story) if stamp else read_weekday(p, i, story)
 
 

@@ -12,9 +12,10 @@ from andro_check.extract.numerals import read_numeral
 from andro_check.extract.ranges import ranged
 from andro_check.extract.scales import ONE, PLAIN_FORMS, THOUSAND, Form, Numeral
 from andro_check.extract.tokens import Passage
-from andro_check.lexicon.units import PENCE, PERCENT, Kind, Unit
+from andro_check.lexicon.units import PENCE, PERCENT, Kind, Unit, units
 
 _HALF, _HUNDREDTH = Decimal("0.5"), Decimal("0.01")
+_OLDEST = 115
 _ENDS = frozenset(',.;:!?)»"') | {""}
 
 
@@ -80,13 +81,35 @@ def _with_noun(p: Passage, draft: Draft) -> Draft | None:
         return None
     noun = counted(p, numeral)
     if noun is None:
-        return draft
+        return _unnamed(p, draft)
     if numeral.loose and p.words.numbers.decimal_comma:  # "1,200 personnes"
         numeral = numeral._replace(number=numeral.number * THOUSAND, step=ONE)
     share = over(p, numeral, noun.stop) if numeral.form in PLAIN_FORMS else None
     return share or draft._replace(
         numeral=numeral, unit=noun.unit, noun=noun.noun, noun_start=noun.start, noun_stop=noun.stop
     )
+
+
+def _unnamed(p: Passage, draft: Draft) -> Draft | None:
+    """A number that counts nothing named: an age is in years, "neuf" after a noun is an adjective."""
+    numbers, i = p.words.numbers, draft.start
+    word, before = p.low[i], p.low[i - 1] if i else ""
+    if draft.stop == i + 1 and word in numbers.adjectives:
+        known = before in p.words.counting.stops and before not in numbers.adjective_leads
+        return draft if known or not before[:1].isalpha() else None
+    return draft._replace(unit=units()["year"]) if _is_age(p, draft.numeral) else draft
+
+
+def _is_age(p: Passage, numeral: Numeral) -> bool:
+    """``aged 8``, ``John Holt, 54, of``."""
+    i, stop = numeral.start, numeral.stop
+    if not i or not 0 < numeral.number <= _OLDEST or numeral.number % 1:
+        return False
+    if p.low[i - 1] in p.words.counting.aged:
+        return True
+    named = p.low[i - 1] == "," and all(p.is_capital(k) and p.low[k].isalpha() for k in (i - 2, max(0, i - 3)))
+    told = p.low[stop] == "," and p.low[stop + 1].isalpha() and not p.is_capital(stop + 1)
+    return i > 2 and named and told and numeral.form is Form.FIGURES
 
 
 def _with_price(p: Passage, draft: Draft) -> Draft:

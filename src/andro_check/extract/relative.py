@@ -138,7 +138,8 @@ def read_season(p: Passage, i: int, story: Story) -> Dated | None:
     last = before in calendar.last or after in calendar.last
     following = before in calendar.next or after in calendar.next
     stop = i + 2 if after in calendar.last or after in calendar.next else i + 1
-    ahead = following or (not last and looks_ahead(p, i, stop))
+    deadline = calendar.before.before(p.low, start) is not None and tense(p, start, stop) == 0
+    ahead = following or deadline or (not last and looks_ahead(p, i, stop))
     return Dated(start, stop, start, _season_near(code, story.now, ahead=ahead, strictly=last))
 
 

@@ -59,10 +59,16 @@ def number_in_words(p: Passage, i: int) -> Numeral | None:
 
 
 def _half_of_scale(p: Passage, i: int) -> Numeral | None:
-    """``half a million``, ``half million``."""
+    """``half a million``, ``half million``, ``un demi-million``."""
     half = p.words.numbers.half
+    if p.words.language == "fr":
+        if p.low[i - 1] != "-" or p.low[i - 2] not in half:
+            return None
+        start = i - 3 if p.low[i - 3] in p.words.numbers.articles else i - 2
+        scale = p.words.numbers.scales.get(p.low[i], HUNDRED)
+        return Numeral(start, i + 1, scale / 2, ONE, Form.WORDS, scale)
     start = i - 1 if p.low[i - 1] in half else i - 2 if p.low[i - 1] == "a" and p.low[i - 2] in half else 0
-    if not start or p.words.language == "fr":
+    if not start:
         return None
     scale = p.words.numbers.scales.get(p.low[i], HUNDRED)
     return Numeral(start, i + 1, scale / 2, ONE, Form.WORDS, scale)

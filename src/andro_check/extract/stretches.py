@@ -103,7 +103,9 @@ def _joined(p: Passage, first: Dated, second: Dated, *, led: bool) -> Dated:
         end = day(end.end + timedelta(days=7))
     if start.start is None or end.end is None or start.start > end.end:
         return first
-    left = first.start - (2 if p.low[first.start - 1] in p.words.calendar.articles else 1) if led else first.left
+    calendar, k = p.words.calendar, first.start - 1
+    further = p.low[k] in calendar.articles and k > 0 and p.low[k - 1] in calendar.range_leads
+    left = k - further if led else first.left
     edtf = f"{start.edtf.partition('/')[0]}/{end.edtf.rpartition('/')[2]}"
     return Dated(first.start, second.stop, max(left, 0), parse_edtf(edtf), b)
 

@@ -37,6 +37,10 @@ class CountingWords:
     naming_short: frozenset[str]
     money_nouns: frozenset[str]
     single_times: frozenset[str]
+    aged: frozenset[str]
+    possessives: frozenset[str]
+    streets: frozenset[str]
+    titles: tuple[str, ...]
     persons: frozenset[str]
 
     def singular(self, noun: str) -> str:

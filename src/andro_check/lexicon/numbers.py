@@ -64,6 +64,8 @@ class NumberWords:
     nearly_whole: frozenset[str]
     partitives: frozenset[str]
     hedge_gaps: frozenset[str]
+    adjectives: frozenset[str]
+    adjective_leads: frozenset[str]
 
 
 @cache

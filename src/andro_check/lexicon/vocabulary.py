@@ -47,6 +47,7 @@ class Vocabulary:
     institution_heads: Mapping[str, str]
     heads_with_common_noun: frozenset[str]
     kinds_by_head: Mapping[str, str]
+    finite: frozenset[str]
     held_back: frozenset[str]
     located: frozenset[str]
     conjunctions: frozenset[str]
@@ -79,6 +80,7 @@ def vocabulary(language: str) -> Vocabulary:
 
 
 _SETS = (
+    "finite",
     "held_back",
     "located",
     "conjunctions",
