@@ -63,7 +63,15 @@ def over(p: Passage, numeral: Numeral, after: int) -> Draft | None:
     if whole is None or not _is_whole(whole) or not numeral.number < whole.number <= _LARGEST_DENOMINATOR:
         return None
     spoken = whole.number <= _LARGEST_SPOKEN or whole.number in _ROUND or numeral.number <= 1
-    return _draft(numeral.start, whole.stop, numeral.number, whole.number) if spoken and not _counts(p, whole) else None
+    if not spoken or (_counts(p, whole) and not _of_people(p, numeral, whole)):
+        return None
+    return _draft(numeral.start, whole.stop, numeral.number, whole.number)
+
+
+def _of_people(p: Passage, numeral: Numeral, whole: Numeral) -> bool:
+    """``three in five voters``, in words: persons are counted last."""
+    words = numeral.form is Form.WORDS and whole.form is Form.WORDS and numeral.stop == whole.start - 1
+    return words and numeral.number > ONE and p.words.counting.is_person(p.low[whole.stop])
 
 
 def one_in(p: Passage, i: int, floor: int) -> Draft | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from andro_check.extract.names import NAME_READERS
+from andro_check.extract.numbered_names import NAME_READERS
 from andro_check.extract.tokens import Passage
 
 _SCREENS = frozenset({"240", "360", "480", "720", "1080", "1440", "2160"})

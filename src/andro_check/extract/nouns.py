@@ -112,7 +112,7 @@ def per_unit(p: Passage, j: int) -> Noun | None:
         return None
     if lead == "/":
         return Noun(f"{words.rate} {words.singular(thing)}", j, j + 2)
-    if p.low[j + 2] in p.words.calendar.ago_after or p.low[j + 2] in p.words.calendar.offsets:
+    if p.low[j + 2] in words.not_rates:
         return None  # "a year earlier"
     rated = thing in words.priced or words.singular(thing) in words.rated
     priced = lead in p.words.numbers.definite and thing in words.priced and words.language == "fr"

@@ -96,7 +96,8 @@ def _unnamed(p: Passage, draft: Draft) -> Draft | None:
     word, before = p.low[i], p.low[i - 1] if i else ""
     if draft.stop == i + 1 and word in numbers.adjectives:
         known = before in p.words.counting.stops and before not in numbers.adjective_leads
-        return draft if known or not before[:1].isalpha() else None
+        known = known or not before[:1].isalpha() or p.low[draft.stop] in numbers.definite
+        return draft if known else None
     return draft._replace(unit=units()["year"]) if _is_age(p, draft.numeral) else draft
 
 

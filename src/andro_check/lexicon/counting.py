@@ -24,6 +24,7 @@ class CountingWords:
     counters: frozenset[str]
     per: frozenset[str]
     rate: str
+    not_rates: frozenset[str]
     each: frozenset[str]
     priced: frozenset[str]
     carries: frozenset[str]

@@ -1,8 +1,8 @@
 """Quantities as people write them in ``claims/*.yaml``: ``33 %``, ``>= 75 M EUR``, ``2..3 M EUR``, ``~70 persons``.
 
-A value is ``[hedge] number[..number] [scale] unit``, or a share such as ``1/3``. Whatever the reader of texts makes has a
-form that reads back as the same number, unit, hedge and interval; where these words alone would give another interval,
-it stands in braces, first what is normally meant, then the most that is allowed:
+A value is ``[hedge] number[..number] [scale] unit``, or a share such as ``1/3``. Whatever the reader of texts makes
+has a form that reads back as the same number, unit, hedge and interval; where these words alone would give another
+interval, it stands in braces, first what is normally meant, then the most that is allowed:
 ``3.5 year {[3.25, 3.75) [3.25, 3.75)}``.
 """
 

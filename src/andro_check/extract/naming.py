@@ -1,0 +1,347 @@
+"""Proper names in a text: capitals read with care, institutions named by common nouns, names of the register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from andro_check.extract.segment import Sentence
+from andro_check.extract.words import Words
+from andro_check.lexicon.load import read
+from andro_check.lexicon.phrases import PhraseTable
+from andro_check.lexicon.vocabulary import Vocabulary
+from andro_check.model.folding import fold
+from andro_check.model.register import Register
+
+_GIVEN = ("é", "ée", "és", "ées", "ient", "ie", "it", "u", "ue", "us", "ues", "is", "ise", "ises")
+"""Endings of verbs and participles of giving: "vendue à X", "appartient à X", "remis à X"."""
+_OPENERS = frozenset(':«“"•*·|')
+"""Marks behind which a capital proves nothing."""
+_DATELINE = 14
+_LONG_NAME = 10
+"""How many words a name spelt out before its acronym may have."""
+_ACRONYM = 5
+_TITLE_CASE = 0.6
+"""A sentence with a larger share of capitals is a headline: its capitals prove nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A name at words ``first`` to ``last`` (half-open); ``kind`` is what its surroundings say it is, or empty.
+
+    ``sure`` is false where the capital may be that of a sentence or of a headline. ``actor`` is the register's id when
+    the register knows the name.
+    """
+
+    first: int
+    last: int
+    text: str
+    kind: str = ""
+    sure: bool = True
+    actor: str = ""
+
+
+@lru_cache(maxsize=1)
+def _first_names() -> frozenset[str]:
+    return frozenset(read("names")["first_names"])
+
+
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    return frozenset(fold(name) for name in read("places")["places"])
+
+
+def register_table(register: Register) -> PhraseTable[str]:
+    """Every name and alias of the declared actors, in any case, with or without accents."""
+    spellings = {
+        spelling: actor.id
+        for actor in register.actors
+        for name in actor.names
+        for spelling in (name.lower(), fold(name))
+    }
+    return PhraseTable(sorted(spellings.items()))
+
+
+class NameFinder:
+    """Finds the names of one text; ``sure`` names first, so that a doubtful capital can lean on them."""
+
+    def __init__(self, words: Words, vocabulary: Vocabulary, table: PhraseTable[str]) -> None:
+        self._words, self._vocabulary, self._table = words, vocabulary, table
+
+    def find(self, sentences: Sequence[Sentence]) -> list[NameMention]:
+        found: list[NameMention] = []
+        for sentence in sentences:
+            headline = self._is_headline(sentence)
+            body = replace(sentence, first=self._after_dateline(sentence))
+            found += self._in_sentence(body, headline)
+        return found
+
+    def _after_dateline(self, sentence: Sentence) -> int:
+        """The first word behind "LEEDS, Oct 5, 2023 (Wire) -", which names a place and an agency, no actor."""
+        raw = self._words.raw
+        if not raw[sentence.first].isupper() or len(raw[sentence.first]) < 3:
+            return sentence.first
+        ahead = range(sentence.first + 1, min(sentence.first + _DATELINE, sentence.last))
+        dash = next((index for index in ahead if raw[index] in "-–—"), None)
+        return sentence.first if dash is None or not {",", "("} & set(raw[sentence.first : dash]) else dash + 1
+
+    def _is_headline(self, sentence: Sentence) -> bool:
+        raw = self._words.raw
+        plain = [w for w in raw[sentence.first : sentence.last] if w[0].isalpha() and len(w) > 3]
+        return (
+            raw[sentence.last - 1] not in ".?!"
+            and len(plain) > 2
+            and sum(w[0].isupper() for w in plain) > _TITLE_CASE * len(plain)
+        )
+
+    def _in_sentence(self, sentence: Sentence, headline: bool) -> Iterable[NameMention]:
+        raw, lower = self._words.raw, self._words.lower
+        index = sentence.first
+        opening = True
+        while index < sentence.last:
+            word = raw[index]
+            known = self._known(index, sentence.last) or self._spelt_out(index, sentence.last)
+            if known:
+                yield known
+                index, opening = known.last, False
+                continue
+            if opening and lower[index] in self._vocabulary.determiners:
+                index, opening = index + 1, False  # "La Caisse", "The Skylark": the article is capitalised by its place
+                continue
+            if word[0].isupper() and word[0].isalpha():
+                last = self._run(index, sentence.last)
+                if lower[index] in self._vocabulary.institution_heads and last > index + 1:
+                    last = self._second_half(last, sentence.last)
+                name = self._named(index, last, opening, headline)
+                if name:
+                    yield name
+                index, opening = last, False
+                continue
+            if lower[index] in self._vocabulary.institution_heads:
+                body = self._institution(index, sentence.last)
+                if body:
+                    yield body
+                    index = body.last
+                    continue
+            if word[0].isalnum():
+                opening = False
+            elif word in _OPENERS:
+                opening = True
+            index += 1
+
+    def _spelt_out(self, index: int, limit: int) -> NameMention | None:
+        """A name whose initials follow in brackets, whatever its capitals: "Banque nationale d'équipement (BNE)"."""
+        raw, lower = self._words.raw, self._words.lower
+        if not raw[index][0].isupper() or lower[index] in self._vocabulary.determiners:
+            return None
+        for opening in range(index + 2, min(index + _LONG_NAME, limit - 2)):
+            if raw[opening] in ",;:.)":
+                return None
+            if raw[opening] != "(":
+                continue
+            short = raw[opening + 1]
+            if raw[opening + 2] != ")" or not short.isupper() or len(short) < 2:
+                return None
+            if not self._spells(index, opening, fold(short)):
+                return None
+            kind = self._kind(index, opening)
+            return NameMention(index, opening, self._text(index, opening), "" if kind == "place" else kind, True)
+        return None
+
+    def _spells(self, first: int, last: int, acronym: str) -> bool:
+        """Whether the initials of the words give the acronym; those of "de", "of" may be left out."""
+        letters = 0
+        for word in self._words.raw[first:last]:
+            for part in filter(None, word.split("-")):
+                if acronym[letters : letters + 1] == fold(part[0]):
+                    letters += 1
+                elif part.lower() not in self._vocabulary.joiners:
+                    return False
+        return letters == len(acronym)
+
+    def _known(self, index: int, limit: int) -> NameMention | None:
+        """A name of the register; one of a single short word must be written with a capital."""
+        for length, actor in self._table.at(self._words.lower, index):
+            if index + length > limit:
+                continue
+            raw = self._words.raw[index]
+            if length > 1 or raw[0].isupper() or (len(raw) > 3 and "'" not in raw and not raw.islower()):
+                return NameMention(index, index + length, self._text(index, index + length), "", True, actor)
+            if raw.islower() and self._after_definite(index):
+                return NameMention(index, index + length, self._text(index, index + length), "", True, actor)
+        return None
+
+    def _after_definite(self, index: int) -> bool:
+        return index > 0 and self._words.lower[index - 1] in ("l'", "le", "la", "the", "du", "au", "les")
+
+    def _run(self, first: int, limit: int) -> int:
+        """The end of a run of capitalised words, joined by "de", "of", "&"."""
+        raw, lower, joiners = self._words.raw, self._words.lower, self._vocabulary.joiners
+        last = first + 1
+        while last < limit and self._touches(last):
+            if raw[last][0].isupper() and raw[last][0].isalpha():
+                last += 1
+                continue
+            common = self._common_noun(first, last, limit)
+            if common:
+                return common
+            ahead = last
+            while ahead < limit and ahead - last < 2 and lower[ahead] in joiners and self._touches(ahead):
+                ahead += 1
+            if ahead == last or ahead >= limit or not raw[ahead][0].isupper() or not self._touches(ahead):
+                break
+            if not self._joins(first, last):
+                break
+            last = ahead + 1
+        return last
+
+    def _common_noun(self, first: int, last: int, limit: int) -> int:
+        """The end of a body named by a capitalised head and a common noun: "Caisse des dépôts"; 0 when it is none."""
+        lower = self._words.lower
+        if last - first > 1 or lower[first] not in self._vocabulary.heads_with_common_noun or last + 1 >= limit:
+            return 0
+        if lower[last] not in ("des", "de", "d'", "du") or not self._words.raw[last + 1].islower():
+            return 0
+        return self._second_half(last + 2, limit)
+
+    def _second_half(self, last: int, limit: int) -> int:
+        """ "Caisse des dépôts et consignations", "ministère de l'Économie et des Finances" : the end of such a name.
+
+        The word behind "et" must belong to the name: it never stands without it.
+        """
+        lower, raw = self._words.lower, self._words.raw
+        after = last + 1
+        while after < limit and lower[after] in ("de", "des", "du", "d'", "la", "l'", "les"):
+            after += 1
+        if last >= limit or lower[last] != "et" or after >= limit or not raw[after][0].isupper():
+            return last
+        return last if lower.count(lower[after]) > 1 else after + 1
+
+    def _touches(self, index: int) -> bool:
+        """Whether only one space, or nothing after an elision, stands before the word."""
+        return self._words.starts[index] - self._words.ends[index - 1] <= 1
+
+    def _joins(self, first: int, last: int) -> bool:
+        """Whether "de" links two halves of one name: after an institution's head, a first name or a lone place."""
+        lower, vocabulary = self._words.lower, self._vocabulary
+        if lower[last] in ("&", "for", "pour") or vocabulary.language == "en":
+            return True
+        heads = {lower[first], lower[last - 1]}
+        if heads & vocabulary.institution_heads.keys() or heads & vocabulary.kinds_by_head.keys():
+            return True
+        if lower[last] in ("sur", "en", "sous", "lès", "aux", "au", "à"):
+            return False
+        return lower[first] in _first_names() or (
+            last - first == 1 and lower[first] in ("val", "saint", "pont", "fort", "mont")
+        )
+
+    def _named(self, first: int, last: int, opening: bool, headline: bool) -> NameMention | None:
+        """The run without its titles and without an opening word that is only capitalised by its place."""
+        lower, vocabulary = self._words.lower, self._vocabulary
+        kind, start = "", first
+        for index in range(first, last):
+            titled = lower[index] in vocabulary.titles or vocabulary.kinds_by_head.get(lower[index]) == "person"
+            if titled and lower[index] not in _first_names():
+                kind, start = "person", index + 1
+        while start < last and (lower[start] in vocabulary.not_names or lower[start] in vocabulary.joiners):
+            start += 1
+        while last > start and (lower[last - 1] in vocabulary.joiners or self._is_time(last - 1)):
+            last -= 1
+        if start >= last or self._is_no_name(start, last):
+            return None
+        text = self._text(start, last)
+        alone = opening and start == first and last - start == 1
+        shouted = text.isupper() and last - start > 1
+        acronym = text.isupper() and last - start == 1 and len(text) <= _ACRONYM
+        sure = not (headline or alone or shouted) or (acronym and not headline)
+        return NameMention(start, last, text, kind or self._kind(start, last), sure)
+
+    def _is_no_name(self, first: int, last: int) -> bool:
+        """A lone letter or a French adverb that only begins its sentence."""
+        word = self._words.lower[first]
+        adverb = self._vocabulary.language == "fr" and word.endswith("ement")
+        people = word.removesuffix("s") in self._vocabulary.nationalities
+        return last - first == 1 and (len(word) == 1 or adverb or people or word.endswith("-based"))
+
+    def _is_time(self, index: int) -> bool:
+        return (
+            self._words.lower[index] in self._vocabulary.not_names
+            and self._words.lower[index] not in self._vocabulary.institution_heads
+            and self._words.lower[index] not in self._vocabulary.legal_forms
+        )
+
+    def _kind(self, first: int, last: int) -> str:
+        lower, vocabulary = self._words.lower, self._vocabulary
+        if last - first > 1 and lower[first] in _first_names():
+            return "person"
+        if fold(" ".join(lower[first:last])) in _places():
+            return "place"
+        if lower[first] in vocabulary.institution_heads:
+            return vocabulary.institution_heads[lower[first]]
+        if any(lower[index] in vocabulary.legal_forms for index in range(first + 1, last)):
+            return "company"
+        before = lower[first - 1] if first else ""
+        if before in vocabulary.kinds_by_head:
+            return vocabulary.kinds_by_head[before]
+        if before in (",", ":") and first > 1 and lower[first - 2] in vocabulary.kinds_by_head:
+            return vocabulary.kinds_by_head[lower[first - 2]]
+        if last - first <= 2 and (before in ("at", "in", "near") or (before == "à" and not self._gives(first - 2))):
+            return "place"
+        return "place" if lower[first].startswith(("saint-", "sainte-")) else ""
+
+    def _gives(self, index: int) -> bool:
+        """Whether the word before "à" is a verb that gives something to somebody: "vendue à X", "appartient à X"."""
+        return index >= 0 and self._words.lower[index].endswith(_GIVEN)
+
+    def _institution(self, index: int, limit: int) -> NameMention | None:
+        """A lower-case head with its complement: "la cour des comptes", "la fondation Aubriet"."""
+        raw, lower, vocabulary = self._words.raw, self._words.lower, self._vocabulary
+        after = index + 1
+        while (
+            after < limit
+            and after - index < 3
+            and lower[after] in ("de", "des", "du", "d'", "la", "le", "l'", "of", "the")
+        ):
+            after += 1
+        if after >= limit or not raw[after][0].isalpha() or not self._touches(index + 1):
+            return None
+        named = raw[after][0].isupper()
+        common = after > index + 1 and lower[index] in vocabulary.heads_with_common_noun and self._after_definite(index)
+        if named and lower[after] not in vocabulary.not_names:
+            last = self._run(after, limit)
+            last = self._second_half(last, limit) if after > index + 1 else last
+        elif common and lower[index + 1] in ("des", "de", "d'", "du"):
+            last = after + 1
+        else:
+            return None
+        if named and after > index + 1 and lower[index + 1] not in ("de", "du", "des", "d'", "of"):
+            return None
+        return NameMention(index, last, self._text(index, last), vocabulary.institution_heads[lower[index]], True)
+
+    def _text(self, first: int, last: int) -> str:
+        pieces = [self._words.raw[first]]
+        for index in range(first + 1, last):
+            gap = self._words.starts[index] > self._words.ends[index - 1]
+            pieces.append((" " if gap else "") + self._words.raw[index])
+        return "".join(pieces)
+
+
+def confirmed(found: Sequence[NameMention], sure: frozenset[str]) -> list[NameMention]:
+    """The sure names, and the doubtful ones that a sure one backs; a longer doubtful run is cut to the part backed."""
+    kept = []
+    for name in found:
+        if name.sure or fold(name.text) in sure:
+            kept.append(name)
+            continue
+        parts = name.text.split(" ")
+        for length in range(len(parts) - 1, 0, -1):
+            head = " ".join(parts[:length])
+            if fold(head) in sure:
+                kept.append(replace(name, last=name.first + length, text=head))
+                break
+    return kept
+
+
+def sure_names(found: Iterable[NameMention]) -> frozenset[str]:
+    return frozenset(fold(name.text) for name in found if name.sure)

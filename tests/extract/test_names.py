@@ -1,0 +1,170 @@
+"""Proper names: what is one, where it ends, what its surroundings say it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from andro_check.model.register import Actor, Register
+from extract.telling import NOBODY, article, not_yet, prepared
+
+NAMES = [
+    # a capital inside the sentence
+    ("fr", "Hier, Norhaven a ouvert une usine.", "Norhaven"),
+    ("fr", "Hier, Norhaven Capital a ouvert une usine.", "Norhaven Capital"),
+    ("fr", "Hier, Norhaven-Sud s'est tu.", "Norhaven-Sud"),
+    ("en", "Yesterday, Kestrel Freight opened a plant.", "Kestrel Freight"),
+    ("en", "Yesterday, Marnault & Sons opened a plant.", "Marnault & Sons"),
+    ("fr", "Hier, Aubriet & Fils a ouvert une usine.", "Aubriet & Fils"),
+    # at the start of a sentence
+    ("en", "Kestrel Freight opened a plant.", "Kestrel Freight"),
+    ("fr", "Norhaven a ouvert une usine. Depuis, Norhaven se tait.", "Norhaven|Norhaven"),
+    ("fr", "Heureusement, Brumaline tient.", "Brumaline"),
+    ("fr", "Bref, rien. Encore une fois, rien. Mercredi, rien. Deux fois, rien.", ""),
+    ("fr", "Objectif : ouvrir. Coût : rien. Demain : tout.", ""),
+    ("fr", "Les Français attendent. Une Européenne aussi.", ""),
+    ("en", "However, nothing. Voters waited. On Wednesday, nothing. Two waited.", ""),
+    ("en", "The British waited. Revenue rose. Founded long ago, it waits.", ""),
+    # headlines, datelines
+    ("fr", "NORHAVEN RACHÈTE BRUMALINE", ""),
+    ("fr", "Norhaven Rachète Brumaline Avant Lorzac", ""),
+    ("en", "NORHAVEN BUYS BRUMALINE", ""),
+    ("en", "Norhaven Buys Brumaline For Nothing", ""),
+    ("en", "Norhaven Buys Brumaline\n\nYesterday, Norhaven paid for Brumaline.", "Norhaven|Norhaven|Brumaline"),
+    ("fr", "TOURVELLE, 5 octobre 2023 (Agence) - Hier, Norhaven a ouvert.", "Norhaven"),
+    ("en", "PELLWORTH, Oct 5, 2023 (Newswire) - Yesterday, Norhaven opened.", "Norhaven"),
+    # titles and persons
+    ("fr", "La présidente, Mme Hélène Vaubrac, se tait.", "Hélène Vaubrac:person"),
+    ("fr", "Hier, le ministre Hélène Vaubrac s'est tu.", "Hélène Vaubrac:person"),
+    ("fr", "Hier, le patron de Brumaline, Paul Estève, s'est tu.", "Brumaline|Paul Estève:person"),
+    ("fr", "Hier, Jean de La Brosse s'est tu.", "Jean de La Brosse:person"),
+    ("en", "The chairman, Sir Alan Rowe, said nothing.", "Alan Rowe:person"),
+    ("en", "Yesterday, Mrs Rowe said nothing.", "Rowe:person"),
+    ("en", "Yesterday, chief executive Alice Rowe said nothing.", "Alice Rowe:person"),
+    # legal forms and heads that tell the kind
+    ("fr", "Hier, Brumaline SAS a ouvert une usine.", "Brumaline SAS:company"),
+    ("fr", "Hier, le groupe Valdor Logistique s'est tu.", "Valdor Logistique:company"),
+    ("fr", "Hier, le projet Aubépine s'est arrêté.", "Aubépine:project"),
+    ("en", "Yesterday, the insurer Norhaven waited.", "Norhaven:company"),
+    ("en", "Yesterday, Kestrel Freight Ltd waited.", "Kestrel Freight Ltd:company"),
+    # institutions named by common nouns
+    ("fr", "La Caisse des dépôts se tait.", "Caisse des dépôts:institution"),
+    ("fr", "Hier, la cour des comptes s'est tue.", "cour des comptes:institution"),
+    ("fr", "Hier, la fondation Aubriet s'est tue.", "fondation Aubriet:institution"),
+    ("fr", "Malgré tout, la mairie de Tourvelle se tait.", "mairie de Tourvelle:institution"),
+    ("fr", "Hier, le ministère de l'Industrie s'est tu.", "ministère de l'Industrie:institution"),
+    ("fr", "Hier, l'Institut d'Études Fluviales a publié.", "Institut d'Études Fluviales:institution"),
+    ("en", "Yesterday, the University of Pellworth waited.", "University of Pellworth:institution"),
+    ("en", "Yesterday, the Bank of Pellworth waited.", "Bank of Pellworth:institution"),
+    # acronyms, spelt out or not
+    ("fr", "La Banque nationale d'équipement (BNE) se tait.", "Banque nationale d'équipement:institution|BNE"),
+    ("en", "The Union of Tram Drivers (UTD) waits. The UTD wrote.", "Union of Tram Drivers|UTD|UTD"),
+    ("fr", "BNE se tait.", "BNE"),
+    # places
+    ("fr", "Un viaduc à Saint-Aubriac attend.", "Saint-Aubriac:place"),
+    ("fr", "L'usine de Brumaline à Tourvelle attend.", "Brumaline|Tourvelle:place"),
+    ("fr", "Hier, la ville de Tourvelle a voté.", "ville de Tourvelle:place"),
+    ("fr", "Brumaline, vendue à Norhaven, se tait. Hier, Brumaline criait.", "Brumaline|Norhaven|Brumaline"),
+    ("en", "Yesterday, nothing happened at Pellworth.", "Pellworth:place"),
+    ("en", "In London, Norhaven opened a plant.", "London:place|Norhaven"),
+    ("en", "Yesterday, the City of Pellworth voted.", "City of Pellworth:place"),
+    # what is no prose
+    ("fr", "Partager Norhaven sur le réseau\n\n3 Commentaires", ""),
+    ("fr", "", ""),
+    # words of time and of the calendar
+    ("fr", "En mars, Norhaven attend avril. Un été, puis Noël.", "Norhaven"),
+    ("en", "In March, Norhaven waits for April. Last Monday, nothing.", "Norhaven"),
+]
+NOT_YET = [
+    ("fr", "Hier, M. Vaubrac s'est tu.", "Vaubrac:person", "the full stop of 'M.' hides the title: Vaubrac, no kind"),
+    ("en", "Yesterday, Mr. Rowe waited.", "Rowe:person", "the full stop of 'Mr.' hides the title: Rowe, no kind"),
+    (
+        "fr",
+        "Hier, la Caisse des dépôts et consignations s'est tue.",
+        "Caisse des dépôts et consignations:institution",
+        "cut to 'Caisse des dépôts'",
+    ),
+    (
+        "fr",
+        "Hier, le ministère de l'Économie et des Finances s'est tu.",
+        "ministère de l'Économie et des Finances:institution",
+        "cut to 'ministère de l'Économie', for 'économie' is listed as no name",
+    ),
+    ("fr", "Hier, on lisait Les Échos.", "Les Échos", "the article that belongs to the name is dropped: 'Échos'"),
+    ("en", "The Ministry of Works waited.", "Ministry of Works:institution", "'works' is listed as no name: nothing"),
+    ("en", "Yesterday, the Pellworth-based Norhaven waited.", "Norhaven", "one name: 'Pellworth-based Norhaven'"),
+    ("en", "Yesterday, Alice May waited.", "Alice May:person", "'May' is cut off as a month"),
+    ("fr", "Hier, le groupe Lorz4 s'est tu.", "Lorz4:company", "a digit ends the name: 'Lorz'"),
+    ("en", '"Nothing," Norhaven said.', "Norhaven", "behind a closing quotation mark a capital counts as that of a sentence"),
+]
+
+
+def names(language: str, text: str, register: Register = NOBODY) -> str:
+    (document,) = prepared(article(text, language), register=register)
+    return "|".join(f"{name.text}:{name.kind}".rstrip(":") for name in document.names)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [*NAMES, *(pytest.param(*case[:3], marks=not_yet(case[3])) for case in NOT_YET)],
+)
+def test_names_are_found(language: str, text: str, expected: str) -> None:
+    assert names(language, text) == expected
+
+
+def test_a_doubtful_capital_leans_on_a_sure_one_of_another_document() -> None:
+    alone = article("Norhaven se tait.", name="a")
+    other = article("Hier, Norhaven s'est tu.", name="b")
+    assert [len(document.names) for document in prepared(alone)] == [0]
+    assert [len(document.names) for document in prepared(alone, other)] == [1, 1]
+
+
+def test_a_longer_doubtful_run_is_cut_to_what_is_backed() -> None:
+    text = "Norhaven Capital Opens Pellworth Plant\n\nYesterday, Norhaven Capital opened a plant."
+    assert names("en", text) == "Norhaven Capital|Norhaven Capital"
+
+
+REGISTER = Register(
+    (
+        Actor("kestrel-freight", "Kestrel Freight", "company", ("KFX", "Kestrel & Co")),
+        Actor("electre", "Électre", "company"),
+        Actor("caisse", "Caisse", "institution"),
+        Actor("norhaven", "Norhaven", "company"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "known"),
+    [
+        ("en", "Kestrel Freight waited.", "kestrel-freight"),
+        ("en", "Later, KESTREL FREIGHT waited.", "kestrel-freight"),
+        ("en", "Later, kestrel freight waited.", "kestrel-freight"),
+        ("en", "KFX waited.", "kestrel-freight"),
+        ("en", "Later, Kestrel & Co waited.", "kestrel-freight"),
+        ("fr", "Electre attend.", "electre"),
+        ("fr", "ÉLECTRE attend.", "electre"),
+        ("fr", "Ce matin, la caisse attend.", "caisse"),
+        ("fr", "Ce matin, une caisse attend.", ""),
+        ("fr", "Norhaven attend.", "norhaven"),
+        ("fr", "Attendre Norhaven, c'est long.", "norhaven"),
+        pytest.param(
+            *("fr", "Selon Norhaven, tout va bien.", "norhaven"),
+            marks=not_yet("a capital in front swallows the name of the register: nothing is known"),
+        ),
+        pytest.param(
+            *("en", "Chairman Norhaven waited.", "norhaven"),
+            marks=not_yet("a capital in front swallows the name of the register: nothing is known"),
+        ),
+        pytest.param(
+            *("en", "Yesterday, Norhaven Energy waited.", ""),
+            marks=not_yet("a longer name that begins like one of the register is taken for it"),
+        ),
+    ],
+)
+def test_names_of_the_register(language: str, text: str, known: str) -> None:
+    (document,) = prepared(article(text, language), register=REGISTER)
+    assert "|".join(name.actor for name in document.names if name.actor) == known
+
+
+def test_a_figure_and_its_unit_are_no_name() -> None:
+    assert names("en", "Norhaven paid €40 Million to Brumaline.") == "Brumaline"
