@@ -119,8 +119,8 @@ def test_a_doubtful_capital_leans_on_a_sure_one_of_another_document() -> None:
 
 
 def test_a_longer_doubtful_run_is_cut_to_what_is_backed() -> None:
-    text = "Norhaven Capital Opens Pellworth Plant\n\nYesterday, Norhaven Capital opened a plant."
-    assert names("en", text) == "Norhaven Capital|Norhaven Capital"
+    text = "Norhaven Bright Opens Pellworth Plant\n\nYesterday, Norhaven Bright opened a plant."
+    assert names("en", text) == "Norhaven Bright|Norhaven Bright"
 
 
 REGISTER = Register(
@@ -146,7 +146,7 @@ REGISTER = Register(
         ("fr", "Ce matin, la caisse attend.", "caisse"),
         ("fr", "Ce matin, une caisse attend.", ""),
         ("fr", "Norhaven attend.", "norhaven"),
-        ("fr", "Attendre Norhaven, c'est long.", "norhaven"),
+        ("fr", "En attendant, Norhaven se tait.", "norhaven"),
         pytest.param(
             *("fr", "Selon Norhaven, tout va bien.", "norhaven"),
             marks=not_yet("a capital in front swallows the name of the register: nothing is known"),

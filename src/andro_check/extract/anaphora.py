@@ -203,6 +203,8 @@ class Resolver:
         sure = [r for r in fresh if r.kind == kind]
         topic = self._topic_if(kind)
         ranked = [nearest.actor] if near and nearest else []
+        if sure and topic and self._register.kind(topic) not in (kind, ""):
+            ranked.append(sure[-1].actor)
         if topic and topic not in present:
             ranked.append(topic)
         ranked += [r.actor for r in sure[-1:]]
@@ -277,7 +279,7 @@ class Resolver:
                 if cue.sort == "said" and end == first and inverted:
                     return True, True
         for index in range(last, min(last + 3, len(words))):
-            if words[index] == ",":
+            if words[index] in (",", "("):  # "X (dit aussi Y)" names X, it does not quote it
                 break
             if any(cue.sort == "said" for _, cue in cues.at(words, index)):
                 return True, bool(self._vocabulary.complements & set(words[index + 1 : index + 5]))

@@ -36,7 +36,7 @@ def period_of(stamp: Stamp) -> Period | None:
 def is_day(of_year: int, of_month: int, of_day: int) -> bool:
     try:
         date(of_year, of_month, of_day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return False
     return True
 
@@ -64,7 +64,7 @@ def read_day_month(p: Passage, i: int) -> Stamp | None:
     named = p.low[j] in p.words.numbers.of
     if (named or (p.low[j] in ("-", "/", ".") and p.glued(j))) and p.low[j + 1].isalpha():
         j += 1
-    of_month = month_at(p, j, beside_figures=p.low[i][:1].isdigit() or named or p.low[i] in p.words.numbers.ordinals)
+    of_month = month_at(p, j, beside_figures=p.low[i][:1].isdecimal() or named or p.low[i] in p.words.numbers.ordinals)
     if of_month is None:
         return None
     j = _past_dot(p, j + 1, p.low[j] in p.words.calendar.short_months)
@@ -78,7 +78,7 @@ def read_day_month(p: Passage, i: int) -> Stamp | None:
 def day_number(p: Passage, i: int) -> tuple[int, int] | None:
     """A day of a month with where it stops: ``11``, ``1er``, ``3rd``, ``onze``, ``twenty-first``."""
     word = p.low[i]
-    if word.isdigit():
+    if word.isdecimal():
         if len(word) > 2 or not 1 <= int(word) <= 31:
             return None
         ordinal = p.glued(i + 1) and p.low[i + 1] in p.words.numbers.ordinal_endings
@@ -104,11 +104,11 @@ def month_at(p: Passage, j: int, *, beside_figures: bool = False) -> int | None:
 
 
 def is_year(p: Passage, j: int) -> bool:
-    return len(p.low[j]) == 4 and p.low[j].isdigit() and EARLIEST <= int(p.low[j]) <= LATEST
+    return len(p.low[j]) == 4 and p.low[j].isdecimal() and EARLIEST <= int(p.low[j]) <= LATEST
 
 
 def _past_dot(p: Passage, j: int, short: bool) -> int:
-    return j + 1 if short and p.low[j] == "." and p.glued(j) and p.low[j + 1][:1].isdigit() else j
+    return j + 1 if short and p.low[j] == "." and p.glued(j) and p.low[j + 1][:1].isdecimal() else j
 
 
 def _year_after(p: Passage, j: int) -> tuple[int | None, int]:
@@ -123,7 +123,7 @@ def _short_year(p: Passage, k: int) -> tuple[int, int] | None:
     """``'87``, ``96``: two digits that cannot be a day, or have an apostrophe, and nothing that they count."""
     quoted = p.low[k] == "'"
     short, after = p.low[k + quoted], k + quoted + 1
-    if len(short) != 2 or not short.isdigit() or not (quoted or int(short) > 31):
+    if len(short) != 2 or not short.isdecimal() or not (quoted or int(short) > 31):
         return None
     return None if p.is_unit(after) or _noun_follows(p, k + 1) else (two_digits(int(short)), after)
 
@@ -141,7 +141,7 @@ def read_month(p: Passage, i: int) -> Stamp | None:
         return None
     j = _past_dot(p, i + 1, short)
     led = p.low[j] == "," or p.low[j] in p.words.numbers.definite
-    if (led and p.low[j + 1].isdigit() and len(p.low[j + 1]) <= 2) or _is_slash(p, j):
+    if (led and p.low[j + 1].isdecimal() and len(p.low[j + 1]) <= 2) or _is_slash(p, j):
         j += 1
     found = day_after_month(p, j)
     if found is None:
@@ -160,7 +160,7 @@ def _touches_letters(p: Passage, j: int) -> bool:
 
 
 def _is_slash(p: Passage, j: int) -> bool:
-    return p.low[j] in ("-", "/") and p.glued(j) and p.glued(j + 1) and p.low[j + 1][:1].isdigit()
+    return p.low[j] in ("-", "/") and p.glued(j) and p.glued(j + 1) and p.low[j + 1][:1].isdecimal()
 
 
 def _is_led(p: Passage, i: int) -> bool:
@@ -172,7 +172,7 @@ def _is_led(p: Passage, i: int) -> bool:
 
 def day_after_month(p: Passage, j: int) -> tuple[int, int] | None:
     """The day after a month: figures in English ("March 11"), in French where nothing is counted; ordinals, words."""
-    if p.low[j][:1].isdigit():
+    if p.low[j][:1].isdecimal():
         found = day_number(p, j)
         alone = found is not None and (not _noun_follows(p, found[1]) or _leads_to_day(p, found[1]))
         return found if found and (p.words.language == "en" or alone or _year_after(p, found[1])[0]) else None
@@ -183,7 +183,7 @@ def day_after_month(p: Passage, j: int) -> tuple[int, int] | None:
 
 def _leads_to_day(p: Passage, j: int) -> bool:
     """``Novembre 19-20``, ``Sep-23-2020``."""
-    return p.low[j] in ("-", "–", "/") and p.low[j + 1].isdigit() and len(p.low[j + 1]) in (1, 2, 4)
+    return p.low[j] in ("-", "–", "/") and p.low[j + 1].isdecimal() and len(p.low[j + 1]) in (1, 2, 4)
 
 
 def read_month_day(p: Passage, j: int, before: Stamp) -> Stamp | None:

@@ -107,7 +107,7 @@ def _counts(p: Passage, numeral: Numeral) -> bool:
 def _slashed(p: Passage, i: int) -> Draft | None:
     """``2/3``, not ``24/7``, ``9/11`` nor a date."""
     top, slash, bottom = p.low[i : i + 3]
-    if slash != "/" or not (p.glued(i + 1) and p.glued(i + 2)) or not (top + bottom).isdigit():
+    if slash != "/" or not (p.glued(i + 1) and p.glued(i + 2)) or not (top.isdecimal() and bottom.isdecimal()):
         return None
     if (p.glued(i + 3) and p.low[i + 3] in ("/", "-")) or top[0] == "0" or bottom[0] == "0":
         return None
@@ -121,7 +121,7 @@ def _slashed(p: Passage, i: int) -> Draft | None:
 def _vulgar(p: Passage, i: int) -> Draft | None:
     """``⅔ of the seats``: a sign that stands alone."""
     value = vulgar_fraction(p.low[i])
-    if value is None or (p.glued(i) and p.low[i - 1][-1:].isdigit()):
+    if value is None or (p.glued(i) and p.low[i - 1][-1:].isdecimal()):
         return None
     near = Fraction(value).limit_denominator(_LARGEST_SLASHED)
     return _draft(i, i + 1, Decimal(near.numerator), Decimal(near.denominator))
@@ -165,8 +165,8 @@ def _denominator(p: Passage, i: int) -> Draft | None:
     bottom = Decimal(numbers.denominators[word])
     k = i - 2 if p.low[i - 1] == "-" else i - 1
     before, plural = p.low[k], word.endswith("s") and word not in numbers.share_ranks
-    if before.isdigit() or (before in numbers.ones and before not in numbers.articles):
-        top = Decimal(before) if before.isdigit() else Decimal(numbers.ones[before])
+    if before.isdecimal() or (before in numbers.ones and before not in numbers.articles):
+        top = Decimal(before) if before.isdecimal() else Decimal(numbers.ones[before])
         agrees = plural or p.words.language == "fr"
         return _draft(k, i + 1, top, bottom) if ONE < top < bottom and agrees else None
     led = before in numbers.articles or before in numbers.definite

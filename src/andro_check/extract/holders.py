@@ -106,6 +106,12 @@ def _names_called(scene: Scene, passage: Passage) -> Iterable[Draft]:
             yield _draft(site, frame.figure, subject)
 
 
+def _stands_for(scene: Scene, actor: ActorAt) -> bool:
+    """Whether a pronoun stands here: what is quoted must be a name."""
+    word = scene.words.lower[actor.first]
+    return word in scene.vocabulary.relatives or word in scene.vocabulary.pronouns
+
+
 def _has_share(scene: Scene, passage: Passage, item: TriggerAt) -> bool:
     """Whether a percentage beside the trigger already says who holds how much."""
     return any(
@@ -118,12 +124,7 @@ def _chain(scene: Scene, passage: Passage, start: int) -> list[ActorAt]:
     chain: list[ActorAt] = []
     end = start
     for actor in passage.actors:
-        if (
-            actor.first < start
-            or not actor.actor
-            or actor.kind == "place"
-            or not scene.words.raw[actor.first][0].isupper()
-        ):
+        if actor.first < start or not actor.actor or actor.kind == "place" or _stands_for(scene, actor):
             continue
         gap = scene.words.lower[end : actor.first]
         plain = all(

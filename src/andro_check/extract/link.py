@@ -16,6 +16,7 @@ from andro_check.model.value import Quantity, Value
 FAR = 6.5
 """A trigger that is harder to reach than this does not call the value."""
 _ANNOUNCED = 3.0
+_BRACKET = 2.0
 _AFTER = 0.35
 """A trigger behind its value ("6 M€ de recettes") is a little less likely than one in front of it."""
 
@@ -140,7 +141,8 @@ def _takes(frame: Frame, value: ValueAt) -> bool:
 
 def _trigger_cost(scene: Scene, item: TriggerAt, value: ValueAt) -> float:
     if item.last <= value.first:
-        return scene.distance(item.last, value.first)
+        opened = value.first > 0 and scene.words.raw[value.first - 1] in "(["  # "le financement de X (150 M€)"
+        return scene.distance(item.last, value.first) - (_BRACKET if opened else 0.0)
     if item.first >= value.last:
         cost = scene.distance(value.last, item.first)
         linked = value.last < len(scene.words) and scene.words.lower[value.last] in scene.vocabulary.of

@@ -64,7 +64,7 @@ def _footnote(p: Passage, i: int) -> int | None:
     if not i or p.low[i - 1] != "[" or len(p.low[i]) > _LONGEST_FOOTNOTE:
         return None
     j = i + 1
-    while p.low[j] in (",", "-", "–") or p.low[j].isdigit():
+    while p.low[j] in (",", "-", "–") or p.low[j].isdecimal():
         j += 1
     return j + 1 if p.low[j] == "]" else None
 
@@ -81,7 +81,7 @@ def _suffixed(p: Passage, i: int) -> int | None:
         return None
     decade = word == "s" and p.low[i][-1] == "0"
     pence = word == "p" and p.low[i] not in _SCREENS
-    exponent = word == "e" and p.low[j + 1].isdigit()
+    exponent = word == "e" and p.low[j + 1].isdecimal()
     month = word in words.calendar.months or word in words.calendar.short_months
     return None if decade or pence or exponent or month else _run(p, i)
 
@@ -93,7 +93,7 @@ def _has_sign(p: Passage, j: int) -> bool:
 
 def _telephone(p: Passage, i: int) -> int | None:
     """``01 23 45 67 89``, ``+33 1 23…``, ``020 7946 0123``: groups of figures that no thousands make."""
-    if not p.low[i].isdigit():
+    if not p.low[i].isdecimal():
         return None
     j, groups = i, [p.low[i]]
     while (k := _next_group(p, j)) is not None:
@@ -108,20 +108,20 @@ def _telephone(p: Passage, i: int) -> int | None:
 
 def _next_group(p: Passage, j: int) -> int | None:
     """The next group of figures, after a space, or after a point or a hyphen without one."""
-    if p.low[j + 1].isdigit():
+    if p.low[j + 1].isdecimal():
         return j + 1
     joined = p.low[j + 1] in (".", "-") and p.glued(j + 1) and p.glued(j + 2)
-    return j + 2 if joined and p.low[j + 2].isdigit() else None
+    return j + 2 if joined and p.low[j + 2].isdecimal() else None
 
 
 def _time_of_day(p: Passage, i: int) -> int | None:
     """``20h30``, ``9:45 am``, ``14 h 32``, ``8 p.m.``, ``à 20 heures``, ``8 o'clock``."""
     calendar, (word, after, minutes) = p.words.calendar, p.low[i : i + 3]
-    if len(word) > 2 or not word.isdigit() or int(word) > 24:
+    if len(word) > 2 or not word.isdecimal() or int(word) > 24:
         return _dotted_time(p, i)
-    j, two = i + 1, len(minutes) == 2 and minutes.isdigit()
+    j, two = i + 1, len(minutes) == 2 and minutes.isdecimal()
     if after == ":" and two and p.glued(j) and p.glued(j + 1):
-        j = i + 5 if p.low[i + 3] == ":" and p.low[i + 4].isdigit() else i + 3
+        j = i + 5 if p.low[i + 3] == ":" and p.low[i + 4].isdecimal() else i + 3
         return _past_mark(p, j)
     if after == "h" and two:
         return i + 3
@@ -135,14 +135,14 @@ def _time_of_day(p: Passage, i: int) -> int | None:
 
 def _runs_to_time(p: Passage, j: int) -> bool:
     """``10h à 18h30``, ``9h-12h``: another time follows."""
-    joined = p.low[j] in p.words.calendar.to and p.low[j + 1].isdigit()
-    return joined and p.low[j + 2] in p.words.calendar.hour_words and (p.glued(j + 2) or p.low[j + 3].isdigit())
+    joined = p.low[j] in p.words.calendar.to and p.low[j + 1].isdecimal()
+    return joined and p.low[j + 2] in p.words.calendar.hour_words and (p.glued(j + 2) or p.low[j + 3].isdecimal())
 
 
 def _dotted_time(p: Passage, i: int) -> int | None:
     """``9.30am``, ``at 8.14 on Sunday``."""
     calendar, (head, _, tail) = p.words.calendar, p.low[i].partition(".")
-    if not (len(tail) == 2 and tail < "60" and len(head) <= 2 and head.isdigit() and int(head) <= 24):
+    if not (len(tail) == 2 and tail < "60" and len(head) <= 2 and head.isdecimal() and int(head) <= 24):
         return None
     stop = _past_mark(p, i + 1)
     after = p.low[i + 1]
@@ -165,7 +165,7 @@ def _past_mark(p: Passage, j: int) -> int:
 def _score(p: Passage, i: int) -> int | None:
     """``3-1``, ``6-4, 7-5``: two small figures and nothing that they count."""
     first, dash, second = p.low[i : i + 3]
-    if dash not in ("-", "–") or not (p.glued(i + 1) and p.glued(i + 2)) or not (first + second).isdigit():
+    if dash not in ("-", "–") or not (p.glued(i + 1) and p.glued(i + 2)) or not (first.isdecimal() and second.isdecimal()):
         return None
     if max(len(first), len(second)) > 3 or 20 <= int(first) < int(second):
         return None
@@ -188,7 +188,7 @@ def _counter(p: Passage, i: int) -> int | None:
 
 def _list_mark(p: Passage, i: int) -> int | None:
     """``1. First``, ``2) second`` at the head of a line."""
-    if p.low[i + 1] not in (".", ")") or not p.glued(i + 1) or len(p.low[i]) > 2 or not p.low[i].isdigit():
+    if p.low[i + 1] not in (".", ")") or not p.glued(i + 1) or len(p.low[i]) > 2 or not p.low[i].isdecimal():
         return None
     after = p.low[i + 2]
     if not after or after[0] == "\n" or p.glued(i + 2) or _is_month(p, i + 2) or not p.opens_line(i):
@@ -203,5 +203,6 @@ def _all_the_time(p: Passage, i: int) -> int | None:
 
 
 _READERS: tuple[Callable[[Passage, int], int | None], ...] = (
-    _identifier, _footnote, _suffixed, _telephone, _time_of_day, _score, _counter, _list_mark, _all_the_time, *NAME_READERS,
-)  # fmt: skip
+    *(_identifier, _footnote, _suffixed, _telephone, _time_of_day, _score, _counter, _list_mark, _all_the_time),
+    *NAME_READERS,
+)

@@ -15,12 +15,12 @@ def _named(p: Passage, i: int) -> int | None:
     counting, k = p.words.counting, i - 1
     while k > 0 and p.low[k] in ("°", "º", ".", ":") and p.low[k - 1] in counting.naming_short:
         k -= 1
-    if k < 0 or p.low[k] not in counting.naming or not p.low[i].replace(".", "").isdigit():
+    if k < 0 or p.low[k] not in counting.naming or not p.low[i].replace(".", "").isdecimal():
         return None
     if p.low[k] == "no" and p.words.language == "en" and k == i - 1 and not p.is_capital(k):
         return None  # "no 5 people"
     stop = i + 1
-    while len(p.low[stop]) == 3 and p.low[stop].isdigit() and p.starts[stop] - p.ends[stop - 1] == 1:
+    while len(p.low[stop]) == 3 and p.low[stop].isdecimal() and p.starts[stop] - p.ends[stop - 1] == 1:
         stop += 1
     return None if p.is_unit(stop) else stop
 
@@ -30,7 +30,7 @@ def _after_name(p: Passage, i: int) -> int | None:
     k, figure = i - 1, p.low[i]
     if k < 1 or p.glued(i) or not p.low[k].isalpha() or p.raw(k) == p.low[k] or p.opens_line(k):
         return None
-    if not figure.isdigit() or len(figure) > 4 or (len(figure) == 4 and "1900" <= figure <= "2099"):
+    if not figure.isdecimal() or len(figure) > 4 or (len(figure) == 4 and "1900" <= figure <= "2099"):
         return None
     return None if p.low[k - 1] in _SENTENCE_STARTS or _may_lead(p, k) or _counts(p, i + 1) else i + 1
 
@@ -51,7 +51,7 @@ def _counts(p: Passage, j: int) -> bool:
     """Whether what follows can be counted by the figure, or goes on with it."""
     word, words = p.low[j], p.words
     noun = word.isalpha() and word not in words.counting.stops and not p.is_capital(j)
-    goes_on = word.isdigit() or word in ("'", "-", "/") or word in words.calendar.months
+    goes_on = word.isdecimal() or word in ("'", "-", "/") or word in words.calendar.months
     return noun or goes_on or p.is_unit(j) or word in words.units.heads
 
 
@@ -71,7 +71,7 @@ def _title(p: Passage, i: int) -> int | None:
 def _address(p: Passage, i: int) -> int | None:
     """``12 rue des Lilas``, ``12 bis, avenue Foch``, ``12 High Street``, ``75011 Paris``."""
     figure, streets = p.low[i], p.words.counting.streets
-    if not figure.isdigit():
+    if not figure.isdecimal():
         return None
     if len(figure) == _POSTCODE:
         return i + 1 if _is_postcode(p, i) else None

@@ -6,11 +6,12 @@ import unicodedata
 from decimal import Decimal
 from functools import lru_cache
 
-from andro_check.extract.scales import ONE, THOUSAND, Form, Numeral, scaled
+from andro_check.extract.scales import ONE, THOUSAND, Form, Numeral, is_beyond, scaled
 from andro_check.extract.spoken import collective, number_in_words
 from andro_check.extract.tokens import Passage
 
 _SPACES = frozenset("\u00a0\u202f\u2009")
+_LONGEST_FIGURE = 20
 _MILLIONTH = Decimal("0.000001")
 
 
@@ -37,7 +38,7 @@ def read_figure(figure: str, decimal_comma: bool) -> tuple[Decimal, Decimal, boo
     ``None`` for what is none: ``1.2.3``, ``007``.
     """
     head, *tail = figure.replace(",", ".").split(".")
-    if len(head) > 1 and head[0] == "0":
+    if (len(head) > 1 and head[0] == "0") or len(figure) > _LONGEST_FIGURE:
         return None
     if not tail:
         return Decimal(head), ONE, False
@@ -69,30 +70,31 @@ def _decimal(whole: str, fraction: str, *, loose: bool = False) -> tuple[Decimal
 def _figures(p: Passage, i: int) -> Numeral | None:
     """Figures, with the groups of three that spaces set apart: ``1 140``, ``9 836 241,5``; ``.75`` without a zero."""
     figure, stop = p.low[i], i + 1
-    if len(figure) <= 3 and figure.isdigit():
+    if len(figure) <= 3 and figure.isdecimal():
         while _is_group(p, stop):
             figure += p.low[stop]
             stop += 1
-    if _follows_point(p, i) and figure.isdigit():
+    if _follows_point(p, i) and figure.isdecimal():
         number, step, _ = _decimal("0", figure)
         return Numeral(i - 1, stop, number, step, Form.FIGURES)
     read = read_figure(figure, p.words.numbers.decimal_comma)
     if read is None:
         return None
     number, step, loose = read
-    if (
-        p.low[stop] == "e"
-        and p.glued(stop)
-        and p.glued(stop + 1)
-        and p.low[stop + 1].isdigit()
-        and len(p.low[stop + 1]) <= 2
-    ):
-        exponent = int(p.low[stop + 1])
-        return Numeral(i, stop + 2, number.scaleb(exponent), step.scaleb(exponent), Form.FIGURES)
+    exponent = _exponent(p, stop)
+    if exponent and not is_beyond(number, exponent):
+        return Numeral(i, stop + 2, number * exponent, step * exponent, Form.FIGURES)
     vulgar = vulgar_fraction(p.low[stop]) if p.glued(stop) else None
     if vulgar is not None:
         number, stop = number + vulgar, stop + 1
     return Numeral(i, stop, number, step, Form.FIGURES, loose=loose)
+
+
+def _exponent(p: Passage, j: int) -> Decimal | None:
+    """The power of ten of ``1.5e6``."""
+    digits = p.low[j + 1]
+    told = p.low[j] == "e" and p.glued(j) and p.glued(j + 1) and digits.isdecimal() and len(digits) <= 2
+    return ONE.scaleb(int(digits)) if told else None
 
 
 def _follows_point(p: Passage, i: int) -> bool:
@@ -107,13 +109,13 @@ def _is_group(p: Passage, j: int) -> bool:
     """
     group, before = p.low[j], p.low[j - 1]
     whole, _, decimals = group.replace(",", ".").partition(".")
-    if len(whole) != 3 or not whole.isdigit() or "." in decimals or "." in before:
+    if len(whole) != 3 or not whole.isdecimal() or "." in decimals or "." in before:
         return False
     gap = p.text[p.ends[j - 1] : p.starts[j]]
     if gap in _SPACES or gap != " " or p.words.language == "fr":
         return gap == " " or gap in _SPACES
     return len(decimals) != 3 and (
-        p.starts[j - 1] == 0 or len(before) == 3 or (len(p.low[j + 1]) == 3 and p.low[j + 1].isdigit())
+        p.starts[j - 1] == 0 or len(before) == 3 or (len(p.low[j + 1]) == 3 and p.low[j + 1].isdecimal())
     )
 
 
@@ -137,8 +139,8 @@ def _mixed(p: Passage, numeral: Numeral) -> Numeral:
             and p.glued(j + 1)
             and p.glued(j + 2)
             and not p.glued(j)
-            and p.low[j].isdigit()
-            and p.low[j + 2].isdigit()
+            and p.low[j].isdecimal()
+            and p.low[j + 2].isdecimal()
         )
         top, bottom, stop = (int(p.low[j]), int(p.low[j + 2]), j + 3) if slashed else (0, 1, j)
     else:

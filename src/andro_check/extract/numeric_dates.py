@@ -72,10 +72,10 @@ def _joined_figures(p: Passage, i: int) -> tuple[list[str], int]:
     if p.low[i].count(".") == 2 and "," not in p.low[i]:
         return p.low[i].split("."), i + 1
     separator = p.low[i + 1]
-    if separator not in ("/", "-") or not p.low[i].isdigit():
+    if separator not in ("/", "-") or not p.low[i].isdecimal():
         return [], i
     parts, j = [p.low[i]], i + 1
-    while p.low[j] == separator and p.low[j + 1].isdigit() and p.glued(j) and p.glued(j + 1) and len(parts) < 4:
+    while p.low[j] == separator and p.low[j + 1].isdecimal() and p.glued(j) and p.glued(j + 1) and len(parts) < 4:
         parts.append(p.low[j + 1])
         j += 2
     if len(parts) > 1:
@@ -83,7 +83,7 @@ def _joined_figures(p: Passage, i: int) -> tuple[list[str], int]:
     if separator == "/" and len(parts[0]) <= 2 and is_year(p, i + 2):  # "11 / 2016"
         return [parts[0], p.low[i + 2]], i + 3
     named = month_at(p, i + 2, beside_figures=True)
-    if named and p.low[i + 3] == separator and p.low[i + 4].isdigit():
+    if named and p.low[i + 3] == separator and p.low[i + 4].isdecimal():
         return [parts[0], str(named), p.low[i + 4]], i + 5
     return [], i
 
@@ -96,6 +96,6 @@ def _stamp(start: int, stop: int, told: tuple[int, int, int]) -> Stamp | None:
 def read_spaced(p: Passage, i: int) -> Stamp | None:
     """``18 08 1978``: three groups, the last a year."""
     of_day, of_month = p.low[i], p.low[i + 1]
-    if not (of_day + of_month).isdigit() or not is_year(p, i + 2) or not "1900" <= p.low[i + 2] <= "2099":
+    if not (of_day.isdecimal() and of_month.isdecimal()) or not is_year(p, i + 2) or not "1900" <= p.low[i + 2] <= "2099":
         return None
     return _stamp(i, i + 3, (int(p.low[i + 2]), int(of_month), int(of_day)))

@@ -107,7 +107,7 @@ def read_week(p: Passage, i: int, story: Story, read: Reader) -> Dated | None:
     calendar = p.words.calendar
     if calendar.grains[p.low[i]] != "week" or p.low[i].endswith("s"):
         return None
-    if p.low[i + 1].isdigit() and len(p.low[i + 1]) <= 2 and 1 <= int(p.low[i + 1]) <= 53 and not p.glued(i + 1):
+    if p.low[i + 1].isdecimal() and len(p.low[i + 1]) <= 2 and 1 <= int(p.low[i + 1]) <= 53 and not p.glued(i + 1):
         return _numbered_week(p, i, story)
     if p.low[i + 1] not in calendar.week_of:
         return None
@@ -158,7 +158,7 @@ def _stands_alone(p: Passage, i: int, stop: int) -> bool:
     after = p.low[stop]
     if after in ("-", "/") or p.is_unit(stop) or after in p.words.numbers.of or after in p.words.numbers.and_:
         return False
-    plain = stop == i + 1 and p.low[i].isdigit()
+    plain = stop == i + 1 and p.low[i].isdecimal()
     return not after[:1].isalnum() or (not plain and after in p.words.counting.stops)
 
 

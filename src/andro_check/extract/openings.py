@@ -18,7 +18,7 @@ def opened(p: Passage, dated: Dated, floor: int) -> Dated:
     if "/" in period.edtf and dated.left < dated.start:  # "du 3 au 7 mai", "entre 2012 et 2016"
         return dated
     after = calendar.right.at(p.low, dated.stop)
-    if after and not p.low[after[0]][:1].isdigit() and p.low[after[0]] != "than":
+    if after and not p.low[after[0]][:1].isdecimal() and p.low[after[0]] != "than":
         changed = since(period) if after[1] == "since" else until(period)
         return dated._replace(period=changed, right=after[0])
     for start in _starts(p, dated):

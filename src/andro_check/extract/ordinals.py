@@ -21,7 +21,7 @@ def read_ordinal(p: Passage, i: int) -> Draft | None:
 def read_figured_ordinal(p: Passage, i: int) -> Draft | None:
     """``36th``, ``1 000e``: the figure at token ``i`` with an ending."""
     j = i + 1
-    while len(p.low[j]) == 3 and p.low[j].isdigit() and p.starts[j] - p.ends[j - 1] == 1:
+    while len(p.low[j]) == 3 and p.low[j].isdecimal() and p.starts[j] - p.ends[j - 1] == 1:
         j += 1
     if not p.glued(j) or p.low[j].removesuffix("s") not in p.words.numbers.ordinal_endings:
         return None

@@ -94,7 +94,7 @@ def _from_figures(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
             return placed(p, stamp, story)
     if len(word) == 4:
         return _from_year(p, i, story)
-    if len(word) > 2 or not word.isdigit():
+    if len(word) > 2 or not word.isdecimal():
         return None
     if i and p.glued(i) and p.low[i - 1] in calendar.part_signs:
         part = int(word), calendar.part_signs[p.low[i - 1]]
@@ -131,7 +131,7 @@ def _first_of_days(p: Passage, i: int, first: tuple[int, int]) -> Stamp | None:
         return None
     k = j + 2 if p.low[j + 1] in calendar.articles else j + 1
     k += p.low[k] in calendar.weekdays
-    second = read_day_month(p, k) if p.low[k][:1].isdigit() or p.low[k] in numbers.ordinals else None
+    second = read_day_month(p, k) if p.low[k][:1].isdecimal() or p.low[k] in numbers.ordinals else None
     return Stamp(i, first[1], second.year, second.month, first[0]) if second else None
 
 
@@ -143,10 +143,10 @@ def _from_year(p: Passage, i: int, story: Story) -> Dated | None:
         return decade
     j = stamp.stop
     k = j + 1 if p.low[j] == "-" else j
-    if p.low[k] in calendar.part_signs and p.low[k + 1].isdigit() and p.glued(k + 1) and _is_part_sign(p, k + 1):
+    if p.low[k] in calendar.part_signs and p.low[k + 1].isdecimal() and p.glued(k + 1) and _is_part_sign(p, k + 1):
         return Dated(i, k + 2, i, part_of_year(stamp.year, calendar.part_signs[p.low[k]], int(p.low[k + 1])))
     joined = p.low[j] in ("/", "-", "–") and p.glued(j) and p.glued(j + 1)
-    if joined and len(p.low[j + 1]) == 2 and p.low[j + 1].isdigit():
+    if joined and len(p.low[j + 1]) == 2 and p.low[j + 1].isdecimal():
         return short_range(p, i, stamp.year)
     return placed(p, stamp, story)
 
@@ -156,7 +156,7 @@ def _is_part_sign(p: Passage, i: int) -> bool:
     sign, limit = i - 1, _PARTS_OF_YEAR[p.words.calendar.part_signs[p.low[i - 1]]]
     dated = 4 in (len(p.low[i + 1]), len(p.low[i - 2]), len(p.low[i - 3])) or p.low[i + 1] in p.words.numbers.of
     loose = not p.glued(sign) or p.low[i - 2] == "-"
-    fits = p.low[i].isdigit() and len(p.low[i]) == 1 and 1 <= int(p.low[i]) <= limit
+    fits = p.low[i].isdecimal() and len(p.low[i]) == 1 and 1 <= int(p.low[i]) <= limit
     return fits and loose and (dated or p.is_capital(sign)) and not (p.glued(i + 1) and p.low[i + 1].isalpha())
 
 

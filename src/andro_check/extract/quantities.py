@@ -22,7 +22,7 @@ _ENDS = frozenset(',.;:!?)»"') | {""}
 def read_quantity(p: Passage, i: int, floor: int) -> Draft | None:
     """The quantity whose first telling word is token ``i``; nothing before token ``floor`` may belong to it."""
     draft = read_share(p, i) or _measured(p, i, floor)
-    if draft is None:
+    if draft is None or draft.start < floor:
         return None
     return hedged(p, ranged(p, draft, floor, _measured) if draft.numeral.form in PLAIN_FORMS else draft, floor)
 
@@ -71,7 +71,7 @@ def _is_share_of(p: Passage, numeral: Numeral) -> bool:
     if k < 0 or p.low[k + 1] not in p.words.numbers.of or p.low[k] not in p.words.numbers.share_nouns:
         return False
     k -= 2 if p.low[k - 1] == "per" else 1
-    return not p.low[k][:1].isdigit() and p.low[k] not in p.words.anchors
+    return not p.low[k][:1].isdecimal() and p.low[k] not in p.words.anchors
 
 
 def _with_noun(p: Passage, draft: Draft) -> Draft | None:
@@ -138,10 +138,10 @@ def _with_parts(p: Passage, draft: Draft) -> Draft:
 
 def _is_short_part(p: Passage, rest: Numeral) -> bool:
     """``3 euros 50``, ``thirteen dollars forty-five``: two digits, or such a number in words, and then an end."""
-    if p.low[rest.stop] not in _ENDS or p.low[rest.stop + 1].isdigit():
+    if p.low[rest.stop] not in _ENDS or p.low[rest.stop + 1].isdecimal():
         return False
     if p.words.language == "fr":
-        return len(p.low[rest.start]) == 2 and p.low[rest.start].isdigit()
+        return len(p.low[rest.start]) == 2 and p.low[rest.start].isdecimal()
     return rest.form is Form.WORDS and rest.number > 9
 
 
@@ -193,7 +193,7 @@ def _is_sign(p: Passage, j: int, numeral: Numeral) -> bool:
     """Whether a short sign is a unit here: "5 m" is a length, "3 l" may be a list, "20h30" a time."""
     if len(p.low[j]) > 1 or not p.low[j].isalpha():
         return True
-    hour = p.low[j] == "h" and p.low[j + 1][:1].isdigit()
+    hour = p.low[j] == "h" and p.low[j + 1][:1].isdecimal()
     initial = p.low[j + 1] in ("'", ".") and p.glued(j + 1) and p.low[j + 2].isalpha()
     return numeral.form is not Form.WORDS and not hour and not initial
 

@@ -94,7 +94,7 @@ def _with_number(p: Passage, i: int, number: int, now: Now) -> Dated | None:
     """``mardi 7``, ``Tuesday the 7th``: the nearest month in which that day is such a weekday."""
     led = p.low[i + 1] in p.words.numbers.definite and p.words.language == "en"
     j = i + 2 if led else i + 1
-    found = day_number(p, j) if p.low[j][:1].isdigit() or led else None
+    found = day_number(p, j) if p.low[j][:1].isdecimal() or led else None
     if found is None:
         return None
     after = p.low[found[1]]
@@ -117,7 +117,7 @@ def following_date(p: Passage, i: int) -> Stamp | None:
     if p.low[j] in numbers.definite and p.words.language == "en":
         j += 1
     word = p.low[j]
-    if word[:1].isdigit():
+    if word[:1].isdecimal():
         return read_numeric(p, j) or read_day_month(p, j)
     if word in calendar.months or word in calendar.short_months:
         return read_month(p, j)

@@ -104,7 +104,7 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
         cost += 2.5
     if actor.quoted and role is not Role.TARGET:
         cost += 4.5
-    if _hosts_another(site, actor) and not _is_share_of(site, actor):
+    if site.part is not Part.LABEL and _hosts_another(site, actor) and not _is_share_of(site, actor):
         cost += 2.5
     if wanted:
         return cost + (0 if actor.kind in wanted else 3.0)
@@ -185,7 +185,18 @@ def _has_passive_agent(site: Site) -> bool:
     )
 
 
+def _is_called(site: Site, actor: ActorAt) -> bool:
+    """ "X comme actionnaire majoritaire", "X, majority owner of" : the label is set beside its bearer."""
+    if site.part is not Part.LABEL or site.trigger is None or not 1 <= site.trigger.first - actor.last <= 3:
+        return False
+    vocabulary = site.scene.vocabulary
+    gap = site.scene.words.lower[actor.last : site.trigger.first]
+    return all(word in vocabulary.naming or word in vocabulary.determiners for word in gap)
+
+
 def _agent(site: Site, actor: ActorAt) -> float:
+    if _is_called(site, actor):
+        return 0.0
     if _passive_agent(site, actor):
         value = site.value
         behind = (

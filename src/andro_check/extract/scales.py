@@ -20,6 +20,9 @@ class Form(Enum):
     LABEL = auto()  # "la majorité": the number says nothing
 
 
+_LARGEST = 24
+"""Digits of a number, at most; sums and remainders are exact up to there."""
+
 PLAIN_FORMS = (Form.FIGURES, Form.WORDS)
 
 
@@ -39,7 +42,15 @@ class Numeral(NamedTuple):
     loose: bool = False
 
     def times(self, scale: Decimal, stop: int) -> Numeral:
+        """The numeral times a scale that stops at a token; what passes all measure stays as it is."""
+        if is_beyond(self.number, scale):
+            return self._replace(stop=stop)
         return self._replace(stop=stop, number=self.number * scale, step=self.step * scale, scale=self.scale * scale)
+
+
+def is_beyond(number: Decimal, scale: Decimal) -> bool:
+    """Whether a product has more digits than any text means."""
+    return number.adjusted() + scale.adjusted() >= _LARGEST
 
 
 def scaled(p: Passage, numeral: Numeral, *, money: bool = False) -> Numeral:
@@ -74,7 +85,7 @@ def _is_scale_sign(p: Passage, j: int, money: bool) -> bool:
     if not p.glued(j):
         return sign in ("K", "k", "M", "B") and ends and after != "-"
     if sign in ("k", "K"):
-        return after != "-" or p.low[j + 2][:1].isdigit()
+        return after != "-" or p.low[j + 2][:1].isdecimal()
     return p.words.language == "en" and (_is_counted(p, j + 1) or (sign in ("M", "B", "b") and ends))
 
 

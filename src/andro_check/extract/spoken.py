@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from andro_check.extract.scales import HUNDRED, ONE, Form, Numeral, scaled
+from andro_check.extract.scales import HUNDRED, ONE, Form, Numeral, is_beyond, scaled
 from andro_check.extract.tokens import Passage
 from andro_check.lexicon.numbers import NumberWords
 
@@ -126,7 +126,7 @@ def _add_words(p: Passage, i: int, lead: int) -> tuple[Decimal, Decimal, int] | 
             group = fresh
         elif word in numbers.hundred and _takes_hundred(group, numbers):
             group = max(group, 1) * 100
-        elif word in numbers.scales:
+        elif word in numbers.scales and not is_beyond(total + group, numbers.scales[word]):
             size = numbers.scales[word]
             smaller = last is None or size < last
             total, last = (total + max(group, 1) * size, size) if smaller else ((total + group) * size, last)

@@ -56,7 +56,7 @@ def _second(p: Passage, k: int, floor: int, story: Story, read: Reader) -> Dated
     word, here, calendar = p.low[k], story.now.day, p.words.calendar
     if word in calendar.now and here:
         return Dated(k, k + 1, k, day(here))
-    if word in calendar.part_signs and p.low[k + 1].isdigit() and p.glued(k + 1):
+    if word in calendar.part_signs and p.low[k + 1].isdecimal() and p.glued(k + 1):
         return read(p, k + 1, floor, story)
     if not word or not (word in p.words.anchors or "0" <= word[0] <= "9" or word in calendar.short_months):
         return None
@@ -111,7 +111,7 @@ def _joined(p: Passage, first: Dated, second: Dated, *, led: bool) -> Dated:
 
 
 def _says_year(p: Passage, dated: Dated) -> bool:
-    return any(len(p.low[k]) == 4 and p.low[k].isdigit() for k in range(dated.start, dated.stop))
+    return any(len(p.low[k]) == 4 and p.low[k].isdecimal() for k in range(dated.start, dated.stop))
 
 
 def narrowed(p: Passage, dated: Dated, floor: int) -> Dated:

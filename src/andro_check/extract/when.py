@@ -12,6 +12,7 @@ from andro_check.extract.calendar import Stamp, is_day
 from andro_check.extract.tokens import Passage
 from andro_check.model.period import Period, day, month, parse_edtf, span_of, year
 
+_EARLIEST, _LATEST = 1400, 2400
 _SIGHT = 12
 _SENTENCE_ENDS = frozenset(".!?;")
 
@@ -64,8 +65,11 @@ Reader = Callable[[Passage, int, int, Story], "Dated | None"]
 
 
 def now_of(published: Period | None) -> Now:
-    known = published is not None and published.start is not None and published.end is not None
-    return Now(published.start, published.end) if published and known else Now(None, None)
+    """When the text was written, if that is known and no fancy: one can count centuries back and forth from it."""
+    if published is None or published.start is None or published.end is None:
+        return Now(None, None)
+    sane = _EARLIEST < published.start.year and published.end.year < _LATEST
+    return Now(published.start, published.end) if sane else Now(None, None)
 
 
 def looks_ahead(p: Passage, start: int, stop: int) -> bool:

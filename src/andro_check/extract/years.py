@@ -12,7 +12,7 @@ from andro_check.model.period import parse_edtf
 def read_year(p: Passage, i: int) -> Stamp | None:
     """A year in four digits where the words around it leave no count, amount or name of a thing."""
     word = p.low[i]
-    if len(word) != 4 or not word.isdigit():
+    if len(word) != 4 or not word.isdecimal():
         return None
     number = int(word)
     lead = i > 0 and p.low[i - 1] in p.words.calendar.year_leads
@@ -61,7 +61,7 @@ def short_range(p: Passage, i: int, first: int) -> Dated | None:
 def read_decade(p: Passage, i: int) -> Dated | None:
     """``the 1990s``, ``années 1980``, ``les années 80``, ``the '90s``."""
     word, calendar, before = p.low[i], p.words.calendar, p.low[i - 1] if i else ""
-    if not word.isdigit() or word[-1] != "0" or len(word) not in (2, 4):
+    if not word.isdecimal() or word[-1] != "0" or len(word) not in (2, 4):
         return None
     first = int(word) if len(word) == 4 else 1900 + int(word)
     s = i + 2 if p.low[i + 1] == "'" else i + 1

@@ -47,6 +47,7 @@ class Vocabulary:
     institution_heads: Mapping[str, str]
     heads_with_common_noun: frozenset[str]
     kinds_by_head: Mapping[str, str]
+    naming: frozenset[str]
     finite: frozenset[str]
     held_back: frozenset[str]
     located: frozenset[str]
@@ -80,6 +81,7 @@ def vocabulary(language: str) -> Vocabulary:
 
 
 _SETS = (
+    "naming",
     "finite",
     "held_back",
     "located",

@@ -1,0 +1,216 @@
+"""Who is meant where no name stands: pronouns, descriptions, relatives, appositions."""
+
+from __future__ import annotations
+
+import pytest
+
+from andro_check.model.claim import Basis
+from extract.telling import REST, Row, article, drafted, en, fr
+
+HEADCOUNT = "headcount | 120 person | Valdor"
+
+PRONOUNS = [
+    fr("Valdor a grandi. Elle emploie 120 salariés.", HEADCOUNT),
+    fr("Valdor a grandi. Son chiffre d'affaires atteint 6 millions d'euros.", "revenue | 6 M EUR | Valdor"),
+    fr(
+        "Valdor emploie 120 salariés et son chiffre d'affaires atteint 6 millions d'euros.",
+        HEADCOUNT,
+        "revenue | 6 M EUR | Valdor",
+    ),
+    fr("Hélène Vaubrac a créé Valdor. Elle détient 12 % de Lorzac.", "stake | 12 % | Hélène Vaubrac | Lorzac", REST),
+    fr(
+        "Norhaven a rencontré Hélène Vaubrac. Celle-ci détient 12 % de Lorzac.",
+        "stake | 12 % | Hélène Vaubrac | Lorzac",
+        pending="'celle-ci' takes up who opened the sentence before, not who was named last: Norhaven",
+    ),
+    en("Valdor has grown. It employs 120 people.", HEADCOUNT),
+    en("Valdor has grown. Its revenue reached €6 million.", "revenue | 6 M EUR | Valdor"),
+    en(
+        "Valdor employs 120 people and its revenue reached €6 million.",
+        HEADCOUNT,
+        "revenue | 6 M EUR | Valdor",
+    ),
+    en("Alice Rowe runs Valdor. She owns 12% of Lorzac.", "stake | 12 % | Alice Rowe | Lorzac"),
+    en("Valdor and its units have grown. They employ 120 people.", HEADCOUNT),
+    en(
+        "Norhaven set up Valdor. Brumaline holds 22% of it.",
+        "stake | 22 % | Brumaline | Valdor",
+        pending="'it' takes up the subject of its own clause: a stake in Brumaline of nobody",
+    ),
+]
+
+DESCRIPTIONS = [
+    fr("La société Valdor a grandi. La société emploie 120 salariés.", HEADCOUNT),
+    fr("Le groupe Valdor a grandi. Le groupe emploie 120 salariés.", HEADCOUNT),
+    fr("Valdor a grandi à Tourvelle. Cette entreprise emploie 120 salariés.", HEADCOUNT),
+    fr("La coentreprise Valdor a grandi. Cette coentreprise emploie 120 salariés.", HEADCOUNT),
+    fr(
+        "Valdor a perdu son procès contre Lorzac. L'entreprise emploie 120 salariés.",
+        HEADCOUNT,
+        pending="actors of equal weight are told apart by the alphabet: Lorzac",
+    ),
+    fr("L'éditeur Valdor emploie 120 salariés.", HEADCOUNT),
+    fr(
+        "Norhaven a racheté Valdor. Cette dernière emploie 120 salariés.",
+        HEADCOUNT,
+        pending="'cette dernière' takes up who opened the sentence before, not who was named last: Norhaven",
+    ),
+    fr(
+        "Norhaven a vendu Lorzac à Brumaline. Ce dernier emploie 120 salariés.",
+        "headcount | 120 person | Brumaline",
+        pending="'ce dernier' takes up who opened the sentence before, not who was named last: Norhaven",
+    ),
+    fr(
+        "Valdor se tait. Le groupe de travail compte 12 membres.",
+        "members | 12 person",
+        pending="a group that is none of the actors gets the topic for a subject: Valdor",
+    ),
+    en("The company Valdor has grown. The company employs 120 people.", HEADCOUNT),
+    en("Valdor has grown. The group employs 120 people.", HEADCOUNT),
+    en("The joint venture Valdor has grown. The joint venture employs 120 people.", HEADCOUNT),
+    en(
+        "Valdor sued Lorzac. The company employs 120 people.",
+        HEADCOUNT,
+        pending="actors of equal weight are told apart by the alphabet: Lorzac",
+    ),
+    en("Software maker Valdor employs 120 people.", HEADCOUNT),
+    en(
+        "Norhaven bought Valdor. The latter employs 120 people.",
+        HEADCOUNT,
+        pending="'the latter' takes up who opened the sentence before, not who was named last: Norhaven",
+    ),
+    en(
+        "Valdor has grown. The Pellworth company employs 120 people.",
+        HEADCOUNT,
+        pending="a place before the noun is taken for the employer: Pellworth",
+    ),
+]
+
+RELATIVES = [
+    fr("Valdor, qui emploie 120 salariés, se tait.", HEADCOUNT),
+    fr("Valdor, laquelle emploie 120 salariés, se tait.", HEADCOUNT),
+    fr("Norhaven a vu Valdor, qui emploie 120 salariés.", HEADCOUNT),
+    fr("Valdor, dont le chiffre d'affaires atteint 6 millions d'euros, se tait.", "revenue | 6 M EUR | Valdor"),
+    fr(
+        "Valdor, dont Norhaven détient 44 %, se tait.",
+        "stake | 44 % | Norhaven | Valdor",
+        pending="'dont' before a share changes the parties round: a stake of Valdor in Norhaven",
+    ),
+    fr(
+        "Valdor, dont le siège est à Tourvelle, emploie 120 salariés.",
+        HEADCOUNT,
+        pending="the seat that stands in between is taken for the employer",
+    ),
+    en("Valdor, which employs 120 people, said nothing.", HEADCOUNT),
+    en("Norhaven met Valdor, which employs 120 people.", HEADCOUNT),
+    en("Norhaven sold Lorzac to Valdor, which employs 120 people.", HEADCOUNT),
+    en("Valdor, whose revenue reached €6 million, said nothing.", "revenue | 6 M EUR | Valdor"),
+    en("Valdor, in which Norhaven holds 44%, said nothing.", "stake | 44 % | Norhaven | Valdor"),
+    en("Valdor, whose headquarters are in Pellworth, employs 120 people.", HEADCOUNT),
+    en(
+        "Norhaven set up Valdor with Brumaline, which holds 22%.",
+        "stake | 22 % | Brumaline | Valdor",
+        pending="the parties are changed round: a stake of Valdor in Brumaline",
+    ),
+]
+
+CLITICS = [
+    fr(
+        "Norhaven a créé Valdor avec Brumaline. Norhaven en détient 44 %.",
+        "stake | 44 % | Norhaven | Valdor",
+        pending="actors of equal weight are told apart by the alphabet: a stake in Brumaline",
+    ),
+    fr("Valdor se tait. Norhaven en possède 44 %.", "stake | 44 % | Norhaven | Valdor"),
+    fr(
+        "Norhaven a créé Valdor avec Brumaline, qui y pèse 22 % du capital.",
+        "stake | 22 % | Brumaline | Valdor",
+        pending="'y' takes up the subject of the sentence, not what it is about: a stake in Norhaven",
+    ),
+    fr("Valdor se tait. Brumaline y pèse 22 % du capital.", "stake | 22 % | Brumaline | Valdor"),
+    fr("En 2014, Norhaven emploie 120 salariés.", "headcount | 120 person | Norhaven | - | 2014"),
+    fr(
+        "Valdor se tait. Brumaline y pèse 22 %.",
+        "stake | 22 % | Brumaline | Valdor",
+        pending="without 'du capital', 'y pèse' calls no frame: share of Brumaline",
+    ),
+    fr(
+        "Norhaven a créé Valdor. L'État y a investi 40 millions d'euros.",
+        "investment | 40 M EUR | État | Valdor",
+        pending="'y' takes up who opened the sentence before: an investment in Norhaven",
+    ),
+]
+
+APPOSITIONS = [
+    fr("Valdor, éditeur de logiciels, emploie 120 salariés.", HEADCOUNT),
+    fr("Valdor, filiale de Norhaven, emploie 120 salariés.", "holder | Norhaven | Valdor", HEADCOUNT),
+    fr(
+        "Valdor, l'actionnaire de Lorzac, emploie 120 salariés.",
+        HEADCOUNT,
+        pending="the complement of the apposition is taken for the employer: Lorzac",
+    ),
+    fr(
+        "Valdor (filiale de Norhaven) emploie 120 salariés.",
+        "holder | Norhaven | Valdor",
+        HEADCOUNT,
+        pending="a name inside brackets is taken for the employer: Norhaven",
+    ),
+    en("Valdor, the British software maker, employs 120 people.", HEADCOUNT),
+    en("Valdor, a subsidiary of Norhaven, employs 120 people.", "holder | Norhaven | Valdor", HEADCOUNT),
+    en(
+        "Valdor (a subsidiary of Norhaven) employs 120 people.",
+        "holder | Norhaven | Valdor",
+        HEADCOUNT,
+        pending="a name inside brackets is taken for the employer: Norhaven",
+    ),
+]
+
+
+@pytest.mark.parametrize("row", PRONOUNS)
+def test_pronouns(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", DESCRIPTIONS)
+def test_descriptions(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", RELATIVES)
+def test_relatives(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", CLITICS)
+def test_en_and_y(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", APPOSITIONS)
+def test_appositions(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "basis"),
+    [
+        ("fr", "Valdor emploie 120 salariés.", Basis.LOCAL),
+        ("fr", "Valdor a grandi. Elle emploie 120 salariés.", Basis.ANAPHOR),
+        ("fr", "Valdor a grandi. La société emploie 120 salariés.", Basis.ANAPHOR),
+        ("fr", "Valdor a grandi. Au total, 120 salariés travaillent.", Basis.DISCOURSE),
+        ("en", "Valdor employs 120 people.", Basis.LOCAL),
+        ("en", "Valdor has grown. It employs 120 people.", Basis.ANAPHOR),
+        ("en", "Valdor has grown. In all, 120 employees work.", Basis.DISCOURSE),
+    ],
+)
+def test_how_the_subject_was_found_is_told(language: str, text: str, basis: Basis) -> None:
+    (claim,), _ = drafted(article(text, language))
+    assert {evidence.field: evidence.basis for evidence in claim.evidence}["subject"] is basis
+    assert claim.subject == "valdor"
+
+
+def test_the_better_the_place_the_surer_the_claim() -> None:
+    texts = ["Valdor emploie 120 salariés.", "Elle emploie 120 salariés.", "Au total, 120 salariés travaillent."]
+    claims, _ = drafted(*(article(f"Valdor a grandi. {text}", name=f"s{i}") for i, text in enumerate(texts)))
+    confidences = [claim.confidence for claim in claims]
+    assert confidences == sorted(confidences, reverse=True)
+    assert len(set(confidences)) == len(texts)
