@@ -11,7 +11,8 @@ from andro_check.extract.spoken import collective, number_in_words
 from andro_check.extract.tokens import Passage
 
 _SPACES = frozenset("\u00a0\u202f\u2009")
-_LONGEST_FIGURE = 20
+_LONGEST_FIGURE = 30
+_LONGEST_HEAD = 24
 _MILLIONTH = Decimal("0.000001")
 
 
@@ -38,7 +39,7 @@ def read_figure(figure: str, decimal_comma: bool) -> tuple[Decimal, Decimal, boo
     ``None`` for what is none: ``1.2.3``, ``007``.
     """
     head, *tail = figure.replace(",", ".").split(".")
-    if (len(head) > 1 and head[0] == "0") or len(figure) > _LONGEST_FIGURE:
+    if (len(head) > 1 and head[0] == "0") or len(figure) > _LONGEST_FIGURE or len(head) > _LONGEST_HEAD:
         return None
     if not tail:
         return Decimal(head), ONE, False

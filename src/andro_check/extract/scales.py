@@ -20,7 +20,7 @@ class Form(Enum):
     LABEL = auto()  # "la majorité": the number says nothing
 
 
-_LARGEST = 24
+_LARGEST = 26
 """Digits of a number, at most; sums and remainders are exact up to there."""
 
 PLAIN_FORMS = (Form.FIGURES, Form.WORDS)

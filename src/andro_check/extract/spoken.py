@@ -126,9 +126,11 @@ def _add_words(p: Passage, i: int, lead: int) -> tuple[Decimal, Decimal, int] | 
             group = fresh
         elif word in numbers.hundred and _takes_hundred(group, numbers):
             group = max(group, 1) * 100
-        elif word in numbers.scales and not is_beyond(total + group, numbers.scales[word]):
+        elif word in numbers.scales:
             size = numbers.scales[word]
             smaller = last is None or size < last
+            if is_beyond(Decimal(max(group, 1)) if smaller else total + group, size):
+                break
             total, last = (total + max(group, 1) * size, size) if smaller else ((total + group) * size, last)
             group, scale = 0, max(scale, size)
         else:

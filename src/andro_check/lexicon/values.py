@@ -54,7 +54,7 @@ _ONE_INTERVAL = r"[\[(]\s*(?:-?[\d.]+|\.\.)\s*,\s*(?:-?[\d.]+|\.\.)\s*[\])]"
 _VALUE = re.compile(
     rf"""(?P<hedge>{"|".join(re.escape(sign) for sign in sorted((*_HEDGES, *_ALSO), key=len, reverse=True))})?\s*
     (?P<sign>[^\w\s.,~<>=≈≤≥\[\](){{}}/-]{{1,3}}|[A-Z]{{1,3}}\$|[A-Z]{{3}}(?=\s?\d))?\s?
-    (?:(?P<top>\d+)\s?/\s?(?P<bottom>[1-9]\d*) | (?P<low>{_NUMBER})(?:\s?(?:\.\.|–)\s?(?P<high>{_NUMBER}))?)
+    (?:(?P<top>-?\d+)\s?/\s?(?P<bottom>[1-9]\d*) | (?P<low>{_NUMBER})(?:\s?(?:\.\.|–)\s?(?P<high>{_NUMBER}))?)
     (?:\s?(?P<scale>{"|".join(sorted(_SCALES, key=len, reverse=True))})(?![^\W\d_]))?
     (?:\s?(?P<unit>[^\s{{}}][^{{}}]*?))?
     (?:\s*\{{\s*(?P<core>{_ONE_INTERVAL})\s*(?P<support>{_ONE_INTERVAL})\s*\}})?""",
@@ -252,7 +252,7 @@ def _digits(number: Decimal, power: int) -> Iterator[str]:
 def _as_fraction(percent: Decimal) -> str | None:
     """``33.333333`` -> ``1/3``; nothing for a share that no small fraction gives."""
     share = (Fraction(percent) / 100).limit_denominator(_LARGEST_DENOMINATOR)
-    fits = share > 0 and share.denominator > 1 and _percent(share) == percent
+    fits = share != 0 and share.denominator > 1 and _percent(share) == percent
     return f"{share.numerator}/{share.denominator}" if fits else None
 
 

@@ -182,9 +182,14 @@ def _doubts(a: Reading, b: Reading, verdict: Verdict) -> list[Row]:
         Row.VOICES: _two_voices(a, b),
         Row.ELSEWHEN: verdict.met is Meeting.LOOSE,
         Row.GUESSED: a.guessed or b.guessed,
-        Row.VAGUE: a.figure.vague or b.figure.vague,
+        Row.VAGUE: (a.figure.vague or b.figure.vague) and not _pinned(a, b, verdict),
     }
     return [row for row, holds in held.items() if holds]
+
+
+def _pinned(a: Reading, b: Reading, verdict: Verdict) -> bool:
+    """Whether both state the time and it is one: then a loose word is likely to mean one measure of it."""
+    return verdict.met is Meeting.SAME and a.unit != DATE and a.when.stated and b.when.stated
 
 
 def _two_voices(a: Reading, b: Reading) -> bool:

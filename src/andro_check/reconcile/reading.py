@@ -169,7 +169,7 @@ class _Reader:
 
 _PARTIES = frozenset({"figure", "subject", "object"})
 _GUESSES = frozenset({Basis.DISCOURSE, Basis.NONE})
-_SURE_ENOUGH = Decimal("0.7")
+_SURE_ENOUGH = Decimal("0.6")
 """From this confidence on, all else was said on the spot, and a party taken from the context may stand."""
 
 

@@ -14,6 +14,10 @@ _MONTH, SEASON, _PLAN = 31, 92, 62
 a plan told again within this time is the same plan."""
 
 
+_YEAR = 366
+_COUNTED = frozenset({"count", "any"})
+"""What is counted is counted once a year, so that a shared year is one moment; a stake changes within one."""
+
 _OPEN = frozenset({Modality.PLANNED, Modality.CONDITIONAL})
 """Moods of what may still change."""
 
@@ -45,7 +49,8 @@ def meeting(a: Reading, b: Reading) -> Meeting:
     if behaviour is Behaviour.ONCE:
         return _occasions(a, b)
     near = _PLAN if isinstance(a.claim.value, Period) else 0 if a.claim.modality in _OPEN else a.figure.near
-    return _states(a.when, b.when, near)
+    grain = _YEAR if a.figure.unit in _COUNTED else SEASON
+    return _states(a.when, b.when, near, grain)
 
 
 def behaviour_of(reading: Reading) -> Behaviour:
@@ -87,12 +92,13 @@ def tells_of_change(a: Reading, b: Reading) -> bool:
     return one_source and not (_dated(a.when) and _dated(b.when))
 
 
-def _states(a: When, b: When, near: int) -> Meeting:
+def _states(a: When, b: When, near: int, grain: int) -> Meeting:
     if not (a.stated and b.stated):
         return Meeting.NEAR if overlap(a, b) or a.gap(b) <= max(_MONTH, near) else Meeting.LATER
     if not overlap(a, b):
         return Meeting.SAME if a.gap(b) < near else Meeting.LATER
-    return Meeting.SAME if sharp(a) and sharp(b) and _one_grain(a, b) else Meeting.LOOSE
+    one = (a.start, a.end) == (b.start, b.end) and a.days is not None and a.days <= grain
+    return Meeting.SAME if one or (sharp(a) and sharp(b) and _one_grain(a, b)) else Meeting.LOOSE
 
 
 def _dated(when: When) -> bool:
