@@ -1,7 +1,7 @@
 """Articles of a few sentences, read by the whole extractor, and what they claim as the lines of a table.
 
-A line is ``figure | value | subject | object | time | mood | voice``, with ``-`` for what is left open and nothing after
-the last cell that is filled: ``stake | 12 % | Norhaven | Valdor | 2014 | planned``.
+A line is ``figure | value | subject | object | time | mood | voice``, with ``-`` for what is left open and nothing
+after the last cell that is filled: ``stake | 12 % | Norhaven | Valdor | 2014 | planned``.
 """
 
 from __future__ import annotations

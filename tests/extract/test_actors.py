@@ -112,6 +112,22 @@ def test_the_kind_is_voted(text: str, kind: str) -> None:
     assert gathered("fr", text).register.kind("norhaven" if "Norhaven" in text else "helene-vaubrac") == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hier, le groupe NORHAVENNE a vu Norhavenne.", "Norhavenne"),
+        ("Hier, Brumaline a vu Brumalinne et Brumaline.", "Brumaline"),
+        ("Hier, Valdor Logistique a ouvert. Depuis, Valdor se tait.", "Valdor Logistique"),
+        pytest.param(
+            "Hier, Électre a vu Electre.", "Électre", marks=not_yet("of two the first of the alphabet: Electre")
+        ),
+    ],
+)
+def test_the_name_to_show(text: str, name: str) -> None:
+    (actor,) = gathered("fr", text).register.actors
+    assert actor.name == name
+
+
 def test_declared_actors_are_kept_as_they_are() -> None:
     declared = Register((Actor("valdor", "Valdor", "company", ("VLD",)), Actor("lorzac", "Lorzac SA", "group")))
     found = gathered("fr", "Hier, VLD a vu Lorzac SA et Valdorr. Valdorr attend.", declared)

@@ -65,7 +65,19 @@ DESCRIPTIONS = [
         "members | 12 person",
         pending="a group that is none of the actors gets the topic for a subject: Valdor",
     ),
+    fr(
+        "# Lorzac\n\nLa société emploie 80 salariés.\n\n# Valdor\n\nLa société emploie 120 salariés.",
+        "headcount | 80 person | Lorzac",
+        HEADCOUNT,
+        pending="a heading does not change who 'la société' is: Lorzac twice",
+    ),
     en("The company Valdor has grown. The company employs 120 people.", HEADCOUNT),
+    en(
+        "# Lorzac\n\nThe company employs 80 people.\n\n# Valdor\n\nThe company employs 120 people.",
+        "headcount | 80 person | Lorzac",
+        HEADCOUNT,
+        pending="a heading does not change who 'the company' is: Lorzac twice",
+    ),
     en("Valdor has grown. The group employs 120 people.", HEADCOUNT),
     en("The joint venture Valdor has grown. The joint venture employs 120 people.", HEADCOUNT),
     en(
@@ -143,11 +155,7 @@ CLITICS = [
 APPOSITIONS = [
     fr("Valdor, éditeur de logiciels, emploie 120 salariés.", HEADCOUNT),
     fr("Valdor, filiale de Norhaven, emploie 120 salariés.", "holder | Norhaven | Valdor", HEADCOUNT),
-    fr(
-        "Valdor, l'actionnaire de Lorzac, emploie 120 salariés.",
-        HEADCOUNT,
-        pending="the complement of the apposition is taken for the employer: Lorzac",
-    ),
+    fr("Valdor, l'actionnaire de Lorzac, emploie 120 salariés.", HEADCOUNT),
     fr(
         "Valdor (filiale de Norhaven) emploie 120 salariés.",
         "holder | Norhaven | Valdor",

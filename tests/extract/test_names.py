@@ -18,12 +18,20 @@ NAMES = [
     # at the start of a sentence
     ("en", "Kestrel Freight opened a plant.", "Kestrel Freight"),
     ("fr", "Norhaven a ouvert une usine. Depuis, Norhaven se tait.", "Norhaven|Norhaven"),
+    ("fr", "Norhaven emploie 120 salariés.", "Norhaven"),
+    ("fr", "Norhaven, qui attend, se tait.", "Norhaven"),
+    ("fr", "Prudence est mère de sûreté. La prudence attend.", ""),
+    ("en", "Norhaven employs 120 people.", "Norhaven"),
+    ("en", "Norhaven's plant is closed.", "Norhaven"),
+    ("en", "Norhaven, which waits, is quiet.", "Norhaven"),
+    ("en", "Workers said nothing. Engineers have left.", ""),
     ("fr", "Heureusement, Brumaline tient.", "Brumaline"),
     ("fr", "Bref, rien. Encore une fois, rien. Mercredi, rien. Deux fois, rien.", ""),
     ("fr", "Objectif : ouvrir. Coût : rien. Demain : tout.", ""),
     ("fr", "Les Français attendent. Une Européenne aussi.", ""),
     ("en", "However, nothing. Voters waited. On Wednesday, nothing. Two waited.", ""),
     ("en", "The British waited. Revenue rose. Founded long ago, it waits.", ""),
+    ("en", '"Nothing," Norhaven said.', "Norhaven"),
     # headlines, datelines
     ("fr", "NORHAVEN RACHÈTE BRUMALINE", ""),
     ("fr", "Norhaven Rachète Brumaline Avant Lorzac", ""),
@@ -94,7 +102,6 @@ NOT_YET = [
     ("en", "Yesterday, the Pellworth-based Norhaven waited.", "Norhaven", "one name: 'Pellworth-based Norhaven'"),
     ("en", "Yesterday, Alice May waited.", "Alice May:person", "'May' is cut off as a month"),
     ("fr", "Hier, le groupe Lorz4 s'est tu.", "Lorz4:company", "a digit ends the name: 'Lorz'"),
-    ("en", '"Nothing," Norhaven said.', "Norhaven", "behind a closing quotation mark a capital counts as that of a sentence"),
 ]
 
 
@@ -112,7 +119,7 @@ def test_names_are_found(language: str, text: str, expected: str) -> None:
 
 
 def test_a_doubtful_capital_leans_on_a_sure_one_of_another_document() -> None:
-    alone = article("Norhaven se tait.", name="a")
+    alone = article("Norhaven, hier encore, dormait.", name="a")
     other = article("Hier, Norhaven s'est tu.", name="b")
     assert [len(document.names) for document in prepared(alone)] == [0]
     assert [len(document.names) for document in prepared(alone, other)] == [1, 1]
@@ -167,4 +174,4 @@ def test_names_of_the_register(language: str, text: str, known: str) -> None:
 
 
 def test_a_figure_and_its_unit_are_no_name() -> None:
-    assert names("en", "Norhaven paid €40 Million to Brumaline.") == "Brumaline"
+    assert names("en", "Later, Norhaven paid €40 Million to Brumaline.") == "Norhaven|Brumaline"

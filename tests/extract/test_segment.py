@@ -12,6 +12,9 @@ from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.folding import shadow
 from extract.telling import article, not_yet
 
+WRAPPED = """Une phrase assez longue pour qu'on la coupe à la marge
+de la page continue sur la ligne suivante et se termine
+un peu plus loin."""
 CUT = [
     # plain
     ("fr", "Attention !!!¦ Rien."),
@@ -52,10 +55,7 @@ CUT = [
     ("fr", "# Un titre¦\nUn paragraphe."),
     ("en", "First line¦\nSecond line¦\nThird line"),
     ("en", "| Name | Stake |¦\n| Norhaven | 44% |¦"),
-    (
-        "fr",
-        "Une phrase assez longue pour qu'on la coupe à la marge de\nla page continue ici et se termine bien plus loin que\ncela.",
-    ),
+    ("fr", WRAPPED),
 ]
 NOT_CUT_YET = [
     ("en", 'He said: "Nothing." ¦"Nothing at all."', "the quotation mark that opens a sentence closes the one before"),

@@ -9,6 +9,7 @@ from decimal import Decimal
 from andro_check.extract.link import FAR, Draft
 from andro_check.extract.roles import Filler
 from andro_check.extract.scene import Scene
+from andro_check.extract.scope import scope_of
 from andro_check.lexicon.frames import Part, Role
 from andro_check.model.claim import Basis, Claim, Evidence
 from andro_check.model.identity import claim_id
@@ -35,9 +36,10 @@ def claims_of(scene: Scene, drafts: Iterable[Draft]) -> tuple[Claim, ...]:
 
 def _claim(scene: Scene, draft: Draft, citation: Citation, ordinal: int) -> Claim:
     words = draft.site.value.span
+    scope = scope_of(scene, draft.site.passage, draft.site.value)
     return Claim(
         id=claim_id(citation.source, draft.figure, f"{citation.quote}\x1f{words.of(scene.document.text)}", ordinal),
-        figure=draft.figure,
+        figure=f"{draft.figure} [{scope}]" if scope else draft.figure,
         subject=draft.subject.actor if draft.subject else None,
         object=draft.object.actor if draft.object else None,
         value=draft.value,

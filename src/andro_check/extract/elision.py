@@ -7,7 +7,7 @@ from itertools import chain
 
 from andro_check.extract.drafts import Draft
 from andro_check.extract.nouns import per_unit
-from andro_check.extract.scales import HUNDRED, MILLION, ONE, PLAIN_FORMS, THOUSAND
+from andro_check.extract.scales import HUNDRED, MILLION, ONE, PLAIN_FORMS, THOUSAND, Form
 from andro_check.extract.tokens import Passage
 from andro_check.extract.when import Dated
 from andro_check.lexicon.units import Kind
@@ -112,7 +112,10 @@ def _has_pronoun(p: Passage, here: Draft) -> bool:
 
 
 def _may_follow(p: Passage, before: Draft, here: Draft) -> bool:
-    """Whether the kind of the model fits: a share stays below 100 and is no goal of "to", nothing counts in halves."""
+    """Whether the kind of the model fits: a share stays below 100 and is no goal of "to", nothing counts in halves.
+
+    "Eleven" after "1.4 km" counts something else.
+    """
     number, unit = here.numeral.number, before.unit
     if unit is None or unit.kind is Kind.COUNT:
         return number % 1 == 0
@@ -120,7 +123,7 @@ def _may_follow(p: Passage, before: Draft, here: Draft) -> bool:
         goal = p.low[here.left - 1] in p.words.numbers.to
         return number <= HUNDRED and not goal and before.numeral.form in PLAIN_FORMS
     if unit.kind is not Kind.MONEY:
-        return True
+        return here.numeral.form is Form.FIGURES or before.numeral.form is Form.WORDS
     return number < THOUSAND if before.numeral.scale >= MILLION else number >= HUNDRED or number % 1 != 0
 
 

@@ -63,15 +63,15 @@ def over(p: Passage, numeral: Numeral, after: int) -> Draft | None:
     if whole is None or not _is_whole(whole) or not numeral.number < whole.number <= _LARGEST_DENOMINATOR:
         return None
     spoken = whole.number <= _LARGEST_SPOKEN or whole.number in _ROUND or numeral.number <= 1
-    if not spoken or (_counts(p, whole) and not _of_people(p, numeral, whole)):
+    if not spoken or (_counts(p, whole) and not _is_said_before(p, numeral, whole)):
         return None
     return _draft(numeral.start, whole.stop, numeral.number, whole.number)
 
 
-def _of_people(p: Passage, numeral: Numeral, whole: Numeral) -> bool:
-    """``three in five voters``, in words: persons are counted last."""
-    words = numeral.form is Form.WORDS and whole.form is Form.WORDS and numeral.stop == whole.start - 1
-    return words and numeral.number > ONE and p.words.counting.is_person(p.low[whole.stop])
+def _is_said_before(p: Passage, numeral: Numeral, whole: Numeral) -> bool:
+    """``three in five voters``, ``two out of three homes``, in words: English may count last."""
+    words = numeral.form is Form.WORDS and whole.form is Form.WORDS and p.words.language == "en"
+    return words and numeral.stop >= whole.start - 2 and p.low[whole.stop] not in p.words.units.heads
 
 
 def one_in(p: Passage, i: int, floor: int) -> Draft | None:

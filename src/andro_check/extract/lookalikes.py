@@ -77,7 +77,7 @@ def _suffixed(p: Passage, i: int) -> int | None:
         return None
     if word == "s" and p.low[i - 1] in words.counting.possessives:
         return j + 1  # "his 40s"
-    if p.is_unit(j) or word in words.numbers.ordinal_endings or (word in words.units.heads and _has_sign(p, j)):
+    if p.is_unit(j) or word.removesuffix("s") in words.numbers.ordinal_endings or (word in words.units.heads and _has_sign(p, j)):
         return None
     decade = word == "s" and p.low[i][-1] == "0"
     pence = word == "p" and p.low[i] not in _SCREENS
@@ -165,7 +165,11 @@ def _past_mark(p: Passage, j: int) -> int:
 def _score(p: Passage, i: int) -> int | None:
     """``3-1``, ``6-4, 7-5``: two small figures and nothing that they count."""
     first, dash, second = p.low[i : i + 3]
-    if dash not in ("-", "–") or not (p.glued(i + 1) and p.glued(i + 2)) or not (first.isdecimal() and second.isdecimal()):
+    if (
+        dash not in ("-", "–")
+        or not (p.glued(i + 1) and p.glued(i + 2))
+        or not (first.isdecimal() and second.isdecimal())
+    ):
         return None
     if max(len(first), len(second)) > 3 or 20 <= int(first) < int(second):
         return None
@@ -174,7 +178,7 @@ def _score(p: Passage, i: int) -> int | None:
     noun = words.counting.is_plural(word) and word not in words.counting.stops and not p.is_capital(k)
     dated = any(w in table for w in (word, before) for table in (words.calendar.months, words.calendar.short_months))
     goes_on = word in ("-", "/") and p.glued(k)
-    counted = noun or p.is_unit(k) or word in words.units.heads or before in words.units.money_signs
+    counted = noun or p.is_unit(k) or word in words.units.heads or p.raw(i - 1) in words.units.prefix_ends
     return None if counted or dated or goes_on else k
 
 

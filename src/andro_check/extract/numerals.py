@@ -13,6 +13,7 @@ from andro_check.extract.tokens import Passage
 _SPACES = frozenset("\u00a0\u202f\u2009")
 _LONGEST_FIGURE = 30
 _LONGEST_HEAD = 24
+_HALF = Decimal("0.5")
 _MILLIONTH = Decimal("0.000001")
 
 
@@ -134,6 +135,9 @@ def _mixed(p: Passage, numeral: Numeral) -> Numeral:
     numbers, j = p.words.numbers, numeral.stop
     if numeral.number % 1 or numeral.scale >= THOUSAND:
         return numeral
+    halved = p.low[j] in numbers.joints and p.low[j + 1] in numbers.indefinite and p.low[j + 2] in numbers.half
+    if halved and p.low[j + 3] not in numbers.of and p.low[j + 3] not in numbers.scales:
+        return numeral._replace(stop=j + 3, number=numeral.number + _HALF, step=_HALF)
     if numeral.form is Form.FIGURES:
         slashed = (
             p.low[j + 1] == "/"

@@ -96,6 +96,10 @@ def _stamp(start: int, stop: int, told: tuple[int, int, int]) -> Stamp | None:
 def read_spaced(p: Passage, i: int) -> Stamp | None:
     """``18 08 1978``: three groups, the last a year."""
     of_day, of_month = p.low[i], p.low[i + 1]
-    if not (of_day.isdecimal() and of_month.isdecimal()) or not is_year(p, i + 2) or not "1900" <= p.low[i + 2] <= "2099":
+    if (
+        not (of_day.isdecimal() and of_month.isdecimal())
+        or not is_year(p, i + 2)
+        or not "1900" <= p.low[i + 2] <= "2099"
+    ):
         return None
     return _stamp(i, i + 3, (int(p.low[i + 2]), int(of_month), int(of_day)))

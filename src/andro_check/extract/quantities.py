@@ -181,7 +181,7 @@ def read_unit(p: Passage, numeral: Numeral) -> tuple[int, Unit] | None:
         return share
     if p.low[j] == "p" and p.glued(j) and p.words.language == "en" and numeral.form is Form.FIGURES:
         return j + 1, PENCE
-    if p.low[j] not in units.heads:
+    if p.low[j] not in units.heads or (p.low[j] in p.words.counting.doubtful_units and numeral.number < THOUSAND):
         return None
     if found := units.names.at(p.low, j):
         return found

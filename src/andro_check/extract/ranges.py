@@ -29,7 +29,10 @@ def ranged(p: Passage, low: Draft, floor: int, read: Reader) -> Draft:
     high = read(p, anchor, j + 1) if anchor else None
     if high is None or high.numeral.form is not low.numeral.form or high.start != j + 1:
         return low
-    shared = _shared(low.numeral, high.numeral) if low.unit is None else low.numeral
+    signed = low.unit is not None and low.start < low.numeral.start  # "$5-7 million"
+    if signed and high.unit is None and not high.noun:
+        high = high._replace(unit=low.unit)
+    shared = _shared(low.numeral, high.numeral) if low.unit is None or signed else low.numeral
     if shared.number >= high.numeral.number or not _is_range(p, low, high, floor, sure=between or dash):
         return low
     led = between or (low.start > floor and p.low[low.start - 1] in numbers.from_)

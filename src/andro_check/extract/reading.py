@@ -15,7 +15,7 @@ from andro_check.extract.segment import Sentence, crossing, line_breaks, sentenc
 from andro_check.extract.words import Words, words_of
 from andro_check.lexicon.frames import FrameTable, frame_table
 from andro_check.lexicon.phrases import PhraseTable
-from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
+from andro_check.lexicon.vocabulary import Cue, Vocabulary, vocabulary
 from andro_check.model.folding import shadow
 from andro_check.model.mention import Mention, MentionKind
 from andro_check.model.source import BlockKind, Document
@@ -33,6 +33,7 @@ _SORTS = {
     MentionKind.ORDINAL: "rank",
 }
 _TITLE_BONUS = 3
+_FUTURE = Cue("mood", "planned")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,8 @@ def _called(
         for length, cue in cue_table.at(lower, index):
             if index + length <= sentence.last and not (named and cue.sort == "mood"):
                 cues.append(CueAt(index, index + length, cue))
+        if not named and spoken.future.fullmatch(lower[index]):
+            cues.append(CueAt(index, index + 1, _FUTURE))
         if any(cue.first == index and cue.cue.sort == "idioms" for cue in cues[-2:]):
             quiet = max(quiet, *(cue.last for cue in cues[-2:] if cue.cue.sort == "idioms"))
         for length, trigger in trigger_table.at(lower, index) if index >= quiet else ():

@@ -15,6 +15,8 @@ _LIMITS = {Role.TOPIC: 3.5, Role.PATIENT: 4.5}
 NEVER = 99.0
 _TIE = 0.15
 _DEAR = 2.0
+_APPOSITION = 9
+"""Words that may stand between commas beside a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,8 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
         cost += 2.5
     if actor.quoted and role is not Role.TARGET:
         cost += 4.5
+    if site.part in (Part.VERB, Part.PASSIVE) and role in (Role.AGENT, Role.OWNER, Role.TOPIC) and _set_beside(site, actor):
+        cost += 2.0
     if site.part is not Part.LABEL and _hosts_another(site, actor) and not _is_share_of(site, actor):
         cost += 2.5
     if wanted:
@@ -114,6 +118,15 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
     if actor.kind == "place":
         return cost + 3.5
     return cost + (1.8 if actor.nameless and not acting else 0.0)
+
+
+def _set_beside(site: Site, actor: ActorAt) -> bool:
+    """ "A, filiale de B, a ..." : whether the actor, B, only tells who another is."""
+    trigger = site.trigger
+    return trigger is not None and any(
+        other.last < actor.first and actor.last < _past_apposition(site, other, trigger.first)
+        for other in site.passage.actors
+    )
 
 
 def _hosts_another(site: Site, actor: ActorAt) -> bool:
@@ -135,7 +148,7 @@ def _before(site: Site, actor: ActorAt) -> float | None:
         return 0.05
     distances = []
     if trigger and actor.last <= trigger.first:
-        distances.append(site.scene.distance(actor.last, trigger.first))
+        distances.append(site.scene.distance(_past_apposition(site, actor, trigger.first), trigger.first))
     if _is_gapped(site, actor):
         return 0.0
     verbal = site.part in (Part.VERB, Part.PASSIVE)
@@ -143,6 +156,22 @@ def _before(site: Site, actor: ActorAt) -> float | None:
         inside = trigger is not None and trigger.last <= actor.first and verbal
         distances.append(site.scene.distance(actor.last, value.first) + (1.6 if inside else 0.0))
     return min(distances, default=None)
+
+
+def _past_apposition(site: Site, actor: ActorAt, limit: int) -> int:
+    """ "A, filiale de B, a ..." : the end of what is set beside the actor between commas, or of the actor itself."""
+    words, spoken = site.scene.words, site.scene.vocabulary
+    first = actor.last + 1
+    if words.raw[actor.last] != "," or first >= limit or not words.raw[first][0].islower():
+        return actor.last
+    if words.lower[first] in spoken.conjunctions or words.lower[first] in spoken.relatives:
+        return actor.last
+    for index in range(first, min(limit, first + _APPOSITION)):
+        if words.raw[index] == ",":
+            return index + 1
+        if words.lower[index] in spoken.finite:
+            break
+    return actor.last
 
 
 def _is_gapped(site: Site, actor: ActorAt) -> bool:

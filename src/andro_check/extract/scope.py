@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from andro_check.extract.scene import ActorAt, CueAt, Passage, Scene, ValueAt
 from andro_check.model.claim import Basis, Modality
-from andro_check.model.period import Period
+from andro_check.model.period import Period, parse_edtf
 
 _CLAUSE = 2.4
 """How far a mood may reach inside a sentence (see ``segment.crossing``)."""
 _REACHES = {"denied": 1.2}
 _BRACKET = 2.0
 _TIME_REACH = 5.5
+_SAID_OF = 4.0
+"""How far a scope may reach; one that opens a sentence ("Hors taxes, ...") reaches over its comma."""
 _CUES = {"planned": Modality.PLANNED, "conditional": Modality.CONDITIONAL, "denied": Modality.DENIED}
 
 
@@ -37,7 +39,13 @@ def time_of(scene: Scene, passage: Passage, value: ValueAt) -> When:
             cost = scene.distance(value.last, other.first) + 0.4
         if cost < _TIME_REACH and (best is None or cost < best[0]):
             best = (cost, period)
-    return When(best[1], Basis.LOCAL) if best else When(None, Basis.NONE)
+    return When(_moment(best[1]), Basis.LOCAL) if best else When(None, Basis.NONE)
+
+
+def _moment(period: Period) -> Period:
+    """What holds "by March 2021" is stated for that month; nothing is said of the time before."""
+    before, _, last = period.edtf.partition("/")
+    return parse_edtf(last) if before == ".." else period
 
 
 def mood_of(scene: Scene, passage: Passage, anchor: tuple[int, int]) -> Modality:
@@ -66,3 +74,15 @@ def voice_of(passage: Passage, subject: str | None) -> ActorAt | None:
     """Who is quoted in the sentence: an actor that says so, unless it speaks of itself and nothing else is known."""
     voices = [actor for actor in passage.actors if actor.voice and actor.actor]
     return next((actor for actor in voices if actor.actor != subject), None)
+
+
+def scope_of(scene: Scene, passage: Passage, value: ValueAt) -> str:
+    """What the value takes in or leaves out, as the nearest phrase says; empty when none does."""
+    reached = [(_apart(scene, cue, value), cue.cue.value) for cue in passage.cues if cue.cue.sort == "scopes"]
+    return min((found for found in reached if found[0] < _SAID_OF), default=(0.0, ""))[1]
+
+
+def _apart(scene: Scene, cue: CueAt, value: ValueAt) -> float:
+    if cue.first >= value.last:
+        return scene.distance(value.last, cue.first)
+    return scene.distance(cue.last, value.first) if cue.last <= value.first else 0.0

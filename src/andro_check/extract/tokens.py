@@ -105,12 +105,18 @@ def passage(text: str, words: Words, spans: Sequence[Span] | None = None) -> Pas
     plain = shadow(text)
     lowered = plain.lower()
     if len(lowered) != len(plain):  # a few letters, such as İ, have two characters in lower case
-        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in plain)
-    places: list[tuple[int, int]] = []
+        lowered = "".join(small if len(small := char.lower()) == 1 else char for char in plain)
+    low: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
     for span in [Span(0, len(text))] if spans is None else spans:
-        places += [found.span() for found in TOKEN.finditer(plain, span.start, span.end)]
-        places.append((span.end, span.end))
-    places += [(len(text), len(text))] * _PADDING
-    return Passage(
-        text, words, [lowered[start:end] for start, end in places], [s for s, _ in places], [e for _, e in places]
-    )
+        for found in TOKEN.finditer(plain, span.start, span.end):
+            start, end = found.span()
+            low.append(lowered[start:end])
+            starts.append(start)
+            ends.append(end)
+        low.append("")
+        starts.append(span.end)
+        ends.append(span.end)
+    blank = [len(text)] * _PADDING
+    return Passage(text, words, low + [""] * _PADDING, starts + blank, ends + blank)

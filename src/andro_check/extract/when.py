@@ -68,7 +68,7 @@ def now_of(published: Period | None) -> Now:
     """When the text was written, if that is known and no fancy: one can count centuries back and forth from it."""
     if published is None or published.start is None or published.end is None:
         return Now(None, None)
-    sane = _EARLIEST < published.start.year and published.end.year < _LATEST
+    sane = published.start.year > _EARLIEST and published.end.year < _LATEST
     return Now(published.start, published.end) if sane else Now(None, None)
 
 

@@ -26,6 +26,7 @@ class CountingWords:
     rate: str
     not_rates: frozenset[str]
     each: frozenset[str]
+    doubtful_units: frozenset[str]
     priced: frozenset[str]
     carries: frozenset[str]
     determiners: frozenset[str]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from andro_check.lexicon.load import Plain, Reader, filled, numbers, read_table, table, text, texts
-from andro_check.lexicon.units import BASIS_POINT, PERCENT, POINT, Unit
+from andro_check.lexicon.units import Unit, share_names
 from andro_check.lexicon.wording import Beginnings, Endings, spellings
 
 
@@ -72,7 +72,6 @@ class NumberWords:
 def number_words(language: str) -> NumberWords:
     """The words of ``fr`` or ``en``."""
     row = read_table(f"{language}/numbers.yaml")
-    shares = [("percent", PERCENT), ("points", POINT), ("basis_points", BASIS_POINT)]
     readers: dict[str, Reader] = {
         "str": text,
         "bool": lambda plain: text(plain) == "yes",
@@ -85,7 +84,7 @@ def number_words(language: str) -> NumberWords:
     }
     known: dict[str, object] = {
         "language": language,
-        "shares": Beginnings((phrase, unit) for name, unit in shares for phrase in texts(row[name])),
+        "shares": Beginnings(share_names(language).items()),
     }
     return filled(NumberWords, row, readers, known)
 

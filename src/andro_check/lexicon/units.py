@@ -85,8 +85,10 @@ def find_unit(written: str) -> Unit | None:
         return signs()[written]
     lowered = shadow(written).lower()
     for language in LANGUAGES:
+        if share := share_names(language).get(lowered):
+            return share
         for name, unit in names(language):
-            if lowered in (name, plural(name)):
+            if lowered in spelled_out(name):
                 return unit
         if lowered in persons(language) or lowered.removesuffix("s") in persons(language):
             return PERSON
@@ -99,9 +101,10 @@ def canonical(written: str) -> str | None:
     return found.id if found else None
 
 
-def plural(name: str) -> str:
-    """Each word with an s, unless it ends in one: ``dollar américain`` -> ``dollars américains``."""
-    return " ".join(word if word.endswith(("s", "x", "z")) else word + "s" for word in name.split())
+def spelled_out(name: str) -> set[str]:
+    """A name in the singular and in the plural: ``dollars américains``, ``livres sterling``, ``kilomètres par heure``."""
+    words = [word if word.endswith(("s", "x", "z")) else word + "s" for word in name.split()]
+    return {name, " ".join(words), " ".join([words[0], *name.split()[1:]])}
 
 
 @cache
@@ -117,6 +120,14 @@ def signs() -> Mapping[str, Unit]:
 def names(language: str) -> tuple[tuple[str, Unit], ...]:
     """Names in the singular and lower case with their units, of one language."""
     return tuple(_names(language))
+
+
+@cache
+def share_names(language: str) -> Mapping[str, Unit]:
+    """Words for percent and for points, as the numbers of a language are read with them."""
+    row = read_table(f"{language}/numbers.yaml")
+    named = (("percent", PERCENT), ("points", POINT), ("basis_points", BASIS_POINT))
+    return {phrase: unit for section, unit in named for phrase in texts(row[section])}
 
 
 @cache
@@ -169,7 +180,7 @@ def unit_words(language: str) -> UnitWords:
     """The units of ``fr`` or ``en``; the names of the other language count too where they mean nothing else."""
     foreign = frozenset() if language == "fr" else _french_signs()
     by_sign = [*((sign, unit) for sign, unit in signs().items() if sign not in foreign), *_scaled_codes()]
-    by_name = [(form, unit) for name, unit in names(language) for form in {name, plural(name)}]
+    by_name = [(form, unit) for name, unit in names(language) for form in spelled_out(name)]
     money = {split(form)[0] for form, unit in by_name if unit.kind is Kind.MONEY}
     prefixes = {sign: unit for sign, unit in signs().items() if unit.kind is Kind.MONEY and _may_lead(sign)}
     heads = {split_case(sign)[0].lower() for sign, _ in by_sign} | {split(form)[0] for form, _ in by_name}

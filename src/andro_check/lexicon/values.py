@@ -15,7 +15,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from andro_check.lexicon.counting import counting_words
-from andro_check.lexicon.units import LANGUAGES, find_unit
+from andro_check.lexicon.units import LANGUAGES, canonical, find_unit, is_money
 from andro_check.lexicon.widths import labels, read_label, read_range, read_width
 from andro_check.model.interval import Fuzzy, Interval
 from andro_check.model.value import Hedge, Quantity
@@ -162,6 +162,8 @@ def _unit(sign: str, written: str) -> tuple[str, Decimal]:
         return known.id, known.scale
     if sign or re.search(r"\d", name):
         raise ValueError(f"{name!r} is no unit; write {_EXAMPLES}")
+    if len([word for word in name.split() if is_money(canonical(word) or "")]) > 1:
+        raise ValueError(f"{name!r} are two units; write one")
     return _singular(name), Decimal(1)
 
 
@@ -175,7 +177,10 @@ def _singular(noun: str) -> str:
 
 
 def _fuzzy(core: str, support: str) -> Fuzzy:
-    return Fuzzy(_interval(core), _interval(support))
+    inner, outer = _interval(core), _interval(support)
+    if not inner.within(outer):
+        raise ValueError(f"{core} does not lie within {support}; write the wider interval last: [2.5, 3.5) [2, 4]")
+    return Fuzzy(inner, outer)
 
 
 def _interval(written: str) -> Interval:
@@ -184,6 +189,8 @@ def _interval(written: str) -> Interval:
         ends = [None if end == ".." else Decimal(end) for end in (low, high)]
     except InvalidOperation:
         raise ValueError(f"{written!r} is no interval; write [2.5, 3.5) or [2.5, ..)") from None
+    if ends[0] is not None and ends[1] is not None and ends[0] > ends[1]:
+        raise ValueError(f"{written!r} ends before it begins; write [{high}, {low}]")
     return Interval(ends[0], ends[1], low_open=written[0] == "(", high_open=written[-1] == ")")
 
 
@@ -206,10 +213,11 @@ def _hedged_forms(quantity: Quantity, unit: str) -> Iterator[str]:
     signs = ("", sign) if quantity.hedge is Hedge.EXACT else (sign,)
     for number in _numbers(quantity):
         for lead in (f"{sign} " if sign not in ("", "~") else sign for sign in signs):
-            share = _as_fraction(number) if quantity.unit == "%" else None
-            if share and quantity.hedge is not Hedge.PLAIN:
-                yield lead + share
-            yield from (f"{lead}{figures} {unit}".rstrip() for figures in _figures(number))
+            share = _as_fraction(number) if quantity.unit == "%" and quantity.hedge is not Hedge.PLAIN else None
+            forms = [f"{lead}{figures} {unit}".rstrip() for figures in _figures(number)]
+            if share:
+                forms.insert(0 if _is_told_as_share(quantity.text) else len(forms), lead + share)
+            yield from forms
 
 
 def _range_forms(quantity: Quantity, unit: str) -> Iterator[str]:
@@ -254,6 +262,11 @@ def _as_fraction(percent: Decimal) -> str | None:
     share = (Fraction(percent) / 100).limit_denominator(_LARGEST_DENOMINATOR)
     fits = share != 0 and share.denominator > 1 and _percent(share) == percent
     return f"{share.numerator}/{share.denominator}" if fits else None
+
+
+def _is_told_as_share(text: str) -> bool:
+    """Whether the words were a share, ``la moitié`` or ``1/2``, and not a percentage."""
+    return "/" in text or not any(char.isdecimal() for char in text)
 
 
 def _percent(share: Fraction) -> Decimal:

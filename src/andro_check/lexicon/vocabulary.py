@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -61,6 +62,7 @@ class Vocabulary:
     before_infinitive: frozenset[str]
     sum_openers: frozenset[str]
     cues: PhraseTable[Cue]
+    future: re.Pattern[str]
 
 
 @cache
@@ -76,6 +78,7 @@ def vocabulary(language: str) -> Vocabulary:
         institution_heads=dict(raw["institution_heads"]),
         kinds_by_head={word: kind for kind, words in raw["kinds_by_head"].items() for word in words},
         cues=PhraseTable(_cues(raw)),
+        future=re.compile(raw["future"]),
         **{name: frozenset(raw[name]) for name in _SETS},
     )
 
@@ -116,7 +119,7 @@ _SETS = (
 
 
 def _cues(raw: Mapping[str, Any]) -> Iterable[tuple[str, Cue]]:
-    for sort in ("descriptors", "standing", "mood", "comparators"):
+    for sort in ("descriptors", "standing", "mood", "comparators", "scopes"):
         for value, phrases in raw[sort].items():
             yield from ((phrase, Cue(sort, value)) for phrase in phrases)
     for sort in ("said", "according", "latter", "respectively", "each", "distributive", "idioms"):

@@ -53,22 +53,30 @@ class Endings(Generic[T]):
     """Phrases found by their last word, for looking left; ``de`` and ``que`` match their elided forms."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._table: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._lone: dict[str, T] = {}
+        self._longer: dict[tuple[str, str], list[tuple[tuple[str, ...], T]]] = {}
         for phrase, meaning in entries:
             for words in _elided(split(phrase)):
-                self._table.setdefault(words[-1], []).append((words, meaning))
-        for found in self._table.values():
+                if len(words) == 1:
+                    self._lone.setdefault(words[0], meaning)
+                else:
+                    self._longer.setdefault((words[-2], words[-1]), []).append((words, meaning))
+        for found in self._longer.values():
             found.sort(key=lambda entry: -len(entry[0]))
+        self._lasts = frozenset({*self._lone, *(last for _, last in self._longer)})
 
     def before(self, words: Sequence[str], index: int, floor: int = 0) -> tuple[int, T] | None:
         """Where the phrase that ends just before ``index`` starts, not before ``floor``, and what it means."""
         if index <= floor:
             return None
-        for phrase, meaning in self._table.get(words[index - 1], ()):
+        last = words[index - 1]
+        if last not in self._lasts:
+            return None
+        for phrase, meaning in self._longer.get((words[index - 2], last), ()):
             start = index - len(phrase)
-            if start >= floor and (len(phrase) == 1 or tuple(words[start:index]) == phrase):
+            if start >= floor and tuple(words[start:index]) == phrase:
                 return start, meaning
-        return None
+        return (index - 1, self._lone[last]) if last in self._lone else None
 
 
 def spellings(word: str) -> set[str]:
