@@ -232,9 +232,10 @@ def test_several_holders_are_no_dispute() -> None:
 @pytest.mark.parametrize(
     ("more", "row"),
     [
-        ({"guessed": True, "sure": "0.6"}, "a party or the figure is only taken from the context"),
+        ({"guessed": True, "sure": "0.5"}, "a party or the figure is only taken from the context"),
         ({"figure": "premium of sorts"}, "no common value"),
-        ({"figure": "acquisition"}, "the word covers several measures"),
+        ({"figure": "acquisition"}, "no common value"),
+        ({"figure": "acquisition", "at": None}, "the word covers several measures"),
     ],
 )
 def test_what_is_not_known_weakens(more: dict[str, object], row: str) -> None:
@@ -242,7 +243,12 @@ def test_what_is_not_known_weakens(more: dict[str, object], row: str) -> None:
     unit = "%" if figure == "acquisition" else "M EUR"
     first = said(f"6 {unit}", figure, at="2020-03")
     second = said(
-        f"9 {unit}", figure, at="2020-03", by="tribune", guessed=more.get("guessed"), sure=more.get("sure", 1)
+        f"9 {unit}",
+        figure,
+        at=more.get("at", "2020-03"),
+        by="tribune",
+        guessed=more.get("guessed"),
+        sure=more.get("sure", 1),
     )
     assert verdict(first, second).row == row
 

@@ -43,6 +43,8 @@ def read_grain(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     ):
         return Dated(i, stop, i, weekend(story.now, ahead=looks_ahead(p, i, stop)))
     by, stop = _direction(p, i, stop)
+    if by == 1 and grain == "day" and p.low[i - 2] in p.words.numbers.definite and story.earlier:
+        return _of_earlier(p, i, stop, story)  # "the next day"
     if by is None:
         return _of_earlier(p, i, stop, story) or _of_now(p, i, story)
     start = _start(p, i)
@@ -126,13 +128,13 @@ def _of_now(p: Passage, i: int, story: Story) -> Dated | None:
 
 
 def _of_earlier(p: Passage, i: int, stop: int, story: Story) -> Dated | None:
-    """A year told from the date before in the text: "l'année suivante", "the previous year", "that year"."""
+    """Told from the date before in the text: "l'année suivante", "the previous month", "that year", "the next day"."""
     calendar, before, after = p.words.calendar, p.low[i - 1], p.low[stop]
-    told = story.earlier.period.start if story.earlier else None
-    if told is None or calendar.grains[p.low[i]] != "year" or _is_plural(p, i):
+    grain, told = calendar.grains[p.low[i]], _known(story.earlier)
+    if told is None or not _holds(grain, told) or _is_plural(p, i):
         return None
     there = before in calendar.demonstratives and (p.words.language == "en" or p.low[stop + 1] in calendar.far)
-    if after in calendar.following or before in calendar.following:
+    if after in calendar.following or before in calendar.following or before in calendar.next:
         by = 1
     elif after in calendar.previous or before in calendar.previous:
         by = -1
@@ -142,10 +144,26 @@ def _of_earlier(p: Passage, i: int, stop: int, story: Story) -> Dated | None:
         return None
     after_it = after in calendar.following or after in calendar.previous
     stop += 1 if after_it else 2 if there and p.joins(stop) else 0
-    marks = calendar.same | calendar.following | calendar.previous | calendar.demonstratives
+    marks = calendar.same | calendar.following | calendar.previous | calendar.demonstratives | calendar.next
     start = i - 1 if before in marks else i
     start -= p.low[start - 1] in calendar.articles
-    return Dated(start, stop, start, shifted("year", by, Now(told, told)))
+    return Dated(start, stop, start, shifted(grain, by, told))
+
+
+def _known(earlier: Dated | None) -> Now | None:
+    """The time that the text told before, if both its ends are known."""
+    if earlier is None or earlier.period.start is None or earlier.period.end is None:
+        return None
+    return Now(earlier.period.start, earlier.period.end)
+
+
+def _holds(grain: str, told: Now) -> bool:
+    """Whether a time is no longer than a grain, so that one can count on from it."""
+    if told.first is None or told.last is None:
+        return False
+    if grain == "month":
+        return (told.first.year, told.first.month) == (told.last.year, told.last.month)
+    return grain == "year" or (grain in ("day", "week") and told.first == told.last)
 
 
 def read_part(p: Passage, i: int, number: int, stop: int, story: Story) -> Dated | None:

@@ -75,15 +75,24 @@ def _suffixed(p: Passage, i: int) -> int | None:
     word, words = p.low[j], p.words
     if not word[:1].isalpha() or not p.glued(j) or len(word) > 3:
         return None
-    if word == "s" and p.low[i - 1] in words.counting.possessives:
-        return j + 1  # "his 40s"
-    if p.is_unit(j) or word.removesuffix("s") in words.numbers.ordinal_endings or (word in words.units.heads and _has_sign(p, j)):
+    if word == "s" and _is_of_age(p, i):
+        return j + 1
+    ordinal = word.removesuffix("s") in words.numbers.ordinal_endings
+    if ordinal or p.is_unit(j) or (word in words.units.heads and _has_sign(p, j)):
         return None
     decade = word == "s" and p.low[i][-1] == "0"
     pence = word == "p" and p.low[i] not in _SCREENS
     exponent = word == "e" and p.low[j + 1].isdecimal()
     month = word in words.calendar.months or word in words.calendar.short_months
     return None if decade or pence or exponent or month else _run(p, i)
+
+
+def _is_of_age(p: Passage, i: int) -> bool:
+    """``his 40s``, ``in their mid-30s``."""
+    k, calendar = i - 1, p.words.calendar
+    while p.low[k] in calendar.decade_leads and p.low[k] not in p.words.numbers.definite:
+        k -= 1
+    return len(p.low[i]) == 2 and p.low[k] in p.words.counting.possessives
 
 
 def _has_sign(p: Passage, j: int) -> bool:

@@ -17,6 +17,8 @@ def _named(p: Passage, i: int) -> int | None:
         k -= 1
     if k < 0 or p.low[k] not in counting.naming or not p.low[i].replace(".", "").isdecimal():
         return None
+    if len(p.low[i]) == 4 and p.low[k] in p.words.calendar.sure_year_leads:
+        return None  # "saison 2021/22"
     if p.low[k] == "no" and p.words.language == "en" and k == i - 1 and not p.is_capital(k):
         return None  # "no 5 people"
     stop = i + 1

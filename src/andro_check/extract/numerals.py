@@ -116,9 +116,10 @@ def _is_group(p: Passage, j: int) -> bool:
     gap = p.text[p.ends[j - 1] : p.starts[j]]
     if gap in _SPACES or gap != " " or p.words.language == "fr":
         return gap == " " or gap in _SPACES
-    return len(decimals) != 3 and (
-        p.starts[j - 1] == 0 or len(before) == 3 or (len(p.low[j + 1]) == 3 and p.low[j + 1].isdecimal())
-    )
+    further = len(p.low[j + 1]) == 3 and p.low[j + 1].isdecimal()
+    alone = p.starts[j - 1] == 0 or len(before) == 3 or further
+    counted = p.words.counting.is_person(p.low[j + 1]) or p.is_unit(j + 1)
+    return len(decimals) != 3 and (alone or (counted and not p.is_capital(j - 2)))
 
 
 @lru_cache(maxsize=256)

@@ -33,7 +33,6 @@ _SORTS = {
     MentionKind.ORDINAL: "rank",
 }
 _TITLE_BONUS = 3
-_FUTURE = Cue("mood", "planned")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +151,8 @@ def _called(
         for length, cue in cue_table.at(lower, index):
             if index + length <= sentence.last and not (named and cue.sort == "mood"):
                 cues.append(CueAt(index, index + length, cue))
-        if not named and spoken.future.fullmatch(lower[index]):
-            cues.append(CueAt(index, index + 1, _FUTURE))
+        if not named:
+            cues += _inflected(words, spoken, index)
         if any(cue.first == index and cue.cue.sort == "idioms" for cue in cues[-2:]):
             quiet = max(quiet, *(cue.last for cue in cues[-2:] if cue.cue.sort == "idioms"))
         for length, trigger in trigger_table.at(lower, index) if index >= quiet else ():
@@ -170,3 +169,13 @@ def _named(prepared: Prepared, actors: Sequence[str]) -> Counter[str]:
         if actor and name.first < opening:
             counts[actor] += _TITLE_BONUS
     return counts
+
+
+def _inflected(words: Words, spoken: Vocabulary, index: int) -> Iterable[CueAt]:
+    """The mood that the ending of a verb tells, where a language has one: "investira", "va investir"."""
+    if not spoken.moods:
+        return
+    pair = " ".join(words.lower[index : index + 2])
+    for mood, form in spoken.moods.items():
+        if form.match(pair):
+            yield CueAt(index, index + 1, Cue("mood", mood))

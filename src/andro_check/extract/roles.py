@@ -106,7 +106,11 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
         cost += 2.5
     if actor.quoted and role is not Role.TARGET:
         cost += 4.5
-    if site.part in (Part.VERB, Part.PASSIVE) and role in (Role.AGENT, Role.OWNER, Role.TOPIC) and _set_beside(site, actor):
+    if (
+        site.part in (Part.VERB, Part.PASSIVE)
+        and role in (Role.AGENT, Role.OWNER, Role.TOPIC)
+        and _set_beside(site, actor)
+    ):
         cost += 2.0
     if site.part is not Part.LABEL and _hosts_another(site, actor) and not _is_share_of(site, actor):
         cost += 2.5

@@ -93,7 +93,7 @@ def tense(p: Passage, start: int, stop: int) -> int:
             break
         if (told := _told(p, word)) and (told > 0 or p.low[k - 1] not in words.infinitives):
             return told
-        opens = opens and not word.isalpha()
+        opens = opens and (not word.isalpha() or word in p.words.counting.stops)
         if word in (",", ":") and k < start - 2:
             break
     return _told_after(p, stop, opens=opens)

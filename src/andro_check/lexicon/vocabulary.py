@@ -62,7 +62,7 @@ class Vocabulary:
     before_infinitive: frozenset[str]
     sum_openers: frozenset[str]
     cues: PhraseTable[Cue]
-    future: re.Pattern[str]
+    moods: Mapping[str, re.Pattern[str]]
 
 
 @cache
@@ -74,11 +74,11 @@ def vocabulary(language: str) -> Vocabulary:
         language=code,
         joints={word: float(weight) for word, weight in raw["joints"].items()},
         pronouns=dict(raw["pronouns"]),
-        not_names=frozenset(raw["not_names"]) | frozenset(raw["names_of_time"]) | frozenset(raw["nationalities"]),
+        not_names=frozenset([*raw["not_names"], *raw["names_of_time"], *raw["nationalities"], *raw["pronouns"]]),
         institution_heads=dict(raw["institution_heads"]),
         kinds_by_head={word: kind for kind, words in raw["kinds_by_head"].items() for word in words},
         cues=PhraseTable(_cues(raw)),
-        future=re.compile(raw["future"]),
+        moods={mood: re.compile(form) for mood, form in raw["mood_forms"].items()},
         **{name: frozenset(raw[name]) for name in _SETS},
     )
 

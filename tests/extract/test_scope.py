@@ -1,0 +1,313 @@
+"""When a claim holds, in what mood it is said and who is quoted, both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.telling import REST, Row, en, fr
+
+INVESTED = "investment | 40 M EUR | Norhaven | Valdor"
+PLANNED = f"{INVESTED} | - | planned"
+CONDITIONAL = f"{INVESTED} | - | conditional"
+DENIED = f"{INVESTED} | - | denied"
+STAKE = "stake | 12 % | Norhaven | Valdor"
+STAFF = "headcount | 120 person | Valdor"
+
+PLANS = [
+    fr("Norhaven prévoit d'investir 40 millions d'euros dans Valdor.", PLANNED),
+    fr("Norhaven souhaite investir 40 millions d'euros dans Valdor.", PLANNED),
+    fr("Norhaven doit investir 40 millions d'euros dans Valdor.", PLANNED),
+    fr("Norhaven envisage de céder 12 % de Valdor.", "stake sold | 12 % | Norhaven | Valdor | - | planned"),
+    fr(
+        "Norhaven détient actuellement 12 % de Valdor et souhaite monter à 30 %.",
+        STAKE,
+        "stake | 30 % | Norhaven | Valdor | - | planned",
+    ),
+    fr("Norhaven investira 40 millions d'euros dans Valdor.", PLANNED),
+    fr("Le pont de Tourvelle coûtera 48 millions d'euros.", "cost | 48 M EUR | pont | - | - | planned"),
+    fr("Norhaven va investir 40 millions d'euros dans Valdor.", PLANNED),
+    en("Norhaven plans to invest €40 million in Valdor.", PLANNED),
+    en("Norhaven will invest €40 million in Valdor.", PLANNED),
+    en("Norhaven is to invest €40 million in Valdor.", PLANNED),
+    en("Norhaven hopes to invest €40 million in Valdor.", PLANNED),
+    en(
+        "Norhaven currently holds 12% of Valdor and hopes to reach 30%.",
+        STAKE,
+        "stake | 30 % | Norhaven | Valdor | - | planned",
+    ),
+]
+
+HEARSAY = [
+    fr("Norhaven aurait investi 40 millions d'euros dans Valdor.", CONDITIONAL),
+    fr("Norhaven devrait investir 40 millions d'euros dans Valdor.", CONDITIONAL),
+    fr("Norhaven pourrait investir 40 millions d'euros dans Valdor.", CONDITIONAL),
+    fr(
+        "Norhaven investirait 40 millions d'euros dans Valdor.",
+        CONDITIONAL,
+    ),
+    fr(
+        "Norhaven détiendrait 12 % de Valdor.",
+        f"{STAKE} | - | conditional",
+    ),
+    en("Norhaven reportedly invested €40 million in Valdor.", CONDITIONAL),
+    en("Norhaven could invest €40 million in Valdor.", CONDITIONAL),
+    en("Norhaven may have invested €40 million in Valdor.", CONDITIONAL),
+]
+
+DENIALS = [
+    fr("Norhaven n'a pas investi 40 millions d'euros dans Valdor.", DENIED),
+    fr("Norhaven n'a jamais investi 40 millions d'euros dans Valdor.", DENIED),
+    fr("Norhaven dément avoir investi 40 millions d'euros dans Valdor.", DENIED),
+    fr("Lorzac dément que Valdor emploie 120 salariés.", f"{STAFF} | - | - | denied | Lorzac"),
+    en("Norhaven did not invest €40 million in Valdor.", DENIED),
+    en("Norhaven never invested €40 million in Valdor.", DENIED),
+    en("Norhaven denied it had invested €40 million in Valdor.", DENIED),
+    en("Lorzac denied that Valdor employs 120 people.", f"{STAFF} | - | - | denied | Lorzac"),
+]
+
+SETTLED = [
+    fr("Norhaven, qui veut grandir, a déjà investi 40 millions d'euros dans Valdor.", INVESTED),
+    fr("Norhaven, qui veut grandir, a finalement investi 40 millions d'euros dans Valdor.", INVESTED),
+    fr(
+        "Norhaven a déjà investi 40 millions d'euros dans Valdor et prévoit d'en ouvrir le capital.",
+        INVESTED,
+        pending="'prévoit' makes a speaker of the pronoun beside it: voice Valdor",
+    ),
+    en("Norhaven, which wants to grow, has already invested €40 million in Valdor.", INVESTED),
+    en("Norhaven has already invested €40 million in Valdor and plans to sell.", INVESTED),
+]
+
+REACH = [
+    fr(
+        "Valdor, qui vise l'équilibre en 2017, a réalisé en 2014 un chiffre d'affaires de 6 millions d'euros.",
+        "break-even date | 2017 | Valdor | - | - | planned",
+        "revenue | 6 M EUR | Valdor | - | 2014",
+    ),
+    fr(
+        "Valdor a réalisé en 2014 un chiffre d'affaires de 6 millions d'euros et vise l'équilibre en 2017.",
+        "revenue | 6 M EUR | Valdor | - | 2014",
+        "break-even date | 2017 | Valdor | - | - | planned",
+    ),
+    fr(
+        "En 2013, Valdor n'aurait dégagé que 2 millions d'euros de recettes.",
+        "revenue | 2 M EUR | Valdor | - | 2013 | conditional",
+    ),
+    fr("Valdor n'a dégagé que 2 millions d'euros de recettes.", "revenue | 2 M EUR | Valdor"),
+    fr(
+        "Valdor devait avoir deux actionnaires (Norhaven avec 44,4 % et Lorzac avec 22,3 %).",
+        "stake | 44.4 % | Norhaven | Valdor | - | planned",
+        "stake | 22.3 % | Lorzac | Valdor | - | planned",
+        REST,
+    ),
+    en(
+        "Valdor, which aims to break even in 2017, had revenue of €6 million in 2014.",
+        "break-even date | 2017 | Valdor | - | - | planned",
+        "revenue | 6 M EUR | Valdor | - | 2014",
+    ),
+    en(
+        "Valdor had revenue of €6 million in 2014 and aims to break even in 2017.",
+        "revenue | 6 M EUR | Valdor | - | 2014",
+        "break-even date | 2017 | Valdor | - | - | planned",
+    ),
+    en("Valdor may have made only €2 million in revenue.", "revenue | 2 M EUR | Valdor | - | - | conditional"),
+    en(
+        "Valdor was to have two shareholders (Norhaven with 44.4% and Lorzac with 22.3%).",
+        "stake | 44.4 % | Norhaven | Valdor | - | planned",
+        "stake | 22.3 % | Lorzac | Valdor | - | planned",
+        REST,
+        pending="'shareholders' calls no stake, and the mood stops at the first value: share of Lorzac, asserted",
+    ),
+    en("Norhaven invested €40 million in Valdor in May 2014.", f"{INVESTED} | 2014-05"),
+]
+
+VOICES = [
+    fr("D'après Lorzac, Norhaven détient 12 % de Valdor.", f"{STAKE} | - | - | Lorzac"),
+    fr("Norhaven détient 12 % de Valdor, selon Lorzac.", f"{STAKE} | - | - | Lorzac"),
+    fr("Norhaven, selon Lorzac, détient 12 % de Valdor.", f"{STAKE} | - | - | Lorzac"),
+    fr("Lorzac a indiqué que Norhaven détient 12 % de Valdor.", f"{STAKE} | - | - | Lorzac"),
+    fr("Lorzac affirme que Valdor emploie 120 salariés.", f"{STAFF} | - | - | - | Lorzac"),
+    fr("Valdor emploie 120 salariés, a indiqué Lorzac.", f"{STAFF} | - | - | - | Lorzac"),
+    fr("« Valdor emploie 120 salariés », a déclaré Hélène Vaubrac.", f"{STAFF} | - | - | - | Hélène Vaubrac"),
+    fr(
+        "Le ministère de l'Industrie affirme que Valdor emploie 120 salariés.",
+        f"{STAFF} | - | - | - | ministère de l'Industrie",
+    ),
+    fr("Hier, la préfecture affirme que Valdor emploie 120 salariés.", f"{STAFF} | - | - | - | préfecture", REST),
+    fr(
+        "Selon Lorzac, Norhaven détient 12 % de Valdor.",
+        f"{STAKE} | - | - | Lorzac",
+        pending="'Selon' with a capital hides the name of the register behind it: no voice",
+    ),
+    fr(
+        "Hélène Vaubrac a indiqué que Norhaven investirait 40 millions d'euros dans Valdor.",
+        f"{INVESTED} | - | planned | Hélène Vaubrac",
+        pending="the conditional of reported speech is read as done",
+    ),
+    fr(
+        "Le défilé a réuni 12 000 manifestants selon la préfecture et 30 000 selon les organisateurs.",
+        "demonstrators | 12000 person | défilé | - | - | - | préfecture",
+        "demonstrators | 30000 person | défilé | - | - | - | organisateurs",
+        pending="the first voice of a sentence speaks for every value: préfecture twice",
+    ),
+    fr(
+        "Le moral est bon, selon Lorzac. Norhaven détient 12 % de Valdor.",
+        STAKE,
+        pending="'selon' reaches over the full stop: voice Valdor",
+    ),
+    en("According to Lorzac, Norhaven holds 12% of Valdor.", f"{STAKE} | - | - | Lorzac"),
+    en("Norhaven holds 12% of Valdor, according to Lorzac.", f"{STAKE} | - | - | Lorzac"),
+    en("Lorzac said that Norhaven holds 12% of Valdor.", f"{STAKE} | - | - | Lorzac"),
+    en("Lorzac said Norhaven holds 12% of Valdor.", f"{STAKE} | - | - | Lorzac"),
+    en("Norhaven holds 12% of Valdor, said Lorzac.", f"{STAKE} | - | - | Lorzac"),
+    en("Norhaven holds 12% of Valdor, Lorzac said.", f"{STAKE} | - | - | Lorzac"),
+    en('"Valdor employs 120 people," said Alice Rowe.', f"{STAFF} | - | - | - | Alice Rowe"),
+    en("“Valdor employs 120 people,” Alice Rowe told Lorzac.", f"{STAFF} | - | - | - | Alice Rowe"),
+    en("The Treasury said Valdor employs 120 people.", f"{STAFF} | - | - | - | Treasury"),
+    en("Alice Rowe said Norhaven would invest €40 million in Valdor.", f"{INVESTED} | - | planned | Alice Rowe"),
+    en(
+        "The march drew 12,000 demonstrators according to the police and 30,000 according to the organisers.",
+        "demonstrators | 12000 person | march | - | - | - | police",
+        "demonstrators | 30000 person | march | - | - | - | organisers",
+        pending="the first voice of a sentence speaks for every value: police twice",
+    ),
+    en("Lorzac put Norhaven's stake in Valdor at 12%.", f"{STAKE} | - | - | Lorzac"),
+    en(
+        "The mood is good, according to Lorzac. Norhaven holds 12% of Valdor.",
+        STAKE,
+        pending="'according to' reaches over the full stop: voice Valdor",
+    ),
+    en(
+        "Norhaven put €40 million into Valdor.",
+        "investment | 40 M EUR | Norhaven | Valdor",
+        pending="'put into' calls no frame, and 'put' makes a speaker: an amount, voice Norhaven or Valdor",
+    ),
+]
+
+OF_ITSELF = [
+    fr("Norhaven a annoncé un chiffre d'affaires de 27 millions d'euros.", "revenue | 27 M EUR | Norhaven"),
+    fr("Norhaven a annoncé le rachat de 12 % de Valdor.", "acquisition | 12 % | Norhaven | Valdor"),
+    fr("Valdor dit qu'elle emploie 120 salariés.", STAFF),
+    fr("Norhaven a dit détenir 12 % de Valdor.", STAKE),
+    fr(
+        "Norhaven affirme que sa participation dans Valdor atteint 12 %.",
+        STAKE,
+        pending="who speaks of itself is the voice and not the holder: a stake of nobody",
+    ),
+    fr(
+        "Norhaven a annoncé que son chiffre d'affaires atteignait 27 millions d'euros.",
+        "revenue | 27 M EUR | Norhaven",
+        pending="who speaks of itself is the voice of its own figure: voice Norhaven",
+    ),
+    en("Norhaven said its stake in Valdor was 12%.", STAKE),
+    en("Norhaven said its revenue rose to €27 million.", "revenue | 27 M EUR | Norhaven"),
+    en("Norhaven announced that its revenue had reached €27 million.", "revenue | 27 M EUR | Norhaven"),
+    en("Norhaven reported revenue of €27 million.", "revenue | 27 M EUR | Norhaven"),
+    en("Valdor said it employs 120 people.", STAFF),
+    en("Norhaven announced it had bought 12% of Valdor.", "acquisition | 12 % | Norhaven | Valdor"),
+]
+
+TIMES = [
+    fr("En 2014, Norhaven détient 12 % de Valdor.", f"{STAKE} | 2014"),
+    fr("Norhaven détient 12 % de Valdor depuis 2014.", f"{STAKE} | 2014/.."),
+    fr("En mai 2014, Norhaven a investi 40 millions d'euros dans Valdor.", f"{INVESTED} | 2014-05"),
+    fr(
+        "Norhaven a investi 40 millions d'euros dans Valdor l'an dernier.", f"{INVESTED} | 2014", published="2015-03-10"
+    ),
+    fr("Hier, Norhaven a investi 40 millions d'euros dans Valdor.", f"{INVESTED} | 2015-03-09", published="2015-03-10"),
+    fr("Le , Norhaven détient 12 % de Valdor.", STAKE),
+    fr(
+        "En décembre, Norhaven a racheté 12 % de Valdor.",
+        "acquisition date | XXXX-12 | Valdor | Norhaven",
+        "acquisition | 12 % | Norhaven | Valdor",
+    ),
+    fr(
+        "En décembre, Norhaven a racheté 12 % de Valdor.",
+        "acquisition date | 2014-12 | Valdor | Norhaven",
+        "acquisition | 12 % | Norhaven | Valdor | 2014-12",
+        published="2015-03-10",
+    ),
+    fr(
+        "Norhaven détenait 30 % de Valdor en 2012 et en détient 44 % en 2014.",
+        "stake | 30 % | Norhaven | Valdor | 2012",
+        "stake | 44 % | Norhaven | Valdor | 2014",
+        pending="the date of the first share dates the second as well: 2012 twice",
+    ),
+    fr(
+        "Fondée en 2004, la société Valdor emploie 120 salariés.",
+        "foundation date | 2004 | Valdor",
+        STAFF,
+        pending="the year of the foundation dates the staff as well",
+    ),
+    fr(
+        "Valdor emploie 120 salariés et a perdu 2 millions d'euros en 2015.",
+        STAFF,
+        "net loss | 2 M EUR | Valdor | - | 2015",
+        pending="the year of the loss dates the staff as well",
+    ),
+    en("In 2014, Norhaven held 12% of Valdor.", f"{STAKE} | 2014"),
+    en(
+        "Founded in 2004, Valdor employs 120 people.",
+        "foundation date | 2004 | Valdor",
+        STAFF,
+        pending="the year of the foundation dates the staff as well",
+    ),
+    en(
+        "The bridge, which is 320 metres long, is due to open in June 2019.",
+        "length | 320 m | bridge",
+        "opening date | 2019-06 | bridge | - | - | planned",
+        pending="the date of the opening dates the length as well",
+    ),
+    en("In May 2014, Norhaven invested €40 million in Valdor.", f"{INVESTED} | 2014-05"),
+    en("Norhaven invested €40 million in Valdor last year.", f"{INVESTED} | 2014", published="2015-03-10"),
+    en("Yesterday, Norhaven invested €40 million in Valdor.", f"{INVESTED} | 2015-03-09", published="2015-03-10"),
+    en(
+        "In December, Norhaven bought 12% of Valdor.",
+        "acquisition date | XXXX-12 | Valdor | Norhaven",
+        "acquisition | 12 % | Norhaven | Valdor",
+    ),
+    en(
+        "Norhaven held 30% of Valdor in 2012 and holds 44% of Valdor in 2014.",
+        "stake | 30 % | Norhaven | Valdor | 2012",
+        "stake | 44 % | Norhaven | Valdor | 2014",
+    ),
+]
+
+
+@pytest.mark.parametrize("row", PLANS)
+def test_a_plan_is_no_outcome(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", HEARSAY)
+def test_hearsay_is_conditional(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", DENIALS)
+def test_denials(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", SETTLED)
+def test_already_cancels_a_plan(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", REACH)
+def test_a_mood_stays_in_its_clause(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", VOICES)
+def test_who_is_quoted_is_a_voice_and_no_subject(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", OF_ITSELF)
+def test_who_speaks_of_itself_is_the_subject(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", TIMES)
+def test_times(row: Row) -> None:
+    row.check()
