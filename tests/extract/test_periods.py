@@ -220,7 +220,7 @@ def test_what_an_undated_sentence_says(language: str, sentence: str, says: str) 
     [
         ("2023-05-17", "mars = 2023-03"),
         ("2023-03-02", "mars = 2023-03"),
-        ("2023-02-27", "mars = 2022-03"),
+        ("2023-01-09", "mars = 2022-03"),
         ("2023", "mars = 2023-03"),
         ("2021-11", "mars = 2021-03"),
     ],

@@ -1,6 +1,6 @@
 """Numbers, amounts, shares, measures and ordinals: what is read in a sentence, and what is not taken for one.
 
-A row is the language, a sentence, and what it says: the words of each mention and its value, as ``claims/*.yaml`` has it.
+A row is the language, a sentence, and what it says: the words of each mention, its value as in ``claims/*.yaml``.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ MONEY = [
     ("fr", "Un million et demi d’euros de travaux.", "Un million et demi d’euros = 1.500 M EUR"),
     ("fr", "Une facture de 3.100 millions d'euros.", "3.100 millions d'euros = 3.100 bn EUR"),
     ("fr", "Un budget de 1 milliard 200 millions d'euros.", "1 milliard 200 millions d'euros = 1.200 bn EUR"),
-    ("fr", "Deux millions de francs CFA.", "Deux millions de francs CFA = 2.000 M XOF"),
+    ("fr", "Deux millions de francs CFA.", "Deux millions de francs CFA = 2 M XOF"),
     ("fr", "Un don de 500 000 FCFA.", "500 000 FCFA = 500000 XOF"),
     ("fr", "Une offre à 40 CHF.", "40 CHF = 40 CHF"),
     ("fr", "Un loyer de 3 euros 50.", "3 euros 50 = 3.50 EUR"),
@@ -239,7 +239,6 @@ ELISION = [
     ("fr", "Elle a 62 millions d'euros, dont 18 navires.", "62 millions d'euros = 62 M EUR | 18 = 18 navire"),
     ("fr", "Sur 40 salariés, 12 partent.", "40 = 40 person | 12 = 12"),
     ("fr", "Elle a perdu 12 %, puis 15.", "12 % = 12 % | 15 = 15 %"),
-    ("fr", "Un capital de 3 millions.", "3 millions = 3000000 {[2500000, 3500000) [2500000, 3500000)}"),
     ("en", "It made $62 million, of which 18 in fees.", "$62 million = 62 M USD | 18 = 18 M USD"),
     (
         "en",
@@ -268,7 +267,6 @@ TRAPS = [
     ("fr", "Kestrel a gagné 3-1.", ""),
     ("fr", "Il habite au 12 rue des Lilas, 75011 Paris.", ""),
     ("fr", "Un bâtiment neuf, remis à neuf.", ""),
-    ("fr", "Le second tour a lieu en été.", "second = 2 rank | été = 2022-22"),
     ("fr", "La sonde est partie ; or elle a cassé.", ""),
     ("fr", "Une grue est tombée sur un quai.", ""),
     ("fr", "L'un des deux est mort, l'autre non.", "deux = 2"),
@@ -279,7 +277,7 @@ TRAPS = [
     ("en", "See notes [1],[2].", ""),
     ("en", "On Route 66 and No. 10 Downing Street.", ""),
     ("en", "The G7, a 3D film, a 4x4.", ""),
-    ("en", "Boeing 737 and iPhone 15.", "737 = 737"),
+    ("en", "A Boeing 737 and an iPhone 15.", ""),
     ("en", "At 9:45 am and at 5 p.m.", ""),
     ("en", "At 17:30 GMT.", ""),
     ("en", "Call 020 7946 0123.", ""),
@@ -316,10 +314,10 @@ def test_what_a_sentence_says(language: str, sentence: str, says: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "hedge", "words"),
-    [(language, *row) for language in ("fr", "en") for row in hedge_examples(language)],
+    ("language", "words", "hedge"),
+    [(language, *example) for language in ("fr", "en") for example in hedge_examples(language)],
 )
-def test_each_hedge_of_the_lexicon_is_read(language: str, hedge: Hedge, words: str) -> None:
+def test_each_hedge_of_the_lexicon_is_read(language: str, words: str, hedge: Hedge) -> None:
     (mention,) = mentions(f"Norhaven : {words}.", language, None)
     assert isinstance(mention.value, Quantity)
     assert mention.value.hedge is hedge

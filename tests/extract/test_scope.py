@@ -147,12 +147,10 @@ VOICES = [
         "Le défilé a réuni 12 000 manifestants selon la préfecture et 30 000 selon les organisateurs.",
         "demonstrators | 12000 person | défilé | - | - | - | préfecture",
         "demonstrators | 30000 person | défilé | - | - | - | organisateurs",
-        pending="the first voice of a sentence speaks for every value: préfecture twice",
     ),
     fr(
         "Le moral est bon, selon Lorzac. Norhaven détient 12 % de Valdor.",
         STAKE,
-        pending="'selon' reaches over the full stop: voice Valdor",
     ),
     en("According to Lorzac, Norhaven holds 12% of Valdor.", f"{STAKE} | - | - | Lorzac"),
     en("Norhaven holds 12% of Valdor, according to Lorzac.", f"{STAKE} | - | - | Lorzac"),
@@ -168,13 +166,11 @@ VOICES = [
         "The march drew 12,000 demonstrators according to the police and 30,000 according to the organisers.",
         "demonstrators | 12000 person | march | - | - | - | police",
         "demonstrators | 30000 person | march | - | - | - | organisers",
-        pending="the first voice of a sentence speaks for every value: police twice",
     ),
     en("Lorzac put Norhaven's stake in Valdor at 12%.", f"{STAKE} | - | - | Lorzac"),
     en(
         "The mood is good, according to Lorzac. Norhaven holds 12% of Valdor.",
         STAKE,
-        pending="'according to' reaches over the full stop: voice Valdor",
     ),
     en(
         "Norhaven put €40 million into Valdor.",
@@ -236,7 +232,6 @@ TIMES = [
         "Fondée en 2004, la société Valdor emploie 120 salariés.",
         "foundation date | 2004 | Valdor",
         STAFF,
-        pending="the year of the foundation dates the staff as well",
     ),
     fr(
         "Valdor emploie 120 salariés et a perdu 2 millions d'euros en 2015.",
@@ -255,7 +250,6 @@ TIMES = [
         "The bridge, which is 320 metres long, is due to open in June 2019.",
         "length | 320 m | bridge",
         "opening date | 2019-06 | bridge | - | - | planned",
-        pending="the date of the opening dates the length as well",
     ),
     en("In May 2014, Norhaven invested €40 million in Valdor.", f"{INVESTED} | 2014-05"),
     en("Norhaven invested €40 million in Valdor last year.", f"{INVESTED} | 2014", published="2015-03-10"),

@@ -40,6 +40,7 @@ class Resolver:
         self._words, self._vocabulary, self._register, self._topic = words, vocabulary, register, topic
         self._memory: list[Reference] = []
         self._number = 0
+        self._opening = 0
         self._bodies = _bodies(register)
 
     def actors(
@@ -47,6 +48,7 @@ class Resolver:
     ) -> tuple[ActorAt, ...]:
         """The actors of a sentence. ``names`` gives each name and its actor by the index of its first word."""
         self._number += 1
+        self._opening = sentence.first
         found: list[ActorAt] = []
         by_word = {cue.first: cue for cue in cues if cue.cue.sort in ("descriptors", "standing", "latter")}
         index = sentence.first
@@ -270,7 +272,7 @@ class Resolver:
         not "X a annoncé son projet".
         """
         words, cues = self._words.lower, self._vocabulary.cues
-        for index in range(max(0, first - _VOICE), first):
+        for index in range(max(self._opening, first - _VOICE), first):
             for length, cue in cues.at(words, index):
                 end = index + length
                 if cue.sort == "according" and "," not in words[end:first]:

@@ -150,7 +150,7 @@ _OFFICE = Frame("role", frozenset({"name"}), Role.OWNER, Role.NONE, *(frozenset[
 def _draft(site: Site, figure: str, subject: Filler | None) -> Draft:
     scene, passage, value = site.scene, site.passage, site.value
     named = next((actor.actor for actor in passage.actors if actor.first == value.first), None)
-    voice = voice_of(passage, named)
+    voice = voice_of(scene, passage, value, named)
     return Draft(
         site=site,
         figure=figure,

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from andro_check.extract.roles import Filler, Site, fill_both
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
-from andro_check.extract.scope import When, mood_of, time_of, voice_of
+from andro_check.extract.scope import When, moment, mood_of, time_of, voice_of
 from andro_check.lexicon.frames import Frame, Part, Role
 from andro_check.lexicon.units import to_base
 from andro_check.model.claim import Basis, Modality
+from andro_check.model.period import Period
 from andro_check.model.value import Quantity, Value
 
 FAR = 6.5
 """A trigger that is harder to reach than this does not call the value."""
 _ANNOUNCED = 3.0
+_OWN_VERB = 1.2
+"""How near a date stands to the verb that it dates and nothing else."""
 _BRACKET = 2.0
 _AFTER = 0.35
 """A trigger behind its value ("6 M€ de recettes") is a little less likely than one in front of it."""
@@ -65,13 +68,13 @@ _DIMENSIONS = {
 def link(scene: Scene, passage: Passage, intro: Sequence[TriggerAt]) -> tuple[Draft, ...]:
     """A draft for each value of the passage; ``intro``: the triggers that announced it, if it is an item of a list."""
     drafts = [_draft(scene, passage, value, intro) for value in passage.values]
-    told = {id(draft.when.period) for draft in drafts if draft.when.basis is Basis.LOCAL}
+    told = {draft.when.period for draft in drafts if draft.when.basis is Basis.LOCAL}
     return tuple(draft for draft in drafts if not _only_dates(draft, told))
 
 
-def _only_dates(draft: Draft, told: set[int]) -> bool:
+def _only_dates(draft: Draft, told: Set[Period | None]) -> bool:
     """Whether a date without an event of its own has already been used to date another claim."""
-    return draft.site.value.sort == "date" and draft.site.trigger is None and id(draft.value) in told
+    return isinstance(draft.value, Period) and draft.site.trigger is None and moment(draft.value) in told
 
 
 def _draft(scene: Scene, passage: Passage, value: ValueAt, intro: Sequence[TriggerAt]) -> Draft:
@@ -94,12 +97,27 @@ def drafted(site: Site, cost: float) -> Draft:
     """The draft of a value whose figure is known: roles, time, mood and voice filled from the sentence."""
     scene, passage, value, frame = site.scene, site.passage, site.value, site.frame
     subject, target = fill_both(site)
-    when = When(None, Basis.NONE) if value.sort == "date" else time_of(scene, passage, value)
-    voice = voice_of(passage, subject.actor if subject else None)
+    when = (
+        When(None, Basis.NONE)
+        if value.sort == "date"
+        else time_of(scene, passage, value, _bound(scene, passage, site.trigger))
+    )
+    voice = voice_of(scene, passage, value, subject.actor if subject else None)
     return Draft(
         site, frame.figure, value.value, subject, target, when,
         mood_of(scene, passage, site.hull), voice.actor if voice else None, cost,
     )  # fmt: skip
+
+
+def _bound(scene: Scene, passage: Passage, trigger: TriggerAt | None) -> frozenset[int]:
+    """The dates that belong to another verb: "fondée en 2004, X emploie 120" tells the staff of no date."""
+    bound = []
+    for value in passage.values:
+        called = call(scene, passage, value) if value.sort == "date" else None
+        owner = called[0] if called and called[2] < _OWN_VERB else None
+        if owner is not None and owner != trigger and owner.trigger.part in (Part.VERB, Part.PASSIVE):
+            bound.append(value.first)
+    return frozenset(bound)
 
 
 def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | None, Frame, float] | None:

@@ -13,6 +13,7 @@ _CLAUSE = 2.4
 _REACHES = {"denied": 1.2}
 _BRACKET = 2.0
 _TIME_REACH = 5.5
+_OTHERS = 4.0
 _SAID_OF = 4.0
 """How far a scope may reach; one that opens a sentence ("Hors taxes, ...") reaches over its comma."""
 _CUES = {"planned": Modality.PLANNED, "conditional": Modality.CONDITIONAL, "denied": Modality.DENIED}
@@ -26,12 +27,12 @@ class When:
     basis: Basis
 
 
-def time_of(scene: Scene, passage: Passage, value: ValueAt) -> When:
-    """The nearest date of the sentence, one in front of the value preferred."""
+def time_of(scene: Scene, passage: Passage, value: ValueAt, bound: frozenset[int] = frozenset()) -> When:
+    """The nearest date of the sentence that is not ``bound`` elsewhere, one in front of the value preferred."""
     best: tuple[float, Period] | None = None
     for other in passage.values:
         period = other.value
-        if other is value or not isinstance(period, Period) or not period.known:
+        if other is value or other.first in bound or not isinstance(period, Period) or not period.known:
             continue
         if other.first < value.first:
             cost = scene.distance(other.last, value.first)
@@ -39,10 +40,10 @@ def time_of(scene: Scene, passage: Passage, value: ValueAt) -> When:
             cost = scene.distance(value.last, other.first) + 0.4
         if cost < _TIME_REACH and (best is None or cost < best[0]):
             best = (cost, period)
-    return When(_moment(best[1]), Basis.LOCAL) if best else When(None, Basis.NONE)
+    return When(moment(best[1]), Basis.LOCAL) if best else When(None, Basis.NONE)
 
 
-def _moment(period: Period) -> Period:
+def moment(period: Period) -> Period:
     """What holds "by March 2021" is stated for that month; nothing is said of the time before."""
     before, _, last = period.edtf.partition("/")
     return parse_edtf(last) if before == ".." else period
@@ -70,10 +71,26 @@ def _cue_cost(scene: Scene, cue: CueAt, anchor: tuple[int, int]) -> float:
     return 0.0
 
 
-def voice_of(passage: Passage, subject: str | None) -> ActorAt | None:
-    """Who is quoted in the sentence: an actor that says so, unless it speaks of itself and nothing else is known."""
-    voices = [actor for actor in passage.actors if actor.voice and actor.actor]
-    return next((actor for actor in voices if actor.actor != subject), None)
+def voice_of(scene: Scene, passage: Passage, value: ValueAt, subject: str | None) -> ActorAt | None:
+    """Who is quoted for a value: the nearest actor that says so, unless it speaks of itself.
+
+    Of two voices each speaks for the value of its own side: "12 000 selon A et 30 000 selon B".
+    """
+    voices = [actor for actor in passage.actors if actor.voice and actor.actor and actor.actor != subject]
+    return min(voices, key=lambda actor: _from(scene, passage, value, actor), default=None)
+
+
+def _from(scene: Scene, passage: Passage, value: ValueAt, voice: ActorAt) -> float:
+    """How far a value is from a voice; farther when the voice stands behind another value of the sort."""
+    cost = scene.between((value.first, value.last), (voice.first, voice.last))
+    taken = any(
+        value.last <= other.first < voice.first
+        or voice.last <= other.first < value.first
+        or other.last <= voice.first < value.first
+        for other in passage.values
+        if other is not value and other.sort == value.sort
+    )
+    return cost + (_OTHERS if taken else 0.0)
 
 
 def scope_of(scene: Scene, passage: Passage, value: ValueAt) -> str:

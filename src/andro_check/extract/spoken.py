@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from andro_check.extract.scales import HUNDRED, ONE, Form, Numeral, is_beyond, scaled
+from andro_check.extract.scales import HUNDRED, MILLION, ONE, Form, Numeral, is_beyond, scaled
 from andro_check.extract.tokens import Passage
 from andro_check.lexicon.numbers import NumberWords
 
@@ -55,7 +55,9 @@ def number_in_words(p: Passage, i: int) -> Numeral | None:
     if read is None:
         return None
     number, scale, stop = read
-    return _with_decimals(p, Numeral(start, stop, number, ONE, Form.WORDS, scale))
+    last = numbers.scales.get(p.low[stop - 1], ONE)
+    step = last if last >= MILLION else ONE  # "deux millions" is as precise as "2 millions"
+    return _with_decimals(p, Numeral(start, stop, number, step, Form.WORDS, scale))
 
 
 def _half_of_scale(p: Passage, i: int) -> Numeral | None:
