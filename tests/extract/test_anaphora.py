@@ -106,7 +106,6 @@ RELATIVES = [
     fr(
         "Valdor, dont Norhaven détient 44 %, se tait.",
         "stake | 44 % | Norhaven | Valdor",
-        pending="'dont' before a share changes the parties round: a stake of Valdor in Norhaven",
     ),
     fr(
         "Valdor, dont le siège est à Tourvelle, emploie 120 salariés.",

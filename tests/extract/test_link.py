@@ -51,7 +51,6 @@ SHARES = [
         "Valdor is 51% owned by Norhaven and 49% by Lorzac.",
         "stake | 51 % | Norhaven | Valdor",
         "stake | 49 % | Lorzac | Valdor",
-        pending="both shares go to the last holder: Lorzac",
     ),
     en(
         "Norhaven and Lorzac together hold 66% of Valdor.",

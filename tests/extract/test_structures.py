@@ -44,14 +44,12 @@ HOSTS = [
         "stake | 22 % | Lorzac | Valdor",
         "stake | 34 % | État | Valdor",
         REST,
-        pending="from the second on, the holders count as held: a stake of nobody in Lorzac",
     ),
     fr(
         "Norhaven (44 %), Lorzac (22 %) et l'État (34 %) sont au capital de Valdor.",
         "stake | 44 % | Norhaven | Valdor",
         "stake | 22 % | Lorzac | Valdor",
         "stake | 34 % | État | Valdor",
-        pending="only the last is a stake, the others are shares of nothing named",
     ),
     en(
         "Each has an operator (Norhaven with 44.4% of Valdor and Ostrane with 47% of Lorzac).",
@@ -76,7 +74,6 @@ HOSTS = [
         "stake | 22 % | Lorzac | Valdor",
         "stake | 34 % | Treasury | Valdor",
         REST,
-        pending="from the second on, the holders count as held: a stake of nobody in Lorzac",
     ),
 ]
 

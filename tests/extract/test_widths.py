@@ -40,7 +40,7 @@ ROWS = [
     ("jusqu'à 300 salariés", "up to", "[150, 300]", "[0, 330]"),
     ("entre 2 et 3 M€", "between", "[2000000, 3000000]", "[1500000, 3500000]"),
     ("de 20 à 25 %", "between", "[20, 25]", "[19.5, 25.5]"),
-    ("un tiers", "fraction", "[31.666666, 34.999999]", "[29.166666, 36.666666]"),
+    ("un tiers", "fraction", "[31.666666, 35]", "[29.166666, 36.666666]"),
     ("la moitié", "fraction", "[47.5, 52.5]", "[45, 55]"),
     ("une centaine de navires", "dozens", "[90, 110]", "[70, 130]"),
     ("quelques centaines de navires", "several", "[200, 700]", "[150, 1000]"),

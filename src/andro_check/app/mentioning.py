@@ -95,7 +95,10 @@ def answers(lines: Iterable[str]) -> str:
             raise ValueError(f'line {number} is no JSON ({error.msg}); write {{"id": …, "text": …}}') from None
         if not isinstance(case, dict):
             raise ValueError(f'line {number} is no object; write {{"id": …, "text": …}}')
-        told.append(json.dumps(mention_records(case), ensure_ascii=False))
+        try:
+            told.append(json.dumps(mention_records(case), ensure_ascii=False))
+        except ValueError as error:
+            raise ValueError(f"line {number}: {error}") from None
     return "".join(f"{line}\n" for line in told)
 
 

@@ -130,8 +130,9 @@ def _of_now(p: Passage, i: int, story: Story) -> Dated | None:
 def _of_earlier(p: Passage, i: int, stop: int, story: Story) -> Dated | None:
     """Told from the date before in the text: "l'année suivante", "the previous month", "that year", "the next day"."""
     calendar, before, after = p.words.calendar, p.low[i - 1], p.low[stop]
-    grain, told = calendar.grains[p.low[i]], _known(story.earlier)
-    if told is None or not _holds(grain, told) or _is_plural(p, i):
+    grain = calendar.grains[p.low[i]]
+    told = _told_in(grain, story.earlier)
+    if told is None or _is_plural(p, i):
         return None
     there = before in calendar.demonstratives and (p.words.language == "en" or p.low[stop + 1] in calendar.far)
     if after in calendar.following or before in calendar.following or before in calendar.next:
@@ -150,20 +151,18 @@ def _of_earlier(p: Passage, i: int, stop: int, story: Story) -> Dated | None:
     return Dated(start, stop, start, shifted(grain, by, told))
 
 
-def _known(earlier: Dated | None) -> Now | None:
-    """The time that the text told before, if both its ends are known."""
-    if earlier is None or earlier.period.start is None or earlier.period.end is None:
+def _told_in(grain: str, earlier: Dated | None) -> Now | None:
+    """The time that the text told before, if it is no longer than a grain, so that one can count on from it.
+
+    For a year its beginning will do: "depuis 2014 ... cette année-là".
+    """
+    start = earlier.period.start if earlier else None
+    end = earlier.period.end if earlier else None
+    if start is None or grain not in ("year", "month", "week", "day"):
         return None
-    return Now(earlier.period.start, earlier.period.end)
-
-
-def _holds(grain: str, told: Now) -> bool:
-    """Whether a time is no longer than a grain, so that one can count on from it."""
-    if told.first is None or told.last is None:
-        return False
-    if grain == "month":
-        return (told.first.year, told.first.month) == (told.last.year, told.last.month)
-    return grain == "year" or (grain in ("day", "week") and told.first == told.last)
+    same_month = end is not None and (start.year, start.month) == (end.year, end.month)
+    fits = grain == "year" or (same_month if grain == "month" else start == end)
+    return Now(start, start) if fits else None
 
 
 def read_part(p: Passage, i: int, number: int, stop: int, story: Story) -> Dated | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from andro_check.extract.roles import Filler, Site, fill_both
@@ -72,7 +73,7 @@ def link(scene: Scene, passage: Passage, intro: Sequence[TriggerAt]) -> tuple[Dr
     return tuple(draft for draft in drafts if not _only_dates(draft, told))
 
 
-def _only_dates(draft: Draft, told: Set[Period | None]) -> bool:
+def _only_dates(draft: Draft, told: AbstractSet[Period | None]) -> bool:
     """Whether a date without an event of its own has already been used to date another claim."""
     return isinstance(draft.value, Period) and draft.site.trigger is None and moment(draft.value) in told
 

@@ -261,7 +261,8 @@ class NameFinder:
 
     def _is_bare_subject(self, index: int) -> bool:
         """ "Valdor emploie", "Valdor's", "Valdor, qui" : a noun that opens its sentence and needs no article is a name,
-        unless the text has it in lower case or it looks like a plural ("Workers said")."""
+        unless the text has it in lower case or it looks like a plural ("Workers said").
+        """
         lower, vocabulary = self._words.lower, self._vocabulary
         plural = self._words.raw[index].endswith("s") and vocabulary.language == "en"
         if index + 2 >= len(lower) or plural or lower[index] in self._common():

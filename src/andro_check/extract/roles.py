@@ -136,7 +136,10 @@ def _set_beside(site: Site, actor: ActorAt) -> bool:
 def _hosts_another(site: Site, actor: ActorAt) -> bool:
     """Whether the next thing said of the actor is another value of the same sort: "A 40 %, B 20 %"."""
     return any(
-        other is not site.value and other.sort == site.value.sort and 0 <= other.first - actor.last <= 1
+        other is not site.value
+        and other.sort == site.value.sort
+        and 0 <= other.first - actor.last <= 1
+        and site.scene.words.lower[actor.last] not in site.scene.vocabulary.conjunctions
         for other in site.passage.values
     )
 
@@ -208,6 +211,16 @@ def _passive_agent(site: Site, actor: ActorAt) -> bool:
     return actor.before in site.scene.vocabulary.passive_agents
 
 
+def _is_listed_agent(site: Site, actor: ActorAt) -> bool:
+    """ "détenue par A (44 %), B (22 %)" : whom a bracket behind the passive names acts, though only A has the "par"."""
+    trigger = site.trigger
+    if trigger is None or actor.last + 1 != site.value.first or site.scene.words.raw[actor.last] not in "([":
+        return False
+    if site.scene.words.lower[trigger.last - 1] in site.scene.vocabulary.shared_among:
+        return actor.first >= trigger.last
+    return any(_passive_agent(site, a) and trigger.last <= a.first < actor.first for a in site.passage.actors)
+
+
 def _has_passive_agent(site: Site) -> bool:
     first, last = site.hull
     return any(
@@ -228,7 +241,7 @@ def _is_called(site: Site, actor: ActorAt) -> bool:
 
 
 def _agent(site: Site, actor: ActorAt) -> float:
-    if _is_called(site, actor):
+    if _is_called(site, actor) or _is_listed_agent(site, actor):
         return 0.0
     if _passive_agent(site, actor):
         value = site.value
@@ -264,7 +277,7 @@ def _acting_behind(site: Site, actor: ActorAt, after: float) -> float:
 
 def _patient(site: Site, actor: ActorAt) -> float:
     before, after = _before(site, actor), _after(site, actor)
-    if _passive_agent(site, actor):
+    if _passive_agent(site, actor) or _is_listed_agent(site, actor):
         return NEVER
     if _is_share_of(site, actor):
         return -0.5
@@ -272,6 +285,8 @@ def _patient(site: Site, actor: ActorAt) -> float:
     costs = []
     if before is not None:
         governed = 2.0 if _governed(site, actor) else 0.0
+        if _is_whose(site, actor):
+            return before - 0.3
         if site.part in (Part.NOUN, Part.LABEL):
             costs.append(before + (-0.6 if actor.possessive else 1.8 + governed / 2))
         else:
@@ -282,6 +297,11 @@ def _patient(site: Site, actor: ActorAt) -> float:
             after + _undergoing(site, actor, fits=fits) + (2.0 + 1.5 * _governed(site, actor) if passive else 0.0)
         )
     return min(costs, default=NEVER)
+
+
+def _is_whose(site: Site, actor: ActorAt) -> bool:
+    """ "X, dont A détient 44 %" : the relative pronoun stands for what is held."""
+    return actor.before == "de" and site.scene.words.lower[actor.first] in site.scene.vocabulary.relatives
 
 
 def _is_share_of(site: Site, actor: ActorAt) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from andro_check.extract.link import Draft, drafted
+from andro_check.extract.listings import listed
 from andro_check.extract.roles import Filler, Site
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.scope import When
@@ -388,6 +389,7 @@ STRUCTURES: tuple[Structure, ...] = (
     each,
     distributed,
     fraction_of_sum,
+    listed,
     labelled,
     bought_from,
 )

@@ -102,7 +102,7 @@ def canonical(written: str) -> str | None:
 
 
 def spelled_out(name: str) -> set[str]:
-    """A name in the singular and in the plural: ``dollars américains``, ``livres sterling``, ``kilomètres par heure``."""
+    """A name in the singular and in the plural: ``dollars canadiens``, ``livres sterling``, ``miles per hour``."""
     words = [word if word.endswith(("s", "x", "z")) else word + "s" for word in name.split()]
     return {name, " ".join(words), " ".join([words[0], *name.split()[1:]])}
 

@@ -38,6 +38,7 @@ class Vocabulary:
     provenance: frozenset[str]
     accrual: frozenset[str]
     passive_agents: frozenset[str]
+    shared_among: frozenset[str]
     of: frozenset[str]
     place_prepositions: frozenset[str]
     not_names: frozenset[str]
@@ -108,6 +109,7 @@ _SETS = (
     "provenance",
     "accrual",
     "passive_agents",
+    "shared_among",
     "of",
     "place_prepositions",
     "nationalities",

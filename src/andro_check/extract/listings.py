@@ -1,0 +1,60 @@
+"""Lists of holders: "A (44 %), B (22 %) et C (34 %) sont au capital de D" says once what all the brackets are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from andro_check.extract.link import Draft
+from andro_check.extract.roles import Filler
+from andro_check.extract.scene import ActorAt, Passage, Scene
+from andro_check.model.claim import Basis
+
+_UNNAMED = "share"
+
+
+def listed(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """Bracketed shares of a list, each beside its name, are of the figure and the object that one of them has."""
+    for run in _runs(scene, passage, drafts):
+        named = next((draft for draft, _ in run if draft.figure != _UNNAMED and draft.object), None)
+        if named is None:
+            continue
+        for draft, host in run:
+            if draft.figure == _UNNAMED and host.actor != (named.object and named.object.actor):
+                drafts[drafts.index(draft)] = _like(named, draft, host)
+    return drafts
+
+
+def _like(named: Draft, draft: Draft, host: ActorAt) -> Draft:
+    holder = Filler(str(host.actor), Basis.BRACKET, 0.2, host.first, host.last)
+    site = replace(draft.site, trigger=named.site.trigger, frame=named.site.frame)
+    return replace(
+        draft, site=site, figure=named.figure, subject=holder, object=named.object, cost=named.cost, when=named.when
+    )
+
+
+def _runs(scene: Scene, passage: Passage, drafts: Sequence[Draft]) -> Iterator[list[tuple[Draft, ActorAt]]]:
+    """Neighbouring shares in brackets with the name in front of each."""
+    run: list[tuple[Draft, ActorAt]] = []
+    for draft in drafts:
+        host = _host(scene, passage, draft)
+        if host is not None and (not run or _follows(scene, run[-1][0], host)):
+            run.append((draft, host))
+            continue
+        if len(run) > 1:
+            yield run
+        run = [(draft, host)] if host is not None else []
+    if len(run) > 1:
+        yield run
+
+
+def _host(scene: Scene, passage: Passage, draft: Draft) -> ActorAt | None:
+    first = draft.site.value.first
+    if draft.site.value.sort != "percent" or scene.words.raw[first - 1] != "(":
+        return None
+    return next((actor for actor in passage.actors if actor.actor and actor.last == first - 1), None)
+
+
+def _follows(scene: Scene, before: Draft, host: ActorAt) -> bool:
+    between = scene.words.lower[before.site.value.last : host.first]
+    return set(between) <= {")", ",", *scene.vocabulary.conjunctions, *scene.vocabulary.determiners}
