@@ -154,14 +154,8 @@ REGISTER = Register(
         ("fr", "Ce matin, une caisse attend.", ""),
         ("fr", "Norhaven attend.", "norhaven"),
         ("fr", "En attendant, Norhaven se tait.", "norhaven"),
-        pytest.param(
-            *("fr", "Selon Norhaven, tout va bien.", "norhaven"),
-            marks=not_yet("a capital in front swallows the name of the register: nothing is known"),
-        ),
-        pytest.param(
-            *("en", "Chairman Norhaven waited.", "norhaven"),
-            marks=not_yet("a capital in front swallows the name of the register: nothing is known"),
-        ),
+        ("fr", "Selon Norhaven, tout va bien.", "norhaven"),
+        ("en", "Chairman Norhaven waited.", "norhaven"),
         pytest.param(
             *("en", "Yesterday, Norhaven Energy waited.", ""),
             marks=not_yet("a longer name that begins like one of the register is taken for it"),

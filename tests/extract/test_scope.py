@@ -136,7 +136,6 @@ VOICES = [
     fr(
         "Selon Lorzac, Norhaven détient 12 % de Valdor.",
         f"{STAKE} | - | - | Lorzac",
-        pending="'Selon' with a capital hides the name of the register behind it: no voice",
     ),
     fr(
         "Hélène Vaubrac a indiqué que Norhaven investirait 40 millions d'euros dans Valdor.",

@@ -181,6 +181,8 @@ class NameFinder:
         raw, lower, joiners = self._words.raw, self._words.lower, self._vocabulary.joiners
         last = first + 1
         while last < limit and self._touches(last):
+            if self._only_leads(first, last) and self._known(last, limit):
+                break
             if raw[last][0].isupper() and raw[last][0].isalpha():
                 last += 1
                 continue
@@ -196,6 +198,11 @@ class NameFinder:
                 break
             last = ahead + 1
         return last
+
+    def _only_leads(self, first: int, last: int) -> bool:
+        """Whether the words are no part of a name: a title, or a capital that only opens the sentence."""
+        spoken = self._vocabulary
+        return all(word in spoken.titles or word in spoken.not_names for word in self._words.lower[first:last])
 
     def _common_noun(self, first: int, last: int, limit: int) -> int:
         """The end of a body named by a capitalised head and a common noun: "Caisse des dépôts"; 0 when it is none."""
@@ -260,8 +267,8 @@ class NameFinder:
         return NameMention(start, last, text, kind or self._kind(start, last), sure)
 
     def _is_bare_subject(self, index: int) -> bool:
-        """ "Valdor emploie", "Valdor's", "Valdor, qui" : a noun that opens its sentence and needs no article is a name,
-        unless the text has it in lower case or it looks like a plural ("Workers said").
+        """ "Valdor emploie", "Valdor's", "Valdor, qui", "Valdor et Lorzac" : a noun that opens its sentence and needs no
+        article is a name, unless the text has it in lower case or it looks like a plural ("Workers said").
         """
         lower, vocabulary = self._words.lower, self._vocabulary
         plural = self._words.raw[index].endswith("s") and vocabulary.language == "en"
@@ -270,6 +277,8 @@ class NameFinder:
         following = lower[index + 1]
         if following == ",":
             return lower[index + 2] in vocabulary.relatives
+        if following in vocabulary.conjunctions:
+            return self._words.raw[index + 2][0].isupper() and lower[index + 2] not in vocabulary.not_names
         return following in vocabulary.finite or following == "'s"
 
     def _common(self) -> frozenset[str]:
