@@ -267,8 +267,8 @@ class NameFinder:
         return NameMention(start, last, text, kind or self._kind(start, last), sure)
 
     def _is_bare_subject(self, index: int) -> bool:
-        """ "Valdor emploie", "Valdor's", "Valdor, qui", "Valdor et Lorzac" : a noun that opens its sentence and needs no
-        article is a name, unless the text has it in lower case or it looks like a plural ("Workers said").
+        """ "Valdor emploie", "Valdor's", "Valdor, qui", "Valdor et Lorzac" : a noun that opens its sentence and needs
+        no article is a name, unless the text has it in lower case or it looks like a plural ("Workers said").
         """
         lower, vocabulary = self._words.lower, self._vocabulary
         plural = self._words.raw[index].endswith("s") and vocabulary.language == "en"

@@ -15,6 +15,10 @@ _LIMITS = {Role.TOPIC: 3.5, Role.PATIENT: 4.5}
 NEVER = 99.0
 _TIE = 0.15
 _DEAR = 2.0
+_MEANS = 0.8
+_LABEL_GAP = 3
+_LABEL_SHARE = 3
+"""Words that may part a label from its bearer, and a share from its label."""
 _APPOSITION = 9
 """Words that may stand between commas beside a name."""
 
@@ -233,16 +237,35 @@ def _has_passive_agent(site: Site) -> bool:
 
 def _is_called(site: Site, actor: ActorAt) -> bool:
     """ "X comme actionnaire majoritaire", "X, majority owner of" : the label is set beside its bearer."""
-    if site.part is not Part.LABEL or site.trigger is None or not 1 <= site.trigger.first - actor.last <= 3:
-        return False
+    return site.part is Part.LABEL and site.trigger is not None and _is_named_by(site, actor, site.trigger)
+
+
+def _is_named_by(site: Site, actor: ActorAt, label: TriggerAt) -> bool:
     vocabulary = site.scene.vocabulary
-    gap = site.scene.words.lower[actor.last : site.trigger.first]
-    return all(word in vocabulary.naming or word in vocabulary.determiners for word in gap)
+    gap = site.scene.words.lower[actor.last : label.first]
+    near = 1 <= label.first - actor.last <= _LABEL_GAP
+    return near and all(word in vocabulary.naming or word in vocabulary.determiners for word in gap)
+
+
+def _labelled(site: Site, actor: ActorAt) -> bool:
+    """ "X comme actionnaire majoritaire avec un tiers du capital" : the share is of whom the label names."""
+    first = site.value.first
+    labels = [
+        t for t in site.passage.triggers if t.trigger.part is Part.LABEL and t.trigger.frame.figure == site.frame.figure
+    ]
+    return any(0 < first - t.last <= _LABEL_SHARE and _is_named_by(site, actor, t) for t in labels)
+
+
+def _is_means(site: Site, actor: ActorAt) -> bool:
+    """ "financé via X" : money comes through it, and never goes to it."""
+    return actor.before in site.scene.vocabulary.means
 
 
 def _agent(site: Site, actor: ActorAt) -> float:
-    if _is_called(site, actor) or _is_listed_agent(site, actor):
+    if _is_called(site, actor) or _is_listed_agent(site, actor) or _labelled(site, actor):
         return 0.0
+    if _is_means(site, actor):
+        return _MEANS + 0.6 * site.scene.between(site.hull, (actor.first, actor.last))
     if _passive_agent(site, actor):
         value = site.value
         behind = (
@@ -277,7 +300,7 @@ def _acting_behind(site: Site, actor: ActorAt, after: float) -> float:
 
 def _patient(site: Site, actor: ActorAt) -> float:
     before, after = _before(site, actor), _after(site, actor)
-    if _passive_agent(site, actor) or _is_listed_agent(site, actor):
+    if _passive_agent(site, actor) or _is_listed_agent(site, actor) or _is_means(site, actor) or _labelled(site, actor):
         return NEVER
     if _is_share_of(site, actor):
         return -0.5

@@ -38,6 +38,7 @@ class Vocabulary:
     provenance: frozenset[str]
     accrual: frozenset[str]
     passive_agents: frozenset[str]
+    means: frozenset[str]
     shared_among: frozenset[str]
     of: frozenset[str]
     place_prepositions: frozenset[str]
@@ -109,6 +110,7 @@ _SETS = (
     "provenance",
     "accrual",
     "passive_agents",
+    "means",
     "shared_among",
     "of",
     "place_prepositions",
