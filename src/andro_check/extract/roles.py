@@ -16,6 +16,8 @@ NEVER = 99.0
 _TIE = 0.15
 _DEAR = 2.0
 _MEANS = 0.8
+_ODD_AGENT = 1.0
+"""An actor of an unlikely kind; "par" says all the same that it acts."""
 _LABEL_GAP = 3
 _LABEL_SHARE = 3
 """Words that may part a label from its bearer, and a share from its label."""
@@ -119,7 +121,8 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
     if site.part is not Part.LABEL and _hosts_another(site, actor) and not _is_share_of(site, actor):
         cost += 2.5
     if wanted:
-        return cost + (0 if actor.kind in wanted else 3.0)
+        told = role is Role.AGENT and _passive_agent(site, actor)
+        return cost + (0.0 if actor.kind in wanted else _ODD_AGENT if told else 3.0)
     acting = role is Role.TARGET or (role is Role.AGENT and site.frame.object is not Role.NONE)
     if actor.kind == "person":
         return cost + (1.2 if acting else 5.0)

@@ -67,7 +67,8 @@ def _cue_cost(scene: Scene, cue: CueAt, anchor: tuple[int, int]) -> float:
         opened = scene.words.raw[cue.last : first].count("(")
         return scene.distance(cue.last, first) - _BRACKET * opened
     if cue.first >= last:
-        return scene.distance(last, cue.first) + 1.6
+        closed = scene.words.raw[last : cue.first].count(")")
+        return scene.distance(last, cue.first) + 1.6 - _BRACKET * closed
     return 0.0
 
 

@@ -117,8 +117,9 @@ def _place(reading: Reading) -> tuple[str, str]:
 def _finding(case: Case, name: str, known: str, rare: Sequence[Reading], others: Sequence[Reading]) -> Finding:
     written, meant = _written(case, name, rare), _written(case, known, others)
     message = f"“{written}”, named by one article alone, looks like a slip for {meant}"
-    naming = counted(len({r.claim.source for r in others}), "source")
-    why = f"{written} and {meant} differ in one word; in this place, {naming} have {meant}"
+    sources = len({r.claim.source for r in others})
+    naming = f"{counted(sources, 'source')} {'has' if sources == 1 else 'have'}"
+    why = f"{written} and {meant} differ in one word; in this place, {naming} {meant}"
     steps = checked(why, "no second actor of so like a name takes part", "the name in the article's own sources")
     grade = Grade(Relation.TENSION, Severity.LOW, min(r.claim.confidence for r in rare) * _SURENESS)
     return draw_up(RULE, grade, Told(sentence(message), sentence(why), steps), [(written, rare), (meant, others)])
