@@ -30,7 +30,7 @@ def published(text: str) -> str:
         (f"Le port perd\n\nNorhaven, le 3 mai 2021 – {PROSE}", "2021-05-03"),
         (f"# Le port\n\n**Norhaven, le 3 mai 2021.** {PROSE}", "2021-05-03"),
         (f"# Le port\n\n*Le Mensuel du quai, mai 2021*\n\n{PROSE}", "2021-05"),
-        (f"# Le port\n\n{PROSE}\n\n*Page créée le 12 mars 2018, modifiée le 3 mai 2021.*", "2021-05-03"),
+        (f"# Le port\n\n{PROSE}\n\n*Fiche ouverte le 14 avril 2017, modifiée le 3 mai 2021.*", "2021-05-03"),
         ("# The port\n\nNORHAVEN, May 3, 2021 - The port has lost a million since it was sold.", "2021-05-03"),
         (f"Le port perd\n\n{PROSE}", ""),
         (f"Le naufrage du 3 mai 2021\n\n{PROSE}", ""),

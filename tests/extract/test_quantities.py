@@ -222,13 +222,13 @@ RANGES = [
 ELISION = [
     (
         "fr",
-        "Elle a 62 millions d'euros, dont 18 au titre de l'année.",
+        "Elle a 62 millions d'euros, dont 18 pour la seule année.",
         "62 millions d'euros = 62 M EUR | 18 = 18 M EUR",
     ),
     (
         "fr",
-        "Elle a 148 millions d'euros, contre 161 millions un an avant.",
-        "148 millions d'euros = 148 M EUR | 161 millions = 161 M EUR | un an = 1 year",
+        "Elle a 148 millions d'euros, contre 163 millions ailleurs.",
+        "148 millions d'euros = 148 M EUR | 163 millions = 163 M EUR",
     ),
     (
         "fr",

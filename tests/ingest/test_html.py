@@ -39,7 +39,7 @@ PAGE = f"""<!DOCTYPE html>
 <aside><h3>Repères</h3><ul><li>1931 : mise en eau du bassin, creusé par 600 ouvriers</li></ul></aside>
 </article>
 <aside><h3>Les plus lus</h3><ul><li>Le canal coûtera 77 M€ de plus</li></ul></aside>
-<section><h3>2 commentaires</h3><p>Loup42 : moi je dis 50 millions de pertes, et encore</p></section>
+<section><h3>14 commentaires</h3><p>Loup42 : moi je dis 50 millions de pertes, et encore</p></section>
 <footer>Tirage : 9 800 exemplaires</footer>
 </body></html>"""
 

@@ -251,7 +251,7 @@ def _is_named_by(site: Site, actor: ActorAt, label: TriggerAt) -> bool:
 
 
 def _labelled(site: Site, actor: ActorAt) -> bool:
-    """ "X comme actionnaire majoritaire avec un tiers du capital" : the share is of whom the label names."""
+    """ "X en actionnaire de référence, avec un quart des parts" : the share is of whom the label names."""
     first = site.value.first
     labels = [
         t for t in site.passage.triggers if t.trigger.part is Part.LABEL and t.trigger.frame.figure == site.frame.figure
