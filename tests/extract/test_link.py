@@ -84,7 +84,6 @@ MONEY = [
     en(
         "The Treasury granted Valdor a subsidy of €6 million.",
         "subsidy | 6 M EUR | Treasury | Valdor",
-        pending="the parties of a verb with two objects are changed round: Valdor subsidises the Treasury",
     ),
     en("Valdor raised €6 million from Norhaven.", "raised | 6 M EUR | Valdor"),
     en("Valdor was fined €6 million.", "fine | 6 M EUR | Valdor"),

@@ -15,6 +15,7 @@ _LIMITS = {Role.TOPIC: 3.5, Role.PATIENT: 4.5}
 NEVER = 99.0
 _TIE = 0.15
 _DEAR = 2.0
+_GIFT = 6
 _MEANS = 0.8
 _ODD_AGENT = 1.0
 """An actor of an unlikely kind; "par" says all the same that it acts."""
@@ -259,6 +260,11 @@ def _labelled(site: Site, actor: ActorAt) -> bool:
     return any(0 < first - t.last <= _LABEL_SHARE and _is_named_by(site, actor, t) for t in labels)
 
 
+def _is_given(site: Site, actor: ActorAt) -> bool:
+    """ "granted X €12 million" : English names the receiver right behind the verb, without a preposition."""
+    return actor.before in site.scene.vocabulary.givers and 0 <= site.value.first - actor.last <= _GIFT
+
+
 def _is_means(site: Site, actor: ActorAt) -> bool:
     """ "financé via X" : money comes through it, and never goes to it."""
     return actor.before in site.scene.vocabulary.means
@@ -267,6 +273,8 @@ def _is_means(site: Site, actor: ActorAt) -> bool:
 def _agent(site: Site, actor: ActorAt) -> float:
     if _is_called(site, actor) or _is_listed_agent(site, actor) or _labelled(site, actor):
         return 0.0
+    if _is_given(site, actor):
+        return NEVER
     if _is_means(site, actor):
         return _MEANS + 0.6 * site.scene.between(site.hull, (actor.first, actor.last))
     if _passive_agent(site, actor):
@@ -307,6 +315,8 @@ def _patient(site: Site, actor: ActorAt) -> float:
         return NEVER
     if _is_share_of(site, actor):
         return -0.5
+    if _is_given(site, actor):
+        return 0.2
     passive = site.part is Part.PASSIVE or _has_passive_agent(site)
     costs = []
     if before is not None:
@@ -363,6 +373,8 @@ def _owner(site: Site, actor: ActorAt) -> float:
 
 
 def _target(site: Site, actor: ActorAt) -> float:
+    if _is_given(site, actor):
+        return 0.2
     if actor.before not in site.frame.prepositions:
         return NEVER
     before, after = _before(site, actor), _after(site, actor)

@@ -39,6 +39,7 @@ class Vocabulary:
     accrual: frozenset[str]
     passive_agents: frozenset[str]
     means: frozenset[str]
+    givers: frozenset[str]
     shared_among: frozenset[str]
     of: frozenset[str]
     place_prepositions: frozenset[str]
@@ -111,6 +112,7 @@ _SETS = (
     "accrual",
     "passive_agents",
     "means",
+    "givers",
     "shared_among",
     "of",
     "place_prepositions",
