@@ -119,6 +119,7 @@ def test_a_claim_that_was_accepted_is_sure() -> None:
         ),
         ("{figure: a, value: b, quote: Brumaline, kind: nam}", "2:49 unknown kind 'nam'; did you mean 'name'?"),
         ("{figure: foundation date, value: old, quote: Brumaline}", "2:36 value 'old' is no date; write 2012"),
+        ("{figure: stake, value: abc xx, quote: Brumaline}", "2:26 value 'abc xx' is no amount; write a number and"),
         ("{figure: a, value: 150, quote: Brumaline}", "2:22 value '150' has no unit; write its unit after it, such as"),
         ("{figure: [a], value: b, quote: Brumaline}", "2:12 'figure' must be one text"),
         ("x", "2:3 a claim must be a record"),

@@ -37,7 +37,7 @@ def put(root: Path, **files: str) -> Path:
 def on_disk(root: Path) -> Path:
     header = "---\ntitle: Le port\npublished: 2021-05-03\nrendition: digest\n---\n\n"
     record = (
-        "claims:\n- {figure: stake, subject: Kestrel Freight, value: Ondine, quote: détient 44 %, status: rejected}\n"
+        "claims:\n- {figure: holder, subject: Kestrel Freight, value: Ondine, quote: détient 44 %, status: rejected}\n"
     )
     return put(root, dossier_yaml=REGISTER, sources__gazette_md=header + ARTICLE, claims__gazette_yaml=record)
 
@@ -157,7 +157,7 @@ def test_an_empty_dossier_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "sources").mkdir()
     dossier = open_dossier(tmp_path)
     assert [str(p) for p in dossier.problems] == [
-        "sources holds no article that can be read; add one with `andro-check add FILE`"
+        "sources holds no article that can be read; put an article there as text, Markdown, HTML or PDF"
     ]
 
 
@@ -194,7 +194,7 @@ def test_drafts_are_extracted_into_the_dossier(tmp_path: Path) -> None:
 
 
 def test_extracting_needs_a_dossier_and_known_sources(tmp_path: Path) -> None:
-    with pytest.raises(DossierMissing, match="has no sources/; run `andro-check init`"):
+    with pytest.raises(DossierMissing, match="has no sources/; make the folder"):
         extract_into(put(tmp_path / "folder", gazette_txt=ARTICLE))
     with pytest.raises(UnknownSource, match="there is no source 'gazete'; did you mean 'gazette'"):
         extract_into(on_disk(tmp_path / "story"), ["gazete"])

@@ -232,6 +232,11 @@ TIMES = [
         "foundation date | 2004 | Valdor",
         STAFF,
     ),
+    en(
+        "Valdor, founded in 2009, has 410 employees.",
+        "foundation date | 2009 | Valdor",
+        "headcount | 410 person | Valdor",
+    ),
     fr(
         "Valdor emploie 120 salariés et a perdu 2 millions d'euros en 2015.",
         STAFF,
@@ -243,7 +248,6 @@ TIMES = [
         "Founded in 2004, Valdor employs 120 people.",
         "foundation date | 2004 | Valdor",
         STAFF,
-        pending="the year of the foundation dates the staff as well",
     ),
     en(
         "The bridge, which is 320 metres long, is due to open in June 2019.",

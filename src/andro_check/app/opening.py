@@ -47,7 +47,7 @@ def _around(here: Path) -> Path:
     for folder in (here, *here.parents):
         if (folder / NAME).is_file() or (folder / SOURCES).is_dir():
             return folder
-    raise DossierMissing("there is no dossier here; run `andro-check init`, or give a folder of articles")
+    raise DossierMissing("there is no dossier here; write a dossier.yaml, or give a folder of articles")
 
 
 def _of_folder(root: Path, shown: str) -> Dossier:
@@ -57,7 +57,7 @@ def _of_folder(root: Path, shown: str) -> Dossier:
     names = list(folder.names(SOURCES if kept else "."))
     articles = [name for name in names if reader_for(Path(name).suffix)]
     if not articles and not kept:
-        raise DossierMissing(f"{shown} holds no article; put {_KINDS} files into it, or run `andro-check init`")
+        raise DossierMissing(f"{shown} holds no article; put {_KINDS} files into it")
     problems = [*declared.problems, *folder.strays(SOURCES if kept else ".")]
     if kept:
         problems += [_unread(name) for name in names if name not in articles]
@@ -144,7 +144,9 @@ def _with_claims(dossier: Dossier, folder: Folder, problems: Sequence[Problem]) 
     files, unread = read_files(folder)
     claims, wrong = read_claims(files, context_of(dossier))
     if not dossier.documents:
-        empty = Problem(Place(SOURCES), "holds no article that can be read", "add one with `andro-check add FILE`")
+        empty = Problem(
+            Place(SOURCES), "holds no article that can be read", "put an article there as text, Markdown, HTML or PDF"
+        )
         problems = [*problems, empty]
     return replace(dossier, claims=claims, problems=(*problems, *folder.strays(CLAIMS), *unread, *wrong))
 

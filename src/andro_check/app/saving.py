@@ -35,7 +35,7 @@ def extract_into(root: Path | None, sources: Sequence[str] = ()) -> Extracted:
     """
     dossier = open_dossier(root)
     if dossier.drafted:
-        raise DossierMissing(f"{dossier.root} has no {SOURCES}/; run `andro-check init`, then `andro-check add FILE`")
+        raise DossierMissing(f"{dossier.root} has no {SOURCES}/; make the folder and put the articles into it")
     unknown = [name for name in sources if name not in dossier.document_of]
     if unknown:
         near = did_you_mean(unknown[0], dossier.document_of)

@@ -12,6 +12,16 @@ KINDS = ("quantity", "period", "name")
 _NUMERIC = re.compile(r"[<>=~≥≤]*\s*[-+]?\d")
 
 
+_MEASURED = {
+    "money": "150 M EUR",
+    "share": "44.4 %",
+    "count": "120 person",
+    "measure": "320 m",
+    "duration": "3 year",
+}
+"""How a value is written whose figure can be nothing but an amount, by the unit of the figure."""
+
+
 def decode(written: str, kind: str = "", unit: str = "any") -> Value:
     """The value that a text stands for.
 
@@ -31,6 +41,10 @@ def decode(written: str, kind: str = "", unit: str = "any") -> Value:
     try:
         return parse_value(written)  # "majority"
     except ValueError:
+        if unit in _MEASURED:
+            raise ValueError(
+                f"{written!r} is no amount; write a number and its unit, as in {_MEASURED[unit]}"
+            ) from None
         return Name(written)
 
 

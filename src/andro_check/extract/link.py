@@ -116,9 +116,15 @@ def _bound(scene: Scene, passage: Passage, trigger: TriggerAt | None) -> frozens
     for value in passage.values:
         called = call(scene, passage, value) if value.sort == "date" else None
         owner = called[0] if called and called[2] < _OWN_VERB else None
-        if owner is not None and owner != trigger and owner.trigger.part in (Part.VERB, Part.PASSIVE):
+        if owner is not None and owner != trigger and _holds(owner, value):
             bound.append(value.first)
     return frozenset(bound)
+
+
+def _holds(owner: TriggerAt, date: ValueAt) -> bool:
+    return owner.trigger.part in (Part.VERB, Part.PASSIVE) or (
+        owner.last == date.first and owner.last - owner.first > 1
+    )
 
 
 def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | None, Frame, float] | None:

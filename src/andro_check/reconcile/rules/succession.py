@@ -55,7 +55,8 @@ def _one_holding(a: Reading, b: Reading) -> bool:
 def _finding(case: Case, before: Sequence[Reading], after: Sequence[Reading], step: Succession) -> Finding:
     old, new = case.register.name(_holder(before[0])), case.register.name(_holder(after[0]))
     thing = case.register.name(_thing(before[0]))
-    share = next((told(r) for r in (*before, *after) if r.unit != NAME and not r.is_label), "")
+    shares = {told(r) for r in (*before, *after) if r.unit != NAME and not r.is_label}
+    share = shares.pop() if len(shares) == 1 else ""
     when = f" in {step.date}" if step.date else ""
     held = f"{share} of {thing}" if share else thing
     said = f"by {old} by {sources_of(before)}, by {new} by {sources_of(after)}"
