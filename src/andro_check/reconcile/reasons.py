@@ -89,7 +89,7 @@ def _distance(gap: Decimal, unit: str) -> str:
         days = round(gap * 366)
         return counted(days, "day") if days < 60 else counted(round(gap * 12), "month")
     percent = gap * 100
-    return f"{plain_number(percent.quantize(Decimal(1) if percent >= 1 else Decimal('0.1')))} %"
+    return f"at least {plain_number(percent.quantize(Decimal(1) if percent >= 1 else Decimal('0.1')))} %"
 
 
 def span_of(when: When) -> str:
