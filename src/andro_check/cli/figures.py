@@ -25,13 +25,6 @@ def figures_command(
 ) -> None:
     """List the figures: what is measured, and what is disputed."""
     from andro_check.app.listing import list_figures
-    from andro_check.app.reporting import open_at
-    from andro_check.cli.output import deliver, finish, plain_errors, tell_problems
-    from andro_check.cli.screen import screen_for
+    from andro_check.cli.output import deliver_list
 
-    with plain_errors(path):
-        dossier = open_at(path)
-        table = list_figures(dossier, wanted)
-    tell_problems(dossier.problems)
-    deliver(table.written(form, screen_for(output, width)), output, force)
-    finish(dossier)
+    deliver_list(list_figures, path, wanted, form, width=width, output=output, force=force)

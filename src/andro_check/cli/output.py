@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, NoReturn
+from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 import typer
 
-from andro_check.app.wanted import UnknownWord
+from andro_check.app.wanted import UnknownWord, Wanted
 from andro_check.model.dossier import Dossier
 from andro_check.model.problem import Problem
 from andro_check.report.inert import shown
+
+if TYPE_CHECKING:  # slow to import, and only the lists need them
+    from andro_check.report.forms import Listing
+    from andro_check.report.lists import Table
 
 WRONG = 2
 """The exit code for wrong usage, settings or data."""
@@ -109,3 +113,25 @@ def _write(stream: BinaryIO, content: bytes) -> None:
         # Python flushes its streams once more at exit; give this one somewhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         raise typer.Exit from None
+
+
+def deliver_list(
+    drawn: Callable[[Dossier, Wanted], Table],
+    path: Path | None,
+    wanted: Wanted,
+    form: Listing,
+    *,
+    width: int | None,
+    output: Path | None,
+    force: bool,
+) -> None:
+    """Open what was named, draw a list of it and write that; what every command does that only lists."""
+    from andro_check.app.reporting import open_at
+    from andro_check.cli.screen import screen_for
+
+    with plain_errors(path):
+        dossier = open_at(path)
+        table = drawn(dossier, wanted)
+    tell_problems(dossier.problems)
+    deliver(table.written(form, screen_for(output, width)), output, force)
+    finish(dossier)

@@ -25,13 +25,6 @@ def sources_command(
 ) -> None:
     """List the sources, and how much was drawn from each."""
     from andro_check.app.listing import list_sources
-    from andro_check.app.reporting import open_at
-    from andro_check.cli.output import deliver, finish, plain_errors, tell_problems
-    from andro_check.cli.screen import screen_for
+    from andro_check.cli.output import deliver_list
 
-    with plain_errors(path):
-        dossier = open_at(path)
-        table = list_sources(dossier, wanted)
-    tell_problems(dossier.problems)
-    deliver(table.written(form, screen_for(output, width)), output, force)
-    finish(dossier)
+    deliver_list(list_sources, path, wanted, form, width=width, output=output, force=force)

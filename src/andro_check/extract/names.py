@@ -174,7 +174,7 @@ class NameFinder:
         return None
 
     def _after_definite(self, index: int) -> bool:
-        return index > 0 and self._words.lower[index - 1] in ("l'", "le", "la", "the", "du", "au", "les")
+        return index > 0 and self._words.lower[index - 1] in self._vocabulary.definite
 
     def _run(self, first: int, limit: int) -> int:
         """The end of a run of capitalised words, joined by "de", "of", "&"."""
@@ -209,7 +209,7 @@ class NameFinder:
         lower = self._words.lower
         if last - first > 1 or lower[first] not in self._vocabulary.heads_with_common_noun or last + 1 >= limit:
             return 0
-        if lower[last] not in ("des", "de", "d'", "du") or not self._words.raw[last + 1].islower():
+        if lower[last] not in self._vocabulary.of or not self._words.raw[last + 1].islower():
             return 0
         return self._second_half(last + 2, limit)
 
@@ -341,11 +341,11 @@ class NameFinder:
         if named and lower[after] not in vocabulary.not_names:
             last = self._run(after, limit)
             last = self._second_half(last, limit) if after > index + 1 else last
-        elif common and lower[index + 1] in ("des", "de", "d'", "du"):
+        elif common and lower[index + 1] in vocabulary.of:
             last = after + 1
         else:
             return None
-        if named and after > index + 1 and lower[index + 1] not in ("de", "du", "des", "d'", "of"):
+        if named and after > index + 1 and lower[index + 1] not in vocabulary.of:
             return None
         return NameMention(index, last, self._text(index, last), vocabulary.institution_heads[lower[index]], True)
 

@@ -16,7 +16,6 @@ NEVER = 99.0
 _TIE = 0.15
 _DEAR = 2.0
 _GIFT = 6
-_MEANS = 0.8
 _ODD_AGENT = 1.0
 """An actor of an unlikely kind; "par" says all the same that it acts."""
 _LABEL_GAP = 3
@@ -265,18 +264,11 @@ def _is_given(site: Site, actor: ActorAt) -> bool:
     return actor.before in site.scene.vocabulary.givers and 0 <= site.value.first - actor.last <= _GIFT
 
 
-def _is_means(site: Site, actor: ActorAt) -> bool:
-    """ "financé via X" : money comes through it, and never goes to it."""
-    return actor.before in site.scene.vocabulary.means
-
-
 def _agent(site: Site, actor: ActorAt) -> float:
     if _is_called(site, actor) or _is_listed_agent(site, actor) or _labelled(site, actor):
         return 0.0
     if _is_given(site, actor):
         return NEVER
-    if _is_means(site, actor):
-        return _MEANS + 0.6 * site.scene.between(site.hull, (actor.first, actor.last))
     if _passive_agent(site, actor):
         value = site.value
         behind = (
@@ -311,7 +303,7 @@ def _acting_behind(site: Site, actor: ActorAt, after: float) -> float:
 
 def _patient(site: Site, actor: ActorAt) -> float:
     before, after = _before(site, actor), _after(site, actor)
-    if _passive_agent(site, actor) or _is_listed_agent(site, actor) or _is_means(site, actor) or _labelled(site, actor):
+    if _passive_agent(site, actor) or _is_listed_agent(site, actor) or _labelled(site, actor):
         return NEVER
     if _is_share_of(site, actor):
         return -0.5

@@ -38,7 +38,6 @@ class Vocabulary:
     provenance: frozenset[str]
     accrual: frozenset[str]
     passive_agents: frozenset[str]
-    means: frozenset[str]
     givers: frozenset[str]
     shared_among: frozenset[str]
     of: frozenset[str]
@@ -111,7 +110,6 @@ _SETS = (
     "provenance",
     "accrual",
     "passive_agents",
-    "means",
     "givers",
     "shared_among",
     "of",
