@@ -62,7 +62,7 @@ def texts() -> Iterator[tuple[Path, str]]:
     for path in sorted(ROOT.rglob("*")):
         folders = path.relative_to(ROOT).parts[:-1]
         kept = not any(part in SKIPPED or (part.startswith(".") and part != ".ci") for part in folders)
-        if kept and path.is_file():
+        if kept and path.name != ".git" and path.is_file():  # a file where the repository has several working trees
             try:
                 yield path, path.read_text(encoding="utf-8")
             except UnicodeDecodeError:

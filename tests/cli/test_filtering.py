@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from andro_check.app.exporting import exported
+from andro_check.app.exporting import exported, selected
 from andro_check.app.filtering import understand
 from andro_check.app.reporting import failing, select
 from andro_check.app.wanted import ExportFormat, FailOn, UnknownWord, Wanted
@@ -150,9 +150,11 @@ def test_check_fails_at_or_above_its_level(level: FailOn, relation: Relation, se
 
 
 def test_an_export_holds_only_what_is_shown_and_its_claims() -> None:
-    drawn = select(VALDOR, FINDINGS, understand(Wanted(sources=("carnet",)), VALDOR, FINDINGS, figures()), True)
-    text = exported(drawn, ExportFormat.JSON).decode()
+    wanted = Wanted(sources=("carnet",))
+    drawn = select(VALDOR, FINDINGS, understand(wanted, VALDOR, FINDINGS, figures()), True)
+    text = exported(selected(drawn, wanted, everything=True), ExportFormat.JSON).decode()
     assert text.count('"quote"') == 2
     assert '"publisher": "Marine Hebdo"' not in text
-    table = exported(drawn, ExportFormat.CSV, wide=True).decode().splitlines()
+    assert '"filters": {\n      "source": [' in text
+    table = exported(selected(drawn, wanted, wide=True), ExportFormat.CSV).decode().splitlines()
     assert len(table) == 2

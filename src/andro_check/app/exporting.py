@@ -1,34 +1,59 @@
-"""The discrepancies for other programs."""
+"""The discrepancies for other programs: one exporter for each format."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+
 from andro_check.app.reporting import Drawn
-from andro_check.app.wanted import ExportFormat
-from andro_check.model.dossier import Dossier
-from andro_check.model.finding import Finding
+from andro_check.app.wanted import ExportFormat, Wanted
+from andro_check.report.selection import Selection
+
+Export = Callable[[Selection], bytes]
 
 
-def exported(drawn: Drawn, form: ExportFormat, excel: bool = False, wide: bool = False) -> bytes:
-    """What the report shows, in UTF-8; JSON holds the claims and sources of these findings alone."""
-    if form is ExportFormat.JSON:
-        from andro_check.report.json import report_json
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """Writes one format; ``load`` imports what does it, on first need."""
 
-        return report_json(_cut_down(drawn.dossier, drawn.tally.shown), drawn.tally.shown).encode()
-    return _table(drawn.dossier, drawn.tally.shown, excel, wide)
-
-
-def _table(dossier: Dossier, findings: tuple[Finding, ...], excel: bool, wide: bool) -> bytes:
-    from andro_check.report import csv
-
-    if wide:
-        return csv.Dialect(excel).write(csv.wide_columns(findings), csv.wide_rows(dossier, findings))
-    return csv.Dialect(excel).write(csv.COLUMNS, csv.long_rows(dossier, findings))
+    form: ExportFormat
+    load: Callable[[], Export]
 
 
-def _cut_down(dossier: Dossier, findings: tuple[Finding, ...]) -> Dossier:
-    """The dossier with only the claims that these findings name, and only their sources."""
-    named = {key for finding in findings for key in finding.claims}
-    claims = tuple(claim for claim in dossier.claims if claim.id in named)
-    cited = {claim.source for claim in claims}
-    documents = tuple(document for document in dossier.documents if document.source.id in cited)
-    return Dossier(root=dossier.root, documents=documents, claims=claims, register=dossier.register)
+def _csv() -> Export:
+    from andro_check.report.csv import selection_csv
+
+    return selection_csv
+
+
+def _json() -> Export:
+    from andro_check.report.json_export import selection_json
+
+    return selection_json
+
+
+EXPORTERS = (
+    Exporter(ExportFormat.CSV, _csv),
+    Exporter(ExportFormat.JSON, _json),
+)
+
+_NAMES = {"actors": "actor", "figures": "figure", "sources": "source", "relations": "relation"} | {
+    "severities": "severity",
+    "rules": "rule",
+    "statuses": "status",
+}
+"""A field of ``Wanted`` -> the option that fills it, where the two differ."""
+
+
+def exported(selection: Selection, form: ExportFormat) -> bytes:
+    """The findings in this format; text is UTF-8."""
+    return next(exporter.load()(selection) for exporter in EXPORTERS if exporter.form is form)
+
+
+def selected(
+    drawn: Drawn, wanted: Wanted, everything: bool = False, excel: bool = False, wide: bool = False
+) -> Selection:
+    """What the report shows, with the filters that were set."""
+    asked = [(_NAMES.get(field.name, field.name), getattr(wanted, field.name)) for field in fields(wanted)]
+    filters = tuple((name, words if isinstance(words, tuple) else (words,)) for name, words in asked if words)
+    return Selection(drawn.dossier, drawn.tally.shown, drawn.tally.total, filters, everything, excel, wide)

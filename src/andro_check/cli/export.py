@@ -39,7 +39,7 @@ def export_command(
 
     CSV has one row per claim of each finding. A cell that a spreadsheet would run as a formula is made inert.
     """
-    from andro_check.app.exporting import exported
+    from andro_check.app.exporting import exported, selected
     from andro_check.app.reporting import draw, open_at
     from andro_check.cli.output import deliver, finish, note, plain_errors, refuse, tell_problems
 
@@ -48,6 +48,7 @@ def export_command(
     with plain_errors(path):
         drawn = draw(open_at(path), wanted, everything)
     tell_problems(drawn.dossier.problems)
-    deliver(exported(drawn, form, excel, wide), output, force)
-    note(f"{len(drawn.tally.shown)} of {drawn.tally.total} findings; --all exports what is explained as well")
+    selection = selected(drawn, wanted, everything, excel, wide)
+    deliver(exported(selection, form), output, force)
+    note(selection.told() + ("" if everything else "; --all exports what is explained as well"))
     finish(drawn.dossier)

@@ -17,6 +17,7 @@ from andro_check.model.finding import Finding
 from andro_check.model.period import Period
 from andro_check.model.value import Name, Quantity
 from andro_check.report.json import compared_with, number_text
+from andro_check.report.selection import Selection
 from andro_check.report.words import letter, value_words
 
 Cell: TypeAlias = str | int | Decimal | None
@@ -52,6 +53,20 @@ class Dialect:
             text = number_text(cell)
             return text.replace(".", ",") if self.excel else text
         return inert("" if cell is None else str(cell))
+
+
+def selection_csv(selection: Selection) -> bytes:
+    """The export: one row per claim of each finding, or per finding where ``wide``."""
+    columns, rows = table_of(selection)
+    return Dialect(selection.excel).write(columns, rows)
+
+
+def table_of(selection: Selection) -> tuple[Sequence[str], Iterator[list[Cell]]]:
+    """The columns and rows of an export."""
+    dossier, findings = selection.dossier, selection.findings
+    if selection.wide:
+        return wide_columns(findings), wide_rows(dossier, findings)
+    return COLUMNS, long_rows(dossier, findings)
 
 
 def inert(text: str) -> str:

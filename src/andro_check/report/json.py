@@ -14,7 +14,7 @@ from andro_check.model.finding import Finding
 from andro_check.model.interval import Interval
 from andro_check.model.period import Period
 from andro_check.model.register import Register
-from andro_check.model.source import Source
+from andro_check.model.source import Document, Source
 from andro_check.model.value import Hedge, Name, Quantity, Value
 
 SCHEMA = "andro-check/report/v1"
@@ -28,13 +28,19 @@ _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud8
 
 def report_json(dossier: Dossier, findings: Iterable[Finding]) -> str:
     """One object with the dossier's sources and claims and these findings; ends with a line feed."""
-    told: Row = {
+    return dumps(report_row(dossier.documents, dossier.claims, findings, dossier.register)) + "\n"
+
+
+def report_row(
+    documents: Iterable[Document], claims: Iterable[Claim], findings: Iterable[Finding], register: Register
+) -> Row:
+    """``{schema sources claims findings}``"""
+    return {
         "schema": SCHEMA,
-        "sources": [source_row(document.source) for document in dossier.documents],
-        "claims": [claim_row(claim, dossier.register) for claim in dossier.claims],
-        "findings": [finding_row(finding, dossier.register) for finding in findings],
+        "sources": [source_row(document.source) for document in documents],
+        "claims": [claim_row(claim, register) for claim in claims],
+        "findings": [finding_row(finding, register) for finding in findings],
     }
-    return dumps(told) + "\n"
 
 
 def source_row(source: Source) -> Row:
