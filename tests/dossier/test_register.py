@@ -108,8 +108,9 @@ url: https://gazette.example/port
 
 
 def test_a_header_is_read() -> None:
-    source, problems = read_source(HEADER, Source("gazette", "sources/gazette.md"), strict=True)
-    assert problems == ()
+    read = read_source(HEADER, Source("gazette", "sources/gazette.md"), strict=True)
+    source = read.source
+    assert read.problems == ()
     assert (source.title, source.publisher, source.author) == (
         "Le port : dans le rouge",
         "La Gazette",
@@ -125,7 +126,10 @@ def test_a_header_is_read() -> None:
             "id: autre\n",
             "sources/gazette.md:2:5 id 'autre' is not the file's name; write `id: gazette`, or rename the file",
         ),
-        ("title: x\ndate: 2021\n", "sources/gazette.md:3:1 unknown key 'date' in the header"),
+        (
+            "title: x\ndate: 2021\n",
+            "sources/gazette.md:3:1 unknown key 'date' in the header; write `published: …`",
+        ),
         ("published: hier\n", "sources/gazette.md:2:12 published 'hier' is no date; write 2012, 2012-09"),
         ("rendition: digets\n", "sources/gazette.md:2:12 unknown rendition 'digets'; did you mean 'digest'?"),
         ("title: a: b\n", "sources/gazette.md:2:9 is not valid YAML"),
@@ -133,11 +137,32 @@ def test_a_header_is_read() -> None:
     ],
 )
 def test_a_mistake_in_a_header_is_said(header: str, message: str) -> None:
-    _, problems = read_source(header, Source("gazette", "sources/gazette.md"), strict=True)
+    problems = read_source(header, Source("gazette", "sources/gazette.md"), strict=True).problems
     assert str(problems[0]).startswith(message)
 
 
 def test_the_header_of_somebody_else_may_hold_anything() -> None:
     header = "layout: post\ntags: [a, b]\ntitle: Le port\nid: 12\n"
-    source, problems = read_source(header, Source("gazette", "gazette.md"), strict=False)
-    assert (source.id, source.title, problems) == ("gazette", "Le port", ())
+    read = read_source(header, Source("gazette", "gazette.md"), strict=False)
+    assert (read.source.id, read.source.title, read.problems) == ("gazette", "Le port", ())
+    assert read.left_out == ("layout", "tags")
+
+
+@pytest.mark.parametrize(
+    ("header", "published", "publisher"),
+    [
+        ("date: 2021-05-04\nsite: La Gazette\n", "2021-05-04", "La Gazette"),
+        ("date: 2021-05-04 10:30:00 +0200\n", "2021-05-04", ""),
+        ("date: 2021-06\npublished: 2021-05\n", "2021-05", ""),
+        ("pubdate: 2021-05\ndate: 2021-06\n", "2021-05", ""),
+    ],
+)
+def test_the_header_of_somebody_else_is_understood(header: str, published: str, publisher: str) -> None:
+    read = read_source(header, Source("gazette", "gazette.md"), strict=False)
+    assert read.problems == ()
+    assert (str(read.source.published), read.source.publisher) == (published, publisher)
+
+
+def test_a_date_of_somebody_else_that_cannot_be_read_is_said() -> None:
+    read = read_source("date: the 4th of May\n", Source("gazette", "gazette.md"), strict=False)
+    assert str(read.problems[0]).startswith("gazette.md:2:7 published 'the 4th of May' is no date")

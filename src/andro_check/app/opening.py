@@ -12,7 +12,7 @@ from andro_check.app.registries import READERS, reader_for
 from andro_check.dossier.context import Context
 from andro_check.dossier.files import Folder
 from andro_check.dossier.register import NAME, Declared, read_register
-from andro_check.dossier.sources import read_source
+from andro_check.dossier.sources import Header, read_source
 from andro_check.ingest.frontmatter import header_of
 from andro_check.lexicon.figures import figures
 from andro_check.model.dossier import Dossier
@@ -33,7 +33,7 @@ def open_dossier(path: Path | None) -> Dossier:
     Articles that have no claims beside them are read in memory and nothing is written. Raises DossierMissing.
     """
     if path is None:
-        root = _around(Path.cwd())
+        root = around(Path.cwd())
         return _of_folder(root, os.path.relpath(root))
     if not path.exists():
         raise DossierMissing(f"{path} does not exist; give a dossier, or a folder or file of articles")
@@ -42,12 +42,28 @@ def open_dossier(path: Path | None) -> Dossier:
     return _of_folder(path.parent, str(path)) if path.name == NAME else _of_file(path)
 
 
-def _around(here: Path) -> Path:
-    """The nearest folder upwards that is a dossier."""
+def around(here: Path) -> Path:
+    """The nearest folder upwards that is a dossier. Raises DossierMissing."""
     for folder in (here, *here.parents):
-        if (folder / NAME).is_file() or (folder / SOURCES).is_dir():
+        if is_dossier(folder):
             return folder
-    raise DossierMissing("there is no dossier here; write a dossier.yaml, or give a folder of articles")
+    raise DossierMissing(
+        "there is no dossier here; `andro-check init` starts one, or give a folder of articles to `andro-check report`"
+    )
+
+
+def is_dossier(folder: Path) -> bool:
+    return (folder / NAME).is_file() or (folder / SOURCES).is_dir()
+
+
+def folder_of(path: Path | None) -> Path:
+    """The folder of the dossier at a path (``None``: around the current folder), to write in. Raises DossierMissing."""
+    if path is None:
+        return Path(os.path.relpath(around(Path.cwd())))
+    folder = path.parent if path.name == NAME else path
+    if not is_dossier(folder):
+        raise DossierMissing(f"{folder} is no dossier; `andro-check init {folder}` makes one there")
+    return folder
 
 
 def _of_folder(root: Path, shown: str) -> Dossier:
@@ -100,22 +116,35 @@ def _sources(names: Iterable[str], problems: list[Problem]) -> Iterator[Source]:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What was read from one file: no document when it could not be read."""
+    """What was read from one file: no document when it could not be read.
+
+    ``left_out``: keys of somebody else's header that mean nothing here.
+    """
 
     document: Document | None
     problems: tuple[Problem, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def read_article(folder: Folder, source: Source, strict: bool) -> Article:
     """Read the file at the source's path; ``strict``: its header is a dossier's own, so unknown keys are problems."""
-    reader = reader_for(Path(source.path).suffix)
+    if reader_for(Path(source.path).suffix) is None:
+        return Article(None, (_unread(source.path),))
     raw = folder.read(source.path)
-    if isinstance(raw, Problem) or reader is None:
-        return Article(None, (raw,) if isinstance(raw, Problem) else (_unread(source.path),))
+    return Article(None, (raw,)) if isinstance(raw, Problem) else article_of(raw, source, strict)
+
+
+def article_of(raw: bytes, source: Source, strict: bool = False) -> Article:
+    """Read the bytes of an article with the reader for its path."""
+    reader = reader_for(Path(source.path).suffix)
+    if reader is None:
+        return Article(None, (_unread(source.path),))
     header = header_of(raw)
-    source, problems = read_source(header, source, strict) if header else (source, ())
-    document = reader.load()(raw, source)
-    return Article(None, (*problems, document)) if isinstance(document, Problem) else Article(document, problems)
+    read = read_source(header, source, strict) if header else Header(source)
+    document = reader.load()(raw, read.source)
+    if isinstance(document, Problem):
+        return Article(None, (*read.problems, document))
+    return Article(document, read.problems, read.left_out)
 
 
 def _drafted(dossier: Dossier, problems: Sequence[Problem]) -> Dossier:

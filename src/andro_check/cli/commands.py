@@ -11,6 +11,7 @@ import typer
 from andro_check import __version__
 
 COMMANDS = {
+    "add": "Take articles into the dossier, from files or from the web.",
     "report": "Show where the sources contradict one another.",
     "extract": "Draft the claims of the sources into claims/.",
     "claims": "List the claims with their citations.",

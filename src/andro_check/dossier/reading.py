@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
@@ -26,14 +26,17 @@ class Reading:
     def note(self, place: Place, what: str, remedy: str = "") -> None:
         self.problems.append(Problem(place, what, remedy))
 
-    def fields(self, node: Node | None, what: str, keys: Collection[str]) -> Fields | None:
-        """The node as a mapping with none but these keys; others are noted."""
+    def fields(
+        self, node: Node | None, what: str, keys: Collection[str], meant: Mapping[str, str] | None = None
+    ) -> Fields | None:
+        """The node as a mapping with none but these keys; others are noted. ``meant``: other words for the keys."""
         if not isinstance(node, Fields):
             self.note(node.place if node else Place(self.path), f"{what} must be a record", f"write `{min(keys)}: …`")
             return None
         for name, key in node.keys.items():
             if name not in keys:
-                near = did_you_mean(name, keys) or f"write one of: {', '.join(sorted(keys))}"
+                known = f"write `{meant[name]}: …`" if meant and name in meant else did_you_mean(name, keys)
+                near = known or f"write one of: {', '.join(sorted(keys))}"
                 self.note(key.place, f"unknown key {name!r} in {what}", near)
         return node
 

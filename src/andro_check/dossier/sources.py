@@ -2,30 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from andro_check.dossier.located import read_yaml
+from andro_check.dossier.located import Fields, Node, read_yaml
 from andro_check.dossier.reading import Reading
 from andro_check.model.problem import Problem
 from andro_check.model.source import Rendition, Source
 
 _TEXTS = ("title", "publisher", "accessed", "url", "archive_url", "copy_of", "sha256")
 KEYS = ("id", *_TEXTS, "author", "published", "language", "rendition")
+FOREIGN = {
+    **dict.fromkeys(("date", "publication_date", "publish_date", "published_at", "pubdate", "pubDate"), "published"),
+    **dict.fromkeys(("authors", "byline"), "author"),
+    **dict.fromkeys(("site", "site_name", "outlet", "newspaper"), "publisher"),
+    **dict.fromkeys(("lang", "locale"), "language"),
+    **dict.fromkeys(("link", "permalink", "source_url"), "url"),
+}
+"""How other programs call what a header of ours says."""
 _FIRST_LINE = 2
 
 
-def read_source(header: str, source: Source, strict: bool) -> tuple[Source, tuple[Problem, ...]]:
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A source with what a header says of it; ``left_out``: its keys that mean nothing here."""
+
+    source: Source
+    problems: tuple[Problem, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+def read_source(header: str, source: Source, strict: bool) -> Header:
     """The source with the fields of a header filled in; the YAML begins on line 2 of its file.
 
-    ``strict``: unknown keys are problems; otherwise the header is somebody else's and only what it shares is read.
+    ``strict``: unknown keys are problems; otherwise the header is somebody else's, ``FOREIGN`` keys are understood and
+    the rest is left out.
     """
     read = read_yaml(header, source.path, _FIRST_LINE)
     if read.node is None:
-        return source, read.problems
+        return Header(source, read.problems)
     reading = Reading(source.path)
-    fields = reading.fields(read.node, "the header", KEYS if strict else (*KEYS, *getattr(read.node, "keys", ())))
+    fields = _fields(reading, read.node, strict)
     if fields is None:
-        return source, (*read.problems, *reading.problems)
+        return Header(source, (*read.problems, *reading.problems))
     own = reading.text(fields, "id")
     if strict and own not in ("", source.id):
         remedy = f"write `id: {source.id}`, or rename the file"
@@ -38,4 +56,16 @@ def read_source(header: str, source: Source, strict: bool) -> tuple[Source, tupl
         language=reading.text(fields, "language").lower()[:2],
         rendition=reading.choice(fields, "rendition", Rendition.VERBATIM),
     )
-    return filled, (*read.problems, *reading.problems)
+    left_out = () if strict else tuple(key for key in fields.values if key not in KEYS)
+    return Header(filled, (*read.problems, *reading.problems), left_out)
+
+
+def _fields(reading: Reading, node: Node, strict: bool) -> Fields | None:
+    """The header's fields under our own keys."""
+    if strict or not isinstance(node, Fields):
+        return reading.fields(node, "the header", KEYS, FOREIGN)
+    ours = {
+        FOREIGN[key]: key for key in reversed(tuple(node.values)) if key in FOREIGN and FOREIGN[key] not in node.values
+    }
+    theirs = {key: value for key, value in node.values.items() if key not in ours.values()}
+    return replace(node, values=theirs | {key: node.values[name] for key, name in ours.items()})
