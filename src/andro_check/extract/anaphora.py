@@ -42,6 +42,7 @@ class Resolver:
         self._number = 0
         self._opening = 0
         self._bodies = _bodies(register)
+        self._referring = vocabulary.relatives | vocabulary.pronouns.keys() | vocabulary.clitics
 
     def actors(
         self, sentence: Sentence, names: Mapping[int, tuple[NameMention, str]], cues: Sequence[CueAt]
@@ -51,16 +52,17 @@ class Resolver:
         self._opening = sentence.first
         found: list[ActorAt] = []
         by_word = {cue.first: cue for cue in cues if cue.cue.sort in ("descriptors", "standing", "latter")}
-        index = sentence.first
-        while index < sentence.last:
+        lower, referring, done = self._words.lower, self._referring, sentence.first
+        for index in range(sentence.first, sentence.last):
+            if index < done or not (lower[index] in referring or index in names or index in by_word):
+                continue
             item = self._at(index, names, by_word, found)
             if item is None:
-                index += 1
                 continue
             found.append(item)
             if item.actor and item.basis is not Basis.NONE:
                 self._remember(item, leading=len(found) == 1)
-            index = item.last
+            done = item.last
         return tuple(found)
 
     def _at(
@@ -272,8 +274,8 @@ class Resolver:
         not "X a annoncé son projet".
         """
         words, cues = self._words.lower, self._vocabulary.cues
-        for index in range(max(self._opening, first - _VOICE), first):
-            for length, cue in cues.at(words, index):
+        for index, standing in cues.stands(words, max(self._opening, first - _VOICE), first):
+            for length, cue in standing:
                 end = index + length
                 if cue.sort == "according" and "," not in words[end:first]:
                     return True, True

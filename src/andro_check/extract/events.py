@@ -33,8 +33,8 @@ def events_of(scene: Scene) -> tuple[EventAt, ...]:
     return tuple(
         EventAt(index, index + length, event)
         for passage in scene.passages
-        for index in range(passage.sentence.first, passage.sentence.last)
-        for length, event in table.at(scene.words.lower, index)
+        for index, found in table.stands(scene.words.lower, passage.sentence.first, passage.sentence.last)
+        for length, event in found
     )
 
 

@@ -30,20 +30,17 @@ def named(scene: Scene, passage: Passage) -> list[Draft]:
 
 
 def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
-    table = _offices(scene.vocabulary.language)
-    index = passage.sentence.first
-    while index < passage.sentence.last:
-        found = table.longest(scene.words.lower, index)
-        if found is None:
-            index += 1
+    table, last = _offices(scene.vocabulary.language), 0
+    for index, found in table.stands(scene.words.lower, passage.sentence.first, passage.sentence.last):
+        if index < last:
             continue
-        last = index + found[0]
+        length, office = found[0]
+        last = index + length
         holder = _holder(scene, passage, index, last)
         if holder:
             trigger = TriggerAt(index, last, Trigger(_OFFICE, Part.NOUN))
             site = Site(scene, passage, _value(scene, holder), trigger, _OFFICE)
-            yield _draft(site, f"role: {found[1]}", _body(scene, passage, (index, last), holder))
-        index = last
+            yield _draft(site, f"role: {office}", _body(scene, passage, (index, last), holder))
 
 
 def _holder(scene: Scene, passage: Passage, first: int, last: int) -> ActorAt | None:

@@ -35,9 +35,10 @@ def mentions(
 def _readings(p: Passage, published: Period | None) -> list[Draft | Dated]:
     found: list[Draft | Dated] = []
     anchors, floor, story = p.words.anchors, 0, Story(now_of(published))
-    for i, word in enumerate(p.low):
-        if i < floor or not (word in anchors or "0" <= word[:1] <= "9"):
+    for i in [i for i, word in enumerate(p.low) if word in anchors or "0" <= word[:1] <= "9"]:
+        if i < floor:
             continue
+        word = p.low[i]
         if "0" <= word[:1] <= "9" and (stop := lookalike(p, i)) is not None:
             floor = stop
             continue

@@ -97,11 +97,14 @@ class NameFinder:
         )
 
     def _in_sentence(self, sentence: Sentence, headline: bool) -> Iterable[NameMention]:
-        raw, lower = self._words.raw, self._words.lower
+        raw, lower, heads = self._words.raw, self._words.lower, self._vocabulary.institution_heads
         index = sentence.first
         opening = True
         while index < sentence.last:
             word = raw[index]
+            if word[0].islower() and not (lower[index] in heads or self._table.opens(lower[index])):
+                index, opening = index + 1, False
+                continue
             known = self._known(index, sentence.last) or self._spelt_out(index, sentence.last)
             if known:
                 yield known

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from andro_check.extract.actors import Cast, NamedDocument, acronyms
 from andro_check.extract.anaphora import Resolver
@@ -142,22 +143,27 @@ def _value(words: Words, mention: Mention) -> ValueAt:
 def _called(
     words: Words, spoken: Vocabulary, frames: FrameTable, sentence: Sentence
 ) -> tuple[tuple[CueAt, ...], tuple[TriggerAt, ...]]:
+    first, last, lower = sentence.first, sentence.last, words.lower
+    standing = dict(spoken.cues.stands(lower, first, last))
     cues: list[CueAt] = []
-    triggers: list[TriggerAt] = []
-    lower, quiet = words.lower, 0
-    cue_table, trigger_table = spoken.cues, frames.triggers
-    for index in range(sentence.first, sentence.last):
-        named = words.raw[index][0].isupper() and index != sentence.first
-        for length, cue in cue_table.at(lower, index):
-            if index + length <= sentence.last and not (named and cue.sort == "mood"):
+    quiet: list[tuple[int, int]] = []
+    for index in range(first, last) if spoken.moods else standing:
+        named = words.raw[index][0].isupper() and index != first
+        for length, cue in standing.get(index, ()):
+            if index + length <= last and not (named and cue.sort == "mood"):
                 cues.append(CueAt(index, index + length, cue))
-        if not named:
-            cues += _inflected(words, spoken, index)
+        if not named and spoken.moods:
+            moods = _moods(spoken.language, lower[index], lower[index + 1] if index + 1 < len(lower) else "")
+            cues += [CueAt(index, index + 1, Cue("mood", mood)) for mood in moods]
         if any(cue.first == index and cue.cue.sort == "idioms" for cue in cues[-2:]):
-            quiet = max(quiet, *(cue.last for cue in cues[-2:] if cue.cue.sort == "idioms"))
-        for length, trigger in trigger_table.at(lower, index) if index >= quiet else ():
-            if index + length <= sentence.last:
-                triggers.append(TriggerAt(index, index + length, trigger))
+            quiet.append((index, max(cue.last for cue in cues[-2:] if cue.cue.sort == "idioms")))
+    triggers = [
+        TriggerAt(index, index + length, trigger)
+        for index, found in frames.triggers.stands(lower, first, last)
+        if not any(start <= index < end for start, end in quiet)
+        for length, trigger in found
+        if index + length <= last
+    ]
     return tuple(cues), tuple(triggers)
 
 
@@ -171,11 +177,8 @@ def _named(prepared: Prepared, actors: Sequence[str]) -> Counter[str]:
     return counts
 
 
-def _inflected(words: Words, spoken: Vocabulary, index: int) -> Iterable[CueAt]:
+@lru_cache(maxsize=65536)
+def _moods(language: str, word: str, following: str) -> tuple[str, ...]:
     """The mood that the ending of a verb tells, where a language has one: "investira", "va investir"."""
-    if not spoken.moods:
-        return
-    pair = " ".join(words.lower[index : index + 2])
-    for mood, form in spoken.moods.items():
-        if form.match(pair):
-            yield CueAt(index, index + 1, Cue("mood", mood))
+    pair = f"{word} {following}" if following else word
+    return tuple(mood for mood, form in vocabulary(language).moods.items() if form.match(pair))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
@@ -11,6 +11,8 @@ from andro_check.model.folding import fold, shadow
 T = TypeVar("T")
 Phrase: TypeAlias = tuple[tuple[str, ...], T]
 _STAR = "*"
+_REMEMBERED = 100_000
+"""Words whose phrases are remembered; an archive has more, and memory must not grow with it."""
 
 
 class PhraseTable(Generic[T]):
@@ -30,14 +32,21 @@ class PhraseTable(Generic[T]):
         self._exact, self._prefixes = exact, prefixes
         self._folded = {fold(word): found for word, found in exact.items() if len(word) > 2}
         self._shortest = min(map(len, prefixes), default=0)
-        self._seen: dict[str, Openings[T] | None] = {}
+        self._seen: dict[str, Openings[T] | None] = _Seen(self._openings)
+
+    def stands(self, words: Sequence[str], first: int, last: int) -> Iterator[tuple[int, Sequence[tuple[int, T]]]]:
+        """Every place from ``first`` up to ``last`` at which phrases stand, with what ``at`` says of it."""
+        for index, openings in enumerate(map(self._seen.__getitem__, words[first:last]), first):
+            if openings is not None and (found := self.at(words, index)):
+                yield index, found
+
+    def opens(self, word: str) -> bool:
+        """Whether a phrase begins with this word."""
+        return self._seen[word] is not None
 
     def at(self, words: Sequence[str], index: int) -> Sequence[tuple[int, T]]:
         """The phrases that stand at this place, as (number of words, meaning), the longest first."""
-        word = words[index]
-        if word not in self._seen:
-            self._seen[word] = self._openings(word)
-        found = self._seen[word]
+        found = self._seen[words[index]]
         if found is None:
             return ()
         if not found.longer or index + 1 >= len(words):
@@ -69,10 +78,20 @@ class Openings(Generic[T]):
     alone: Sequence[tuple[int, T]]
     second: Mapping[str, Sequence[Phrase[T]]]
     starred: Sequence[Phrase[T]]
+    longer: bool
 
-    @property
-    def longer(self) -> bool:
-        return bool(self.second or self.starred)
+
+class _Seen(dict[str, Openings[T] | None]):
+    """What each word opens, looked up in the table the first time that the word is met."""
+
+    def __init__(self, look_up: Callable[[str], Openings[T] | None]) -> None:
+        self._look_up = look_up
+
+    def __missing__(self, word: str) -> Openings[T] | None:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = self._look_up(word)
+        return found
 
 
 def _opened(phrases: Sequence[Phrase[T]]) -> Openings[T]:
@@ -81,7 +100,8 @@ def _opened(phrases: Sequence[Phrase[T]]) -> Openings[T]:
         if len(phrase) > 1 and not phrase[1].endswith(_STAR):
             second.setdefault(phrase[1], []).append((phrase, meaning))
     starred = [entry for entry in phrases if len(entry[0]) > 1 and entry[0][1].endswith(_STAR)]
-    return Openings([(1, meaning) for phrase, meaning in phrases if len(phrase) == 1], second, starred)
+    alone = [(1, meaning) for phrase, meaning in phrases if len(phrase) == 1]
+    return Openings(alone, second, starred, bool(second or starred))
 
 
 def _follows(phrase: tuple[str, ...], words: Sequence[str], index: int) -> bool:
