@@ -36,8 +36,8 @@ _SYLLABLES = """ba bel bor cal ce dal der do fan fe fli gar go hel ja jor ka kel
     pal pe pol ra rel ri ros sal sen sol ta tel tor ul va vel vo wen zan zel zo""".split()
 _KNOWN = ("Norhaven Capital", "Norhaven", "Kestrel Freight", "Kestrel", "Valdor", "Tourvelle", "Pellworth", "Vaubrac",
           "Fonderies Lorzac", "Lorzac", "Skylark", "Marlowe Hall", "Marlowe", "Tressider", "Aldière")  # fmt: skip
-_DIGEST_NAMES = ("Caisse des Dépôts", "Caisse des dépôts", "Cloudwatt", "Numergy", "Andromède", "Orange", "Thales", "SFR",
-                 "Bull", "Dassault Systèmes", "Dassault", "Atos")  # fmt: skip
+_DIGEST_NAMES = ("Caisse des Dépôts", "Caisse des dépôts", "Cloudwatt", "Numergy", "Andromède", "Orange", "Thales",
+                 "SFR", "Bull", "Dassault Systèmes", "Dassault", "Atos")  # fmt: skip
 _REPLACED = (*_KNOWN, *_DIGEST_NAMES)
 _OLD_NAME = re.compile("|".join(rf"\b{re.escape(old)}\b" for old in sorted(_REPLACED, key=len, reverse=True)))
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀÉ«])")
@@ -88,7 +88,7 @@ def name(number: int) -> str:
 
 def story(number: int, seed: int = 0) -> _Story:
     """What the articles of a story tell."""
-    random = Random(f"{seed}:{number}")  # noqa: S311 - nothing secret
+    random = Random(f"{seed}:{number}")
     languages = random.choice((("fr",) * STORY, ("en",) * STORY, tuple(random.choices(("fr", "en"), k=STORY))))
     facts = tuple((fact, random.randint(fact.low, fact.high)) for fact in FACTS)
     told = tuple(tuple(sorted(random.sample(range(len(FACTS)), 3))) for _ in range(STORY))
@@ -122,7 +122,7 @@ def _id(number: int, place: int) -> str:
 
 
 def _article(told: _Story, place: int, seed: int, words: int) -> Article:
-    random = Random(f"{seed}:{told.number}:{place}")  # noqa: S311 - nothing secret
+    random = Random(f"{seed}:{told.number}:{place}")
     language = told.languages[place]
     facts = [_stated(told, place, fact, random) for fact in told.told[place]]
     others = _others(told, place, language, random, words - sum(len(fact.split()) for fact in facts))
@@ -170,7 +170,7 @@ def _renamed(first: int, random: Random) -> Callable[[str], str]:
 def _examples(language: str) -> list[str]:
     """The example sentences of the lexicon."""
     frames = Path(andro_check.__file__).parent / "lexicon" / language / "frames.yaml"
-    entries = yaml.load(frames.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506 - the safe loader
+    entries = yaml.load(frames.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return [row["text"] for entry in entries for row in entry.get("examples", ()) if "pending" not in row]
 
 

@@ -1,8 +1,8 @@
 """The sentences that made-up articles are composed of: ours, with invented names, in French and in English.
 
-``FACTS`` are what several articles of a story tell, and on which one of them may be made to disagree; ``FILLER`` holds no
-figure at all, as most sentences of a newspaper do not. The rest of an article comes from the examples of the lexicon and
-from the digests of this repository's own dossier.
+``FACTS`` are what several articles of a story tell, and on which one of them may be made to disagree; ``FILLER`` holds
+no figure at all, as most sentences of a newspaper do not. The rest of an article comes from the examples of the lexicon
+and from the digests of this repository's own dossier.
 """
 
 from __future__ import annotations
@@ -26,10 +26,12 @@ class Fact:
 
 FACTS = (
     Fact("stake", 12, 44, {
-        "fr": ("{b} détient {n} % de {a}.", "La société {a} est détenue à {n} % par {b}.",
-               "La participation de {b} dans {a} est de {n} %."),
-        "en": ("{b} holds {n}% of {a}.", "{a} is {n} per cent owned by {b}.",
-               "{b}'s {n} percent stake in {a} is not for sale."),
+        "fr": ("Au 31 décembre 2014, {b} détenait {n} % de {a}.",
+               "La société {a} était détenue à {n} % par {b} au 31 décembre 2014.",
+               "La participation de {b} dans {a} était de {n} % au 31 décembre 2014."),
+        "en": ("On 31 December 2014, {b} held {n}% of {a}.",
+               "{a} was {n} per cent owned by {b} on 31 December 2014.",
+               "{b}'s stake in {a} was {n} percent on 31 December 2014."),
     }),
     Fact("revenue", 21, 480, {
         "fr": ("En 2014, {a} a réalisé {n} millions d'euros de chiffre d'affaires.",
@@ -37,8 +39,8 @@ FACTS = (
         "en": ("{a} had revenue of €{n} million in 2014.", "In 2014, the revenue of {a} reached €{n}m."),
     }),
     Fact("headcount", 321, 988, {
-        "fr": ("La société {a} emploie {n} personnes.", "La société {a} compte {n} salariés."),
-        "en": ("{a} employs {n} people.", "{a} has {n} employees."),
+        "fr": ("En 2014, la société {a} employait {n} personnes.", "La société {a} comptait {n} salariés en 2014."),
+        "en": ("In 2014, {a} employed {n} people.", "{a} had {n} employees in 2014."),
     }),
     Fact("fine", 21, 95, {
         "fr": ("Le tribunal a condamné {a} à {n} M€ d'amende.",

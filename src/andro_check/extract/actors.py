@@ -97,12 +97,12 @@ class _Spellings:
         actor_of: dict[tuple[str, str], str] = {}
         aliases: dict[str, Counter[str]] = defaultdict(Counter)
         kinds: dict[str, Counter[str]] = defaultdict(Counter)
-        shortened = self._shortened(documents)
+        shortened, persons = self._shortened(documents), self._persons()
         for document in documents:
             for key in sorted(self._first[document.id]):
                 actor = (
                     self._spelt_out(key, ids, declared)
-                    or ids[shortened.get(key) or self._surname(key, document.id) or key]
+                    or ids[shortened.get(key) or self._surname(key, document.id, persons) or key]
                 )
                 actor_of[document.id, key] = actor
                 aliases[actor] += self._raw[key]
@@ -176,11 +176,19 @@ class _Spellings:
         earlier = [k for k in longer if here[k] < here[key]]
         return min(earlier, key=lambda k: (here[k], k), default="-" if longer else "")
 
-    def _surname(self, key: str, document: str) -> str:
+    def _persons(self) -> Mapping[str, Sequence[str]]:
+        """The names of persons by their last word."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for key in sorted(self._tokens):
+            if self._is_person(key):
+                found[self._tokens[key][-1]].append(key)
+        return found
+
+    def _surname(self, key: str, document: str, by_last: Mapping[str, Sequence[str]]) -> str:
         """The full name of the person that a surname means: of this document, or the only one of the dossier."""
         tokens, here = self._tokens[key], self._first[document]
-        persons = [k for k in sorted(self._tokens) if len(self._tokens[k]) > len(tokens) and self._is_person(k)]
-        persons = [k for k in persons if tokens and self._tokens[k][-len(tokens) :] == tokens]
+        longer = [k for k in by_last.get(tokens[-1], ()) if len(self._tokens[k]) > len(tokens)] if tokens else []
+        persons = [k for k in longer if self._tokens[k][-len(tokens) :] == tokens]
         local = [k for k in persons if k in here]
         if local or len({self._tokens[k] for k in persons}) == 1:
             return max(local or persons, key=lambda k: (self._raw[k].total(), k))

@@ -41,7 +41,6 @@ class Resolver:
         self._memory: list[Reference] = []
         self._number = 0
         self._opening = 0
-        self._bodies = _bodies(register)
         self._referring = vocabulary.relatives | vocabulary.pronouns.keys() | vocabulary.clitics
 
     def actors(
@@ -141,7 +140,7 @@ class Resolver:
             if not definite and self._vocabulary.language == "fr":
                 return None
             text = " ".join(lower[cue.first : cue.last])
-            body = self._bodies.get(fold(text))
+            body = self._register.bodies.get(fold(text))
             item = self._item(cue.first, cue.last, body or text, Basis.LOCAL, cue.cue.value)
             return replace(item, nameless=body is None and cue.cue.value == "institution")
         head = self._in_apposition(cue.first, found)
@@ -292,14 +291,3 @@ class Resolver:
     def _remember(self, item: ActorAt, *, leading: bool) -> None:
         self._memory.append(Reference(str(item.actor), item.kind, self._number, leading))
         del self._memory[:-_MEMORY]
-
-
-def _bodies(register: Register) -> dict[str, str]:
-    """ "la métropole" means "métropole de X", "the viaduct" "X Viaduct" where the register has just one such body."""
-    heads: dict[str, list[str]] = {}
-    for actor in register.actors:
-        words = fold(actor.name).split()
-        for head in {words[0], words[-1]} if len(words) > 1 else ():
-            heads.setdefault(head, []).append(actor.id)
-    named = {fold(name): actor.id for actor in reversed(register.actors) for name in actor.names}
-    return {head: ids[0] for head, ids in heads.items() if len(ids) == 1} | named

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from andro_check.extract.link import Draft
 from andro_check.extract.roles import Filler
@@ -18,6 +19,8 @@ _CLEAR = 2.0
 _SURELY = 4.0
 _COST = 9.0
 _MEASURED = frozenset({Role.OWNER, Role.PATIENT, Role.TOPIC})
+Weighed: TypeAlias = tuple[float, Mapping[str, int], int]
+"""What a count is worth, the count of each family of actors, and the highest of them."""
 _SURE = 2.5
 """A role filled at a lower cost counts as evidence of what the story is about."""
 
@@ -52,10 +55,7 @@ class Discourse:
     it is named, and how often it was found to hold, give, buy or speak.
     """
 
-    measured: Mapping[str, int]
-    named: Mapping[str, int]
-    spread: Mapping[str, int]
-    acting: Mapping[str, int]
+    story: Sequence[Weighed]
 
     @classmethod
     def of(cls, linked: Sequence[tuple[Scene, Sequence[Draft]]]) -> Discourse:
@@ -66,7 +66,8 @@ class Discourse:
         spread = Counter(actor for scene, _ in linked for actor in scene.named)
         acting = Counter(actor for _, drafts in linked for draft in drafts for actor in _acting(draft))
         acting.update(actor for scene, _ in linked for actor in _speaking(scene))
-        return cls(measured, named, spread, acting)
+        sums = ((1.0, named), (1.0, measured), (1.5, spread), (-1.5, acting))
+        return cls([_weighed(weight, counts) for weight, counts in sums])
 
     def fill(self, scene: Scene, drafts: Sequence[Draft], kinds: Register) -> list[Draft]:
         """The drafts of a document with their empty roles filled; what was filled so is said in the evidence."""
@@ -83,16 +84,7 @@ class Discourse:
     def _ranked(self, scene: Scene, drafts: Sequence[Draft], kinds: Register) -> Ranking:
         """The actors of a document by how far it is about them: named and measured, here and in the whole story."""
         here = Counter(actor for draft in drafts for actor in _measured(draft))
-        sums = [
-            (2.0, scene.named),
-            (1.0, self.named),
-            (0.7, here),
-            (1.0, self.measured),
-            (1.5, self.spread),
-            (-1.5, self.acting),
-        ]
-        families = [(weight, _by_family(counts)) for weight, counts in sums]
-        tops = [(weight, counts, max(counts.values(), default=1)) for weight, counts in families]
+        tops = [_weighed(2.0, scene.named), self.story[0], _weighed(0.7, here), *self.story[1:]]
 
         def about(actor: str) -> float:
             unlikely = 1.2 if kinds.kind(actor) in ("person", "place") else 0.0
@@ -160,11 +152,11 @@ def _family(actor: str) -> str:
     return actor.partition("-")[0]
 
 
-def _by_family(counts: Mapping[str, int]) -> Counter[str]:
+def _weighed(weight: float, counts: Mapping[str, int]) -> Weighed:
     families: Counter[str] = Counter()
     for actor, count in counts.items():
         families[_family(actor)] += count
-    return families
+    return weight, families, max(families.values(), default=1)
 
 
 def _measured(draft: Draft) -> Iterable[str]:

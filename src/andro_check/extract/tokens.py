@@ -110,11 +110,10 @@ def passage(text: str, words: Words, spans: Sequence[Span] | None = None) -> Pas
     starts: list[int] = []
     ends: list[int] = []
     for span in [Span(0, len(text))] if spans is None else spans:
-        for found in TOKEN.finditer(plain, span.start, span.end):
-            start, end = found.span()
-            low.append(lowered[start:end])
-            starts.append(start)
-            ends.append(end)
+        places = [found.span() for found in TOKEN.finditer(plain, span.start, span.end)]
+        low += [lowered[start:end] for start, end in places]
+        starts += [start for start, _ in places]
+        ends += [end for _, end in places]
         low.append("")
         starts.append(span.end)
         ends.append(span.end)

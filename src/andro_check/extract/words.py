@@ -55,10 +55,11 @@ class Words:
 
 def words_of(shadow: str) -> Words:
     """Every word and mark of a text that went through ``model.folding.shadow``."""
-    starts, ends, raw = [], [], []
-    for found in _WORD.finditer(shadow):
-        start, end = found.span()
-        starts.append(start)
-        ends.append(end)
-        raw.append(found.group())
-    return Words(tuple(starts), tuple(ends), tuple(raw), tuple(map(str.lower, raw)))
+    found = list(_WORD.finditer(shadow))
+    raw = tuple([word[0] for word in found])
+    return Words(
+        tuple([word.start() for word in found]),
+        tuple([word.end() for word in found]),
+        raw,
+        tuple(map(str.lower, raw)),
+    )

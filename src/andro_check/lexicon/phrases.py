@@ -37,7 +37,7 @@ class PhraseTable(Generic[T]):
     def stands(self, words: Sequence[str], first: int, last: int) -> Iterator[tuple[int, Sequence[tuple[int, T]]]]:
         """Every place from ``first`` up to ``last`` at which phrases stand, with what ``at`` says of it."""
         for index, openings in enumerate(map(self._seen.__getitem__, words[first:last]), first):
-            if openings is not None and (found := self.at(words, index)):
+            if openings is not None and (found := openings.at(words, index) if openings.longer else openings.alone):
                 yield index, found
 
     def opens(self, word: str) -> bool:
@@ -49,15 +49,7 @@ class PhraseTable(Generic[T]):
         found = self._seen[words[index]]
         if found is None:
             return ()
-        if not found.longer or index + 1 >= len(words):
-            return found.alone
-        following = words[index + 1]
-        longer = (
-            found.second.get(following, ()) if not found.starred else (*found.second.get(following, ()), *found.starred)
-        )
-        if not longer:
-            return found.alone
-        return [*((len(phrase), meaning) for phrase, meaning in longer if _follows(phrase, words, index)), *found.alone]
+        return found.at(words, index) if found.longer else found.alone
 
     def longest(self, words: Sequence[str], index: int) -> tuple[int, T] | None:
         found = self.at(words, index)
@@ -79,6 +71,16 @@ class Openings(Generic[T]):
     second: Mapping[str, Sequence[Phrase[T]]]
     starred: Sequence[Phrase[T]]
     longer: bool
+
+    def at(self, words: Sequence[str], index: int) -> Sequence[tuple[int, T]]:
+        """The phrases that stand at this place, the longest first."""
+        if index + 1 >= len(words):
+            return self.alone
+        longer = self.second.get(words[index + 1], ())
+        if self.starred:
+            longer = (*longer, *self.starred)
+        found = [(len(phrase), meaning) for phrase, meaning in longer if _follows(phrase, words, index)]
+        return [*found, *self.alone] if found else self.alone
 
 
 class _Seen(dict[str, Openings[T] | None]):

@@ -52,6 +52,26 @@ class Register:
         names = {fold(name): actor for actor in reversed(self.actors) for name in actor.names}
         return names | {fold(actor.id): actor for actor in self.actors}
 
+    @cached_property
+    def bodies(self) -> dict[str, str]:
+        """ "la métropole" means "métropole de X", "the viaduct" "X Viaduct" where there is just one such body."""
+        heads: dict[str, list[str]] = {}
+        for actor in self.actors:
+            words = fold(actor.name).split()
+            for head in {words[0], words[-1]} if len(words) > 1 else ():
+                heads.setdefault(head, []).append(actor.id)
+        named = {fold(name): actor.id for actor in reversed(self.actors) for name in actor.names}
+        return {head: ids[0] for head, ids in heads.items() if len(ids) == 1} | named
+
+    @cached_property
+    def _before(self) -> dict[str, list[str]]:
+        """The actors that became each actor, in steps or at once."""
+        before: dict[str, list[str]] = {}
+        for actor in self.actors:
+            for step in self.successors(actor.id) if actor.became else ():
+                before.setdefault(step.actor, []).append(actor.id)
+        return before
+
     def get(self, key: str | None) -> Actor | None:
         """The actor with this id."""
         return self._by_id.get(key) if key else None
@@ -88,8 +108,7 @@ class Register:
 
     def family(self, key: str) -> frozenset[str]:
         """The actor, all that it became and all that became it."""
-        before = {actor.id for actor in self.actors if self.succession(actor.id, key)}
-        return frozenset({key, *before, *(step.actor for step in self.successors(key))})
+        return frozenset({key, *self._before.get(key, ()), *(step.actor for step in self.successors(key))})
 
     def part_of(self, part: str, whole: str) -> bool:
         """Whether one actor belongs to the other, directly or in steps."""
