@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from importlib.util import find_spec
 
 from andro_check.app.reporting import Drawn
 from andro_check.app.wanted import ExportFormat, Wanted
@@ -14,10 +15,15 @@ Export = Callable[[Selection], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """Writes one format; ``load`` imports what does it, on first need."""
+    """Writes one format, also meant by files with these suffixes; ``load`` imports what does it, on first need."""
 
     form: ExportFormat
+    suffixes: tuple[str, ...]
     load: Callable[[], Export]
+
+
+class LibraryMissing(Exception):
+    """A format needs a library that is not installed; the message says how to get it."""
 
 
 def _csv() -> Export:
@@ -32,9 +38,39 @@ def _json() -> Export:
     return selection_json
 
 
+def _jsonl() -> Export:
+    from andro_check.report.jsonl import selection_jsonl
+
+    return selection_jsonl
+
+
+def _markdown() -> Export:
+    from andro_check.report.markdown import selection_markdown
+
+    return selection_markdown
+
+
+def _xlsx() -> Export:
+    if find_spec("xlsxwriter") is None:
+        raise LibraryMissing("xlsx needs one library more: pip install 'andro-check[xlsx]'; or take --excel, a CSV")
+    from andro_check.report.xlsx import selection_xlsx
+
+    return selection_xlsx
+
+
+def _annotations() -> Export:
+    from andro_check.report.annotations import selection_annotations
+
+    return selection_annotations
+
+
 EXPORTERS = (
-    Exporter(ExportFormat.CSV, _csv),
-    Exporter(ExportFormat.JSON, _json),
+    Exporter(ExportFormat.CSV, (".csv",), _csv),
+    Exporter(ExportFormat.JSON, (".json",), _json),
+    Exporter(ExportFormat.JSONL, (".jsonl", ".ndjson"), _jsonl),
+    Exporter(ExportFormat.MARKDOWN, (".md", ".markdown"), _markdown),
+    Exporter(ExportFormat.XLSX, (".xlsx",), _xlsx),
+    Exporter(ExportFormat.ANNOTATIONS, (".jsonld",), _annotations),
 )
 
 _NAMES = {"actors": "actor", "figures": "figure", "sources": "source", "relations": "relation"} | {
@@ -46,8 +82,13 @@ _NAMES = {"actors": "actor", "figures": "figure", "sources": "source", "relation
 
 
 def exported(selection: Selection, form: ExportFormat) -> bytes:
-    """The findings in this format; text is UTF-8."""
+    """The findings in this format; text is UTF-8. Raises LibraryMissing."""
     return next(exporter.load()(selection) for exporter in EXPORTERS if exporter.form is form)
+
+
+def form_of(suffix: str) -> ExportFormat:
+    """The format that files with this suffix have; CSV for one that none has."""
+    return next((exporter.form for exporter in EXPORTERS if suffix.lower() in exporter.suffixes), ExportFormat.CSV)
 
 
 def selected(

@@ -48,3 +48,7 @@ class FailOn(StrEnum):
 class ExportFormat(StrEnum):
     CSV = "csv"
     JSON = "json"
+    JSONL = "jsonl"
+    MARKDOWN = "markdown"
+    XLSX = "xlsx"
+    ANNOTATIONS = "annotations"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
@@ -12,20 +13,25 @@ from andro_check.cli.options import DossierPath, Everything, Force, OutFile, fil
 EXAMPLES = """Examples:
   andro-check export > disputes.csv
   andro-check export --excel -o disputes.csv    opens right in a French Excel
+  andro-check export -o disputes.xlsx           the name's ending gives the format
   andro-check export --wide --relation contradiction
-  andro-check export --format json --all -o all.json
+  andro-check export --format markdown --actor bull
+  andro-check export --all -o all.json
+
+Formats: csv, xlsx, json, jsonl (a finding a line), markdown (for a wiki or a
+mail), annotations (W3C Web Annotation: each quote in its text).
 """
 
-Format = Annotated[ExportFormat, typer.Option("--format", "-f", help="A table, or the report's JSON.")]
+Format = Annotated[ExportFormat | None, typer.Option("--format", "-f", help="Default: by FILE's ending, else csv.")]
 Excel = Annotated[bool, typer.Option("--excel", help="CSV for a French Excel: BOM, semicolons, decimal comma.")]
-Wide = Annotated[bool, typer.Option("--wide", help="CSV with one row per finding, not one per claim.")]
+Wide = Annotated[bool, typer.Option("--wide", help="A table with one row per finding, not one per claim.")]
 
 
 @filtered
 def export_command(
     *,
     path: DossierPath = None,
-    form: Format = ExportFormat.CSV,
+    form: Format = None,
     everything: Everything = False,
     excel: Excel = False,
     wide: Wide = False,
@@ -37,18 +43,31 @@ def export_command(
 
     The same findings that the report shows, with their citations.
 
-    CSV has one row per claim of each finding. A cell that a spreadsheet would run as a formula is made inert.
+    A table has one row per claim of each finding. A cell that a spreadsheet would run as a formula is made inert. Which
+    filters were set is said in the file where its format allows, and on standard error.
     """
-    from andro_check.app.exporting import exported, selected
+    from andro_check.app.exporting import LibraryMissing, exported, form_of, selected
     from andro_check.app.reporting import draw, open_at
-    from andro_check.cli.output import deliver, finish, note, plain_errors, refuse, tell_problems
+    from andro_check.cli.output import deliver, finish, note, plain_errors, tell_problems
 
-    if form is not ExportFormat.CSV and (excel or wide):
-        refuse("--excel and --wide shape a CSV; leave them out, or leave out --format")
-    with plain_errors(path):
+    chosen = form or form_of(output.suffix if output else "")
+    _must_fit(chosen, excel, wide, to_screen=output is None and sys.stdout.isatty())
+    with plain_errors(path, LibraryMissing):
         drawn = draw(open_at(path), wanted, everything)
+        selection = selected(drawn, wanted, everything, excel, wide)
+        content = exported(selection, chosen)
     tell_problems(drawn.dossier.problems)
-    selection = selected(drawn, wanted, everything, excel, wide)
-    deliver(exported(selection, form), output, force)
+    deliver(content, output, force)
     note(selection.told() + ("" if everything else "; --all exports what is explained as well"))
     finish(drawn.dossier)
+
+
+def _must_fit(form: ExportFormat, excel: bool, wide: bool, to_screen: bool) -> None:
+    from andro_check.cli.output import refuse
+
+    if excel and form is not ExportFormat.CSV:
+        refuse("--excel shapes a CSV; leave it out, or write --format csv")
+    if wide and form not in (ExportFormat.CSV, ExportFormat.XLSX):
+        refuse("--wide shapes a table; leave it out, or write --format csv")
+    if to_screen and form is ExportFormat.XLSX:
+        refuse("a workbook is not for a screen; name a file: -o disputes.xlsx")

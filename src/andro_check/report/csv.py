@@ -71,9 +71,14 @@ def table_of(selection: Selection) -> tuple[Sequence[str], Iterator[list[Cell]]]
 
 def inert(text: str) -> str:
     """The text with what a terminal obeys replaced, and a quote before what a spreadsheet would run."""
-    harmless = _UNPRINTABLE.sub("\ufffd", text)
-    runs = _RUN.match(harmless) and not _PLAIN_NUMBER.fullmatch(harmless)
-    return f"'{harmless}" if runs else harmless
+    plain = harmless(text)
+    runs = _RUN.match(plain) and not _PLAIN_NUMBER.fullmatch(plain)
+    return f"'{plain}" if runs else plain
+
+
+def harmless(text: str) -> str:
+    """The text with what a terminal obeys replaced."""
+    return _UNPRINTABLE.sub("\ufffd", text)
 
 
 def long_rows(dossier: Dossier, findings: Iterable[Finding]) -> Iterator[list[Cell]]:

@@ -129,6 +129,11 @@ def dumps(value: Json) -> str:
     return "".join(_pieces(value, "\n"))
 
 
+def line(value: Json) -> str:
+    """The same JSON on one line: no line feed of it can be a string's, which are escaped."""
+    return re.sub(r"\n *", "", re.sub(r",\n *", ", ", dumps(value)))
+
+
 def number_text(number: Decimal) -> str:
     """A decimal in plain digits, without exponent or needless zeros: ``150000000``, ``44.4``."""
     plain = format(number, "f")
