@@ -13,7 +13,7 @@ from andro_check.cli.options import DossierPath, Everything, Force, OutFile, fil
 EXAMPLES = """Examples:
   andro-check export > disputes.csv
   andro-check export --excel -o disputes.csv    opens right in a French Excel
-  andro-check export -o disputes.xlsx           the name's ending gives the format
+  andro-check export -o disputes.xlsx           the ending names the format
   andro-check export --wide --relation contradiction
   andro-check export --format markdown --actor bull
   andro-check export --all -o all.json
