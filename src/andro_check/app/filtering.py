@@ -10,15 +10,18 @@ from difflib import get_close_matches
 from andro_check.app.wanted import UnknownWord, Wanted
 from andro_check.lexicon.figures import FigureTable
 from andro_check.model.claim import Claim, Status
+from andro_check.model.decision import Ruling
 from andro_check.model.dossier import Dossier
-from andro_check.model.finding import Finding, Relation, Severity
+from andro_check.model.finding import OPEN, STALE, Finding, Relation, Severity
 from andro_check.model.folding import fold
 from andro_check.model.period import parse_edtf
 from andro_check.model.register import Register
 from andro_check.model.source import Source
 from andro_check.model.value import Name
 
-OPEN = "open"
+DECIDED, EVERY = "decided", "all"
+"""Words for ``--status``: any ruling that holds; whatever the status."""
+_STATUSES = (OPEN, STALE, DECIDED, EVERY, *(r.value for r in Ruling), *(s.value for s in Status))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Filter:
             (not self.names or named)
             and (not self.figures or bool(self.figures & _figure_names(finding.figure, self.table)))
             and (not (self.sources or self.dated) or any(claim.source in self.sources for claim in own))
-            and (not self.statuses or fold(finding.status) in self.statuses)
+            and (not self.statuses or bool(self.statuses & _answers_to(finding)))
             and self.keeps_relation(finding)
         )
 
@@ -62,7 +65,7 @@ class Filter:
             (not self.names or self._names_claim(claim))
             and (not self.figures or bool(self.figures & _figure_names(claim.figure, self.table)))
             and (not (self.sources or self.dated) or claim.source in self.sources)
-            and (not self.statuses or claim.status in self.statuses)
+            and (not self.statuses or bool(self.statuses & {claim.status.value, EVERY}))
         )
 
     def _names_claim(self, claim: Claim) -> bool:
@@ -96,7 +99,7 @@ def understand(
         rules=_all_known(
             "rule", wanted.rules, {name: name for rule in known_rules for name in sorted(rule_names(rule))}
         ),
-        statuses=_all_known("status", wanted.statuses, _statuses(told)),
+        statuses=_all_known("status", wanted.statuses, {fold(status): status for status in _STATUSES}),
         dated=bool(wanted.since or wanted.until),
     )
 
@@ -147,8 +150,9 @@ def _figure_names(figure: str, table: FigureTable) -> frozenset[str]:
     return frozenset({fold(figure), fold(figure.partition(" [")[0]), fold(table.get(figure).id)})
 
 
-def _statuses(findings: Iterable[Finding]) -> dict[str, str]:
-    return {fold(s): s for s in (OPEN, *(s.value for s in Status), *sorted(f.status for f in findings))}
+def _answers_to(finding: Finding) -> frozenset[str]:
+    """The words of ``--status`` that a finding is kept by; one whose ruling is stale is open again."""
+    return frozenset({finding.status, OPEN if finding.is_open else DECIDED, EVERY})
 
 
 def _all_known(what: str, words: Iterable[str], known: Mapping[str, str]) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from andro_check.app.filtering import OPEN, understand
+from andro_check.app.filtering import understand
 from andro_check.app.reporting import judged, rules
 from andro_check.app.wanted import Wanted
 from andro_check.dossier.drafts import Saved
@@ -107,7 +107,7 @@ def _source_row(source: Source, claims: int, findings: int) -> tuple[Cell, ...]:
 
 
 def _open(finding: Finding) -> bool:
-    return finding.status == OPEN and finding.relation in SHOWN_BY_DEFAULT
+    return finding.is_open and finding.relation in SHOWN_BY_DEFAULT
 
 
 def _parties(finding: Finding, dossier: Dossier) -> set[str]:

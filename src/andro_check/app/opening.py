@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from andro_check.app.registries import READERS, reader_for
+from andro_check.dossier import decisions
 from andro_check.dossier.context import Context
 from andro_check.dossier.files import Folder
 from andro_check.dossier.register import NAME, Declared, read_register
@@ -81,6 +82,7 @@ def _of_folder(root: Path, shown: str) -> Dossier:
     problems += [problem for article in read for problem in article.problems]
     documents = tuple(article.document for article in read if article.document)
     dossier = Dossier(shown, declared.title, declared.languages, documents, (), declared.register, declared.tuning)
+    dossier = _with_decisions(dossier, folder, problems)
     return _with_claims(dossier, folder, problems) if kept else _drafted(dossier, problems)
 
 
@@ -95,6 +97,17 @@ def _of_file(path: Path) -> Dossier:
 def _declared(folder: Folder) -> Declared:
     text = folder.read_text(NAME) if (folder.root / NAME).is_file() else ""
     return Declared(problems=(text,)) if isinstance(text, Problem) else read_register(text)
+
+
+def _with_decisions(dossier: Dossier, folder: Folder, problems: list[Problem]) -> Dossier:
+    """The dossier with the rulings of its ``decisions.yaml``, if it has one."""
+    path = folder.root / decisions.NAME
+    if not path.is_file() or not folder.holds(path):
+        return dossier
+    text = folder.read_text(decisions.NAME)
+    read, wrong = decisions.read_decisions(text) if isinstance(text, str) else ((), (text,))
+    problems += wrong
+    return replace(dossier, decisions=read)
 
 
 def _unread(name: str) -> Problem:

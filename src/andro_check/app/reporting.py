@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
-from andro_check.app.filtering import OPEN, Filter, understand
+from andro_check.app.filtering import Filter, understand
+from andro_check.app.ruling import ruled
 from andro_check.app.wanted import FailOn, Wanted
 from andro_check.lexicon.figures import figures
 from andro_check.model.claim import Status
@@ -46,12 +47,13 @@ def draw(dossier: Dossier, wanted: Wanted, everything: bool = False) -> Drawn:
 
 
 def judged(dossier: Dossier) -> tuple[Finding, ...]:
-    """All findings of a dossier, in the order of display; rejected claims take no part."""
+    """All findings of a dossier, in the order of display, with their rulings; rejected claims take no part."""
     from andro_check.reconcile.judge import reconcile
 
     sources = {key: document.source for key, document in dossier.document_of.items()}
     standing = tuple(claim for claim in dossier.claims if claim.status is not Status.REJECTED)
-    return in_order(reconcile(standing, dossier.register, sources, figures(dossier.tuning)))
+    found = in_order(reconcile(standing, dossier.register, sources, figures(dossier.tuning)))
+    return ruled(found, dossier)
 
 
 def rules() -> tuple[str, ...]:
@@ -79,14 +81,16 @@ def failing(findings: Iterable[Finding], level: FailOn) -> tuple[Finding, ...]:
     else:
         grave = set(relations[: relations.index(level) + 1])
         chosen = (f for f in findings if f.relation in grave)
-    return tuple(finding for finding in chosen if finding.status == OPEN)
+    return tuple(finding for finding in chosen if finding.is_open)
 
 
 def _place(finding: Finding, dossier: Dossier, chosen: Filter, everything: bool) -> str:
     if not chosen.keeps_finding(finding, dossier.claim_of):
         return "outside"
-    if finding.status != OPEN and not (everything or chosen.statuses):
+    asked = everything or bool(chosen.statuses)
+    if not (finding.is_open or asked):
         return "ruled"
-    if finding.relation not in SHOWN_BY_DEFAULT and not (everything or chosen.relations):
+    reassuring = finding.relation not in SHOWN_BY_DEFAULT
+    if reassuring and not (everything or chosen.relations or (finding.decision and asked)):
         return "explained"
     return "shown"

@@ -22,6 +22,7 @@ COMMANDS = {
     "show": "Show one claim in its context.",
     "explain": "Explain one finding step by step.",
     "export": "Export the discrepancies for a spreadsheet or a script.",
+    "decide": "Rule on findings or claims, with the reason.",
     "check": "Fail while an open finding stands, for scripts and hooks.",
 }
 """In the order of `--help`. ``NAME`` is ``NAME_command`` of ``andro_check.cli.NAME``, whose docstring begins so."""

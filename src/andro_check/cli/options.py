@@ -37,7 +37,7 @@ _FILTERS: dict[str, Any] = {
     "relation": Annotated[Words, typer.Option(metavar="WORD", help="Only contradiction, tension, update, …")],
     "severity": Annotated[Words, typer.Option(metavar="WORD", help="Only high, medium or low.")],
     "rule": Annotated[Words, typer.Option(metavar="ID", help="Only this rule: AC101 or its name.")],
-    "status": Annotated[Words, typer.Option(metavar="WORD", help="Only this status: open; draft, accepted, …")],
+    "status": Annotated[Words, typer.Option(metavar="WORD", help="Only this status: open, stale, decided, draft, …")],
     "since": Annotated[str, typer.Option(metavar="DATE", help="Only with a source published then or later.")],
     "until": Annotated[str, typer.Option(metavar="DATE", help="Only with a source published then or before.")],
 }

@@ -45,6 +45,12 @@ def read_claims(files: Mapping[str, str], context: Context) -> tuple[tuple[Claim
     return tuple(claims.values()), tuple(problems)
 
 
+def read_file(path: str, text: str, context: Context) -> tuple[tuple[tuple[Claim, Place], ...], tuple[Problem, ...]]:
+    """The claims of one file, each with the place of its record."""
+    reading = Reading(path)
+    return tuple(_file_claims(text, reading, context)), tuple(reading.problems)
+
+
 def _file_claims(text: str, reading: Reading, context: Context) -> Iterator[tuple[Claim, Place]]:
     read = read_yaml(text, reading.path)
     reading.problems += read.problems

@@ -9,15 +9,13 @@ from pathlib import Path
 from andro_check.dossier.anchoring import Shadowed
 from andro_check.dossier.claims import read_claims
 from andro_check.dossier.context import Context
-from andro_check.dossier.files import Folder
 from andro_check.dossier.layout import Chunk, Layout, lay_out
 from andro_check.dossier.record import record_of, scalar
-from andro_check.dossier.writing import fingerprint, replace_file
+from andro_check.dossier.writing import original
 from andro_check.model.claim import Claim
 from andro_check.model.problem import Problem
 
 FOLDER = "claims"
-_BOM = "\ufeff"
 _HEAD = "# Drafted by andro-check. Correct, accept or reject at will: a record that you change is yours and stays.\n"
 
 
@@ -43,29 +41,24 @@ def save_drafts(root: Path, source: str, drafts: Sequence[Claim], context: Conte
     Untouched drafts are replaced, or dropped when they are no longer drafted; new ones go to their place in the text.
     """
     name = f"{FOLDER}/{source}.yaml"
-    folder = Folder(root)
-    old = folder.read(name) if (root / name).exists() else None
-    text = folder.read_text(name) if old is not None else ""
-    if isinstance(old, Problem) or isinstance(text, Problem):
-        return Saved(source, problems=tuple(p for p in (old, text) if isinstance(p, Problem))[:1])
+    old = original(root, name)
+    if isinstance(old, Problem):
+        return Saved(source, problems=(old,))
     fresh = f"{_HEAD}source: {scalar(source)}\nclaims:\n"
-    layout = lay_out(text, name) if text.strip() else Layout(fresh, (), "")
+    layout = lay_out(old.text, name) if old.text.strip() else Layout(fresh, (), "")
     if isinstance(layout, Problem):
         return Saved(source, problems=(layout,))
-    merger = _Merger(layout, read_claims({name: text}, context)[0], source, context)
+    merger = _Merger(layout, read_claims({name: old.text}, context)[0], source, context)
     saved, new = merger.merged(drafts)
     if not saved.changed:
         return saved
-    raw = _as_before(new, text, old).encode()
-    problem = replace_file(root, name, raw, fingerprint(old))
+    problem = old.replace(_as_before(new, old.text))
     return Saved(source, problems=(problem,)) if problem else saved
 
 
-def _as_before(new: str, text: str, old: bytes | None) -> str:
-    """With the line ends and the byte-order mark that the file had."""
-    if "\r\n" in text:
-        new = new.replace("\r\n", "\n").replace("\n", "\r\n")
-    return _BOM + new if old and old.startswith(_BOM.encode()) else new
+def _as_before(new: str, text: str) -> str:
+    """With the line ends that the file had."""
+    return new.replace("\r\n", "\n").replace("\n", "\r\n") if "\r\n" in text else new
 
 
 @dataclass(frozen=True, slots=True)

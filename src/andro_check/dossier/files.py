@@ -50,10 +50,13 @@ class Folder:
     def read_text(self, name: str) -> str | Problem:
         """The text of a file in UTF-8."""
         raw = self.read(name)
-        if isinstance(raw, Problem):
-            return raw
-        try:
-            return raw.decode("utf-8-sig")
-        except UnicodeDecodeError as cause:
-            line = raw.count(b"\n", 0, cause.start) + 1
-            return Problem(Place(name, line), "is not in UTF-8", "save it in UTF-8")
+        return raw if isinstance(raw, Problem) else decoded(raw, name)
+
+
+def decoded(raw: bytes, name: str) -> str | Problem:
+    """The text that the bytes of a file hold in UTF-8."""
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as cause:
+        line = raw.count(b"\n", 0, cause.start) + 1
+        return Problem(Place(name, line), "is not in UTF-8", "save it in UTF-8")

@@ -17,6 +17,7 @@ _PLAIN = re.compile(
     r"""(?![-?:,\[\]{}#&*!|>'"%@`=]|[ \t])[^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]+(?<![ \t:])"""
 )
 _NEVER_PLAIN = re.compile(r":[ \t]|[ \t]#|^(?:---|\.\.\.)")
+_BRACKETED = re.compile(r"[,\[\]{}?:]")
 _ESCAPED = re.compile(r"[\"\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 
 
@@ -63,10 +64,10 @@ def _words(claim: Claim, text: Shadowed, value: str) -> dict[str, str]:
     return {"words": claim.value.text, "words_at": str(own.start)}
 
 
-def scalar(value: str) -> str:
-    """A text as a YAML scalar on one line, between quotes only where it must be."""
+def scalar(value: str, inside: bool = False) -> str:
+    """A text as a YAML scalar on one line, between quotes only where it must be; ``inside`` brackets more must be."""
     line = _SPACES.sub(" ", value).strip()
-    if _PLAIN.fullmatch(line) and not _NEVER_PLAIN.search(line):
+    if _PLAIN.fullmatch(line) and not (_NEVER_PLAIN.search(line) or (inside and _BRACKETED.search(line))):
         return line
     return f'"{_ESCAPED.sub(_escape, line)}"'
 

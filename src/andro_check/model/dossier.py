@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from andro_check.model.claim import Claim
+from andro_check.model.decision import Decision
 from andro_check.model.finding import Finding
 from andro_check.model.problem import Problem
 from andro_check.model.register import Register
@@ -18,7 +19,8 @@ class Dossier:
     """All that is known of a story: its documents, its claims and the register of its actors.
 
     ``root`` is the folder or file as the user named it; ``drafted`` says that the claims were read from the articles
-    just now, in memory, and not from ``claims/``. ``tuning`` holds the figures' settings of ``dossier.yaml``.
+    just now, in memory, and not from ``claims/``. ``tuning`` holds the figures' settings of ``dossier.yaml``,
+    ``decisions`` the rulings of ``decisions.yaml``.
     """
 
     root: str
@@ -30,6 +32,7 @@ class Dossier:
     tuning: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     drafted: bool = False
+    decisions: tuple[Decision, ...] = ()
 
     @cached_property
     def document_of(self) -> Mapping[str, Document]:

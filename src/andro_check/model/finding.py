@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from andro_check.model.decision import Decision
+
 
 class Relation(StrEnum):
     """From what an editor must look at to what only reassures, in that order."""
@@ -46,10 +48,15 @@ class Step:
     text: str
 
 
+OPEN, STALE = "open", "stale"
+"""What a finding without a ruling is, and one whose ruling no longer fits its claims; else its status is the ruling."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """``figure``, ``subject`` and ``object`` name the question; ``message`` states the difference in one sentence,
     ``why`` in one line the arithmetic or the reason; ``claims`` lists all ids, those of ``sides`` first.
+    ``decision`` is what a person ruled, and ``outdated`` says, of a stale one, what has changed since.
     """
 
     id: str
@@ -65,4 +72,11 @@ class Finding:
     sides: tuple[Side, ...]
     claims: tuple[str, ...]
     steps: tuple[Step, ...] = ()
-    status: str = "open"
+    status: str = OPEN
+    decision: Decision | None = None
+    outdated: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a person still has to rule on it."""
+        return self.status in (OPEN, STALE)

@@ -14,6 +14,7 @@ from andro_check.model.dossier import Dossier
 from andro_check.model.finding import Finding
 from andro_check.report.citing import Citing, spread
 from andro_check.report.inert import shown
+from andro_check.report.rulings import ruling_lines
 from andro_check.report.screen import Screen
 from andro_check.report.words import SEVERITY_STYLES, STYLES, count, letter
 
@@ -54,6 +55,7 @@ class Telling:
         rule = Text.assemble((shown(finding.rule), "dim"), "  ", (self.ids[finding.id], "bold"))
         yield from self.screen.ends(tag, rule)
         yield from self.screen.hang(Text(shown(finding.message), style="bold"))
+        yield from ruling_lines(finding, self.screen)
 
     def sides(self, finding: Finding) -> Iterator[Text]:
         """Each side with its value and its quotes, then the claims that take none."""

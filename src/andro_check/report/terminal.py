@@ -13,6 +13,7 @@ from andro_check.model.finding import Finding
 from andro_check.report.citing import Citing, is_doubtful
 from andro_check.report.findings import Telling, short_ids
 from andro_check.report.inert import shown
+from andro_check.report.rulings import ruled_counts, ruling_remarks
 from andro_check.report.screen import Screen
 from andro_check.report.tally import Tally, by_relation
 from andro_check.report.words import count, listed
@@ -80,12 +81,14 @@ def _footer(report: Report, tally: Tally) -> Iterator[Text]:
     yield from _shown(report, tally)
     hidden = [
         (tally.explained, "explained and not shown", "--all shows them"),
-        (tally.ruled, "ruled", "--all shows them"),
+        (tally.ruled, f"ruled ({ruled_counts(tally.ruled)})", "--status decided shows them"),
         (tally.outside, "outside the filter", "drop the filter to see them"),
     ]
     for findings, what, remedy in hidden:
         if findings:
             yield Text(f"{len(findings):,} {what}: {_counts(findings)}; {remedy}.", style="dim")
+    for remark in ruling_remarks(report.findings, report.dossier.decisions):
+        yield Text(remark, style="dim")
     apart = sum(is_doubtful(claim) for claim in report.dossier.claims)
     if apart:
         told = f"{count(apart, 'claim')} too doubtful or rejected, not compared; andro-check claims --all lists them."
@@ -104,6 +107,8 @@ def _shown(report: Report, tally: Tally) -> Iterator[Text]:
             yield Text("Next: andro-check extract")
     elif report.filtered and tally.outside:
         yield Text("Nothing open matches the filter.", style="bold")
+    elif tally.ruled:
+        yield Text("Nothing is open.", style="bold green")
     else:
         yield Text("No claims contradict one another.", style="bold green")
         yield Text("Next: andro-check claims, to see what was compared")
