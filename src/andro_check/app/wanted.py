@@ -52,3 +52,12 @@ class ExportFormat(StrEnum):
     MARKDOWN = "markdown"
     XLSX = "xlsx"
     ANNOTATIONS = "annotations"
+
+
+class CheckFormat(StrEnum):
+    """How `check` lists what it found."""
+
+    TEXT = "text"
+    GITHUB = "github"
+    SARIF = "sarif"
+    JUNIT = "junit"

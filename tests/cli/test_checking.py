@@ -1,0 +1,98 @@
+"""`check` in its formats and with its exit codes, and the hook that runs it, through the installed console script."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+import yaml
+
+from cli.port import andro_check, write_dossier
+
+ROOT = Path(__file__).resolve().parents[2]
+FORMATS = ("text", "github", "sarif", "junit")
+CALM = ("--fail-on", "contradiction", "sources/courrier.md")
+
+
+@pytest.fixture(scope="module")
+def port(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dossier that is only read."""
+    return write_dossier(tmp_path_factory.mktemp("port"))
+
+
+def broken(tmp_path: Path, *, calm: bool) -> Path:
+    root = write_dossier(tmp_path / "port")
+    (root / "claims" / "marine.yaml").write_text("source: marine\nclaims:\n- id: [\n", encoding="utf-8")
+    if calm:
+        (root / "claims" / "depeche.yaml").unlink()
+    return root
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_exit_code_is_the_same_in_every_format(form: str, port: Path, tmp_path: Path) -> None:
+    assert andro_check("check", "-f", form, cwd=port).returncode == 1
+    assert andro_check("check", "-f", form, *CALM, cwd=port).returncode == 0
+    assert andro_check("check", "-f", form, cwd=broken(tmp_path / "one", calm=True)).returncode == 2
+    assert andro_check("check", "-f", form, "--fail-on", "worst", cwd=port).returncode == 2
+    trap = "import andro_check.app.opening as o\ndef broken(path):\n    raise RuntimeError\no.open_dossier = broken\n"
+    (tmp_path / "sitecustomize.py").write_text(trap, encoding="utf-8")
+    crash = andro_check("check", "-f", form, cwd=port, PYTHONPATH=str(tmp_path))
+    assert (crash.returncode, crash.stdout) == (70, "")
+
+
+def test_a_finding_outweighs_a_problem(tmp_path: Path) -> None:
+    run = andro_check("check", "--format", "sarif", cwd=broken(tmp_path, calm=False))
+    assert run.returncode == 1
+    told = json.loads(run.stdout)["runs"][0]
+    assert len(told["results"]) == 1
+    assert told["invocations"][0]["executionSuccessful"] is False
+    assert (
+        "claims/marine.yaml"
+        in told["invocations"][0]["toolExecutionNotifications"][0]["locations"][0]["physicalLocation"][
+            "artifactLocation"
+        ]["uri"]
+    )
+
+
+def test_the_level_decides(port: Path) -> None:
+    renamed = ("--fail-on", "succession", "--relation", "rounding")
+    for level in (("--fail-on", "contradiction"), ("--fail-on", "low"), renamed):
+        assert andro_check("check", *level, cwd=port).returncode == 1
+    (single,) = {line.split(": ")[1] for line in andro_check("check", cwd=port).stdout.splitlines()}
+    assert single.startswith("contradiction, ")
+
+
+def test_a_file_for_a_server(port: Path, tmp_path: Path) -> None:
+    target = tmp_path / "andro-check.xml"
+    run = andro_check("check", "--format", "junit", "-o", str(target), cwd=port)
+    assert (run.returncode, run.stdout) == (1, "")
+    assert ET.parse(target).getroot().get("failures") == "1"  # noqa: S314 - our own
+    assert andro_check("check", "--format", "junit", "-o", str(target), cwd=port).returncode == 2
+
+
+def test_paths_are_those_of_the_current_folder(port: Path) -> None:
+    run = andro_check("check", "--format", "github", port.name, cwd=port.parent)
+    assert run.stdout.startswith(f"::error file={port.name}/sources/")
+
+
+def test_the_hook_runs_what_it_says(port: Path) -> None:
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    program, *arguments = hook["entry"].split()
+    assert (program, hook["language"], hook["pass_filenames"]) == ("andro-check", "python", False)
+    assert andro_check(*arguments, "--fail-on", "contradiction", cwd=port).returncode == 1
+    for path in ("sources/marine.md", "claims/marine.yaml", "dossier.yaml", "decisions.yaml"):
+        assert re.search(hook["files"], path)
+    assert not re.search(hook["files"], "notes/dossier.yaml.txt")
+
+
+def test_the_examples_of_the_guide_are_what_the_program_understands(port: Path) -> None:
+    guide = (ROOT / "docs" / "how-to" / "check-a-dossier-in-ci.md").read_text(encoding="utf-8")
+    examples = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)
+    assert len([yaml.safe_load(example) for example in examples]) == 3
+    commands = re.findall(r"andro-check (check(?: --(?:format|fail-on) \w+)*)", guide)
+    assert len(commands) >= 4
+    for command in sorted(set(commands)):
+        assert andro_check(*command.split(), cwd=port).returncode == 1
