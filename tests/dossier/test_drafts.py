@@ -56,7 +56,7 @@ def record(root: Path, name: str) -> str:
 
 def test_drafts_are_written_and_read_back(tmp_path: Path) -> None:
     assert save(tmp_path, drafts()) == Saved("gazette", added=6)
-    assert text(tmp_path).startswith("# Drafted by andro-check.")
+    assert text(tmp_path).splitlines()[1].startswith("# Drafted by andro-check.")
     claims, problems = read_claims({NAME: text(tmp_path)}, CONTEXT)
     assert (list(claims), problems) == (drafts(), ())
 

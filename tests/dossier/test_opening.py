@@ -157,7 +157,7 @@ def test_an_empty_dossier_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "sources").mkdir()
     dossier = open_dossier(tmp_path)
     assert [str(p) for p in dossier.problems] == [
-        "sources holds no article that can be read; put an article there as text, Markdown, HTML or PDF"
+        "sources holds no article that can be read; take one in: andro-check add FILE|URL"
     ]
 
 

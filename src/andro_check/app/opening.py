@@ -186,9 +186,7 @@ def _with_claims(dossier: Dossier, folder: Folder, problems: Sequence[Problem]) 
     files, unread = read_files(folder)
     claims, wrong = read_claims(files, context_of(dossier))
     if not dossier.documents:
-        empty = Problem(
-            Place(SOURCES), "holds no article that can be read", "put an article there as text, Markdown, HTML or PDF"
-        )
+        empty = Problem(Place(SOURCES), "holds no article that can be read", "take one in: andro-check add FILE|URL")
         problems = [*problems, empty]
     return replace(dossier, claims=claims, problems=(*problems, *folder.strays(CLAIMS), *unread, *wrong))
 

@@ -10,6 +10,7 @@ from andro_check.app.drafting import draft_claims
 from andro_check.app.opening import SOURCES, DossierMissing, context_of, dated, open_dossier
 from andro_check.dossier.drafts import Saved, save_drafts
 from andro_check.dossier.reading import did_you_mean
+from andro_check.dossier.schema import put_schemas
 from andro_check.dossier.writing import sole_writer
 from andro_check.model.claim import Claim
 from andro_check.model.problem import Problem
@@ -45,6 +46,7 @@ def extract_into(root: Path | None, sources: Sequence[str] = ()) -> Extracted:
     context = context_of(replace(dossier, documents=documents))
     folder = Path(dossier.root)
     with sole_writer(folder):
+        put_schemas(folder)
         saved = tuple(
             save_drafts(folder, name, [_named(c, register) for c in claims if c.source == name], context)
             for name in sources or sorted(dossier.document_of)

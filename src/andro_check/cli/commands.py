@@ -11,6 +11,7 @@ import typer
 from andro_check import __version__
 
 COMMANDS = {
+    "init": "Start a dossier: a folder for the articles on one story.",
     "add": "Take articles into the dossier, from files or from the web.",
     "report": "Show where the sources contradict one another.",
     "extract": "Draft the claims of the sources into claims/.",
@@ -23,6 +24,7 @@ COMMANDS = {
     "explain": "Explain one finding step by step.",
     "export": "Export the discrepancies for a spreadsheet or a script.",
     "decide": "Rule on findings or claims, with the reason.",
+    "schema": "Print the JSON Schema of a file, for editors.",
     "check": "Fail while an open finding stands, for scripts and hooks.",
 }
 """In the order of `--help`. ``NAME`` is ``NAME_command`` of ``andro_check.cli.NAME``, whose docstring begins so."""

@@ -28,7 +28,8 @@ To start: put articles (.md .txt .html .pdf) into a folder and type
 
     andro-check report FOLDER
 
-It reads them, says where they contradict one another, and writes nothing."""
+It reads them, says where they contradict one another, and writes nothing.
+To look at a finished story first: andro-check init --demo demo"""
 
 
 @contextmanager

@@ -11,12 +11,15 @@ from andro_check.dossier.claims import read_claims
 from andro_check.dossier.context import Context
 from andro_check.dossier.layout import Chunk, Layout, lay_out
 from andro_check.dossier.record import record_of, scalar
+from andro_check.dossier.schema import Kind, editor_line
 from andro_check.dossier.writing import original
 from andro_check.model.claim import Claim
 from andro_check.model.problem import Problem
 
 FOLDER = "claims"
-_HEAD = "# Drafted by andro-check. Correct, accept or reject at will: a record that you change is yours and stays.\n"
+_HEAD = editor_line(Kind.CLAIMS, "../") + (
+    "# Drafted by andro-check. Correct, accept or reject at will: a record that you change is yours and stays.\n"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,12 @@ from andro_check.model.problem import Problem
 from andro_check.model.register import Actor, Register, Succession
 
 NAME = "dossier.yaml"
-_KEYS = ("title", "languages", "actors", "figures")
-_ACTOR_KEYS = ("id", "name", "kind", "aliases", "became", "part_of")
-_BECAME_KEYS = ("actor", "date")
+KEYS = ("title", "languages", "actors", "figures")
+ACTOR_KEYS = ("id", "name", "kind", "aliases", "became", "part_of")
+BECAME_KEYS = ("actor", "date")
 KINDS = ("company", "institution", "state", "person", "project", "product", "place", "group")
-_CHOICES = {
+LANGUAGES = ("fr", "en")
+CHOICES = {
     "time": tuple(way.value for way in Behaviour),
     "asks": tuple(way.value for way in Asks),
     "unit": ("share", "money", "count", "measure", "duration", "date", "name", "any"),
@@ -25,8 +26,8 @@ _CHOICES = {
     "vague": ("yes", "no"),
     "adds": ("subject", "object"),
 }
-_DAYS = ("near", "settles")
-_LABELS = ("fr", "en")
+DAYS = ("near", "settles")
+LABELS = ("fr", "en")
 """The settings of a figure, as at the head of ``lexicon/figures.yaml``."""
 
 Tuning = Mapping[str, Mapping[str, str]]
@@ -47,25 +48,34 @@ def read_register(text: str, path: str = NAME) -> Declared:
     """Read the text of a ``dossier.yaml``; what cannot be read is left out and listed."""
     read = read_yaml(text, path)
     reading = Reading(path)
-    fields = reading.fields(read.node, "the dossier", _KEYS) if read.node is not None else None
+    fields = reading.fields(read.node, "the dossier", KEYS) if read.node is not None else None
     if fields is None:
         return Declared(problems=(*read.problems, *reading.problems))
     actors, places = _actors(reading, fields)
     _check_names(reading, actors, places)
     return Declared(
         title=reading.text(fields, "title"),
-        languages=tuple(code.lower()[:2] for code in reading.texts(fields, "languages")),
+        languages=tuple(_languages(reading, fields)),
         register=Register(tuple(actors)),
         tuning=_tuning(reading, fields),
         problems=(*read.problems, *reading.problems),
     )
 
 
+def _languages(reading: Reading, fields: Fields) -> Iterable[str]:
+    for code in reading.texts(fields, "languages"):
+        if code.lower()[:2] in LANGUAGES:
+            yield code.lower()[:2]
+        else:
+            place = fields.values["languages"].place
+            reading.note(place, f"language {code!r} is not read", f"write one of: {', '.join(LANGUAGES)}")
+
+
 def _actors(reading: Reading, fields: Fields) -> tuple[list[Actor], list[Fields]]:
     actors: list[Actor] = []
     places: list[Fields] = []
     for node in reading.items(fields, "actors"):
-        record = _bare_name(node) or reading.fields(node, "an actor", _ACTOR_KEYS)
+        record = _bare_name(node) or reading.fields(node, "an actor", ACTOR_KEYS)
         actor = _actor(reading, record) if record else None
         if actor and record:
             actors.append(actor)
@@ -104,7 +114,7 @@ def _successions(reading: Reading, record: Fields) -> Iterable[Succession]:
     for node in reading.items(record, "became"):
         if isinstance(node, Scalar):
             yield Succession(node.text.strip())
-        elif fields := reading.fields(node, "a succession", _BECAME_KEYS):
+        elif fields := reading.fields(node, "a succession", BECAME_KEYS):
             actor = reading.text(fields, "actor")
             if actor:
                 yield Succession(actor, reading.period(fields, "date"))
@@ -149,17 +159,17 @@ def _tuning(reading: Reading, fields: Fields) -> Tuning:
 
 def _settings(reading: Reading, figure: str, node: Node) -> dict[str, str]:
     """The settings of one figure, those that cannot be read left out."""
-    record = reading.fields(node, f"the figure {figure!r}", (*_CHOICES, *_DAYS, *_LABELS))
+    record = reading.fields(node, f"the figure {figure!r}", (*CHOICES, *DAYS, *LABELS))
     if record is None:
         return {}
     written = {key: reading.text(record, key) for key in record.values}
-    for key, ways in _CHOICES.items():
+    for key, ways in CHOICES.items():
         if written.get(key, ways[0]) not in ways:
             near = did_you_mean(written[key], ways) or f"write one of: {', '.join(ways)}"
             reading.note(record.values[key].place, f"unknown {key} {written.pop(key)!r}", near)
-    for key in _DAYS:
+    for key in DAYS:
         if not written.get(key, "0").isdecimal():
             reading.note(
                 record.values[key].place, f"{key} {written.pop(key)!r} is no number of days", f"write `{key}: 31`"
             )
-    return {key: value for key, value in written.items() if key in (*_CHOICES, *_DAYS, *_LABELS)}
+    return {key: value for key, value in written.items() if key in (*CHOICES, *DAYS, *LABELS)}

@@ -9,12 +9,15 @@ from pathlib import Path
 from andro_check.dossier.decisions import KEYS, NAME, fields_of, read_decisions
 from andro_check.dossier.layout import DECISIONS, Chunk, Layout, lay_out
 from andro_check.dossier.located import Fields, Items, Scalar, read_yaml
+from andro_check.dossier.schema import Kind, editor_line, put_schemas
 from andro_check.dossier.splicing import comments, encoded, with_fields
 from andro_check.dossier.writing import original
 from andro_check.model.decision import Decision
 from andro_check.model.problem import Place, Problem
 
-_HEAD = "# What people ruled on findings: written by `andro-check decide` and `review`, and yours to edit.\n"
+_HEAD = editor_line(Kind.DECISIONS) + (
+    "# What people ruled on findings: written by `andro-check decide` and `review`, and yours to edit.\n"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,8 @@ def _edited(root: Path, findings: Sequence[str], edit: Callable[[str], str | Pro
     new = edit(old.text)
     if isinstance(new, Problem):
         return Ruled(problem=new)
+    if old.raw is None:
+        put_schemas(root)
     problem = _loss(old.text, new, findings) or (old.replace(new) if new != old.text else None)
     return Ruled(problem=problem) if problem else Ruled(before)
 
