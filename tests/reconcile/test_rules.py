@@ -22,7 +22,7 @@ def test_one_finding_for_a_question_with_its_sides() -> None:
     ]
     (found,) = disputes(*claims)
     assert [len(side.claims) for side in found.sides] == [2, 2]
-    assert found.message == ("The stake of Norhaven in Valdor is 44 % / 44.4 % by 2 sources and 47 % by 2 sources.")
+    assert found.message == ("The stake of Norhaven in Valdor: 2 sources say 44 % / 44.4 % and 2 sources say 47 %.")
     assert (found.figure, found.subject, found.object) == ("stake", "norhaven", "valdor")
     assert {step.topic for step in found.steps} == {"question", "intervals", "times", "row", "reason", "settles"}
 

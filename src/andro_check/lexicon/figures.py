@@ -41,7 +41,7 @@ class Figure:
 
     ``labels`` maps a language code to the name for people. ``near`` and ``settles`` are days; ``adds`` names the party
     over which values add up to a whole, ``held_in`` the figure among whose shares this one counts; ``link`` is the word
-    before the object in a sentence; ``of`` the figure whose change this one is.
+    before the object in a sentence, ``lead`` that before the subject; ``of`` the figure whose change this one is.
     """
 
     id: str
@@ -56,6 +56,7 @@ class Figure:
     adds: str = ""
     kin: str = ""
     link: str = "for"
+    lead: str = "of"
     of: str = ""
     held_in: str = ""
 
@@ -207,6 +208,7 @@ def _figure(name: str, entry: Mapping[str, Any]) -> Figure:
         adds=entry.get("adds", ""),
         kin=entry.get("kin", ""),
         link=entry.get("link", "for"),
+        lead=entry.get("lead", "of"),
         of=entry.get("of", ""),
         held_in=entry.get("held in", ""),
     )
@@ -273,5 +275,6 @@ _SETTINGS: Mapping[str, Callable[[str, str], Any]] = {
     "vague": _yes,
     "adds": _word,
     "link": _word,
+    "lead": _word,
 }
 """The settings that a dossier may give a figure of its own, and how each is read."""

@@ -24,19 +24,38 @@ _HEDGES = {
     Hedge.AT_MOST: "at most ",
     Hedge.UP_TO: "up to ",
 }
+_LASTING = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _ROUND = ((Decimal(10) ** 9, " bn"), (Decimal(10) ** 6, " M"))
 
 
 def counted(number: int, noun: str) -> str:
-    """``1 source``, ``3 sources``."""
+    """``1 month``, ``3 months``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def sources_of(readings: Sequence[Reading]) -> str:
-    """``3 sources``, or ``3 sources, 2 independent`` where some copy others."""
+    """``one source``, ``3 sources``, or ``3 sources (2 independent)`` where some copy others."""
     sources, origins = len({r.claim.source for r in readings}), independent(readings)
-    told = counted(sources, "source")
-    return told if origins == sources else f"{told}, {origins} independent"
+    told = "one source" if sources == 1 else f"{sources} sources"
+    return told if origins == sources else f"{told} ({origins} independent)"
+
+
+def sayings(sides: Sequence[tuple[str, Sequence[Reading]]]) -> str:
+    """Who says what: ``2 sources say 2011 and one source says 2012``, ``one source says 2011, another 2012``, ``one
+    source says both 2011 and 2012``.
+    """
+    sources = [frozenset(r.claim.source for r in side) for _, side in sides]
+    labels = [label for label, _ in sides]
+    if len(frozenset().union(*sources)) == 1:
+        return f"one source says {'both ' if len(sides) == 2 else ''}{listed(labels)}"
+    if len(sides) == 2 and {len(own) for own in sources} == {1}:
+        return f"one source says {labels[0]}, another {labels[1]}"
+    return listed([f"{sources_of(side)} {verb(side, 'say')} {label}" for label, side in sides])
+
+
+def verb(readings: Sequence[Reading], word: str) -> str:
+    """The verb as the number of sources wants it: ``says``, ``say``."""
+    return f"{word}s" if len({r.claim.source for r in readings}) == 1 else word
 
 
 def plain_number(number: Decimal) -> str:
@@ -51,7 +70,9 @@ def amount(number: Decimal, unit: str) -> str:
     if is_currency(unit.partition("/")[0]):
         factor, mark = next(((f, m) for f, m in _ROUND if abs(number) >= f), (Decimal(1), ""))
         return f"{plain_number(number / factor)}{mark} {unit}"
-    if unit == "%" or (unit in {"m", "km", "kg", "t", "ha", "MW", "day", "month", "year"}):
+    if unit in _LASTING:
+        return f"{plain_number(number)} {unit if number == 1 else f'{unit}s'}"
+    if unit == "%" or (unit in {"m", "km", "kg", "t", "ha", "MW"}):
         return f"{plain_number(number)} {unit}"
     return plain_number(number)
 
@@ -87,7 +108,8 @@ def spanned(interval: Interval, unit: str) -> str:
     if low is None or (low == 0 and high > 0):
         return f"{'below' if interval.high_open else 'at most'} {amount(high, unit)}"
     first, last = ("above " if interval.low_open else "") + amount(low, unit), amount(high, unit)
-    return f"{first.removesuffix(unit).strip()} to {last}" if first.endswith(f" {unit}") else f"{first} to {last}"
+    shared = next((end for end in (f" {unit}s", f" {unit}") if unit and first.endswith(end)), "")
+    return f"{first.removesuffix(shared)} to {last}" if shared else f"{first} to {last}"
 
 
 def roughly(interval: Interval, unit: str) -> str:
@@ -124,7 +146,7 @@ def topic(reading: Reading, register: Register, figures: FigureTable) -> str:
     figure = figures.get(claim.figure)
     words = f"the {figure.label()}"
     if claim.subject:
-        words += f" of {register.name(claim.subject)}"
+        words += f" {figure.lead} {register.name(claim.subject)}"
     if claim.object:
         words += f" {figure.link} {register.name(claim.object)}"
     return f"{words} [{claim.scope}]" if claim.scope else words

@@ -50,10 +50,10 @@ def letter(number: int) -> str:
 
 def question(figure: str, subject: str | None, object_: str | None, register: Register) -> str:
     """What is asked, in words: ``stake of Caisse des dépôts in Numergy``."""
-    told = shown(figure)
+    told, known = shown(figure), figures().get(figure)
     if subject:
-        told += f" of {shown(register.name(subject))}"
-    return f"{told} {figures().get(figure).link} {shown(register.name(object_))}" if object_ else told
+        told += f" {known.lead} {shown(register.name(subject))}"
+    return f"{told} {known.link} {shown(register.name(object_))}" if object_ else told
 
 
 def value_words(claim: Claim) -> str:

@@ -9,7 +9,7 @@ from andro_check.reconcile.case import Case, Grade, Told, draw_up
 from andro_check.reconcile.disputes import Accord, Dispute, examine
 from andro_check.reconcile.reading import Reading, independent
 from andro_check.reconcile.reasons import severity, steps, why
-from andro_check.reconcile.wording import counted, listed, sentence, sources_of, told, topic
+from andro_check.reconcile.wording import listed, sayings, sentence, sources_of, told, topic
 
 
 def contested(case: Case, rule: str, wanted: Callable[[Reading], bool]) -> Iterator[Finding]:
@@ -26,11 +26,9 @@ def disputed(case: Case, rule: str, dispute: Dispute) -> Finding:
     """The finding that a dispute deserves."""
     a, b = _by_side(dispute)
     verdict, asked = dispute.verdict, topic(a, case.register, case.figures)
-    said = [f"{label_of(side)} by {sources_of(side)}" for side in dispute.sides]
-    voices = (
-        f" ({a.claim.voice or 'the article'} against {b.claim.voice or 'the article'})" if a.voice != b.voice else ""
-    )
-    message = sentence(f"{asked} is {listed(said)}{voices}")
+    voices = [case.register.name(r.claim.voice) or "the article" for r in (a, b)]
+    against = f" ({voices[0]} against {voices[1]})" if a.voice != b.voice else ""
+    message = sentence(f"{asked}: {sayings([(label_of(side), side) for side in dispute.sides])}{against}")
     grade = Grade(dispute.relation, severity(verdict, a.unit), verdict.sureness)
     sides = [(label_of(side), side) for side in dispute.sides]
     return draw_up(rule, grade, Told(message, sentence(why(a, b, verdict)), steps(asked, a, b, verdict)), sides)
@@ -51,7 +49,7 @@ def agreed(case: Case, rule: str, accord: Accord) -> Finding:
 
 def _count(readings: Sequence[Reading]) -> str:
     independents = independent(readings)
-    return sources_of(readings) if independents > 1 else counted(independents, "source")
+    return sources_of(readings) if independents > 1 else "one source"
 
 
 def _worth_telling(accord: Accord) -> bool:

@@ -16,7 +16,7 @@ from andro_check.reconcile.timing import Meeting, meeting
 from andro_check.reconcile.units import counts
 from andro_check.reconcile.values import relative_gap
 from andro_check.reconcile.verdict import Row, Verdict
-from andro_check.reconcile.wording import allowed, sentence, sources_of, told, topic
+from andro_check.reconcile.wording import allowed, sayings, sentence, told, topic
 
 RULE = "AC115 part-above-group"
 
@@ -57,8 +57,8 @@ def _finding(case: Case, above: Sequence[tuple[Reading, Reading]]) -> Finding:
     wholes = list({w.id: w for _, w in above}.values())
     asked = topic(whole, case.register, case.figures)
     name = case.register.name(part.claim.subject)
-    said = f"{label_of(wholes)} by {sources_of(wholes)}", f"{label_of(parts)} by {sources_of(parts)}"
-    message = f"{asked} is {said[0]}, but that of {name}, which is part of it, {said[1]}"
+    said = sayings([(label_of(wholes), wholes)]), sayings([(f"{label_of(parts)} for {name} alone", parts)])
+    message = f"{asked}: {said[0]}, but {said[1]}, which is part of it"
     verdict = Verdict(Relation.VIOLATION, Row.PART_ABOVE, gap=relative_gap(part, whole), met=meeting(part, whole))
     why = (
         f"{name} is part of the giver: {told(part)} ({allowed(part)}) cannot lie above {told(whole)} ({allowed(whole)})"

@@ -13,7 +13,7 @@ from andro_check.reconcile.passages import PASSAGE, distance
 from andro_check.reconcile.reading import Reading, party
 from andro_check.reconcile.reasons import checked
 from andro_check.reconcile.units import NAME
-from andro_check.reconcile.wording import counted, sentence
+from andro_check.reconcile.wording import sentence, sources_of, verb
 
 RULE = "AC111 name-slip"
 _LONG = 5
@@ -117,8 +117,7 @@ def _place(reading: Reading) -> tuple[str, str]:
 def _finding(case: Case, name: str, known: str, rare: Sequence[Reading], others: Sequence[Reading]) -> Finding:
     written, meant = _written(case, name, rare), _written(case, known, others)
     message = f"“{written}”, named by one article alone, looks like a slip for {meant}"
-    sources = len({r.claim.source for r in others})
-    naming = f"{counted(sources, 'source')} {'has' if sources == 1 else 'have'}"
+    naming = f"{sources_of(others)} {verb(others, 'write')}"
     why = f"{written} and {meant} differ in one word; in this place, {naming} {meant}"
     steps = checked(why, "no second actor of so like a name takes part", "the name in the article's own sources")
     grade = Grade(Relation.TENSION, Severity.LOW, min(r.claim.confidence for r in rare) * _SURENESS)

@@ -12,7 +12,7 @@ from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import checked
 from andro_check.reconcile.units import NAME
-from andro_check.reconcile.wording import listed, sentence, sources_of, told
+from andro_check.reconcile.wording import listed, sayings, sentence, told
 
 RULE = "AC110 contested-originator"
 _SURENESS = Decimal("0.7")
@@ -41,8 +41,7 @@ def _rivals(by_name: Mapping[str, Sequence[Reading]], a: str, b: str) -> bool:
 def _finding(case: Case, sides: Sequence[Sequence[Reading]]) -> Finding:
     first = sides[0][0]
     thing = case.register.name(first.claim.subject or first.claim.object)
-    said = [f"{told(side[0])} by {sources_of(side)}" for side in sides]
-    message = f"the one who began {thing} is {listed(said)}"
+    message = f"who began {thing}: {sayings([(told(side[0]), side) for side in sides])}"
     names = listed([told(side[0]) for side in sides])
     why = f"{names} are different persons whom no article names together; both may have had a part"
     steps = checked(why, "the articles speak of one beginning", "who decided what, and when, in a document of the time")

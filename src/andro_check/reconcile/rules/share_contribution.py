@@ -14,7 +14,7 @@ from andro_check.reconcile.passages import grouped, runs
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.timing import overlap
 from andro_check.reconcile.units import PERCENT, counts
-from andro_check.reconcile.wording import listed, plain_number, roughly, told
+from andro_check.reconcile.wording import amount, listed, roughly, told
 
 RULE = "AC114 share-against-contribution"
 _LIST = 3
@@ -72,7 +72,7 @@ def _one_camp(case: Case, holder: str, giver: str) -> bool:
 def _finding(case: Case, stakes: Sequence[Reading], gift: Reading, pot: _Pot, made: Fuzzy) -> Finding:
     stake = stakes[0]
     whole = [pot.stated] if pot.stated else list(pot.gifts)
-    of = listed([told(r) for r in whole]) if pot.stated else f"{plain_number(_exact(pot.gifts))} {gift.unit} in all"
+    of = listed([told(r) for r in whole]) if pot.stated else f"{amount(_exact(pot.gifts), gift.unit)} in all"
     name, thing = case.register.name(stake.claim.subject), case.register.name(stake.claim.object)
     span = roughly(made.support, "%")
     message = f"{name} holds {told(stake)} of {thing}, but brings {told(gift)} of {of}: {span}"

@@ -13,7 +13,7 @@ from andro_check.reconcile.compare import HALF
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import NAME
-from andro_check.reconcile.wording import sentence, sources_of, told
+from andro_check.reconcile.wording import sayings, sentence, told
 
 RULE = "AC104 succession"
 HOLDING = frozenset({"stake", "holder", "voting rights"})
@@ -59,8 +59,7 @@ def _finding(case: Case, before: Sequence[Reading], after: Sequence[Reading], st
     share = shares.pop() if len(shares) == 1 else ""
     when = f" in {step.date}" if step.date else ""
     held = f"{share} of {thing}" if share else thing
-    said = f"by {old} by {sources_of(before)}, by {new} by {sources_of(after)}"
-    message = f"{held} is held {said}"
+    message = f"who holds {held}: {sayings([(old, before), (new, after)])}"
     why = f"{old} became {new}{when}: the two names stand for one holding"
     steps = (
         Step("register", f"{old} became {new}{when}"),

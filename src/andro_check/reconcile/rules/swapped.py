@@ -14,7 +14,7 @@ from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import checked
 from andro_check.reconcile.units import DATE, NAME
-from andro_check.reconcile.wording import sentence, sources_of, told
+from andro_check.reconcile.wording import sayings, sentence, told
 
 RULE = "AC112 swapped-roles"
 _HOLDERS = 12
@@ -53,8 +53,7 @@ def _same(a: Reading, b: Reading) -> bool:
 def _finding(case: Case, one: Sequence[tuple[Reading, Reading]], other: Sequence[tuple[Reading, Reading]]) -> Finding:
     p, q = one[0]
     sides = [_side(case, one), _side(case, other)]
-    said = [f"{label} by {sources_of(readings)}" for label, readings in sides]
-    message = f"the {p.figure.label()} {p.figure.link} {case.register.name(p.claim.object)} is {said[0]}, but {said[1]}"
+    message = f"the {p.figure.label()} {p.figure.link} {case.register.name(p.claim.object)}: {sayings(sides)}"
     why = f"the values are the same, {told(p)} and {told(q)}, and the holders exchanged: one source mixed them up"
     confidence = min(r.claim.confidence for _, side in sides for r in side) * _SURENESS
     steps = checked(why, "the holders did not truly exchange their shares", "a primary document that names the holders")
