@@ -58,9 +58,9 @@ def judged(dossier: Dossier) -> tuple[Finding, ...]:
 
 def rules() -> tuple[str, ...]:
     """All rules, whether or not one of them found something: ``AC101 contested-value``."""
-    from andro_check.reconcile.rules import RULES
+    from andro_check.reconcile.rules import BESIDE, RULES
 
-    return tuple(import_module(rule.__module__).RULE for rule in RULES)
+    return tuple(import_module(rule.__module__).RULE for rule in (*RULES, *BESIDE))
 
 
 def select(dossier: Dossier, findings: tuple[Finding, ...], chosen: Filter, everything: bool = False) -> Drawn:

@@ -11,6 +11,7 @@ from andro_check.extract.roles import Filler
 from andro_check.extract.scene import Scene
 from andro_check.extract.scope import scope_of
 from andro_check.lexicon.frames import Part, Role
+from andro_check.lexicon.passages import links
 from andro_check.model.claim import Basis, Claim, Evidence
 from andro_check.model.identity import claim_id
 from andro_check.model.text import Citation
@@ -20,6 +21,8 @@ _EDGES = frozenset(',;:()[]—–.?!«»“”"\n')
 _DEAR = 2.5
 _REACH = 14
 """How many words a quote may grow on either side to reach the edge of its clause."""
+_OPENING = 4
+"""Words (and their comma) before a clause that open its sentence."""
 
 
 def claims_of(scene: Scene, drafts: Iterable[Draft]) -> tuple[Claim, ...]:
@@ -58,6 +61,10 @@ def _citation(scene: Scene, draft: Draft) -> Citation:
     words, sentence = scene.words, draft.site.passage.sentence
     first, last = draft.quote or _core(draft)
     first = _grow(scene, first, -1, sentence.first)
+    if first - 2 >= sentence.first and links().says("equal", words.raw[first]):
+        first = _grow(scene, first - 2, -1, sentence.first)  # "or 15 %" says again what the clause before it says
+    elif first - sentence.first <= _OPENING and links().says("summed", " ".join(words.raw[sentence.first : first])):
+        first = sentence.first  # "In all, ..." says how the clause is meant
     last = _grow(scene, last - 1, 1, sentence.last - 1)
     value = draft.site.value
     span = words.span(first, last).hull(value.span).hull(value.whole)

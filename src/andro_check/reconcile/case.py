@@ -18,13 +18,16 @@ from andro_check.reconcile.reading import Reading
 
 @dataclass(frozen=True)
 class Case:
-    """Everything known of a story, ready to be judged."""
+    """Everything known of a story, ready to be judged. ``faint`` are readings of low confidence: they may confirm what
+    another claim accuses of, and accuse nobody on their own.
+    """
 
     readings: tuple[Reading, ...]
     questions: tuple[Question, ...]
     register: Register
     sources: Mapping[str, Source]
     figures: FigureTable
+    faint: tuple[Reading, ...] = ()
 
     @property
     def comparer(self) -> Comparer:

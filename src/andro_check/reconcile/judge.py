@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from andro_check.lexicon.figures import FigureTable
-from andro_check.model.claim import Claim
-from andro_check.model.finding import Finding
+from andro_check.model.claim import LOW_CONFIDENCE, Claim
+from andro_check.model.finding import Finding, Relation
 from andro_check.model.register import Register
 from andro_check.model.source import Source
+from andro_check.reconcile.beside import not_yet_found
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.fractions import with_amounts
 from andro_check.reconcile.independence import with_origins
 from andro_check.reconcile.questions import ask
 from andro_check.reconcile.reading import read_claims
-from andro_check.reconcile.rules import RULES
+from andro_check.reconcile.rules import BESIDE, RULES
 
 
 def reconcile(
@@ -22,11 +23,16 @@ def reconcile(
 ) -> tuple[Finding, ...]:
     """All findings, the gravest first; the order of the claims changes nothing.
 
-    Rejected claims and claims of low confidence take no part.
+    Rejected claims take no part, and those of low confidence start no dispute.
     """
-    readings = with_amounts(with_origins(read_claims(claims, register, sources, figures)))
-    case = Case(readings, ask(readings), register, sources, figures)
+    read = read_claims(claims, register, sources, figures)
+    readings = with_amounts(with_origins(r for r in read if r.claim.confidence >= LOW_CONFIDENCE))
+    faint = tuple(r for r in read if r.claim.confidence < LOW_CONFIDENCE)
+    case = Case(readings, ask(readings), register, sources, figures, faint)
     found = {finding.id: finding for rule in RULES for finding in rule(case)}
+    violations = [f for f in found.values() if f.relation is Relation.VIOLATION]
+    for finding in not_yet_found((f for rule in BESIDE for f in rule(case)), violations):
+        found[finding.id] = finding
     return tuple(sorted(found.values(), key=_order))
 
 

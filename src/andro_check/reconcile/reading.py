@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from andro_check.lexicon.figures import Figure, FigureTable, figures
-from andro_check.model.claim import LOW_CONFIDENCE, Basis, Claim, Status
+from andro_check.model.claim import Basis, Claim, Status
 from andro_check.model.folding import slug
 from andro_check.model.interval import Fuzzy
 from andro_check.model.period import Period
@@ -98,9 +98,9 @@ class Reading:
 def read_claims(
     claims: Iterable[Claim], register: Register, sources: Mapping[str, Source], figures: FigureTable
 ) -> tuple[Reading, ...]:
-    """The claims that can be compared at all, by id: neither rejected, nor of low confidence, nor without a value."""
+    """The claims that can be compared at all, by id: neither rejected nor without a value."""
     reader = _Reader(register, sources, figures)
-    kept = {c.id: c for c in claims if c.status is not Status.REJECTED and c.confidence >= LOW_CONFIDENCE}
+    kept = {c.id: c for c in claims if c.status is not Status.REJECTED}
     readings = (reader.read(kept[key]) for key in sorted(kept))
     return tuple(r for r in readings if r is not None)
 

@@ -4,9 +4,11 @@ from andro_check.reconcile.case import Rule
 from andro_check.reconcile.rules.contested_date import contested_date
 from andro_check.reconcile.rules.contested_holder import contested_holder
 from andro_check.reconcile.rules.contested_value import contested_value
+from andro_check.reconcile.rules.digit_slip import digit_slip
 from andro_check.reconcile.rules.group import part_above_group
 from andro_check.reconcile.rules.growth import change_against_amounts
 from andro_check.reconcile.rules.label import label_against_number
+from andro_check.reconcile.rules.listed_shares import listed_shares
 from andro_check.reconcile.rules.name_slip import name_slip
 from andro_check.reconcile.rules.order import order_of_dates
 from andro_check.reconcile.rules.originator import contested_originator
@@ -15,6 +17,10 @@ from andro_check.reconcile.rules.product import each_times_number
 from andro_check.reconcile.rules.ratio import share_of_a_whole
 from andro_check.reconcile.rules.share_contribution import share_against_contribution
 from andro_check.reconcile.rules.shares import shares_of_a_whole
+from andro_check.reconcile.rules.stated_change import stated_change
+from andro_check.reconcile.rules.stated_fraction import stated_fraction
+from andro_check.reconcile.rules.stated_product import stated_product
+from andro_check.reconcile.rules.stated_sum import stated_sum
 from andro_check.reconcile.rules.succession import succession
 from andro_check.reconcile.rules.swapped import swapped_roles
 
@@ -35,4 +41,8 @@ RULES: tuple[Rule, ...] = (
     swapped_roles,
     share_against_contribution,
     part_above_group,
+    digit_slip,
 )
+
+BESIDE: tuple[Rule, ...] = (listed_shares, stated_sum, stated_fraction, stated_change, stated_product)
+"""What numbers side by side say whatever their parties are; heard where the rules above have found nothing."""

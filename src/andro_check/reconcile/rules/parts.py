@@ -18,6 +18,8 @@ from andro_check.reconcile.wording import allowed, amount, roughly, told, topic
 
 RULE = "AC107 parts-and-total"
 _CANDIDATES = 4
+_MEANT = 2
+"""A sum so many times off is one of something else."""
 
 
 def parts_and_total(case: Case) -> Iterator[Finding]:
@@ -41,8 +43,15 @@ def _defined(case: Case, rule: Sum, whole: Reading, group: Sequence[Reading]) ->
     """A violation if no choice of parts fits the whole; shown with the parts that stand closest to it."""
     choices = [_closest(whole, [r for r in group if r.figure.id == part]) for part in rule.parts]
     combined = [list(parts) for parts in product(*choices)]
-    if combined and all(excluded(whole, total(parts)) for parts in combined):
+    if combined and all(excluded(whole, total(parts)) for parts in combined) and _is_meant(whole, combined[0]):
         yield _finding(case, whole, combined[0])
+
+
+def _is_meant(whole: Reading, parts: Sequence[Reading]) -> bool:
+    """Whether the whole is near enough to the sum to be meant as one; five of one thing are not 31 of another."""
+    said, made = whole.amount.support, total(parts).support
+    low, high = made.low or ZERO, said.low or ZERO
+    return (made.high is None or high <= _MEANT * made.high) and (said.high is None or low <= _MEANT * said.high)
 
 
 def _closest(whole: Reading, parts: Sequence[Reading]) -> list[Reading]:

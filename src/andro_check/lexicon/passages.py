@@ -1,0 +1,32 @@
+"""Words between two numbers that say what one has to do with the other (``passages.yaml``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from andro_check.lexicon.load import read
+from andro_check.model.folding import fold
+
+
+@dataclass(frozen=True)
+class Links:
+    """A pattern for each kind of link, on folded text."""
+
+    patterns: Mapping[str, re.Pattern[str]]
+
+    def says(self, kind: str, words: str) -> bool:
+        """Whether the words hold a link of this kind: ``nested``, ``contrasted``, ``summed``, ``each``, ``equal``."""
+        return bool(self.patterns[kind].search(fold(words)))
+
+
+@lru_cache(maxsize=1)
+def links() -> Links:
+    """The links of the lexicon, all languages together."""
+    return Links({kind: _pattern(entry["words"]) for kind, entry in read("passages").items()})
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(fold(word)) for word in words)})(?!\w)")

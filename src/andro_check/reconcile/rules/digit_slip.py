@@ -1,0 +1,134 @@
+"""AC118: the digits of another article in another order, or its number in another currency."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from andro_check.model.claim import Basis, Modality
+from andro_check.model.finding import Finding, Relation, Severity
+from andro_check.model.value import Hedge, Quantity
+from andro_check.reconcile.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.passages import grouped
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.reasons import checked
+from andro_check.reconcile.rules.contested import label_of
+from andro_check.reconcile.timing import overlap
+from andro_check.reconcile.units import is_currency
+from andro_check.reconcile.wording import listed, sentence, sources_of, told, topic
+
+RULE = "AC118 digit-slip"
+_DISTINCTIVE = 3
+"""Digits from which on two numbers are rarely each other's anagram by chance (3 of 900 have a given one)."""
+_SURENESS = Decimal("0.8")
+_MANY = 24
+"""Claims with one set of digits under one figure; past that they come from a series, not from a slip."""
+_EXACT = frozenset({Hedge.PLAIN, Hedge.ABOUT, Hedge.NEARLY})
+_SAID = frozenset({Basis.LOCAL, Basis.BRACKET, Basis.PERSON})
+
+
+def digit_slip(case: Case) -> Iterator[Finding]:
+    """One finding for each figure and set of digits of which the articles disagree on the order or the currency.
+
+    Such a likeness is evidence in itself, so that parties need not be certain; but one article that knows both numbers
+    speaks of two things, and what the table of contested values has said is not said again.
+    """
+    numbers = {(r.claim.source, r.unit, r.number) for r in (*case.readings, *case.faint) if r.number is not None}
+    exact = [r for r in (*case.readings, *case.faint) if _is_exact(r)]
+    for _, group in grouped(exact, _same_digits):
+        if 1 < len(group) <= _MANY:
+            pairs = [(a, b) for a, b in combinations(group, 2) if _slipped(a, b) and not _knows(numbers, a, b)]
+            yield from _finding(case, [pair for pair in pairs if not _contested(case, *pair)])
+
+
+def _is_exact(reading: Reading) -> bool:
+    value = reading.claim.value
+    return isinstance(value, Quantity) and value.number is not None and value.number > 0 and value.hedge in _EXACT
+
+
+def _same_digits(reading: Reading) -> Hashable:
+    kind = "money" if is_currency(reading.unit) else reading.unit
+    return reading.figure.question, kind, "".join(sorted(_digits(reading)))
+
+
+def _digits(reading: Reading) -> str:
+    """The digits of a number that count: ``1204``, ``21`` for 2,100."""
+    return "".join(map(str, (reading.number or Decimal(0)).as_tuple().digits)).strip("0")
+
+
+def _slipped(a: Reading, b: Reading) -> bool:
+    """Whether two articles may have meant one number, of one thing, at one time."""
+    if a.origin == b.origin or a.figure.several or Modality.DENIED in (a.claim.modality, b.claim.modality):
+        return False
+    if a.when.stated and b.when.stated and not overlap(a.when, b.when):
+        return False
+    likely = _swapped(a, b) if a.unit == b.unit else _exchanged(a, b)
+    return likely and _may_be_one(a, b)
+
+
+def _swapped(a: Reading, b: Reading) -> bool:
+    """Two neighbouring digits have changed places, and enough digits or everything else is shared."""
+    x, y = _digits(a), _digits(b)
+    unlike = [i for i, (left, right) in enumerate(zip(x, y, strict=True)) if left != right]
+    if len(unlike) != 2 or unlike[1] - unlike[0] != 1 or _exponent(a) != _exponent(b):
+        return False
+    return len(x) >= _DISTINCTIVE or (_sure(a) and _sure(b) and a.subject == b.subject)
+
+
+def _exchanged(a: Reading, b: Reading) -> bool:
+    """One number in two currencies."""
+    return a.number == b.number and is_currency(a.unit) and is_currency(b.unit) and "/" not in a.unit + b.unit
+
+
+def _exponent(reading: Reading) -> int:
+    return (reading.number or Decimal(0)).adjusted()
+
+
+def _sure(reading: Reading) -> bool:
+    return not reading.guessed and not reading.figure.vague
+
+
+def _may_be_one(a: Reading, b: Reading) -> bool:
+    """No two things that both articles name outright; a party of one may be the other party of the other."""
+    if {a.subject, a.object} & {b.subject, b.object} - {""}:
+        return True
+    return not (_named(a) and _named(b))
+
+
+def _named(reading: Reading) -> bool:
+    return any(e.field == "subject" and e.basis in _SAID for e in reading.claim.evidence)
+
+
+def _knows(numbers: set[tuple[str, str, Decimal | None]], a: Reading, b: Reading) -> bool:
+    """Whether one of the two articles has the other's number too, for whatever."""
+    return (a.claim.source, b.unit, b.number) in numbers or (b.claim.source, a.unit, a.number) in numbers
+
+
+def _contested(case: Case, a: Reading, b: Reading) -> bool:
+    asked = (a.figure.question, a.subject, a.object) == (b.figure.question, b.subject, b.object)
+    return asked and case.comparer.compare(a, b).relation is Relation.CONTRADICTION
+
+
+def _finding(case: Case, pairs: Sequence[tuple[Reading, Reading]]) -> Iterator[Finding]:
+    """A claim of low confidence accuses nobody on its own: at least one side has a claim that is well read."""
+    faint = {r.id for r in case.faint}
+    standing = [pair for pair in pairs if not {r.id for r in pair} <= faint]
+    if not standing:
+        return
+    readings = {r.id: r for pair in standing for r in pair}
+    sides = [side for _, side in sorted(grouped(readings.values(), lambda r: (r.unit, r.number)), key=_by_value)]
+    a, b = max(standing, key=lambda pair: min(r.claim.confidence for r in pair))
+    what = "the same digits in another order" if a.unit == b.unit else "the same number in another currency"
+    said = [f"{label_of(side)} by {sources_of(side)}" for side in sides]
+    surest = max((a, b), key=lambda r: r.claim.confidence)
+    message = f"{topic(surest, case.register, case.figures)} is {listed(said)}: {what}"
+    why = f"{told(a)} and {told(b)} have {what}, and neither article has the other's number: one looks like a slip"
+    steps = checked(why, "both articles speak of one thing", "the number in a primary document")
+    grade = Grade(Relation.CONTRADICTION, Severity.HIGH, max(a.claim.confidence, b.claim.confidence) * _SURENESS)
+    yield draw_up(RULE, grade, Told(sentence(message), sentence(why), steps), [(label_of(s), s) for s in sides])
+
+
+def _by_value(entry: tuple[Hashable, Sequence[Reading]]) -> tuple[str, Decimal]:
+    first = entry[1][0]
+    return first.unit, first.number or Decimal(0)

@@ -1,0 +1,90 @@
+"""AC119: shares listed side by side that do not make 100 %, though the last is called the rest or they make more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from andro_check.lexicon.passages import links
+from andro_check.model.finding import Finding
+from andro_check.model.interval import ZERO
+from andro_check.model.value import Hedge, Quantity
+from andro_check.reconcile.beside import articles, chains, is_share, joined
+from andro_check.reconcile.case import Case
+from andro_check.reconcile.derived import argued, violated
+from andro_check.reconcile.passages import says_rest
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.reasons import arithmetic
+from andro_check.reconcile.wording import plain_number, told
+
+RULE = "AC119 listed-shares"
+_WHOLE = Decimal(100)
+_LIST, _STEP = 130, 60
+"""Code points from one share to the next: to a rest that looks back at them, and in a list that does not say so."""
+_SHARES = 4
+"""Shares from which on a list without a rest is one."""
+_OFF = Decimal(15)
+"""A sum further from 100 was misread, or was no list."""
+
+
+def listed_shares(case: Case) -> Iterator[Finding]:
+    for numbers in articles(case):
+        shares = [r for r in numbers if is_share(r)]
+        for chain in chains(shares, _LIST):
+            yield from _with_rest(case, chain)
+        for chain in chains(shares, _STEP):
+            yield from _too_much(chain)
+
+
+def _with_rest(case: Case, chain: Sequence[Reading]) -> Iterator[Finding]:
+    """The shares before "the rest" and the rest itself, if no end of that list makes 100 %."""
+    for place, rest in enumerate(chain):
+        if place > 1 and says_rest(rest, case.figures):
+            ends = [chain[start : place + 1] for start in range(place)]
+            if not any(_fits(end) for end in ends) and not links().says("nested", joined(chain[: place + 1])):
+                yield from _finding(min(ends[:-1], key=_distance))
+
+
+def _too_much(chain: Sequence[Reading]) -> Iterator[Finding]:
+    """A list of shares of one kind, each of another holder, that makes more than 100 %."""
+    one_kind = len({(r.figure.question, r.claim.modality, r.scope) for r in chain}) == 1 and chain[0].figure.adds
+    too_much = _sum(chain) > _WHOLE and not _fits(chain)
+    if len(chain) >= _SHARES and one_kind and too_much and not _told_twice(joined(chain)):
+        yield from _finding(chain)
+
+
+def _told_twice(words: str) -> bool:
+    return links().says("nested", words) or links().says("contrasted", words)
+
+
+def _fits(chain: Sequence[Reading]) -> bool:
+    """Whether roundings can make 100 % of it. In a list of shares a round "40 %" is meant as it is written."""
+    return _distance(chain) < sum((_rounding(r) for r in chain), ZERO)
+
+
+def _rounding(reading: Reading) -> Decimal:
+    """Half of the last digit that is written; of a loose word, half of its width."""
+    value = reading.claim.value
+    if isinstance(value, Quantity) and value.hedge not in (Hedge.PLAIN, Hedge.EXACT, Hedge.FRACTION):
+        return reading.amount.support.half_width or _OFF
+    exponent = (reading.number or ZERO).as_tuple().exponent if "." in str(reading.number) else 0
+    written = 0 if isinstance(value, Quantity) and value.hedge is Hedge.FRACTION else int(exponent)
+    return Decimal(1).scaleb(min(0, written)) / 2
+
+
+def _distance(chain: Sequence[Reading]) -> Decimal:
+    return abs(_sum(chain) - _WHOLE)
+
+
+def _sum(chain: Sequence[Reading]) -> Decimal:
+    return sum((r.number or ZERO for r in chain), ZERO)
+
+
+def _finding(chain: Sequence[Reading]) -> Iterator[Finding]:
+    if _distance(chain) > _OFF:
+        return
+    said = plain_number(_sum(chain))
+    parts = arithmetic([told(r) for r in chain], "+")
+    message = f"the shares that one article lists side by side add up to {said} %: {parts}"
+    told_as = argued(message, f"{parts} = {said} %, not 100 %", "which share is wrong, or what the list leaves out")
+    yield violated(RULE, told_as, chain)

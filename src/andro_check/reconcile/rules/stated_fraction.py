@@ -1,0 +1,57 @@
+"""AC121: "68 posts, a quarter of the 340": a share that is not the part of the whole told around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from andro_check.lexicon.passages import links
+from andro_check.model.finding import Finding
+from andro_check.model.interval import ZERO
+from andro_check.reconcile.beside import articles, between, gap, is_share
+from andro_check.reconcile.case import Case
+from andro_check.reconcile.derived import argued, excluded, percentage, violated
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.units import counts
+from andro_check.reconcile.wording import roughly, told
+
+RULE = "AC121 stated-fraction"
+_STEP = 45
+"""Code points between part, share and whole, told in this order in one breath."""
+_MEANT = 2
+"""A share that is so many times off is one of something else."""
+
+
+def stated_fraction(case: Case) -> Iterator[Finding]:
+    for numbers in articles(case):
+        for part, share, whole in zip(numbers, numbers[1:], numbers[2:], strict=False):
+            if _in_one_breath(part, share, whole) and _is_wrong(part, share, whole):
+                yield _finding(part, share, whole)
+
+
+def _in_one_breath(part: Reading, share: Reading, whole: Reading) -> bool:
+    if not is_share(share) or not counts(part.unit) or part.unit != whole.unit:
+        return False
+    near = gap(part, share) <= _STEP and gap(share, whole) <= _STEP
+    return near and _says_so(between(part, share)) and links().says("of", between(share, whole)[:_STEP])
+
+
+def _says_so(words: str) -> bool:
+    """Whether the share only says the part again: a comma, a bracket or "or" and nothing that breaks off."""
+    restated = "," in words or "(" in words or links().says("equal", words)
+    return restated and not any(mark in words for mark in ";:.)")
+
+
+def _is_wrong(part: Reading, share: Reading, whole: Reading) -> bool:
+    said, made = share.number or ZERO, percentage(part, whole).core.low or ZERO
+    meant = made <= _MEANT * said and said <= _MEANT * made
+    return meant and excluded(share, percentage(part, whole))
+
+
+def _finding(part: Reading, share: Reading, whole: Reading) -> Finding:
+    made = f"{told(part)} of {told(whole)} is {roughly(percentage(part, whole).support, '%')}"
+    told_as = argued(
+        f"{told(part)} is told as {told(share)} of {told(whole)}, but it is {made.rpartition(' is ')[2]}",
+        f"{made}, not {told(share)}",
+        "which of the three figures is wrong",
+    )
+    return violated(RULE, told_as, [share, part, whole])

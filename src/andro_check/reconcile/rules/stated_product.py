@@ -1,0 +1,55 @@
+"""AC123: "800 euros to each of the 1,240, 1.4 million in all": a total that is not so much for each of so many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from andro_check.lexicon.passages import links
+from andro_check.model.finding import Finding
+from andro_check.model.interval import ZERO
+from andro_check.reconcile.beside import articles, between, gap
+from andro_check.reconcile.case import Case
+from andro_check.reconcile.derived import argued, excluded, times, violated
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.units import COUNT, is_currency
+from andro_check.reconcile.wording import roughly, told
+
+RULE = "AC123 stated-product"
+_STEP, _REACH = 60, 160
+"""Code points between the amount for each and their number, and from there to the total."""
+_MEANT = 2
+"""A total that is so many times off is one of something else."""
+
+
+def stated_product(case: Case) -> Iterator[Finding]:
+    for numbers in articles(case):
+        for place, (each, number) in enumerate(pairwise(numbers)):
+            if _each_of(each, number):
+                yield from _judged(each, number, numbers[place + 2 : place + 4])
+
+
+def _each_of(each: Reading, number: Reading) -> bool:
+    pairs = is_currency(each.unit) and number.unit == COUNT and gap(each, number) <= _STEP
+    return pairs and links().says("each", between(each, number))
+
+
+def _judged(each: Reading, number: Reading, later: Sequence[Reading]) -> Iterator[Finding]:
+    """The first amount of money told after the two, if it is no multiple of them by accident."""
+    made = times(each, number)
+    for whole in later:
+        if whole.unit == each.unit and gap(number, whole) <= _REACH:
+            low, high, said = made.support.low or ZERO, made.support.high or ZERO, whole.number or ZERO
+            if excluded(whole, made) and said <= _MEANT * high and low <= _MEANT * said:
+                yield _finding(each, number, whole)
+            return
+
+
+def _finding(each: Reading, number: Reading, whole: Reading) -> Finding:
+    made = f"{told(each)} times {told(number)} is {roughly(times(each, number).support, each.unit)}"
+    told_as = argued(
+        f"{told(whole)} is told of {told(each)} for each of {told(number)}, but {made}",
+        f"{made}, not {told(whole)}",
+        "which is wrong",
+    )
+    return violated(RULE, told_as, [whole, each, number])

@@ -1,0 +1,92 @@
+"""Numbers side by side in one text, and numbers that look like slips between two: from words to findings."""
+
+from __future__ import annotations
+
+from itertools import count
+
+import pytest
+
+from andro_check.app.drafting import draft_claims
+from andro_check.lexicon.figures import figures
+from andro_check.lexicon.load import read
+from andro_check.lexicon.passages import links
+from andro_check.model.finding import Finding, Relation
+from andro_check.model.period import parse_edtf
+from andro_check.model.register import Register
+from andro_check.model.source import Block, BlockKind, Document, Source
+from andro_check.model.text import Span
+from andro_check.reconcile.judge import reconcile
+
+CONFLICTS = (Relation.CONTRADICTION, Relation.VIOLATION)
+
+ARITHMETIC = [
+    # --- AC119: shares listed side by side
+    ("fr", "Norhaven a 45 % du capital, Valdor 30 % et Brumaline 20 % ; le reste, soit 15 %, va aux salariés.", "AC119"),
+    ("fr", "Norhaven a 45 % du capital, Valdor 30 % et Brumaline 20 % ; le reste, soit 5 %, va aux salariés.", ""),
+    ("en", "Norhaven pays 55 per cent of the bill, Valdor a quarter, and the remaining 15 per cent is a loan.", "AC119"),
+    ("en", "Norhaven pays 55 per cent of the bill, Valdor 25, and the remaining 20 per cent is a loan.", ""),
+    ("en", "Norhaven holds 40%, Valdor 33%, Brumaline 22% and Kestrel 11% of Harbourline.", "AC106"),
+    ("fr", "Norhaven pèse 40 %, la Banque des ports un tiers, Valdor 20 % et Brumaline 10 % au capital.", "AC119"),
+    ("en", "Norhaven holds 40%, Valdor 33%, Brumaline 17% and Kestrel 11% of Harbourline.", ""),  # roundings
+    ("en", "Norhaven holds 70%, of which 22% through Valdor, 15% through Kestrel and 11% by itself.", ""),
+    # --- AC120: a total beside its parts
+    ("en", "Norhaven runs 417 depots and Valdor 235 depots. Combined, the group will have 625 depots.", "AC120"),
+    ("en", "Norhaven runs 417 depots and Valdor 235 depots. Combined, the group will have 652 depots.", ""),
+    ("en", "Norhaven runs 417 depots and Valdor 235 depots. Combined, the group will have 700 lorries.", ""),
+    ("fr", "Norhaven et Valdor ont obtenu 36 % et 22 % des voix. Les deux totalisent 68 % des voix.", "AC120"),
+    ("fr", "Norhaven et Valdor ont obtenu 36 % et 22 % des voix. Les deux totalisent 58 % des voix.", ""),
+    ("en", "Of the 6,300 staff, 1,900 work in Hull. Another 2,600 are in Leeds and the remaining 1,500 abroad.", "AC120"),
+    ("en", "Of the 6,000 staff, 1,900 work in Hull. Another 2,600 are in Leeds and the remaining 1,500 abroad.", ""),
+    # --- AC121: part, share and whole in one breath
+    ("en", "Norhaven will sell 75 lorries, a quarter of its 400 lorries.", "AC121"),
+    ("en", "Norhaven will sell 100 lorries, a quarter of its 400 lorries.", ""),
+    ("fr", "Norhaven vendra 75 camions, soit un quart de ses 400 camions.", "AC121"),
+    ("fr", "Norhaven vendra 75 camions. Un quart de ses 400 camions sont anciens.", ""),
+    # --- AC122: two amounts and the change between them
+    ("fr", "De 18,5 millions d’euros, la note est passée à 22,4 millions, une hausse de 31 %.", "AC122"),
+    ("fr", "De 18,5 millions d’euros, la note est passée à 22,4 millions, une hausse de 21 %.", ""),
+    # --- AC123: so much for each of so many
+    ("fr", "Une prime de 800 euros sera versée à chacun des 1 240 salariés, soit une enveloppe de 1,4 million.", "AC123"),
+    ("fr", "Une prime de 800 euros sera versée à chacun des 1 240 salariés, soit une enveloppe d’un million.", ""),
+]
+
+SLIPS = [
+    # --- AC118: the digits of another article in another order, its number in another currency
+    ("Norhaven paid 297 million euros for Valdor.", "The price of Valdor was 279 million euros.", True),
+    ("Norhaven paid 297 million euros for Valdor.", "The price was 279 million euros, and not 297 million.", False),
+    ("The fair drew 181,000 visitors.", "The festival drew 118,000 visitors in 2019.", True),
+    ("The fair drew 181,000 visitors.", "The festival drew 171,000 visitors.", False),
+    ("A contract worth 2.55 billion dollars.", "A contract worth 2.55 billion euros.", True),
+    ("A contract worth 2.55 billion dollars (2.38 billion euros).", "A contract worth 2.38 billion euros.", False),
+]
+
+
+def judged(language: str, *texts: str) -> tuple[Finding, ...]:
+    names = (f"paper{number}" for number in count(1))
+    documents = tuple(document(name, language, text) for name, text in zip(names, texts, strict=False))
+    claims, register = draft_claims(documents, Register())
+    return reconcile(claims, register, {d.source.id: d.source for d in documents}, figures())
+
+
+def document(name: str, language: str, text: str) -> Document:
+    source = Source(name, f"{name}.txt", language=language, published=parse_edtf("2020-03-10"))
+    return Document(source, text, (Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
+
+
+@pytest.mark.parametrize(("language", "text", "code"), ARITHMETIC)
+def test_a_passage_does_its_own_arithmetic(language: str, text: str, code: str) -> None:
+    found = [f for f in judged(language, text) if f.relation in CONFLICTS]
+    assert [f.rule[:5] for f in found] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(("one", "other", "slips"), SLIPS)
+def test_numbers_that_look_like_slips(one: str, other: str, slips: bool) -> None:
+    found = [f for f in judged("en", one, other) if f.relation in CONFLICTS]
+    assert bool(found) == slips
+
+
+@pytest.mark.parametrize("kind", sorted(read("passages")))
+def test_each_kind_of_link_is_said_by_its_examples(kind: str) -> None:
+    examples = read("passages")[kind]["examples"]
+    assert examples
+    assert all(links().says(kind, example) for example in examples)
