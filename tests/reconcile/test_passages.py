@@ -21,11 +21,15 @@ CONFLICTS = (Relation.CONTRADICTION, Relation.VIOLATION)
 
 ARITHMETIC = [
     # --- AC119: shares listed side by side
-    ("fr", "Norhaven a 45 % du capital, Valdor 30 % et Brumaline 20 % ; le reste, soit 15 %, va aux salariés.", "AC119"),
-    ("fr", "Norhaven a 45 % du capital, Valdor 30 % et Brumaline 20 % ; le reste, soit 5 %, va aux salariés.", ""),
-    ("en", "Norhaven pays 55 per cent of the bill, Valdor a quarter, and the remaining 15 per cent is a loan.", "AC119"),
+    ("fr", "Norhaven a 45 % des parts, Valdor 30 % et Brumaline 20 % ; le reste, soit 15 %, va au personnel.", "AC119"),
+    ("fr", "Norhaven a 45 % des parts, Valdor 30 % et Brumaline 20 % ; le reste, soit 5 %, va au personnel.", ""),
+    (
+        "en",
+        "Norhaven pays 55 per cent of the bill, Valdor a quarter, and the remaining 15 per cent is a loan.",
+        "AC119",
+    ),
     ("en", "Norhaven pays 55 per cent of the bill, Valdor 25, and the remaining 20 per cent is a loan.", ""),
-    ("en", "Norhaven holds 40%, Valdor 33%, Brumaline 22% and Kestrel 11% of Harbourline.", "AC106"),
+    ("en", "Norhaven holds 40%, Valdor 33%, Brumaline 22%, Kestrel 11%.", "AC119"),
     ("fr", "Norhaven pèse 40 %, la Banque des ports un tiers, Valdor 20 % et Brumaline 10 % au capital.", "AC119"),
     ("en", "Norhaven holds 40%, Valdor 33%, Brumaline 17% and Kestrel 11% of Harbourline.", ""),  # roundings
     ("en", "Norhaven holds 70%, of which 22% through Valdor, 15% through Kestrel and 11% by itself.", ""),
@@ -35,8 +39,8 @@ ARITHMETIC = [
     ("en", "Norhaven runs 417 depots and Valdor 235 depots. Combined, the group will have 700 lorries.", ""),
     ("fr", "Norhaven et Valdor ont obtenu 36 % et 22 % des voix. Les deux totalisent 68 % des voix.", "AC120"),
     ("fr", "Norhaven et Valdor ont obtenu 36 % et 22 % des voix. Les deux totalisent 58 % des voix.", ""),
-    ("en", "Of the 6,300 staff, 1,900 work in Hull. Another 2,600 are in Leeds and the remaining 1,500 abroad.", "AC120"),
-    ("en", "Of the 6,000 staff, 1,900 work in Hull. Another 2,600 are in Leeds and the remaining 1,500 abroad.", ""),
+    ("en", "Of the 6,300 staff, 1,900 work in Hull. Another 2,600 are in Leeds, the remaining 1,500 abroad.", "AC120"),
+    ("en", "Of the 6,000 staff, 1,900 work in Hull. Another 2,600 are in Leeds, the remaining 1,500 abroad.", ""),
     # --- AC121: part, share and whole in one breath
     ("en", "Norhaven will sell 75 lorries, a quarter of its 400 lorries.", "AC121"),
     ("en", "Norhaven will sell 100 lorries, a quarter of its 400 lorries.", ""),
@@ -46,8 +50,8 @@ ARITHMETIC = [
     ("fr", "De 18,5 millions d’euros, la note est passée à 22,4 millions, une hausse de 31 %.", "AC122"),
     ("fr", "De 18,5 millions d’euros, la note est passée à 22,4 millions, une hausse de 21 %.", ""),
     # --- AC123: so much for each of so many
-    ("fr", "Une prime de 800 euros sera versée à chacun des 1 240 salariés, soit une enveloppe de 1,4 million.", "AC123"),
-    ("fr", "Une prime de 800 euros sera versée à chacun des 1 240 salariés, soit une enveloppe d’un million.", ""),
+    ("fr", "Une prime de 800 euros est versée à chacun des 1 240 agents, soit une enveloppe de 1,4 million.", "AC123"),
+    ("fr", "Une prime de 800 euros est versée à chacun des 1 240 agents, soit une enveloppe d’un million.", ""),
 ]
 
 SLIPS = [

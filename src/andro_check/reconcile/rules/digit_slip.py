@@ -34,7 +34,9 @@ def digit_slip(case: Case) -> Iterator[Finding]:
     Such a likeness is evidence in itself, so that parties need not be certain; but one article that knows both numbers
     speaks of two things, and what the table of contested values has said is not said again.
     """
-    numbers = {(r.claim.source, r.unit, r.number) for r in (*case.readings, *case.faint) if r.number is not None}
+    numbers: set[tuple[str, str, Decimal | None]] = {
+        (r.claim.source, r.unit, r.number) for r in (*case.readings, *case.faint) if r.number is not None
+    }
     exact = [r for r in (*case.readings, *case.faint) if _is_exact(r)]
     for _, group in grouped(exact, _same_digits):
         if 1 < len(group) <= _MANY:

@@ -78,7 +78,7 @@ def _of_what_follows(case: Case, chain: Sequence[Reading]) -> Iterator[Finding]:
 
 
 def _is_parted(whole: Reading) -> bool:
-    return links().says("parted", before(whole, _CUE // 2))
+    return links().says("parted", before(whole, _CUE // 4))
 
 
 def _is_near(whole: Reading, parts: Sequence[Reading]) -> bool:
