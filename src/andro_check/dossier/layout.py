@@ -38,6 +38,7 @@ class Shape:
 
 
 CLAIMS = Shape("claims", "claims", "id", "write `source: …` and `claims:`")
+ACTORS = Shape("actors", "actors", "id", "write `actors:`")
 DECISIONS = Shape("rulings", "decisions", "finding", "write `decisions:`")
 
 
@@ -76,7 +77,7 @@ def _is_empty(node: Node) -> bool:
 def _without_records(text: str, records: Node, key: Scalar) -> Layout:
     """``claims:`` or ``claims: []``, or so of rulings: what stands after the colon goes, a comment stays."""
     end = line_end(text, max(key.end, records.end))
-    line = _EMPTY_LIST.sub("", text[key.end : end].rstrip("\r\n"), count=1)
+    line = _EMPTY_LIST.sub("", text[key.end : end].rstrip("\r\n"), count=1).rstrip()
     return Layout(f"{text[: key.end]}{line}\n", (), text[end:])
 
 

@@ -47,6 +47,7 @@ class Vocabulary:
     titles: frozenset[str]
     legal_forms: frozenset[str]
     joiners: frozenset[str]
+    former: frozenset[str]
     institution_heads: Mapping[str, str]
     heads_with_common_noun: frozenset[str]
     kinds_by_head: Mapping[str, str]
@@ -118,6 +119,7 @@ _SETS = (
     "titles",
     "legal_forms",
     "joiners",
+    "former",
     "heads_with_common_noun",
 )
 
