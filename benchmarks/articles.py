@@ -148,9 +148,10 @@ def _stated(told: _Story, place: int, number: int, random: Random) -> str:
 def _others(told: _Story, place: int, language: str, random: Random, words: int) -> list[str]:
     """The sentences around the facts: a few with figures of their own, most without any."""
     renamed = _renamed(100_000 + (told.number * STORY + place) * len(_REPLACED), random)
-    kept = [renamed(text) for text in random.sample(_examples(language), 4)]
+    kept = [renamed(text) for text in random.sample(_examples(language), max(4, words // 75))]
     if language == "fr":
-        kept += [renamed(text) for text in random.choice(_digests())[:4]]
+        digests = random.sample(_digests(), max(1, words // 300))
+        kept += [renamed(text) for paragraph in digests for text in paragraph[:4]]
     length = sum(len(text.split()) for text in kept)
     filler = random.sample(_filler(language), len(_filler(language)))
     while length < words:

@@ -22,3 +22,5 @@ for name in (
     "TTY_COMPATIBLE",
 ):
     os.environ.pop(name, None)
+
+os.environ["ANDRO_CHECK_CACHE"] = ""  # nothing is kept from one test to the next

@@ -15,9 +15,12 @@ from andro_check.dossier.files import Folder
 from andro_check.dossier.register import NAME, Declared, read_register
 from andro_check.dossier.sources import Header, read_source
 from andro_check.ingest.frontmatter import header_of
+from andro_check.kept import remembered
 from andro_check.lexicon.figures import figures
+from andro_check.model.claim import Claim
 from andro_check.model.dossier import Dossier
 from andro_check.model.problem import Place, Problem
+from andro_check.model.register import Register
 from andro_check.model.source import Document, Source
 
 SOURCES, CLAIMS = "sources", "claims"
@@ -83,20 +86,23 @@ def _of_folder(root: Path, shown: str) -> Dossier:
     documents = tuple(article.document for article in read if article.document)
     dossier = Dossier(shown, declared.title, declared.languages, documents, (), declared.register, declared.tuning)
     dossier = _with_decisions(dossier, folder, problems)
-    return _with_claims(dossier, folder, problems) if kept else _drafted(dossier, problems)
+    return _with_claims(dossier, folder, problems) if kept else _drafted(dossier, folder, problems)
 
 
 def _of_file(path: Path) -> Dossier:
     if not reader_for(path.suffix) or not path.is_file():
         raise DossierMissing(f"{path} is no article; give {_KINDS}, or a folder of them")
-    article = read_article(Folder(path.parent), Source(path.stem, path.name), strict=False)
+    folder = Folder(path.parent)
+    article = read_article(folder, Source(path.stem, path.name), strict=False)
     documents = (article.document,) if article.document else ()
-    return _drafted(Dossier(str(path), documents=documents), article.problems)
+    return _drafted(Dossier(str(path), documents=documents), folder, article.problems)
 
 
 def _declared(folder: Folder) -> Declared:
     text = folder.read_text(NAME) if (folder.root / NAME).is_file() else ""
-    return Declared(problems=(text,)) if isinstance(text, Problem) else read_register(text)
+    if isinstance(text, Problem):
+        return Declared(problems=(text,))
+    return remembered("register", (text,), lambda: read_register(text))
 
 
 def _with_decisions(dossier: Dossier, folder: Folder, problems: list[Problem]) -> Dossier:
@@ -144,7 +150,9 @@ def read_article(folder: Folder, source: Source, strict: bool) -> Article:
     if reader_for(Path(source.path).suffix) is None:
         return Article(None, (_unread(source.path),))
     raw = folder.read(source.path)
-    return Article(None, (raw,)) if isinstance(raw, Problem) else article_of(raw, source, strict)
+    if isinstance(raw, Problem):
+        return Article(None, (raw,))
+    return remembered("article", (repr(source), str(strict), raw), lambda: article_of(raw, source, strict))
 
 
 def article_of(raw: bytes, source: Source, strict: bool = False) -> Article:
@@ -160,15 +168,18 @@ def article_of(raw: bytes, source: Source, strict: bool = False) -> Article:
     return Article(document, read.problems, read.left_out)
 
 
-def _drafted(dossier: Dossier, problems: Sequence[Problem]) -> Dossier:
+def _drafted(dossier: Dossier, folder: Folder, problems: Sequence[Problem]) -> Dossier:
     """The dossier with claims drafted from its documents, in memory."""
+    documents, claims, register = remembered("drafts", (folder.stamp,), lambda: _drafts(dossier))
+    read = replace(dossier, documents=documents, claims=claims, register=register, drafted=True)
+    return replace(read, problems=tuple(problems), stamp=folder.stamp)
+
+
+def _drafts(dossier: Dossier) -> tuple[tuple[Document, ...], tuple[Claim, ...], Register]:
     from andro_check.app.drafting import draft_claims
 
     documents = tuple(dated(document) for document in dossier.documents)
-    claims, register = draft_claims(documents, dossier.register)
-    return replace(
-        dossier, documents=documents, claims=claims, register=register, problems=tuple(problems), drafted=True
-    )
+    return documents, *draft_claims(documents, dossier.register)
 
 
 def dated(document: Document) -> Document:
@@ -188,7 +199,8 @@ def _with_claims(dossier: Dossier, folder: Folder, problems: Sequence[Problem]) 
     if not dossier.documents:
         empty = Problem(Place(SOURCES), "holds no article that can be read", "take one in: andro-check add FILE|URL")
         problems = [*problems, empty]
-    return replace(dossier, claims=claims, problems=(*problems, *folder.strays(CLAIMS), *unread, *wrong))
+    told = (*problems, *folder.strays(CLAIMS), *unread, *wrong)
+    return replace(dossier, claims=claims, problems=told, stamp=folder.stamp)
 
 
 def read_files(folder: Folder) -> tuple[dict[str, str], tuple[Problem, ...]]:
@@ -200,4 +212,5 @@ def read_files(folder: Folder) -> tuple[dict[str, str], tuple[Problem, ...]]:
 
 def context_of(dossier: Dossier) -> Context:
     """What the claims of a dossier are read against."""
-    return Context(dossier.document_of, dossier.register, figures(dossier.tuning))
+    stamp = repr((dossier.register.actors, sorted((name, sorted(t.items())) for name, t in dossier.tuning.items())))
+    return Context(dossier.document_of, dossier.register, figures(dossier.tuning), stamp)

@@ -10,6 +10,7 @@ from pathlib import Path
 from andro_check.app.filtering import Filter, understand
 from andro_check.app.ruling import ruled
 from andro_check.app.wanted import FailOn, Wanted
+from andro_check.kept import remembered
 from andro_check.lexicon.figures import figures
 from andro_check.model.claim import Status
 from andro_check.model.dossier import Dossier, Report
@@ -42,18 +43,22 @@ def open_at(path: Path | None) -> Dossier:
 def draw(dossier: Dossier, wanted: Wanted, everything: bool = False) -> Drawn:
     """Judge all claims, then sort what was asked for from what is left out. Raises UnknownWord."""
     findings = judged(dossier)
-    chosen = understand(wanted, dossier, findings, figures(dossier.tuning), rules())
+    chosen = understand(wanted, dossier, findings, figures(dossier.tuning), rules() if wanted.rules else ())
     return select(dossier, findings, chosen, everything)
 
 
 def judged(dossier: Dossier) -> tuple[Finding, ...]:
     """All findings of a dossier, in the order of display, with their rulings; rejected claims take no part."""
+    found = remembered("findings", (dossier.stamp,), lambda: _judged(dossier)) if dossier.stamp else _judged(dossier)
+    return ruled(found, dossier)
+
+
+def _judged(dossier: Dossier) -> tuple[Finding, ...]:
     from andro_check.reconcile.judge import reconcile
 
     sources = {key: document.source for key, document in dossier.document_of.items()}
     standing = tuple(claim for claim in dossier.claims if claim.status is not Status.REJECTED)
-    found = in_order(reconcile(standing, dossier.register, sources, figures(dossier.tuning)))
-    return ruled(found, dossier)
+    return in_order(reconcile(standing, dossier.register, sources, figures(dossier.tuning)))
 
 
 def rules() -> tuple[str, ...]:

@@ -33,6 +33,8 @@ class Shadowed:
 
         Raises ValueError with what is wrong and, after a semicolon, what to do.
         """
+        if at and at.end <= len(self.text) and shadow(quote) == self._shadow[at.start : at.end] and quote.strip():
+            return at
         pattern = _pattern(quote)
         if at and at.end <= len(self.text) and pattern.fullmatch(self._shadow, at.start, at.end):
             return at
@@ -46,7 +48,13 @@ class Shadowed:
 
     def within(self, words: str, span: Span, start: int | None = None) -> Span | None:
         """The first place of some words inside a span, from ``start`` on."""
-        found = _pattern(words).search(self._shadow, span.start if start is None else start, span.end)
+        first = span.start if start is None else start
+        passage = self._shadow[first : span.end]
+        if passage.isprintable() and "  " not in passage:  # all white space is one space: no pattern is needed
+            plain = " ".join(shadow(words).split())
+            place = passage.find(plain) if plain else -1
+            return Span(first + place, first + place + len(plain)) if place >= 0 else None
+        found = _pattern(words).search(self._shadow, first, span.end)
         return Span(*found.span()) if found else None
 
     def written(self, value: str, span: Span, start: int | None = None) -> Span | None:

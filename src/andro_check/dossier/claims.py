@@ -13,6 +13,7 @@ from andro_check.dossier.context import Context
 from andro_check.dossier.located import Fields, Node, read_yaml
 from andro_check.dossier.reading import Reading, did_you_mean
 from andro_check.dossier.values import KINDS, decode
+from andro_check.kept import remembered
 from andro_check.model.claim import Basis, Claim, Evidence, Modality, Status
 from andro_check.model.identity import claim_id
 from andro_check.model.period import Period
@@ -35,7 +36,9 @@ def read_claims(files: Mapping[str, str], context: Context) -> tuple[tuple[Claim
     problems: list[Problem] = []
     for path, text in files.items():
         reading = Reading(path)
-        for claim, place in _file_claims(text, reading, context):
+        held, wrong = _kept_claims(path, text, context)
+        reading.problems += wrong
+        for claim, place in held:
             if claim.id in claims:
                 what = f"two claims have the id {claim.id!r}, the other at {places[claim.id]}"
                 reading.note(place, what, "give one of them another id")
@@ -43,6 +46,24 @@ def read_claims(files: Mapping[str, str], context: Context) -> tuple[tuple[Claim
             claims[claim.id], places[claim.id] = claim, place
         problems += reading.problems
     return tuple(claims.values()), tuple(problems)
+
+
+_Held = tuple[tuple[tuple[Claim, Place], ...], tuple[Problem, ...]]
+
+
+def _kept_claims(path: str, text: str, context: Context) -> _Held:
+    """The claims of a file and what is wrong in it; read once as long as the file, its source and the actors stay."""
+    document = context.documents.get(normalize("NFC", PurePosixPath(path).stem))
+    if not (document and context.stamp and f"\nsource: {document.source.id}\n" in f"\n{text}"):
+        return _held(path, text, context)
+    parts = (path, text, document.source.id, document.text, context.stamp)
+    return remembered("claims", parts, lambda: _held(path, text, context))
+
+
+def _held(path: str, text: str, context: Context) -> _Held:
+    reading = Reading(path)
+    held = tuple(_file_claims(text, reading, context))
+    return held, tuple(reading.problems)
 
 
 def read_file(path: str, text: str, context: Context) -> tuple[tuple[tuple[Claim, Place], ...], tuple[Problem, ...]]:

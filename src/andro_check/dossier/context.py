@@ -12,8 +12,11 @@ from andro_check.model.source import Document
 
 @dataclass(frozen=True)
 class Context:
-    """The documents by the id of their source, the actors, the figures."""
+    """The documents by the id of their source, the actors, the figures; ``stamp`` tells actors and figures apart from
+    others, and is empty when nobody vouches for that.
+    """
 
     documents: Mapping[str, Document]
     register: Register
     figures: FigureTable
+    stamp: str = ""

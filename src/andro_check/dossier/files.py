@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from andro_check.model.problem import Place, Problem
@@ -16,6 +17,13 @@ class Folder:
     """The root of a dossier; every path that it takes and gives is relative to it, with forward slashes."""
 
     root: Path
+    _read: dict[str, bytes] = field(default_factory=dict, compare=False)
+
+    @property
+    def stamp(self) -> bytes:
+        """A hash of everything that was read so far, names and contents."""
+        files = (name.encode() + b"\0" + digest for name, digest in sorted(self._read.items()))
+        return hashlib.sha256(b"".join(files)).digest()
 
     def names(self, under: str = ".") -> Iterator[str]:
         """The visible files right under a folder, in order; links that lead out of the root are not among them."""
@@ -43,9 +51,11 @@ class Folder:
         try:
             if path.stat().st_size > _LARGEST:
                 return Problem(Place(name), f"is larger than {_LARGEST // 1_000_000} MB", "save its text as .txt")
-            return path.read_bytes()
+            raw = path.read_bytes()
         except OSError as cause:
             return Problem(Place(name), f"cannot be read ({cause.strerror})", "check its permissions")
+        self._read[name] = hashlib.sha256(raw).digest()
+        return raw
 
     def read_text(self, name: str) -> str | Problem:
         """The text of a file in UTF-8."""

@@ -20,6 +20,7 @@ _CONTROLS = {
     for code in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
     if chr(code) not in "\t\n"
 }
+_CONTROL = re.compile(f"[{''.join(map(chr, _CONTROLS))}]")
 """C0 and C1 controls and the marks that turn the direction of text: each is shown as one replacement character."""
 _LETTERS_AT_LEAST, _ACCENTED_AT_MOST = 0.6, 0.4
 _A_WORD = 6
@@ -44,7 +45,8 @@ def decode(raw: bytes, path: str, declared: str = "") -> str | Problem:
 
 def clean(text: str) -> str:
     """Line ends become line feeds; other control characters are replaced one for one and can never reach a terminal."""
-    return _LINE_ENDS.sub("\n", text.removeprefix("\ufeff")).translate(_CONTROLS)
+    plain = _LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
+    return plain.translate(_CONTROLS) if _CONTROL.search(plain) else plain
 
 
 def _decoded(raw: bytes, encoding: str) -> str | None:

@@ -7,9 +7,12 @@ from dataclasses import fields
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeAlias, TypeVar, Union
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, Union
 
-import yaml
+from andro_check.kept import remembered
+
+if TYPE_CHECKING:
+    import yaml
 
 Plain: TypeAlias = Union[str, "list[Plain]", "dict[str, Plain]"]
 
@@ -22,7 +25,12 @@ FOLDER = Path(__file__).parent
 @cache
 def read(name: str) -> Any:  # noqa: ANN401 - as many shapes as there are files; typed tables are built from it
     """The content of a file of this folder, named without its ending (``fr/words``): dicts, lists and texts."""
-    file = f"{name}.yaml"
+    return remembered("lexicon", (name,), lambda: _parsed(f"{name}.yaml"))
+
+
+def _parsed(file: str) -> Plain:
+    import yaml
+
     with (FOLDER / file).open(encoding="utf-8") as stream:
         return plain_of(yaml.compose(stream, Loader=yaml.CSafeLoader), file)
 
@@ -38,6 +46,8 @@ def read_table(name: str) -> Mapping[str, Plain]:
 
 def plain_of(node: yaml.Node | None, name: str) -> Plain:
     """A YAML node as nested dicts, lists and texts; an empty document is an empty mapping."""
+    import yaml
+
     if node is None:
         return {}
     if isinstance(node, yaml.MappingNode):

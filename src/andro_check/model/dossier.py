@@ -20,7 +20,8 @@ class Dossier:
 
     ``root`` is the folder or file as the user named it; ``drafted`` says that the claims were read from the articles
     just now, in memory, and not from ``claims/``. ``tuning`` holds the figures' settings of ``dossier.yaml``,
-    ``decisions`` the rulings of ``decisions.yaml``.
+    ``decisions`` the rulings of ``decisions.yaml``. ``stamp`` is a hash of all that it was read from; whoever changes
+    it in memory leaves the stamp empty.
     """
 
     root: str
@@ -32,6 +33,7 @@ class Dossier:
     tuning: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     drafted: bool = False
+    stamp: bytes = b""
     decisions: tuple[Decision, ...] = ()
 
     @cached_property
