@@ -24,6 +24,7 @@ COMMANDS = {
     "show": "Show one claim in its context.",
     "explain": "Explain one finding step by step.",
     "export": "Export the discrepancies for a spreadsheet or a script.",
+    "review": "Walk through the open findings and rule on them, a key for each.",
     "decide": "Rule on findings or claims, with the reason.",
     "schema": "Print the JSON Schema of a file, for editors.",
     "check": "Fail while an open finding stands, for scripts and hooks.",

@@ -15,7 +15,7 @@ from andro_check.report.inert import shown
 from andro_check.report.screen import Screen
 from andro_check.report.words import publication
 
-_FIGURE = "bold underline"
+FIGURE = "bold underline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def quote(claim: Claim, colour: bool, before: str = "", after: str = "") -> Text
     else:
         figure = shown(words[at[0] : at[1]])
         text.append(shown(words[: at[0]]))
-        text.append(figure if colour else _between_marks(figure, before + words + after), style=_FIGURE)
+        text.append(figure if colour else _between_marks(figure, before + words + after), style=FIGURE)
         text.append(shown(words[at[1] :]))
     return text.append(shown(after), style="dim")
 

@@ -44,7 +44,13 @@ class Telling:
         yield from self.foot(finding)
 
     def head(self, finding: Finding) -> Iterator[Text]:
-        """The relation, the rule, and the difference in a sentence."""
+        """The relation, the rule, the difference in a sentence, and what was ruled."""
+        yield from self.tag(finding)
+        yield from self.screen.hang(Text(shown(finding.message), style="bold"))
+        yield from ruling_lines(finding, self.screen)
+
+    def tag(self, finding: Finding) -> Iterator[Text]:
+        """``CONTRADICTION · high · stale``, the rule and the id."""
         tag = Text.assemble(
             (finding.relation.upper(), STYLES[finding.relation]),
             " · ",
@@ -54,8 +60,6 @@ class Telling:
             tag.append(f" · {shown(finding.status)}", style="italic")
         rule = Text.assemble((shown(finding.rule), "dim"), "  ", (self.ids[finding.id], "bold"))
         yield from self.screen.ends(tag, rule)
-        yield from self.screen.hang(Text(shown(finding.message), style="bold"))
-        yield from ruling_lines(finding, self.screen)
 
     def sides(self, finding: Finding) -> Iterator[Text]:
         """Each side with its value and its quotes, then the claims that take none."""
