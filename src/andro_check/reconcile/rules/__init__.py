@@ -5,11 +5,13 @@ from andro_check.reconcile.rules.contested_date import contested_date
 from andro_check.reconcile.rules.contested_holder import contested_holder
 from andro_check.reconcile.rules.contested_value import contested_value
 from andro_check.reconcile.rules.digit_slip import digit_slip
+from andro_check.reconcile.rules.echoed_value import echoed_value
 from andro_check.reconcile.rules.group import part_above_group
 from andro_check.reconcile.rules.growth import change_against_amounts
 from andro_check.reconcile.rules.label import label_against_number
 from andro_check.reconcile.rules.listed_shares import listed_shares
 from andro_check.reconcile.rules.name_slip import name_slip
+from andro_check.reconcile.rules.near_date import near_date
 from andro_check.reconcile.rules.order import order_of_dates
 from andro_check.reconcile.rules.originator import contested_originator
 from andro_check.reconcile.rules.parts import parts_and_total
@@ -42,6 +44,8 @@ RULES: tuple[Rule, ...] = (
     share_against_contribution,
     part_above_group,
     digit_slip,
+    echoed_value,
+    near_date,
 )
 
 BESIDE: tuple[Rule, ...] = (listed_shares, stated_sum, stated_fraction, stated_change, stated_product)

@@ -21,7 +21,7 @@ from andro_check.reconcile.wording import listed, sentence, sources_of, told, to
 RULE = "AC118 digit-slip"
 _DISTINCTIVE = 3
 """Digits from which on two numbers are rarely each other's anagram by chance (3 of 900 have a given one)."""
-_SURENESS = Decimal("0.8")
+SURENESS = Decimal("0.8")
 _MANY = 24
 """Claims with one set of digits under one figure; past that they come from a series, not from a slip."""
 _EXACT = frozenset({Hedge.PLAIN, Hedge.ABOUT, Hedge.NEARLY})
@@ -41,7 +41,7 @@ def digit_slip(case: Case) -> Iterator[Finding]:
     for _, group in grouped(exact, _same_digits):
         if 1 < len(group) <= _MANY:
             pairs = [(a, b) for a, b in combinations(group, 2) if _slipped(a, b) and not _knows(numbers, a, b)]
-            yield from _finding(case, [pair for pair in pairs if not _contested(case, *pair)])
+            yield from _finding(case, [pair for pair in pairs if not contested_already(case, *pair)])
 
 
 def _is_exact(reading: Reading) -> bool:
@@ -66,7 +66,7 @@ def _slipped(a: Reading, b: Reading) -> bool:
     if a.when.stated and b.when.stated and not overlap(a.when, b.when):
         return False
     likely = _swapped(a, b) if a.unit == b.unit else _exchanged(a, b)
-    return likely and _may_be_one(a, b)
+    return likely and may_be_one(a, b)
 
 
 def _swapped(a: Reading, b: Reading) -> bool:
@@ -91,7 +91,7 @@ def _sure(reading: Reading) -> bool:
     return not reading.guessed and not reading.figure.vague
 
 
-def _may_be_one(a: Reading, b: Reading) -> bool:
+def may_be_one(a: Reading, b: Reading) -> bool:
     """No two things that both articles name outright; a party of one may be the other party of the other."""
     if {a.subject, a.object} & {b.subject, b.object} - {""}:
         return True
@@ -107,7 +107,7 @@ def _knows(numbers: set[tuple[str, str, Decimal | None]], a: Reading, b: Reading
     return (a.claim.source, b.unit, b.number) in numbers or (b.claim.source, a.unit, a.number) in numbers
 
 
-def _contested(case: Case, a: Reading, b: Reading) -> bool:
+def contested_already(case: Case, a: Reading, b: Reading) -> bool:
     asked = (a.figure.question, a.subject, a.object) == (b.figure.question, b.subject, b.object)
     return asked and case.comparer.compare(a, b).relation is Relation.CONTRADICTION
 
@@ -127,7 +127,7 @@ def _finding(case: Case, pairs: Sequence[tuple[Reading, Reading]]) -> Iterator[F
     message = f"{topic(surest, case.register, case.figures)} is {listed(said)}: {what}"
     why = f"{told(a)} and {told(b)} have {what}, and neither article has the other's number: one looks like a slip"
     steps = checked(why, "both articles speak of one thing", "the number in a primary document")
-    grade = Grade(Relation.CONTRADICTION, Severity.HIGH, max(a.claim.confidence, b.claim.confidence) * _SURENESS)
+    grade = Grade(Relation.CONTRADICTION, Severity.HIGH, max(a.claim.confidence, b.claim.confidence) * SURENESS)
     yield draw_up(RULE, grade, Told(sentence(message), sentence(why), steps), [(label_of(s), s) for s in sides])
 
 

@@ -1,0 +1,96 @@
+"""AC124: two articles tell one thing in much the same words, each with one value of its own, and these differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from andro_check.lexicon.figures import Behaviour
+from andro_check.model.finding import Finding, Relation
+from andro_check.model.interval import possibility
+from andro_check.reconcile.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.compare import HALF
+from andro_check.reconcile.echo import echoes
+from andro_check.reconcile.passages import grouped
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.reasons import checked, severity
+from andro_check.reconcile.rules.contested import label_of
+from andro_check.reconcile.rules.digit_slip import contested_already, may_be_one
+from andro_check.reconcile.timing import Meeting, meeting, overlap
+from andro_check.reconcile.units import DATE
+from andro_check.reconcile.values import is_bound, relative_gap
+from andro_check.reconcile.verdict import Row, Verdict
+from andro_check.reconcile.wording import listed, sentence, sources_of, told, topic
+
+RULE = "AC124 echoed-value"
+_LOUD = 4.5
+"""How rare the shared words must be, taken together (``echo.py``): about three that are told nowhere else."""
+_APART = Decimal("0.4")
+"""Values further apart belong to two things told in like words."""
+_SOURCES = 12
+"""Articles with a value of their own; where there are more, the figure is told of many things."""
+_SURENESS = Decimal("0.7")
+
+
+def echoed_value(case: Case) -> Iterator[Finding]:
+    """For figures of which each article has one value; parties may be guessed, for the words vouch for the question."""
+    values = [r for r in case.readings if _counts(r)]
+    heard = echoes(case.readings)
+    for _, group in grouped(values, lambda r: (r.figure.id, r.unit, r.scope, r.claim.modality)):
+        single = _single(group)
+        if 1 < len(single) <= _SOURCES:
+            for a, b in combinations(sorted(single.values(), key=lambda r: r.id), 2):
+                if _differ(a, b, single) and heard.between(a, b) >= _LOUD and not contested_already(case, a, b):
+                    yield _finding(case, a, b)
+
+
+def _counts(reading: Reading) -> bool:
+    measured = reading.number is not None and reading.unit != DATE and not reading.is_label
+    return measured and not is_bound(reading) and not reading.figure.several and not reading.figure.vague
+
+
+def _single(group: Sequence[Reading]) -> Mapping[str, Reading]:
+    """By article: its only value, as the surest claim has it."""
+    found = {}
+    for source, readings in grouped(group, lambda r: r.claim.source):
+        first = max(readings, key=lambda r: (r.claim.confidence, r.id))
+        if all(possibility(first.amount, r.amount) >= HALF for r in readings):
+            found[source] = first
+    return found
+
+
+def _differ(a: Reading, b: Reading, single: Mapping[str, Reading]) -> bool:
+    """Whether both may speak of one thing at one time, and give values that are near and yet no common one."""
+    if a.origin == b.origin or not may_be_one(a, b) or possibility(a.amount, b.amount) >= HALF:
+        return False
+    if relative_gap(a, b) > _APART or not _one_time(a, b):
+        return False
+    return not (_confirmed(a, b, single) and _confirmed(b, a, single))
+
+
+def _one_time(a: Reading, b: Reading) -> bool:
+    if a.when.stated and b.when.stated and not overlap(a.when, b.when):
+        return False
+    return a.figure.time is not Behaviour.CHANGES or meeting(a, b) in (Meeting.SAME, Meeting.NEAR)
+
+
+def _confirmed(a: Reading, rival: Reading, single: Mapping[str, Reading]) -> bool:
+    """Whether a third article has the value too."""
+    others = [r for r in single.values() if r.origin not in (a.origin, rival.origin)]
+    return any(possibility(a.amount, r.amount) >= HALF for r in others)
+
+
+def _finding(case: Case, a: Reading, b: Reading) -> Finding:
+    verdict = Verdict(Relation.CONTRADICTION, Row.DISJOINT, gap=relative_gap(a, b))
+    sides = [(label_of([r]), [r]) for r in sorted((a, b), key=lambda r: (r.number or Decimal(0), r.id))]
+    said = [f"{label} by {sources_of(side)}" for label, side in sides]
+    message = f"{topic(max((a, b), key=_sureness), case.register, case.figures)} is {listed(said)}, in like words"
+    why = f"the two quotes tell the same thing, one with {told(a)} and the other with {told(b)}"
+    steps = checked(why, "like words of one figure mean one thing", "a primary document for this figure")
+    grade = Grade(Relation.CONTRADICTION, severity(verdict, a.unit), min(_sureness(a), _sureness(b)) * _SURENESS)
+    return draw_up(RULE, grade, Told(sentence(message), sentence(why), steps), sides)
+
+
+def _sureness(reading: Reading) -> Decimal:
+    return reading.claim.confidence

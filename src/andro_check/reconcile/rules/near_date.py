@@ -1,0 +1,77 @@
+"""AC125: two articles date one kind of event, each once, and the dates are one digit apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import combinations
+
+from andro_check.model.claim import Modality
+from andro_check.model.finding import Finding, Relation
+from andro_check.model.period import Period
+from andro_check.reconcile.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.passages import grouped
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.reasons import checked, severity
+from andro_check.reconcile.rules.contested import label_of
+from andro_check.reconcile.rules.digit_slip import SURENESS, contested_already
+from andro_check.reconcile.units import DATE
+from andro_check.reconcile.values import relative_gap
+from andro_check.reconcile.verdict import Row, Verdict
+from andro_check.reconcile.wording import listed, sentence, sources_of, told, topic
+
+RULE = "AC125 near-date"
+_SOURCES = 12
+"""Articles that date such an event; where there are more, there are several events."""
+
+
+def near_date(case: Case) -> Iterator[Finding]:
+    """Whoever the event was given to: an article that has the other's date too, for whatever, tells of two events."""
+    dated = [r for r in (*case.readings, *case.faint) if _day(r)]
+    known = {(r.claim.source, _day(r)) for r in dated}
+    for _, group in grouped((r for r in case.readings if _is_event(r)), lambda r: r.figure.question):
+        single = _single(group)
+        if 1 < len(single) <= _SOURCES:
+            pairs = [p for p in combinations(single.values(), 2) if _slipped(*p) and not _knows(known, *p)]
+            yield from (_finding(case, a, b) for a, b in pairs[:1] if not contested_already(case, a, b))
+
+
+def _is_event(reading: Reading) -> bool:
+    done = reading.claim.modality is Modality.ASSERTED
+    return done and bool(_day(reading)) and reading.figure.unit == DATE and not reading.figure.several
+
+
+def _day(reading: Reading) -> date | None:
+    value = reading.claim.value
+    return value.start if isinstance(value, Period) and value.start and value.start == value.end else None
+
+
+def _single(group: Sequence[Reading]) -> Mapping[str, Reading]:
+    """By article: the surest claim of those that have but one day for the event."""
+    found = {}
+    for source, readings in grouped(group, lambda r: r.claim.source):
+        if len({_day(r) for r in readings}) == 1:
+            found[source] = max(readings, key=lambda r: (r.claim.confidence, r.id))
+    return found
+
+
+def _slipped(a: Reading, b: Reading) -> bool:
+    x, y = str(_day(a)), str(_day(b))
+    return a.origin != b.origin and sum(m != n for m, n in zip(x, y, strict=True)) == 1
+
+
+def _knows(known: set[tuple[str, date | None]], a: Reading, b: Reading) -> bool:
+    return (a.claim.source, _day(b)) in known or (b.claim.source, _day(a)) in known
+
+
+def _finding(case: Case, a: Reading, b: Reading) -> Finding:
+    sides = [(label_of([r]), [r]) for r in sorted((a, b), key=lambda r: (str(_day(r)), r.id))]
+    said = [f"{label} by {sources_of(side)}" for label, side in sides]
+    surest = max((a, b), key=lambda r: (r.claim.confidence, r.id))
+    message = f"{topic(surest, case.register, case.figures)} is {listed(said)}, one digit apart"
+    why = f"{told(a)} and {told(b)} differ in one digit, and neither article has the other's date"
+    steps = checked(why, "both articles tell of one event", "the date in a primary document")
+    verdict = Verdict(Relation.CONTRADICTION, Row.DISJOINT, gap=relative_gap(a, b))
+    confidence = min(a.claim.confidence, b.claim.confidence) * SURENESS
+    grade = Grade(Relation.CONTRADICTION, severity(verdict, DATE), confidence)
+    return draw_up(RULE, grade, Told(sentence(message), sentence(why), steps), sides)
