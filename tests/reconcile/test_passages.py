@@ -64,6 +64,30 @@ SLIPS = [
     ("A contract worth 2.55 billion dollars (2.38 billion euros).", "A contract worth 2.38 billion euros.", False),
 ]
 
+ALIKE = [
+    # --- AC124: like words, each article with one value of its own
+    (
+        "The bid carries a premium of 36.7 per cent over Tuesday's closing price.",
+        "It is a premium of 34 per cent over Tuesday's closing price.",
+        "AC124",
+    ),
+    (
+        "The bid carries a premium of 36.7 per cent over Tuesday's closing price.",
+        "Members pay a premium of 34 per cent for winter tyres.",
+        "",
+    ),
+    # --- AC125: dates one digit apart
+    ("The museum reopened on 17 May 2023.", "The galleries reopened on 27 May 2023.", "AC125"),
+    ("The museum reopened on 17 May 2023.", "The galleries reopened on 29 June 2023.", ""),
+    ("The museum reopened on 17 May 2023.", "Closed since 17 May 2023, the cafe reopened on 27 May 2023.", ""),
+]
+
+
+ELSEWHERE = """Kestrel hired 40 drivers. Valdor sold 12 lorries in June. Brumaline owes 3 million pounds. The mayor spent 90,000
+pounds on a pier. Quill won 31 per cent of the vote. The ferry carries 220 cars. A storm cut 14 lines. Thorne left in 2019.
+Harbourline made 8 million pounds of profit. The school teaches 410 pupils. Rain fell for 6 days. The dam holds 9 turbines."""
+"""Other news, so that it can be told which words are rare."""
+
 
 def judged(language: str, *texts: str) -> tuple[Finding, ...]:
     names = (f"paper{number}" for number in count(1))
@@ -87,6 +111,12 @@ def test_a_passage_does_its_own_arithmetic(language: str, text: str, code: str) 
 def test_numbers_that_look_like_slips(one: str, other: str, slips: bool) -> None:
     found = [f for f in judged("en", one, other) if f.relation in CONFLICTS]
     assert bool(found) == slips
+
+
+@pytest.mark.parametrize(("one", "other", "code"), ALIKE)
+def test_two_articles_that_tell_the_same_and_differ(one: str, other: str, code: str) -> None:
+    found = [f for f in judged("en", one, other, ELSEWHERE) if f.relation in CONFLICTS]
+    assert [f.rule[:5] for f in found] == ([code] if code else [])
 
 
 @pytest.mark.parametrize("kind", sorted(read("passages")))

@@ -27,8 +27,7 @@ _SOURCES = 12
 
 def near_date(case: Case) -> Iterator[Finding]:
     """Whoever the event was given to: an article that has the other's date too, for whatever, tells of two events."""
-    dated = [r for r in (*case.readings, *case.faint) if _day(r)]
-    known = {(r.claim.source, _day(r)) for r in dated}
+    known = {(r.claim.source, day) for r in (*case.readings, *case.faint) for day in _days(r)}
     for _, group in grouped((r for r in case.readings if _is_event(r)), lambda r: r.figure.question):
         single = _single(group)
         if 1 < len(single) <= _SOURCES:
@@ -44,6 +43,11 @@ def _is_event(reading: Reading) -> bool:
 def _day(reading: Reading) -> date | None:
     value = reading.claim.value
     return value.start if isinstance(value, Period) and value.start and value.start == value.end else None
+
+
+def _days(reading: Reading) -> tuple[date | None, ...]:
+    value = reading.claim.value
+    return (value.start, value.end) if isinstance(value, Period) else ()
 
 
 def _single(group: Sequence[Reading]) -> Mapping[str, Reading]:
