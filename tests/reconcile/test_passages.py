@@ -83,9 +83,10 @@ ALIKE = [
 ]
 
 
-ELSEWHERE = """Kestrel hired 40 drivers. Valdor sold 12 lorries in June. Brumaline owes 3 million pounds. The mayor spent 90,000
-pounds on a pier. Quill won 31 per cent of the vote. The ferry carries 220 cars. A storm cut 14 lines. Thorne left in 2019.
-Harbourline made 8 million pounds of profit. The school teaches 410 pupils. Rain fell for 6 days. The dam holds 9 turbines."""
+ELSEWHERE = """Kestrel hired 40 drivers. Valdor sold 12 lorries in June. Brumaline owes 3 million pounds. The mayor
+spent 90,000 pounds on a pier. Quill won 31 per cent of the vote. The ferry carries 220 cars. A
+storm cut 14 lines. Thorne left in 2019. Harbourline made 8 million pounds of profit. The school
+teaches 410 pupils. Rain fell for 6 days. The dam holds 9 turbines."""
 """Other news, so that it can be told which words are rare."""
 
 

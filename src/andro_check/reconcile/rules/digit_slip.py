@@ -109,7 +109,7 @@ def _knows(numbers: set[tuple[str, str, Decimal | None]], a: Reading, b: Reading
 
 def contested_already(case: Case, a: Reading, b: Reading) -> bool:
     asked = (a.figure.question, a.subject, a.object) == (b.figure.question, b.subject, b.object)
-    return asked and case.comparer.compare(a, b).relation is Relation.CONTRADICTION
+    return asked and bool(a.subject or a.object) and case.comparer.compare(a, b).relation is Relation.CONTRADICTION
 
 
 def _finding(case: Case, pairs: Sequence[tuple[Reading, Reading]]) -> Iterator[Finding]:
