@@ -61,6 +61,8 @@ SLIPS = [
     ("The fair drew 181,000 visitors.", "The festival drew 118,000 visitors in 2019.", True),
     ("The fair drew 181,000 visitors.", "The festival drew 171,000 visitors.", False),
     ("A contract worth 2.55 billion dollars.", "A contract worth 2.55 billion euros.", True),
+    ("Norhaven paid 2.17 billion euros for Valdor.", "The offer values Valdor at 2.17 billion dollars.", True),
+    ("Norhaven paid 2 billion euros for Valdor.", "The offer values Kestrel at 2 billion dollars.", False),
     ("A contract worth 2.55 billion dollars (2.38 billion euros).", "A contract worth 2.38 billion euros.", False),
 ]
 

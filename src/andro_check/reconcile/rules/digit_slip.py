@@ -38,10 +38,21 @@ def digit_slip(case: Case) -> Iterator[Finding]:
         (r.claim.source, r.unit, r.number) for r in (*case.readings, *case.faint) if r.number is not None
     }
     exact = [r for r in (*case.readings, *case.faint) if _is_exact(r)]
+    for group in _alike(exact):
+        pairs = [(a, b) for a, b in combinations(group, 2) if _slipped(a, b) and not _knows(numbers, a, b)]
+        yield from _finding(case, [pair for pair in pairs if not contested_already(case, *pair)])
+
+
+def _alike(exact: Sequence[Reading]) -> Iterator[list[Reading]]:
+    """Claims of one figure with the same digits; and, where the digits are distinctive, money of several figures."""
+    money = [r for r in exact if is_currency(r.unit) and len(_digits(r)) >= _DISTINCTIVE]
     for _, group in grouped(exact, _same_digits):
         if 1 < len(group) <= _MANY:
-            pairs = [(a, b) for a, b in combinations(group, 2) if _slipped(a, b) and not _knows(numbers, a, b)]
-            yield from _finding(case, [pair for pair in pairs if not contested_already(case, *pair)])
+            yield group
+    for _, group in grouped(money, lambda r: r.number):
+        several = len({r.figure.question for r in group}) > 1 and len({r.unit for r in group}) > 1
+        if several and len(group) <= _MANY:
+            yield group
 
 
 def _is_exact(reading: Reading) -> bool:
@@ -65,7 +76,8 @@ def _slipped(a: Reading, b: Reading) -> bool:
         return False
     if a.when.stated and b.when.stated and not overlap(a.when, b.when):
         return False
-    likely = _swapped(a, b) if a.unit == b.unit else _exchanged(a, b)
+    one_figure = a.figure.question == b.figure.question
+    likely = one_figure and _swapped(a, b) if a.unit == b.unit else _exchanged(a, b)
     return likely and may_be_one(a, b)
 
 

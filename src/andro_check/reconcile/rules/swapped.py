@@ -13,13 +13,15 @@ from andro_check.reconcile.compare import HALF
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import checked
-from andro_check.reconcile.units import DATE, NAME
+from andro_check.reconcile.units import DATE, NAME, PERCENT
 from andro_check.reconcile.wording import sayings, sentence, told
 
 RULE = "AC112 swapped-roles"
 _HOLDERS = 12
 """More holders of one thing than that, and equal values are no longer a coincidence worth a finding."""
 _SURENESS = Decimal("0.85")
+_WHOLE = 100
+"""Where two holders have it all, one of them with the other's share is enough to see the exchange."""
 
 
 def swapped_roles(case: Case) -> Iterator[Finding]:
@@ -44,14 +46,27 @@ def _swapped(case: Case, ps: Sequence[Reading], qs: Sequence[Reading]) -> Iterat
             agreeing = [(x, y) for x, y in pairs if _same(x, p) and _same(y, q)]
             yield _finding(case, agreeing, opposed)
             return
+    halves = [pair for pair in pairs if pair[0].unit == PERCENT and sum(r.number or 0 for r in pair) == _WHOLE]
+    yield from (_finding(case, [pair], [(r,)]) for pair in halves[:1] for r in _half(pair, [*ps, *qs])[:1])
+
+
+def _half(pair: tuple[Reading, Reading], readings: Sequence[Reading]) -> list[Reading]:
+    """Claims of another article that give one of two holders the other's value, and say nothing else of the two."""
+    found = []
+    for r in readings:
+        same = pair if r.subject == pair[0].subject else pair[::-1]
+        others = [o for o in readings if o.claim.source == r.claim.source and o.id != r.id and not _same(o, r)]
+        if r.origin != pair[0].origin and _same(r, same[1]) and not _same(r, same[0]) and not others:
+            found.append(r)
+    return found
 
 
 def _same(a: Reading, b: Reading) -> bool:
     return possibility(a.amount, b.amount) >= HALF
 
 
-def _finding(case: Case, one: Sequence[tuple[Reading, Reading]], other: Sequence[tuple[Reading, Reading]]) -> Finding:
-    p, q = one[0]
+def _finding(case: Case, one: Sequence[tuple[Reading, ...]], other: Sequence[tuple[Reading, ...]]) -> Finding:
+    p, q = one[0][0], one[0][1]
     sides = [_side(case, one), _side(case, other)]
     message = f"the {p.figure.label()} {p.figure.link} {case.register.name(p.claim.object)}: {sayings(sides)}"
     why = f"the values are the same, {told(p)} and {told(q)}, and the holders exchanged: one source mixed them up"
@@ -61,7 +76,7 @@ def _finding(case: Case, one: Sequence[tuple[Reading, Reading]], other: Sequence
     return draw_up(RULE, grade, Told(sentence(message), sentence(why), steps), sides)
 
 
-def _side(case: Case, pairs: Sequence[tuple[Reading, Reading]]) -> tuple[str, list[Reading]]:
+def _side(case: Case, pairs: Sequence[tuple[Reading, ...]]) -> tuple[str, list[Reading]]:
     label = ", ".join(f"{case.register.name(r.claim.subject)} {told(r)}" for r in pairs[0])
     claims = {r.id: r for pair in pairs for r in pair}
     return label, [claims[key] for key in sorted(claims)]
