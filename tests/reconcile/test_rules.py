@@ -351,7 +351,9 @@ def test_amounts_of_one_date_are_tried_in_both_orders() -> None:
         (("51 %", "30 %"), "51 %", []),  # others hold the rest, and the second may have bought from them
     ],
 )
-def test_one_of_two_holders_with_the_share_of_the_other(shares: tuple[str, str], told: str, expected: list[str]) -> None:
+def test_one_of_two_holders_with_the_share_of_the_other(
+    shares: tuple[str, str], told: str, expected: list[str]
+) -> None:
     claims = [said(shares[0], of="norhaven"), said(shares[1], of="kestrel")]
     later = said(told, of="kestrel", by="yearbook")
     assert [f.rule for f in by_rule("AC112", *claims, later)] == expected
