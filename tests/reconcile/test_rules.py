@@ -382,6 +382,30 @@ def test_what_closed_before_it_opened_may_have_opened_again() -> None:
     assert relations(disputes(*claims)) == ["tension"]
 
 
+# --------------------------------------------------------------------------------------------------------- AC126
+
+
+@pytest.mark.parametrize(
+    ("duration", "since", "until", "expected"),
+    [
+        ("40 year", "2007/..", "2042-12-31", ["violation"]),
+        ("40 year", "2007/..", "2047-12-31", []),
+        ("40 year", "2007/..", "2048", []),  # who counts both ends says one more
+        ("40 year", "2007/..", "2150", []),  # so far off that it is about something else
+        ("40 year", "2007", "2042-12-31", []),  # a year in which it holds is no beginning
+    ],
+)
+def test_a_duration_and_the_dates_that_it_spans(duration: str, since: str, until: str, expected: list[str]) -> None:
+    claims = [said(duration, "contract duration", to=None, at=since), said(until, "end date", to=None, by="tribune")]
+    assert relations(by_rule("AC126", *claims)) == expected
+
+
+@pytest.mark.parametrize(("age", "expected"), [("58 year", ["violation"]), ("62 year", []), ("63 year", [])])
+def test_an_age_and_a_date_of_birth(age: str, expected: list[str]) -> None:
+    claims = [said("1957", "birth date", "ada-quill", None), said(age, "age", "ada-quill", None, "tribune")]
+    assert relations(by_rule("AC126", *claims)) == expected
+
+
 # ----------------------------------------------------------------------------------------------- AC110, AC111
 
 

@@ -104,6 +104,15 @@ class Order:
     strict: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """``duration`` is the time from one of the dates ``start`` to one of ``end``; of an age, ``end`` is empty."""
+
+    duration: str
+    start: tuple[str, ...]
+    end: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class FigureTable:
     """All figures by their plain names; iterating gives the ids. ``get`` says something sound of any figure at all."""
@@ -114,6 +123,7 @@ class FigureTable:
     ratios: tuple[Ratio, ...] = ()
     products: tuple[Product, ...] = ()
     orders: tuple[Order, ...] = ()
+    lasting: tuple[Lasting, ...] = ()
     articles: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     remainder: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
@@ -186,6 +196,7 @@ def _table() -> FigureTable:
         ratios=tuple(Ratio(r["share"], r["part"], r["whole"]) for r in raw["ratios"]),
         products=tuple(Product(p["total"], p["each"], p["number"]) for p in raw["products"]),
         orders=tuple(Order(o["first"], o["then"], o["strict"] == "yes") for o in raw["orders"]),
+        lasting=tuple(Lasting(w["duration"], tuple(w["start"]), tuple(w.get("end", ()))) for w in raw["lasting"]),
         articles=frozenset(raw["articles"]),
         particles=frozenset(raw["particles"]),
         remainder=re.compile(rf"\b(?:{'|'.join(re.escape(fold(words)) for words in raw['remainder'])})\b"),

@@ -9,6 +9,7 @@ from andro_check.reconcile.rules.echoed_value import echoed_value
 from andro_check.reconcile.rules.group import part_above_group
 from andro_check.reconcile.rules.growth import change_against_amounts
 from andro_check.reconcile.rules.label import label_against_number
+from andro_check.reconcile.rules.lasting import lasting
 from andro_check.reconcile.rules.listed_shares import listed_shares
 from andro_check.reconcile.rules.name_slip import name_slip
 from andro_check.reconcile.rules.near_date import near_date
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     digit_slip,
     echoed_value,
     near_date,
+    lasting,
 )
 
 BESIDE: tuple[Rule, ...] = (listed_shares, stated_sum, stated_fraction, stated_change, stated_product)

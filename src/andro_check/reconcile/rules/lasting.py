@@ -1,0 +1,120 @@
+"""AC126: a duration or an age that is not the time between the dates that it should span."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import product
+
+from andro_check.lexicon.figures import Lasting
+from andro_check.lexicon.units import units
+from andro_check.model.claim import Modality
+from andro_check.model.finding import Finding
+from andro_check.model.interval import ZERO, Interval
+from andro_check.reconcile.case import Case
+from andro_check.reconcile.derived import argued, violated
+from andro_check.reconcile.passages import grouped
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.reasons import span_of
+from andro_check.reconcile.units import DATE
+from andro_check.reconcile.wording import day_of, plain_number, told, topic
+
+RULE = "AC126 lasting"
+_MONTH = Decimal("30.4375")
+"""Days, on average over four years."""
+_MEANT = 2
+"""A duration so many times off is one of something else."""
+_DENIED = Modality.DENIED
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """The first and the last day on which something began or ended, as ordinals, and the claim that says so, if any."""
+
+    low: int
+    high: int
+    claim: Reading | None = None
+
+
+def lasting(case: Case) -> Iterator[Finding]:
+    """For one subject, in whatever articles; a duration that some pair of the dates allows raises nothing."""
+    sound = [r for r in case.readings if r.subject and r.fuzzy is not None and r.claim.modality is not _DENIED]
+    for _, group in grouped(sound, lambda r: r.subject):
+        by_figure = dict(grouped(group, lambda r: r.figure.id))
+        for rule in case.figures.lasting:
+            for duration in by_figure.get(rule.duration, ()):
+                yield from _judged(case, rule, duration, by_figure)
+
+
+def _judged(case: Case, rule: Lasting, duration: Reading, dated: dict[str, list[Reading]]) -> Iterator[Finding]:
+    if duration.unit != "month" or duration.is_label:
+        return
+    tried = list(product(_starts(rule, duration, dated), _ends(rule, duration, dated)))
+    if tried and all(_impossible(duration, start, end) for start, end in tried):
+        meant = [(start, end) for start, end in tried if _is_meant(duration, start, end)]
+        yield from (_finding(case, duration, start, end) for start, end in meant[:1])
+
+
+def _starts(rule: Lasting, duration: Reading, dated: dict[str, list[Reading]]) -> list[_Days]:
+    """Since when, in the sentence itself ("for forty years from 2007"), or the dates told of the beginning."""
+    own = duration.when
+    if own.stated and own.start is not None and own.end is None:
+        return [_Days(own.start, own.start)]
+    return _told(rule.start, dated)
+
+
+def _ends(rule: Lasting, duration: Reading, dated: dict[str, list[Reading]]) -> list[_Days]:
+    """The dates told of the end; of an age, the day for which it is told."""
+    if rule.end:
+        return _told(rule.end, dated)
+    when = duration.when
+    return [_Days(when.start, when.end)] if when.start is not None and when.end is not None else []
+
+
+def _told(figures: Sequence[str], dated: dict[str, list[Reading]]) -> list[_Days]:
+    found = []
+    for r in (r for figure in figures for r in dated.get(figure, ())):
+        low, high = r.amount.core.low, r.amount.core.high
+        if r.unit == DATE and low is not None and high is not None:
+            found.append(_Days(int(low), int(high), r))
+    return found
+
+
+def _between(start: _Days, end: _Days) -> Interval:
+    """The months that may lie between the two."""
+    return Interval((end.low - start.high) / _MONTH, (end.high - start.low) / _MONTH)
+
+
+def _impossible(duration: Reading, start: _Days, end: _Days) -> bool:
+    """Whether no reading fits, one unit of the duration more or less being left to whoever counts both ends."""
+    made, unit = _between(start, end), _unit(duration)
+    around = Interval((made.low or ZERO) - unit, (made.high or ZERO) + unit)
+    return not duration.amount.support.meets(around)
+
+
+def _unit(duration: Reading) -> Decimal:
+    """The months in one unit of the duration: 12 of years."""
+    known = units().get(getattr(duration.claim.value, "unit", ""))
+    return known.factor if known else Decimal(1)
+
+
+def _is_meant(duration: Reading, start: _Days, end: _Days) -> bool:
+    made, said = _between(start, end), duration.amount.support
+    low, high = made.low or ZERO, made.high or ZERO
+    return high > 0 and (said.low or ZERO) <= _MEANT * high and (said.high is None or low <= _MEANT * said.high)
+
+
+def _finding(case: Case, duration: Reading, start: _Days, end: _Days) -> Finding:
+    unit = _unit(duration)
+    made = _between(start, end)
+    years = f"{plain_number((made.low or ZERO) / unit)} to {plain_number((made.high or ZERO) / unit)}"
+    dates = f"from {_day(start)} to {_day(end) if end.claim else span_of(duration.when)}"
+    span = f"{dates} it is {years} {getattr(duration.claim.value, 'unit', '')}s"
+    message = f"{topic(duration, case.register, case.figures)} is given as {told(duration)}, but {span}"
+    told_as = argued(message, f"{span}, not {told(duration)}", "which of the dates, or the duration, is wrong")
+    return violated(RULE, told_as, [duration, *(d.claim for d in (start, end) if d.claim)])
+
+
+def _day(days: _Days) -> str:
+    return told(days.claim) if days.claim else day_of(days.low)
