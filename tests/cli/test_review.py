@@ -23,10 +23,11 @@ from andro_check.app.deciding import open_to_rule
 from andro_check.app.reviewing import Walk, walk_through
 from andro_check.app.wanted import Wanted
 from andro_check.cli.desk import Desk
-from andro_check.cli.terminal import CLEAR, END, ENTER, ERASE, ESCAPE, Terminal
+from andro_check.cli.terminal import CLEAR, END, ENTER, ERASE, ESCAPE
 from andro_check.dossier.decisions import read_decisions
 from cli.inside import andro_check
 from cli.port import SCRIPT, write_dossier
+from cli.scripted import Scripted
 
 FIGURES = {"price": ("40 M EUR", "25 M EUR"), "funding": ("40 M EUR", "25 M EUR")}
 _STYLES = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
@@ -55,23 +56,6 @@ def rulings(root: Path) -> list[tuple[str, str, str]]:
 
 
 # ------------------------------------------------------------------------------------------------- keys, one by one
-
-
-class Scripted(Terminal):
-    """A terminal whose keys are known beforehand."""
-
-    def __init__(self, keys: list[str]) -> None:
-        self._script, self.pages = iter(keys), [""]
-
-    @property
-    def size(self) -> tuple[int, int]:
-        return 80, 24
-
-    def show(self, page: str) -> None:
-        self.pages.append(page)
-
-    def key(self) -> str:
-        return next(self._script, END)
 
 
 def reviewed(root: Path, *keys: str) -> tuple[Walk, Scripted]:
