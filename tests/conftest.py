@@ -10,6 +10,8 @@ settings.register_profile("same-examples", derandomize=True, deadline=None, prin
 settings.load_profile("same-examples")
 
 # rich, click and typer read these; a test that wants one sets it.
+# A long answer would wait in a pager for a key; a test that wants one names it.
+os.environ["PAGER"] = "cat"
 for name in (
     "CI",
     "CLICOLOR",

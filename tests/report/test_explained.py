@@ -47,8 +47,8 @@ def test_an_agreement_has_nothing_to_settle() -> None:
 def test_the_width_of_a_quantity_is_given_with_its_reason() -> None:
     fuzzy, width = read_width(Decimal(300), Decimal(100), Hedge.ABOUT, "person")
     told = dict(compared(Quantity("environ 300", Decimal(300), fuzzy, "person", Hedge.ABOUT, width)))
-    assert told["compared as"] == "240 to 360 person"
-    assert told["normally"] == "270 to 330 person"
+    assert told["compared as"] == "240 to 360 persons"
+    assert told["normally"] == "270 to 330 persons"
     assert told["because"].endswith(f"({width})")
 
 

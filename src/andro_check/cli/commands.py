@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from andro_check import __version__, kept
+from andro_check.cli.paging import NoPager, with_pager_option, without_pager
 
 COMMANDS = {
     "init": "Start a dossier: a folder for the articles on one story.",
@@ -72,7 +73,8 @@ def application(arguments: list[str]) -> typer.Typer:
     for name, summary in COMMANDS.items():
         if name == called or _COMPLETING in os.environ:
             module = import_module(f"andro_check.cli.{name}")
-            app.command(name, epilog=f"\b\n{module.EXAMPLES}")(getattr(module, f"{name}_command"))
+            command = with_pager_option(getattr(module, f"{name}_command"))
+            app.command(name, epilog=f"\b\n{module.EXAMPLES}")(command)
         else:
             app.command(name, help=summary)(_not_called)
     return app
@@ -85,7 +87,10 @@ def _not_called() -> None:
 def _start(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", "-V", help="Print the version and exit.")] = False,
+    no_pager: NoPager = False,
 ) -> None:
+    if no_pager:
+        without_pager()
     if version:
         typer.echo(f"andro-check {__version__}")
         raise typer.Exit

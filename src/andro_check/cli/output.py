@@ -76,7 +76,7 @@ def deliver(content: str | bytes, target: Path | None = None, force: bool = Fals
     """Write the answer to standard output, or to a file that is complete or absent and never overwritten unasked."""
     encoded = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
     if target is None:
-        _write(sys.stdout.buffer, encoded)
+        _show(encoded)
         return
     if target.exists() and not force:
         refuse(f"{target} exists already; add --force to replace it, or choose another name")
@@ -87,6 +87,18 @@ def deliver(content: str | bytes, target: Path | None = None, force: bool = Fals
     except OSError as error:
         refuse(f"{target} cannot be written: {error.strerror}; choose another place with -o")
     note(f"wrote {target}")
+
+
+def _show(content: bytes) -> None:
+    """Write it to standard output; to a terminal as that can show it, and page by page when it is long."""
+    if not sys.stdout.isatty():
+        _write(sys.stdout.buffer, content)
+        return
+    from andro_check.cli.paging import for_terminal, paged
+
+    fitting = for_terminal(content)
+    if not paged(fitting):
+        _write(sys.stdout.buffer, fitting)
 
 
 def _replace(target: Path, content: bytes, force: bool) -> None:

@@ -12,10 +12,16 @@ from andro_check.report.screen import Screen
 WIDEST = 120
 """Lines longer than this are tiring to read, however wide the terminal."""
 
+LINK = "ANDRO_CHECK_LINK"
+"""How a file's place is linked: ``vscode://file{path}:{line}`` for an editor; empty for no links at all."""
+_FILE = "file://{path}"
+
 
 def screen_for(output: Path | None = None, width: int | None = None) -> Screen:
     """Standard output's screen, or a file's if ``output`` is given; ``width`` overrides the terminal's."""
     terminal = output is None and sys.stdout.isatty()
     columns = min(shutil.get_terminal_size().columns, WIDEST) if terminal else None
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-    return Screen(width or columns, terminal and not plain)
+    if not terminal or plain:
+        return Screen(width or columns)
+    return Screen(width or columns, colour=True, file_link=os.environ.get(LINK, _FILE), here=str(Path.cwd()))

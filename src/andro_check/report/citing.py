@@ -27,7 +27,7 @@ class Citing:
 
     def lines(self, claim: Claim, indent: str) -> Iterator[Text]:
         """The citation and the quote with its figure marked."""
-        yield from self.screen.ends(self.published(claim), Text(self.place(claim), style="dim"), indent)
+        yield from self.screen.ends(self.published(claim), self.placed(claim), indent)
         bar = f"{indent}│ "
         yield from self.screen.hang(quote(claim, self.screen.colour), Text(bar, style="dim"), bar)
 
@@ -43,7 +43,9 @@ class Citing:
         document = self.dossier.document_of.get(claim.source)
         if document is None:
             return Text(shown(claim.source), style="bold")
-        text = Text(publication(document.source), style="bold")
+        url = document.source.url
+        address = url if url.startswith(("http://", "https://")) else ""
+        text = self.screen.linked(publication(document.source), address, "bold")
         if document.source.rendition is not Rendition.VERBATIM:
             text.append(f" · {document.source.rendition.value}", style="not bold italic")
         return text
@@ -61,11 +63,15 @@ class Citing:
 
     def place(self, claim: Claim) -> str:
         """``sources/clubic-2016.md:12``: a path that opens from where the command was given."""
+        return self.placed(claim).plain
+
+    def placed(self, claim: Claim) -> Text:
+        """The place, dimmed, linked to the file where links are wanted."""
         document = self.dossier.document_of.get(claim.source)
         if document is None:
-            return f"{shown(claim.source)} (not in the dossier)"
+            return Text(f"{shown(claim.source)} (not in the dossier)", style="dim")
         path = file_path(self.dossier.root, document.source.path)
-        return f"{path}:{document.line_of(claim.citation.span.start)}"
+        return self.screen.placed(path, document.line_of(claim.citation.span.start))
 
 
 def file_path(root: str, path: str) -> str:

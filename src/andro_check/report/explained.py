@@ -123,7 +123,7 @@ def _reason(value: Quantity) -> str:
 def in_context(claim: Claim, citing: Citing, indent: str) -> Iterator[Text]:
     """The citation, and the quote within its sentence."""
     document = citing.dossier.document_of.get(claim.source)
-    yield from citing.screen.ends(citing.published(claim), Text(citing.place(claim), style="dim"), indent)
+    yield from citing.screen.ends(citing.published(claim), citing.placed(claim), indent)
     before, after = around(document.text, claim.citation) if document else ("", "")
     words = quote(claim, citing.screen.colour, before, after)
     yield from citing.screen.hang(words, Text(f"{indent}│ ", style="dim"), f"{indent}│ ")

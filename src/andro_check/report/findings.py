@@ -16,6 +16,7 @@ from andro_check.report.citing import Citing, spread
 from andro_check.report.inert import shown
 from andro_check.report.rulings import ruling_lines
 from andro_check.report.screen import Screen
+from andro_check.report.strip import strip
 from andro_check.report.words import SEVERITY_STYLES, STYLES, count, letter
 
 _INDENT = "     "
@@ -39,6 +40,8 @@ class Telling:
     def block(self, finding: Finding) -> Iterator[Text]:
         """The whole finding."""
         yield from self.head(finding)
+        drawn = list(strip(finding, self.dossier, self.screen))
+        yield from [Text(), *drawn] if drawn else []
         yield from self.sides(finding)
         yield Text()
         yield from self.foot(finding)

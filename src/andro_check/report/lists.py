@@ -109,7 +109,7 @@ def _claim_block(claim: Claim, citing: Citing, short: str) -> Iterator[Text]:
     if not citing.dossier.drafted:
         told.append(f" · {claim.status.value}", style="dim")
     yield from citing.screen.hang(told, lead)
-    yield Text(f"{' ' * len(lead)}{citing.place(claim)}", style="dim")
+    yield Text.assemble(" " * len(lead), citing.placed(claim))
     bar = f"{' ' * len(lead)}│ "
     yield from citing.screen.hang(quote(claim, citing.screen.colour), Text(bar, style="dim"), bar)
 

@@ -6,19 +6,47 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import StringIO
+from os.path import normpath
+from pathlib import Path
+from urllib.parse import quote as percent
 
 from rich.cells import cell_len, chop_cells
+from rich.style import Style
 from rich.text import Text
 
 _TIED = re.compile(r"\d(?: \d{3}\b)*(?: (?:M|bn|k)\b)?(?: (?:[%€$£]|M€|[A-Z]{3}\b))?| (?=[»:;?!%])|« ")
 
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:[!-~]+", re.IGNORECASE)
+_LINK_ID = re.compile("\x1b\\]8;id=[^;\x1b]*;")
+"""rich gives each link a random id; the same input gives the same bytes without."""
+
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """``width`` in columns, ``None`` for a pipe or a file: there no line is ever broken."""
+    """``width`` in columns, ``None`` for a pipe or a file: there no line is ever broken.
+
+    ``file_link`` is the address of a file's place, with ``{path}`` (absolute) and ``{line}``; empty for no links, which
+    show on a screen with colour alone. ``here`` is the folder from which paths are told.
+    """
 
     width: int | None = None
     colour: bool = False
+    file_link: str = ""
+    here: str = ""
+
+    def placed(self, path: str, line: int) -> Text:
+        """``sources/clubic-2016.md:12``, dimmed, as a link to the place in the file."""
+        address = ""
+        if self.file_link:
+            absolute = percent(normpath(Path(self.here) / path))
+            address = self.file_link.replace("{path}", absolute).replace("{line}", str(line))
+        return self.linked(f"{path}:{line}", address, "dim")
+
+    def linked(self, words: str, address: str, style: str) -> Text:
+        """The words, as a link where links are wanted and the address is one that a terminal may follow."""
+        if not self.file_link or not _ADDRESS.fullmatch(address):
+            return Text(words, style=style)
+        return Text(words, style=Style.combine([Style.parse(style), Style(link=address)]))
 
     def hang(self, text: Text, first: Text | str = "", rest: str | None = None) -> Iterator[Text]:
         """The lines of a paragraph; ``first`` stands before the first, ``rest`` (default: blanks) before the others."""
@@ -55,7 +83,7 @@ class Screen:
         for line in lines:
             line.rstrip()
             console.print(line, soft_wrap=True, markup=False, highlight=False, emoji=False)
-        return out.getvalue()
+        return _LINK_ID.sub("\x1b]8;;", out.getvalue())
 
 
 def _joined(*parts: Text) -> Text:

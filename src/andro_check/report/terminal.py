@@ -16,7 +16,10 @@ from andro_check.report.inert import shown
 from andro_check.report.rulings import ruled_counts, ruling_remarks
 from andro_check.report.screen import Screen
 from andro_check.report.tally import Tally, by_relation
-from andro_check.report.words import count, listed
+from andro_check.report.words import STYLES, count, listed
+
+_MANY = 4
+"""Findings from which a list of them stands before the first."""
 
 
 def report_screen(report: Report, tally: Tally, screen: Screen) -> str:
@@ -38,6 +41,7 @@ def check_lines(dossier: Dossier, findings: Iterable[Finding]) -> str:
 def _page(report: Report, tally: Tally, screen: Screen) -> Iterator[Text]:
     telling = Telling(report.dossier, screen, short_ids(finding.id for finding in report.findings))
     yield from header(report.dossier, screen)
+    yield from _overview(tally, telling)
     for finding in tally.shown:
         yield Text()
         yield screen.rule()
@@ -46,6 +50,18 @@ def _page(report: Report, tally: Tally, screen: Screen) -> Iterator[Text]:
     yield screen.rule()
     for line in _footer(report, tally):
         yield from screen.hang(line)
+
+
+def _overview(tally: Tally, telling: Telling) -> Iterator[Text]:
+    """Everything that is shown at a glance, a line each, where it does not fit on a screen."""
+    if len(tally.shown) < _MANY:
+        return
+    yield Text()
+    yield from telling.screen.hang(Text(f"{_counts(tally.shown)}:".capitalize(), style="bold"))
+    for finding in tally.shown:
+        lead = Text.assemble("  ", (telling.ids[finding.id], "bold"), "  ")
+        lead.append(f"{finding.relation.value:<14} ", style=STYLES[finding.relation])
+        yield from telling.screen.hang(Text(shown(finding.message)), lead)
 
 
 def header(dossier: Dossier, screen: Screen) -> Iterator[Text]:

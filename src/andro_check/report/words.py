@@ -73,11 +73,17 @@ def value_words(claim: Claim) -> str:
 
 
 def amount(number: Decimal | None, unit: str) -> str:
-    """``150 M EUR``, ``44.4 %``, ``1,200 person``; empty for no number."""
+    """``150 M EUR``, ``44.4 %``, ``1,200 persons``; empty for no number."""
     if number is None:
         return ""
     scaled, letters = _scaled(number, unit)
-    return " ".join(filter(None, [_digits(scaled), letters, unit]))
+    return " ".join(filter(None, [_digits(scaled), letters, unit if number == 1 else _plural(unit)]))
+
+
+def _plural(unit: str) -> str:
+    """A counted noun in the plural; a sign, a currency or the abbreviation of a measure as it is."""
+    counted = len(unit) > 2 and unit.replace(" ", "").isalpha() and unit.islower()
+    return count(2, unit).partition(" ")[2] if counted and not unit.endswith("s") else unit
 
 
 def interval(ends: Interval, unit: str) -> str:
