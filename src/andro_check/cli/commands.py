@@ -29,6 +29,7 @@ COMMANDS = {
     "decide": "Rule on findings or claims, with the reason.",
     "schema": "Print the JSON Schema of a file, for editors.",
     "check": "Fail while an open finding stands, for scripts and hooks.",
+    "diff": "Show what changed between two states of a dossier.",
 }
 """In the order of `--help`. ``NAME`` is ``NAME_command`` of ``andro_check.cli.NAME``, whose docstring begins so."""
 
@@ -42,7 +43,8 @@ Examples:
   andro-check explain 3f2a              one finding, step by step
   andro-check export -o disputes.csv    for a spreadsheet
 
-Exit codes: 0 done, 1 `check` found open findings, 2 wrong usage, settings or data, 70 the program failed.
+Exit codes: 0 done, 1 `check` found open findings or `diff` a difference,
+2 wrong usage, settings or data, 70 the program failed.
 """
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from andro_check.model.problem import Place, Problem
 
-_LARGEST = 50_000_000
+LARGEST = 50_000_000
+"""Bytes of a file that is still read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,8 @@ class Folder:
         """The bytes of a file."""
         path = self.root / name
         try:
-            if path.stat().st_size > _LARGEST:
-                return Problem(Place(name), f"is larger than {_LARGEST // 1_000_000} MB", "save its text as .txt")
+            if path.stat().st_size > LARGEST:
+                return Problem(Place(name), f"is larger than {LARGEST // 1_000_000} MB", "save its text as .txt")
             raw = path.read_bytes()
         except OSError as cause:
             return Problem(Place(name), f"cannot be read ({cause.strerror})", "check its permissions")

@@ -34,10 +34,17 @@ def counted(number: int, noun: str) -> str:
 
 
 def sources_of(readings: Sequence[Reading]) -> str:
-    """``one source``, ``3 sources``, or ``3 sources (2 independent)`` where some copy others."""
+    """``one source``, ``3 sources``, or ``3 sources, 2 independent`` where some copy others."""
     sources, origins = len({r.claim.source for r in readings}), independent(readings)
     told = "one source" if sources == 1 else f"{sources} sources"
-    return told if origins == sources else f"{told} ({origins} independent)"
+    return told if origins == sources else f"{told}, {origins} independent"
+
+
+def speakers(readings: Sequence[Reading], verb: str) -> str:
+    """The sources and what they do: ``one source says``, ``3 sources (2 independent) say``."""
+    told, _, independents = sources_of(readings).partition(", ")
+    doing = f"{verb}s" if told == "one source" else verb
+    return f"{told} ({independents}) {doing}" if independents else f"{told} {doing}"
 
 
 def sayings(sides: Sequence[tuple[str, Sequence[Reading]]]) -> str:
@@ -50,12 +57,7 @@ def sayings(sides: Sequence[tuple[str, Sequence[Reading]]]) -> str:
         return f"one source says {'both ' if len(sides) == 2 else ''}{listed(labels)}"
     if len(sides) == 2 and {len(own) for own in sources} == {1}:
         return f"one source says {labels[0]}, another {labels[1]}"
-    return listed([f"{sources_of(side)} {verb(side, 'say')} {label}" for label, side in sides])
-
-
-def verb(readings: Sequence[Reading], word: str) -> str:
-    """The verb as the number of sources wants it: ``says``, ``say``."""
-    return f"{word}s" if len({r.claim.source for r in readings}) == 1 else word
+    return listed([f"{speakers(side, 'say')} {label}" for label, side in sides])
 
 
 def plain_number(number: Decimal) -> str:

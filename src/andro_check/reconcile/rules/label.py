@@ -13,7 +13,7 @@ from andro_check.reconcile.reasons import steps
 from andro_check.reconcile.rules.contested import label_of
 from andro_check.reconcile.timing import Meeting, meeting
 from andro_check.reconcile.verdict import Row, Verdict
-from andro_check.reconcile.wording import allowed, sayings, sentence, sources_of, told, topic, verb
+from andro_check.reconcile.wording import allowed, sayings, sentence, speakers, told, topic
 
 RULE = "AC105 label-against-number"
 
@@ -45,7 +45,7 @@ def _finding(case: Case, labels: Sequence[Reading], numbers: Sequence[Reading]) 
     a, b = labels[0], next((y for y in numbers if y.claim.source == labels[0].claim.source), numbers[0])
     asked = topic(b, case.register, case.figures)
     one = len({r.claim.source for r in (*labels, *numbers)}) == 1
-    calling = "calls" if one else f"{sources_of(labels)} {verb(labels, 'call')}"
+    calling = "calls" if one else speakers(labels, "call")
     message = f"{asked}: {sayings([(label_of(numbers), numbers)])}, yet {calling} it {told(a)}"
     why = f"{told(a)} means {allowed(a)}; {told(b)} is {allowed(b)}"
     verdict = Verdict(Relation.VIOLATION, Row.DISJOINT, degree=ZERO, met=meeting(a, b))

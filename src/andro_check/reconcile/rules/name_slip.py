@@ -13,7 +13,7 @@ from andro_check.reconcile.passages import PASSAGE, distance
 from andro_check.reconcile.reading import Reading, party
 from andro_check.reconcile.reasons import checked
 from andro_check.reconcile.units import NAME
-from andro_check.reconcile.wording import sentence, sources_of, verb
+from andro_check.reconcile.wording import sentence, speakers
 
 RULE = "AC111 name-slip"
 _LONG = 5
@@ -117,8 +117,7 @@ def _place(reading: Reading) -> tuple[str, str]:
 def _finding(case: Case, name: str, known: str, rare: Sequence[Reading], others: Sequence[Reading]) -> Finding:
     written, meant = _written(case, name, rare), _written(case, known, others)
     message = f"“{written}”, named by one article alone, looks like a slip for {meant}"
-    naming = f"{sources_of(others)} {verb(others, 'write')}"
-    why = f"{written} and {meant} differ in one word; in this place, {naming} {meant}"
+    why = f"{written} and {meant} differ in one word; in this place, {speakers(others, 'write')} {meant}"
     steps = checked(why, "no second actor of so like a name takes part", "the name in the article's own sources")
     grade = Grade(Relation.TENSION, Severity.LOW, min(r.claim.confidence for r in rare) * _SURENESS)
     return draw_up(RULE, grade, Told(sentence(message), sentence(why), steps), [(written, rare), (meant, others)])
