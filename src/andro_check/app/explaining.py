@@ -27,6 +27,13 @@ def claim_named(beginning: str, findings: tuple[Finding, ...], dossier: Dossier)
     return dossier.claim_of[_only(beginning, near, "claim", "andro-check claims --all lists them")]
 
 
+def either_named(beginning: str, findings: tuple[Finding, ...], dossier: Dossier) -> Claim | Finding:
+    """The claim, or else the finding, whose id begins so. Raises UnknownWord when none or several do."""
+    if not _beginning(beginning, dossier.claim_of) and _beginning(beginning, (finding.id for finding in findings)):
+        return finding_named(beginning, findings, dossier)
+    return claim_named(beginning, findings, dossier)
+
+
 def standing_in(claim: Claim, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings that name this claim."""
     return tuple(finding for finding in findings if claim.id in finding.claims)

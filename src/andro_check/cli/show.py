@@ -1,4 +1,4 @@
-"""`andro-check show`: one claim in its context."""
+"""`andro-check show`: one claim in its context, or one finding."""
 
 from __future__ import annotations
 
@@ -16,27 +16,32 @@ EXAMPLES = """Examples:
 
 def show_command(
     *,
-    claim: Annotated[str, typer.Argument(metavar="ID", help="The claim's id, or its beginning.")],
+    key: Annotated[str, typer.Argument(metavar="ID", help="The id of a claim or a finding, or its beginning.")],
     path: DossierOption = None,
     width: Width = None,
     output: OutFile = None,
     force: Force = False,
 ) -> None:
-    """Show one claim in its context.
+    """Show one claim in its context, or one finding with all its quotes.
 
-    Its sentence, its fields and where each was found, and the findings in which it stands.
+    Of a claim: its sentence, its fields and where each was found, and the findings in which it stands. Of a finding:
+    what the report shows, with every quote; `explain` tells the reasoning.
     """
-    from andro_check.app.explaining import claim_named, standing_in
+    from andro_check.app.explaining import either_named, standing_in
     from andro_check.app.reporting import judged, open_at
     from andro_check.cli.output import deliver, finish, plain_errors, tell_problems
     from andro_check.cli.screen import screen_for
-    from andro_check.report.explained import claim_screen
+    from andro_check.model.finding import Finding
+    from andro_check.report.explained import claim_screen, finding_block
 
     with plain_errors(path):
         dossier = open_at(path)
         findings = judged(dossier)
-        found = claim_named(claim, findings, dossier)
+        found = either_named(key, findings, dossier)
     tell_problems(dossier.problems)
-    standing = standing_in(found, findings)
-    deliver(claim_screen(dossier, found, standing, screen_for(output, width)), output, force)
+    screen = screen_for(output, width)
+    if isinstance(found, Finding):
+        deliver(finding_block(dossier, found, findings, screen), output, force)
+    else:
+        deliver(claim_screen(dossier, found, standing_in(found, findings), screen), output, force)
     finish(dossier)

@@ -36,6 +36,12 @@ def finding_screen(dossier: Dossier, finding: Finding, findings: Sequence[Findin
     return screen.render(_finding_page(finding, telling))
 
 
+def finding_block(dossier: Dossier, finding: Finding, findings: Sequence[Finding], screen: Screen) -> str:
+    """The finding as in the report, with every quote."""
+    telling = Telling(dossier, screen, short_ids(other.id for other in findings), most=None)
+    return screen.render(telling.block(finding))
+
+
 def claim_screen(dossier: Dossier, claim: Claim, standing: Sequence[Finding], screen: Screen) -> str:
     """The claim in its sentence, its fields with the evidence for each, and the findings in which it stands."""
     return screen.render(_claim_page(dossier, claim, standing, screen))

@@ -18,7 +18,7 @@ from andro_check.model.dossier import Dossier
 from andro_check.model.finding import Finding, Relation
 from andro_check.model.interval import Fuzzy, Interval
 from andro_check.model.period import Period
-from andro_check.model.value import Hedge, Name, Quantity
+from andro_check.model.value import Hedge, Name, Quantity, Value
 from andro_check.report.inert import shown
 from andro_check.report.screen import Screen
 from andro_check.report.words import STYLES, amount, interval, letter
@@ -58,7 +58,8 @@ def strip(finding: Finding, dossier: Dossier, screen: Screen) -> Iterator[Text]:
         side = Text(f"  {bar.side if bar.side != before else '':<2} ", style=STYLES[finding.relation])
         scale = Text(axis.drawn(bar))
         scale.highlight_regex("·+", "dim")
-        yield Text.assemble(side, f"{set_cell_size(bar.words, lead)}  ", scale)
+        words = bar.words if cell_len(bar.words) <= lead else f"{set_cell_size(bar.words, lead - 1)}…"
+        yield Text.assemble(side, f"{set_cell_size(words, lead)}  ", scale)
         before = bar.side
     yield Text(" " * (lead + 7) + axis.legend(), style="dim")
     if any(bar.guessed for bar in bars):
@@ -160,9 +161,9 @@ def _name(bars: dict[tuple[str, Fuzzy], Bar], side: str, label: str) -> None:
 def _valued(side: str, claim: Claim) -> Bar | None:
     match claim.value:
         case Quantity() as value:
-            return Bar(side, _said(value), value.fuzzy, value.unit, value.number)
+            return Bar(side, said(value), value.fuzzy, value.unit, value.number)
         case Period() as value if value.known:
-            return Bar(side, shown(value.edtf), value.fuzzy, _DAYS)
+            return Bar(side, said(value), value.fuzzy, _DAYS)
         case _:
             return None
 
@@ -176,8 +177,14 @@ def _held(side: str, claim: Claim, dossier: Dossier) -> Bar | None:
     return Bar(side, "", when.fuzzy, _DAYS, guessed=claim.as_of is None)
 
 
-def _said(value: Quantity) -> str:
-    """``135 M EUR``, ``more than 75 M EUR``, ``50 to 100 %``."""
-    if value.hedge in _BOUNDS:
-        return interval(value.fuzzy.support, value.unit)
-    return amount(value.number, value.unit) or interval(value.fuzzy.support, value.unit)
+def said(value: Value) -> str:
+    """``135 M EUR``, ``more than 75 M EUR``, ``50 to 100 %``, ``2012-09``, ``Bull``."""
+    match value:
+        case Quantity() if value.hedge not in _BOUNDS and value.number is not None:
+            return amount(value.number, value.unit)
+        case Quantity():
+            return interval(value.fuzzy.support, value.unit)
+        case Period():
+            return shown(value.edtf)
+        case Name():
+            return shown(value.text)
