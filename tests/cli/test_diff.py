@@ -71,13 +71,13 @@ def test_what_changed_between_two_revisions(story: Path) -> None:
     run = andro_check("diff", "v1", "main", cwd=story)
     assert (run.returncode, run.stderr) == (1, "")
     assert run.stdout.startswith("From v1 to main\nFindings: ")
-    assert "CHANGED contradiction → rounding · low" in run.stdout
+    assert "GONE    contradiction · high" in run.stdout
     assert "one source says 25 M EUR" in run.stdout
     asked = "depeche: investment by Brumaline in Port de Norhaven"
     assert f"  changed  de000000  {asked} = 40 M EUR; value: 25 M EUR → 40 M EUR" in run.stdout
     back = told(andro_check("diff", "main", "v1", "--format", "json", cwd=story))
     turns = {finding["now"]["relation"]: finding["turn"] for finding in back["findings"]}
-    assert turns == {"contradiction": "changed", "rounding": "new"}
+    assert turns == {"contradiction": "new", "rounding": "changed"}
     (claim,) = back["claims"]
     assert (claim["turn"], claim["now"]["id"]) == ("changed", "de000000")
     assert [change["field"] for change in claim["changes"]] == ["value"]

@@ -13,7 +13,8 @@ from andro_check.report.checked import Checked
 def checked(drawn: Drawn, least: FailOn) -> Checked:
     """The open findings at or above a level; the filters cut down what is listed, and ``total`` counts them all."""
     failed = failing(drawn.report.findings, least)
-    listed = tuple(finding for finding in failed if finding in drawn.tally.shown)
+    shown = {finding.id for finding in drawn.tally.shown}
+    listed = tuple(finding for finding in failed if finding.id in shown)
     return Checked(drawn.dossier, listed, len(failed), least.value, _rules())
 
 

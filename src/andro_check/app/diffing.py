@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -106,26 +107,31 @@ def _keeps(chosen: Filter, thing: _Thing, state: State) -> bool:
 
 
 def _findings(one: State, other: State) -> tuple[Turned, ...]:
-    """By id; one whose claims changed has another id, and is known by its rule and its question."""
+    """By id; one whose claims changed has another id, and is known by its rule and question, its relation first."""
     before = {finding.id: finding for finding in one.findings}
     after = {finding.id: finding for finding in other.findings}
     paired = {key: before[key] for key in after if key in before}
-    left = [finding for key, finding in before.items() if key not in after]
-    for finding in other.findings:
-        alike = [f for f in left if _question(f, one) == _question(finding, other)]
-        if finding.id not in paired and alike:
-            nearest = max(alike, key=lambda f: len({*f.claims} & {*finding.claims}))
-            paired[finding.id] = nearest
-            left.remove(nearest)
-    gone = tuple(Turned(Turn.GONE, finding, one.dossier) for finding in left)
+    left: dict[tuple[str, ...], list[Finding]] = {}
+    for key, finding in before.items():
+        if key not in after:
+            left.setdefault(_question(finding, one), []).append(finding)
+    for whole in (True, False):
+        for finding in other.findings:
+            asked = left.get(_question(finding, other), [])
+            alike = [f for f in asked if not whole or f.relation is finding.relation]
+            if finding.id not in paired and alike:
+                paired[finding.id] = max(alike, key=partial(_shared, finding))
+                asked.remove(paired[finding.id])
+    rest = {finding.id for alike in left.values() for finding in alike}
+    gone = tuple(Turned(Turn.GONE, finding, one.dossier) for finding in one.findings if finding.id in rest)
     return (*_turned(other.findings, paired, one, other), *gone)
 
 
-def _likeness(finding: Finding, other: Finding) -> tuple[bool, int]:
-    return other.relation is finding.relation, len({*finding.claims} & {*other.claims})
+def _shared(finding: Finding, other: Finding) -> int:
+    return len({*finding.claims} & {*other.claims})
 
 
-def _question(finding: Finding, state: State) -> tuple[str, str, str, str]:
+def _question(finding: Finding, state: State) -> tuple[str, ...]:
     register = state.dossier.register
     return finding.rule, finding.figure, register.name(finding.subject), register.name(finding.object)
 

@@ -110,8 +110,10 @@ def spanned(interval: Interval, unit: str) -> str:
     if low is None or (low == 0 and high > 0):
         return f"{'below' if interval.high_open else 'at most'} {amount(high, unit)}"
     first, last = ("above " if interval.low_open else "") + amount(low, unit), amount(high, unit)
-    shared = next((end for end in (f" {unit}s", f" {unit}") if unit and first.endswith(end)), "")
-    return f"{first.removesuffix(shared)} to {last}" if shared else f"{first} to {last}"
+    endings = [f"{mark} {unit}" for _, mark in _ROUND] + [f" {unit}s", f" {unit}"] if unit else []
+    shared = next((end for end in endings if first.endswith(end) and last.endswith(end)), "")
+    singular = f" {unit}" if unit and first.endswith(f" {unit}") else ""  # 1 to 2 years
+    return f"{first.removesuffix(shared or singular)} to {last}"
 
 
 def roughly(interval: Interval, unit: str) -> str:

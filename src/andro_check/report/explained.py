@@ -49,6 +49,7 @@ def claim_screen(dossier: Dossier, claim: Claim, standing: Sequence[Finding], sc
 
 def _finding_page(finding: Finding, telling: Telling) -> Iterator[Text]:
     yield from telling.head(finding)
+    yield from telling.drawn(finding)
     short = short_ids(telling.dossier.claim_of)
     for heading, claims in telling.groups(finding):
         yield Text()

@@ -40,8 +40,7 @@ class Telling:
     def block(self, finding: Finding) -> Iterator[Text]:
         """The whole finding."""
         yield from self.head(finding)
-        drawn = list(strip(finding, self.dossier, self.screen))
-        yield from [Text(), *drawn] if drawn else []
+        yield from self.drawn(finding)
         yield from self.sides(finding)
         yield Text()
         yield from self.foot(finding)
@@ -63,6 +62,11 @@ class Telling:
             tag.append(f" · {shown(finding.status)}", style="italic")
         rule = Text.assemble((shown(finding.rule), "dim"), "  ", (self.ids[finding.id], "bold"))
         yield from self.screen.ends(tag, rule)
+
+    def drawn(self, finding: Finding) -> Iterator[Text]:
+        """What the sides say on one scale, where they have one."""
+        lines = list(strip(finding, self.dossier, self.screen))
+        yield from [Text(), *lines] if lines else []
 
     def sides(self, finding: Finding) -> Iterator[Text]:
         """Each side with its value and its quotes, then the claims that take none."""
