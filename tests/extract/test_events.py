@@ -60,12 +60,10 @@ HOSTS = [
     fr(
         "Valdor (31 morts) reste dans les mémoires après cette explosion.",
         "deaths | 31 person | Valdor",
-        pending="an event of the sentence takes the place of the host: explosion",
     ),
     en(
         "Valdor (31 dead) is remembered for that explosion.",
         "deaths | 31 person | Valdor",
-        pending="an event of the sentence takes the place of the host: explosion",
     ),
 ]
 
@@ -113,3 +111,40 @@ def test_the_story_s_commonest_event_is_meant() -> None:
     texts = ["L'incendie a surpris. Cet accident a fait 3 morts.", "L'incendie dure.", "L'incendie est éteint."]
     (claim,), _ = drafted(*(article(text, name=f"s{place}") for place, text in enumerate(texts)))
     assert claim.subject == "fire"
+
+
+THINGS = [
+    fr("La commande comprend trois bacs et deux grues pour Valdor.", "bac | 3 bac | commande", REST),
+    fr("L'accord a été signé le 5 mai 2014.", "signing date | 2014-05-05 | accord"),
+    fr("L'offre de Valdor fait ressortir une prime de 32 %.", "premium | 32 % | offre | Valdor"),
+    fr("L'aéroport de Tourvelle a accueilli 3 millions de passagers en 2014.", REST),
+    fr("La vente sera bouclée en mai 2015, selon Valdor.", "completion date | 2015-05 | vente | - | - | planned | Valdor"),
+    fr("L'usine, qui emploiera 40 personnes, ouvrira en 2018.", "opening date | 2018 | usine | - | - | planned", REST),
+    fr(
+        "Le référendum a eu lieu dimanche. Les bureaux ont fermé à l'heure. 12 400 bulletins sont nuls.",
+        "ballots cast | 12400 bulletin | référendum",
+        REST,
+    ),
+    en("The agreement was signed on 5 May 2014.", "signing date | 2014-05-05 | agreement"),
+    en("Valdor's offer is a premium of 32 per cent.", "premium | 32 % | offer | Valdor"),
+    en("The sale of Valdor closed in May 2014.", "closing date | 2014-05 | sale | Valdor"),
+    en("The contract covers three ferries, built by Valdor.", "ferry | 3 ferry | contract"),
+    en("The referendum was held on Sunday. Some 12,400 papers were spoilt.", "paper | ~12400 paper | referendum", REST),
+]
+
+
+@pytest.mark.parametrize("row", THINGS)
+def test_things_have_figures_of_their_own(row: Row) -> None:
+    row.check()
+
+
+def test_a_general_word_means_the_vote_that_the_text_is_about() -> None:
+    texts = ["Le référendum a mobilisé. Le référendum divise.", "La participation au scrutin a atteint 44,2 %."]
+    documents = [article(text, name=f"s{place}") for place, text in enumerate(texts)]
+    assert tell(*documents) == ("turnout | 44.2 % | référendum",)
+
+
+def test_a_thing_with_a_name_is_that_name_in_every_text() -> None:
+    texts = ["Le festival a attiré 9 000 spectateurs.", "Le festival des Nocturnes n'a attiré que 8 000 spectateurs."]
+    documents = [article(text, name=f"s{place}") for place, text in enumerate(texts)]
+    assert [line.split(" | ")[2] for line in tell(*documents)] == ["Nocturnes", "Nocturnes"]

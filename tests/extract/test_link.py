@@ -143,7 +143,7 @@ DATES = [
     ),
     en("Valdor was founded in 1998.", "foundation date | 1998 | Valdor"),
     en("Valdor aims to break even in 2017.", "break-even date | 2017 | Valdor | - | - | planned"),
-    en("The sale of Valdor closed in May 2014.", "closing date | 2014-05 | Valdor"),
+    en("The sale of Valdor closed in May 2014.", "closing date | 2014-05 | sale | Valdor"),
     en(
         "Valdor was founded in 1998 and listed in 2004.",
         "foundation date | 1998 | Valdor",

@@ -125,6 +125,8 @@ class Resolver:
             return None
         head = found[-1]
         subject = self._words.lower[index] in self._vocabulary.subject_relatives
+        if not subject and self._vocabulary.negators & set(self._words.lower[head.last : index]):
+            return None  # "X n'a attiré que" leaves out nothing but the rest
         governor = "" if subject else "de"
         return ActorAt(index, index + 1, head.actor, head.kind, head.basis, governor, head.voice, head.quoted)
 

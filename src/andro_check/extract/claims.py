@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from andro_check.extract.actors import Cast, cast
 from andro_check.extract.assemble import claims_of
 from andro_check.extract.discourse import Discourse
-from andro_check.extract.events import event_actors, event_counts, with_events
+from andro_check.extract.events import with_events
 from andro_check.extract.holders import named
 from andro_check.extract.link import Draft, link
 from andro_check.extract.names import register_table
 from andro_check.extract.reading import Prepared, prepare, scene, settled
 from andro_check.extract.scene import Scene, intro_of
 from andro_check.extract.structures import STRUCTURES, carried
+from andro_check.extract.themes import Themes
+from andro_check.extract.things import thing_actors, things_of
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Claim
 from andro_check.model.register import Register
@@ -31,13 +33,15 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
     gathered = cast([document.named() for document in prepared], declared, spoken)
     linked = [_linked(document, gathered) for document in prepared]
     discourse = Discourse.of(linked)
-    counts = event_counts(laid_out for laid_out, _ in linked)
+    scenes = [laid_out for laid_out, _ in linked]
+    spoken_of = things_of(scenes)
     claims: list[Claim] = []
-    for laid_out, drafts in linked:
-        filled = discourse.fill(laid_out, with_events(laid_out, drafts, counts), gathered.register)
+    for (laid_out, drafts), things in zip(linked, spoken_of, strict=True):
+        placed = with_events(laid_out, drafts, things)
+        filled = discourse.fill(laid_out, placed, Themes.of(laid_out, things), gathered.register)
         claims += claims_of(laid_out, filled)
     used = (party for claim in claims for party in (claim.subject, claim.object) if party)
-    events = event_actors(used, [laid_out for laid_out, _ in linked])
+    events = thing_actors(used, scenes, spoken_of)
     return tuple(claims), Register((*gathered.register.actors, *events))
 
 

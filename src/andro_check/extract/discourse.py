@@ -10,6 +10,7 @@ from typing import TypeAlias
 from andro_check.extract.link import Draft
 from andro_check.extract.roles import Filler
 from andro_check.extract.scene import Passage, Scene
+from andro_check.extract.themes import Themes
 from andro_check.lexicon.frames import Role
 from andro_check.model.claim import Basis
 from andro_check.model.register import Register
@@ -69,16 +70,18 @@ class Discourse:
         sums = ((1.0, named), (1.0, measured), (1.5, spread), (-1.5, acting))
         return cls([_weighed(weight, counts) for weight, counts in sums])
 
-    def fill(self, scene: Scene, drafts: Sequence[Draft], kinds: Register) -> list[Draft]:
+    def fill(self, scene: Scene, drafts: Sequence[Draft], themes: Themes, kinds: Register) -> list[Draft]:
         """The drafts of a document with their empty roles filled; what was filled so is said in the evidence."""
         usual = _usual_objects(drafts)
         ranked = self._ranked(scene, drafts, kinds)
         place = {id(passage): index for index, passage in enumerate(scene.passages)}
         filled: list[Draft] = []
-        for draft in drafts:
+        for linked in drafts:
+            index = place[id(linked.site.passage)]
+            draft = _themed(linked, themes, index)
             before = [d for d in filled[-4:] if _together(d, draft)]
             known = Known(ranked, usual, next((a for d in reversed(before) for a in _measured(d)), None))
-            filled.append(self._filled(scene, place[id(draft.site.passage)], draft, known))
+            filled.append(self._filled(scene, index, draft, known))
         return filled
 
     def _ranked(self, scene: Scene, drafts: Sequence[Draft], kinds: Register) -> Ranking:
@@ -113,6 +116,14 @@ class Discourse:
             actor = actor or _spoken_of(scene, index, other, ranked)
             draft = replace(draft, object=Filler(actor, Basis.DISCOURSE, cost)) if actor else draft
         return draft
+
+
+def _themed(draft: Draft, themes: Themes, index: int) -> Draft:
+    """A draft whose sentence names nobody, about the thing that its passage is about."""
+    if draft.subject is not None or draft.site.frame.subject is Role.NONE or _gives(draft):
+        return draft
+    filler = themes.filler(draft, index)
+    return replace(draft, subject=filler) if filler else draft
 
 
 def _about_topic(draft: Draft, topic: Filler, kinds: Register) -> Draft:

@@ -1,79 +1,118 @@
-"""Which event a figure is about: the demonstration that was counted, the referendum that had the turnout."""
+"""Which thing or event a figure is about: the demonstration that was counted, the referendum that had the turnout."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from andro_check.extract.link import Draft
 from andro_check.extract.roles import Filler
 from andro_check.extract.scene import Scene
-from andro_check.lexicon.events import Event, event_table
+from andro_check.extract.things import ThingAt, Things
+from andro_check.lexicon.events import event_table
 from andro_check.model.claim import Basis
-from andro_check.model.register import Actor
 
 _HOST = 2.0
-_BRACKET = 0.2
-"""A name that touches the value's bracket is what the value is of, event or not: "AZF (31 morts)"."""
 _FAR = 25
 """How many words an event may stand from the value that is said of it; beyond, it is the document's own."""
+_BEHIND = 0.8
+_BEFORE = 4.0
+"""What it adds to a distance that the event stands behind its value, or in another sentence."""
+_NAME = 5
+_COMPLEMENT = 2
+"""How many words behind a thing its name may end, and its complement begin."""
+_CLEARLY = 1.5
+"""An actor dearer than this gives way to a thing of its own sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventAt:
-    word: int
-    last: int
-    event: Event
-
-
-def events_of(scene: Scene) -> tuple[EventAt, ...]:
-    """Every event noun of a document, in order."""
-    table = event_table().by_noun[scene.vocabulary.language]
-    return tuple(
-        EventAt(index, index + length, event)
-        for passage in scene.passages
-        for index, found in table.stands(scene.words.lower, passage.sentence.first, passage.sentence.last)
-        for length, event in found
-    )
-
-
-def with_events(scene: Scene, drafts: Sequence[Draft], counts: Counter[str]) -> list[Draft]:
-    """The drafts whose figure is about an event, with the story's commonest one near them, else in the text."""
+def with_events(scene: Scene, drafts: Sequence[Draft], things: Things) -> list[Draft]:
+    """The drafts whose figure is about an event, with the one that stands nearest, else the document's own."""
     about = event_table().about
-    if not any(draft.figure in about for draft in drafts):
-        return list(drafts)
-    found = events_of(scene)
-    return [_placed(draft, found, counts) if draft.figure in about else draft for draft in drafts]
+    return [_placed(scene, draft, things) if draft.figure in about else draft for draft in drafts]
 
 
-def _placed(draft: Draft, found: Sequence[EventAt], counts: Counter[str]) -> Draft:
-    fitting = [at for at in found if draft.figure in at.event.subject_of | at.event.object_of]
-    if not fitting:
+def _placed(scene: Scene, draft: Draft, things: Things) -> Draft:
+    fitting = [at for at in things.found if at.event.has(draft.figure)]
+    if not fitting or _is_host(scene, draft):
         return draft
-    place = draft.site.value.first
-    near = [at for at in fitting if abs(at.word - place) <= _FAR]
-    chosen = min(near or fitting, key=lambda at: (-counts[at.event.id], at.event.id))
-    filler = Filler(chosen.event.id, Basis.LOCAL if near else Basis.DISCOURSE, 1.0 if near else 5.0)
+    near = [at for at in fitting if _apart(draft, at) <= _FAR]
+    chosen = _nearest(draft, near, things) if near else _commonest(fitting, things)
+    if draft.figure in chosen.event.may_have:
+        return _taken(draft, chosen) if near else draft
+    filler = Filler(chosen.id, Basis.LOCAL if near else Basis.DISCOURSE, 1.0 if near else 5.0)
     host = draft.subject if draft.subject and draft.subject.cost < _HOST else None
-    if host and host.cost < _BRACKET:
-        return draft
     if draft.figure in chosen.event.subject_of:
-        return replace(draft, subject=filler, object=draft.object or host)
+        return _about(draft, filler, host)
     return replace(draft, object=filler) if draft.object is None else draft
 
 
-def event_counts(scenes: Iterable[Scene]) -> Counter[str]:
-    """How often each class of event is named over the whole dossier."""
-    return Counter(at.event.id for scene in scenes for at in events_of(scene))
+def _about(draft: Draft, thing: Filler, host: Filler | None) -> Draft:
+    """The draft with a thing for its subject; who stood there is its object, if it has none."""
+    target = draft.object or host
+    return replace(draft, subject=thing, object=None if target and target.actor == thing.actor else target)
 
 
-def event_actors(used: Iterable[str], scenes: Sequence[Scene]) -> tuple[Actor, ...]:
-    """Register entries for the events that claims name, under the best noun that the texts use."""
-    named: dict[str, tuple[int, str]] = {}
-    for scene in scenes:
-        for at in events_of(scene):
-            noun = " ".join(scene.words.lower[at.word : at.last])
-            rank = at.event.nouns[scene.vocabulary.language].index(noun)
-            named[at.event.id] = min((rank, noun), named.get(at.event.id, (rank, noun)))
-    return tuple(Actor(event, named[event][1], "event", declared=False) for event in sorted(set(used) & named.keys()))
+def _is_host(scene: Scene, draft: Draft) -> bool:
+    """Whether a name touches the value's bracket: it is what the value is of, event or not, "AZF (31 morts)"."""
+    subject = draft.subject
+    return subject is not None and subject.last == draft.site.value.first - 1 and scene.words.raw[subject.last] == "("
+
+
+def _apart(draft: Draft, at: ThingAt) -> int:
+    return abs(at.word - draft.site.value.first)
+
+
+def _commonest(found: Sequence[ThingAt], things: Things) -> ThingAt:
+    here = Counter(at.id for at in found)
+    return min(found, key=lambda at: (-here[at.id], -things.story[at.id], at.id))
+
+
+def _nearest(draft: Draft, near: Sequence[ThingAt], things: Things) -> ThingAt:
+    """The event that is nearest; where a story has but one under many names, by the name that it mostly has."""
+    first = min(near, key=lambda at: (_effort(draft, at), at.word))
+    alike = [at for at in near if at.event.one and at.event.one == first.event.one]
+    return min(alike, key=lambda at: (-things.story[at.id], at.id), default=first)
+
+
+def _effort(draft: Draft, at: ThingAt) -> float:
+    scene, passage, value = draft.site.scene, draft.site.passage, draft.site.value
+    if scene.passages[at.passage] is not passage:
+        together = scene.passages[at.passage].sentence.paragraph == passage.sentence.paragraph
+        return (_BEFORE if together else 2 * _BEFORE) + _apart(draft, at) / _FAR
+    if at.last <= value.first:
+        return scene.distance(at.last, value.first)
+    return scene.distance(value.last, at.word) + _BEHIND
+
+
+def _taken(draft: Draft, at: ThingAt) -> Draft:
+    """A figure that an actor can have as well, about the thing where nobody is named who has it more clearly."""
+    effort, subject = _effort(draft, at), draft.subject
+    if subject is not None and _has_clearly(draft, subject, at, effort):
+        return draft
+    filler = Filler(at.id, Basis.LOCAL if effort < _BEFORE else Basis.ANAPHOR, min(effort, _HOST))
+    return _about(draft, filler, subject if subject and _is_party(draft, subject, at) else None)
+
+
+def _is_party(draft: Draft, actor: Filler, at: ThingAt) -> bool:
+    """Whether an actor has a part in the thing: it is neither taken up by its noun, nor far down what it is called."""
+    if at.word <= actor.first < at.last:
+        return False
+    return not _is_of(draft, actor) or _follows(at, actor, _COMPLEMENT)
+
+
+def _has_clearly(draft: Draft, subject: Filler, at: ThingAt, effort: float) -> bool:
+    """Whether the actor has the figure, and not the thing; what a thing is called is not an actor beside it."""
+    if subject.basis not in (Basis.LOCAL, Basis.BRACKET) or (subject.cost >= _CLEARLY and effort <= _BEFORE):
+        return False
+    return not (at.event.named and _is_of(draft, subject) and _follows(at, subject, _NAME))
+
+
+def _follows(at: ThingAt, filler: Filler, reach: int) -> bool:
+    return 0 <= filler.first - at.last <= reach
+
+
+def _is_of(draft: Draft, filler: Filler) -> bool:
+    """ "L'accord des dockers de Tourvelle" : whether an actor only tells which thing is meant."""
+    scene = draft.site.scene
+    return any(a.first == filler.first and a.before in scene.vocabulary.of for a in draft.site.passage.actors)

@@ -1,4 +1,4 @@
-"""Events that figures are about though nobody names them (``events.yaml``)."""
+"""Things and events that figures are about though nobody names them (``events.yaml``)."""
 
 from __future__ import annotations
 
@@ -12,18 +12,33 @@ from andro_check.lexicon.phrases import PhraseTable
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A class of events: its nouns, the best name first; of which figures it is the subject, of which the object."""
+    """A class of things or events: its nouns, the best name first, and which figures it is a party of.
+
+    ``subject_of``: always the subject; ``may_have``: where the sentence names nobody else; ``object_of``: the object.
+    ``one`` names the classes of which a story has but one; ``means`` are the classes that a general word stands for.
+    ``theme``: a text can be about it alone; ``named``: it mostly has a name of its own.
+    """
 
     id: str
     nouns: Mapping[str, tuple[str, ...]]
     subject_of: frozenset[str]
+    may_have: frozenset[str]
     object_of: frozenset[str]
+    one: str
+    means: tuple[str, ...]
+    theme: bool
+    named: bool
+
+    def has(self, figure: str) -> bool:
+        """Whether a figure can be about it at all."""
+        return figure in self.subject_of or figure in self.may_have or figure in self.object_of
 
 
 @dataclass(frozen=True, slots=True)
 class EventTable:
     """``by_noun`` finds the classes that a noun may mean; ``about`` tells which figures have an event for a party."""
 
+    by_id: Mapping[str, Event]
     by_noun: Mapping[str, PhraseTable[Event]]
     about: frozenset[str]
 
@@ -33,10 +48,15 @@ def event_table() -> EventTable:
     raw = read("events")
     found = {
         name: Event(
-            name,
-            {code: tuple(entry[code]) for code in ("fr", "en")},
-            frozenset(entry.get("subject", ())),
-            frozenset(entry.get("object", ())),
+            id=name,
+            nouns={code: tuple(entry[code]) for code in ("fr", "en")},
+            subject_of=frozenset(entry.get("subject", ())),
+            may_have=frozenset(entry.get("may", ())),
+            object_of=frozenset(entry.get("object", ())),
+            one=entry.get("one", ""),
+            means=tuple(entry.get("means", ())),
+            theme=entry.get("theme") == "yes",
+            named=entry.get("named") == "yes",
         )
         for name, entry in raw.items()
     }
@@ -44,5 +64,7 @@ def event_table() -> EventTable:
         code: PhraseTable((noun, found[name]) for name, entry in raw.items() for noun in entry[code])
         for code in ("fr", "en")
     }
-    about = frozenset(figure for event in found.values() for figure in event.subject_of | event.object_of)
-    return EventTable(tables, about)
+    about = frozenset(
+        figure for event in found.values() for figure in event.subject_of | event.may_have | event.object_of
+    )
+    return EventTable(found, tables, about)

@@ -41,7 +41,8 @@ class Figure:
 
     ``labels`` maps a language code to the name for people. ``near`` and ``settles`` are days; ``adds`` names the party
     over which values add up to a whole, ``held_in`` the figure among whose shares this one counts; ``link`` is the word
-    before the object in a sentence, ``lead`` that before the subject; ``of`` the figure whose change this one is.
+    before the object in a sentence, ``lead`` that before the subject; ``of`` the figure whose change this one is;
+    ``acting``: only somebody who acts can have it, no thing.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Figure:
     lead: str = "of"
     of: str = ""
     held_in: str = ""
+    acting: bool = False
 
     def label(self, language: str = "en") -> str:
         return self.labels.get(language) or self.id
@@ -187,7 +189,8 @@ def _default(name: str, table: FigureTable) -> Figure:
 @lru_cache(maxsize=1)
 def _table() -> FigureTable:
     raw = read("figures")
-    entries = {plain(name): _figure(name, entry) for name, entry in raw["figures"].items()}
+    acting = frozenset(raw["acting"])
+    entries = {plain(name): _figure(name, entry, acting) for name, entry in raw["figures"].items()}
     synonyms = {plain(other): plain(name) for name, entry in raw["figures"].items() for other in entry.get("also", ())}
     return FigureTable(
         entries=entries,
@@ -205,7 +208,7 @@ def _table() -> FigureTable:
     )
 
 
-def _figure(name: str, entry: Mapping[str, Any]) -> Figure:
+def _figure(name: str, entry: Mapping[str, Any], acting: frozenset[str]) -> Figure:
     return Figure(
         id=name,
         labels={code: entry[code] for code in ("fr", "en") if code in entry},
@@ -222,6 +225,7 @@ def _figure(name: str, entry: Mapping[str, Any]) -> Figure:
         lead=entry.get("lead", "of"),
         of=entry.get("of", ""),
         held_in=entry.get("held in", ""),
+        acting=entry.get("subject", "") in acting,
     )
 
 

@@ -30,6 +30,8 @@ class Vocabulary:
     joints: Mapping[str, float]
     determiners: frozenset[str]
     definite: frozenset[str]
+    indefinite: frozenset[str]
+    negators: frozenset[str]
     demonstrative: frozenset[str]
     possessive: frozenset[str]
     pronouns: Mapping[str, str]
@@ -104,6 +106,8 @@ _SETS = (
     "openers",
     "determiners",
     "definite",
+    "indefinite",
+    "negators",
     "demonstrative",
     "possessive",
     "relatives",
