@@ -118,7 +118,7 @@ THINGS = [
     fr("L'accord a été signé le 5 mai 2014.", "signing date | 2014-05-05 | accord"),
     fr("L'offre de Valdor fait ressortir une prime de 32 %.", "premium | 32 % | offre | Valdor"),
     fr("L'aéroport de Tourvelle a accueilli 3 millions de passagers en 2014.", REST),
-    fr("La vente sera bouclée en mai 2015, selon Valdor.", "completion date | 2015-05 | vente | - | - | planned | Valdor"),
+    fr("La vente sera bouclée en mai 2015.", "completion date | 2015-05 | vente | - | - | planned"),
     fr("L'usine, qui emploiera 40 personnes, ouvrira en 2018.", "opening date | 2018 | usine | - | - | planned", REST),
     fr(
         "Le référendum a eu lieu dimanche. Les bureaux ont fermé à l'heure. 12 400 bulletins sont nuls.",
