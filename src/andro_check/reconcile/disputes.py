@@ -13,9 +13,9 @@ from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.sides import fewest_sides
 from andro_check.reconcile.verdict import DISPUTES, Row, Verdict
 
-NEIGHBOURS = 64
+NEIGHBOURS, FEWEST, _PAIRS = 64, 8, 64_000
 """How many earlier distinct statements, in the order of time, each one is compared with: ten thousand claims on one
-question must not take the square of their number.
+question must not take the square of their number. Beyond a thousand statements they are fewer, for so many pairs in all.
 """
 _RANK = {Relation.TENSION: 1, Relation.VIOLATION: 2, Relation.CONTRADICTION: 3}
 
@@ -104,8 +104,9 @@ class _Edge:
 
 def _edges(observed: Sequence[Observation], comparer: Comparer, answers: Plural) -> Iterator[tuple[Relation, _Edge]]:
     """Each pair of observations that are neighbours in time and of which something can be said."""
+    reach = min(NEIGHBOURS, max(FEWEST, _PAIRS // max(1, len(observed))))
     for j, later in enumerate(observed):
-        for i in range(max(0, j - NEIGHBOURS), j):
+        for i in range(max(0, j - reach), j):
             pair = _pair(observed[i], later)
             verdict = answers.settle(*pair, comparer.compare(*pair))
             if verdict.relation is not None:
