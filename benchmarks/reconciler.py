@@ -18,7 +18,7 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parent.parent))
 
-from benchmarks import claims  # noqa: E402
+from benchmarks import claims
 
 
 def once(sort: str, count: int) -> None:

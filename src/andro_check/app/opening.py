@@ -42,8 +42,17 @@ def open_dossier(path: Path | None) -> Dossier:
     if not path.exists():
         raise DossierMissing(f"{path} does not exist; give a dossier, or a folder or file of articles")
     if path.is_dir():
-        return _of_folder(path, str(path))
+        return _of_result(path) or _of_folder(path, str(path))
     return _of_folder(path.parent, str(path)) if path.name == NAME else _of_file(path)
+
+
+def _of_result(path: Path) -> Dossier | None:
+    """What a scan wrote to a folder; ``None`` for any other folder."""
+    if not (path / "manifest.json").is_file():
+        return None
+    from andro_check.app.archive.result import is_result, open_result
+
+    return open_result(path, str(path)) if is_result(path) else None
 
 
 def around(here: Path) -> Path:

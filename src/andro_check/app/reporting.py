@@ -49,6 +49,8 @@ def draw(dossier: Dossier, wanted: Wanted, everything: bool = False) -> Drawn:
 
 def judged(dossier: Dossier) -> tuple[Finding, ...]:
     """All findings of a dossier, in the order of display, with their rulings; rejected claims take no part."""
+    if dossier.judged is not None:
+        return ruled(in_order(dossier.judged), dossier)
     found = remembered("findings", (dossier.stamp,), lambda: _judged(dossier)) if dossier.stamp else _judged(dossier)
     return ruled(found, dossier)
 

@@ -29,6 +29,7 @@ COMMANDS = {
     "review": "Walk through the open findings and rule on them, a key for each.",
     "decide": "Rule on findings or claims, with the reason.",
     "schema": "Print the JSON Schema of a file, for editors.",
+    "scan": "Scan an archive of articles: records by the hundred thousand.",
     "check": "Fail while an open finding stands, for scripts and hooks.",
     "diff": "Show what changed between two states of a dossier.",
 }

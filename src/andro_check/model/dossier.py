@@ -21,7 +21,7 @@ class Dossier:
     ``root`` is the folder or file as the user named it; ``drafted`` says that the claims were read from the articles
     just now, in memory, and not from ``claims/``. ``tuning`` holds the figures' settings of ``dossier.yaml``,
     ``decisions`` the rulings of ``decisions.yaml``. ``stamp`` is a hash of all that it was read from; whoever changes
-    it in memory leaves the stamp empty.
+    it in memory leaves the stamp empty. ``judged`` holds the findings where they were worked out already.
     """
 
     root: str
@@ -34,6 +34,7 @@ class Dossier:
     problems: tuple[Problem, ...] = ()
     drafted: bool = False
     stamp: bytes = b""
+    judged: tuple[Finding, ...] | None = None
     decisions: tuple[Decision, ...] = ()
 
     @cached_property

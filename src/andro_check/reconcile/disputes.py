@@ -15,7 +15,7 @@ from andro_check.reconcile.verdict import DISPUTES, Row, Verdict
 
 NEIGHBOURS, FEWEST, _PAIRS = 64, 8, 64_000
 """How many earlier distinct statements, in the order of time, each one is compared with: ten thousand claims on one
-question must not take the square of their number. Beyond a thousand statements they are fewer, for so many pairs in all.
+question must not take the square of their number. Beyond a thousand statements they are fewer: so many pairs in all.
 """
 _RANK = {Relation.TENSION: 1, Relation.VIOLATION: 2, Relation.CONTRADICTION: 3}
 

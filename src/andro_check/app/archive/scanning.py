@@ -1,0 +1,193 @@
+"""The use case of scanning: files of records in, a folder with claims, findings and a manifest out."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+from andro_check import __version__
+from andro_check.app.archive.engine import Engine, Work
+from andro_check.app.archive.packing import Row
+from andro_check.app.archive.records import Bad, Columns, Input, NoArchive, Record, inputs, records
+from andro_check.app.archive.seam import Extracted, Settings, extract_batch, reconcile_group
+from andro_check.app.archive.store import NAME, Group, Store
+
+SCHEMA = "andro-check/scan/v1"
+MANIFEST = "manifest.json"
+_BATCH = 100
+"""Articles that one worker takes at a time."""
+_LATE = 600.0
+"""Seconds after which a worker that gives no sign is taken for stuck."""
+_PACKAGE = Path(__file__).resolve().parents[2]
+
+Progress = Callable[[str, int, int, int], None]
+"""Called with the stage, what is done of it, how much that will be, and the articles so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What to scan, where to, and how; ``full`` reads again what was read before."""
+
+    paths: Sequence[Path]
+    out: Path
+    columns: Columns
+    settings: Settings
+    full: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How much a scan met: of ``articles`` in all, ``read`` are new; ``again`` stood in the input more than once."""
+
+    articles: int
+    read: int
+    again: int
+    gone: int
+    errors: int
+    claims: int
+    findings: int
+    compared: int
+    words: int
+
+
+def scan(wanted: Scan, engine: Engine, progress: Progress) -> Tally:
+    """Extract what is new, compare what that touches, write everything out. Raises NoArchive and ArchiveBusy."""
+    files = inputs(wanted.paths)
+    _prepare(wanted.out)
+    store = Store(wanted.out / NAME, _made_with(wanted.settings), anew=wanted.full)
+    try:
+        counts: Counter[str] = Counter()
+        if store.was_stopped:  # perhaps by a record: from now on each batch is read in a process that may die
+            engine = replace(engine, alone=-1)
+        _extract(_Reading(files, wanted.columns, store, progress, counts), wanted.settings, engine)
+        counts["gone"], counts["compared"] = store.drop_unseen(), store.touched()
+        _compare(wanted.settings, engine, store, progress)
+        progress("writing", 0, 0, counts["read"])
+        tally = _write(wanted, files, store, counts)
+        store.finish()
+        return tally
+    finally:
+        store.close()
+
+
+def _prepare(out: Path) -> None:
+    if out.exists() and not out.is_dir():
+        raise NoArchive(f"{out} is a file; name a folder for the result with -o")
+    if out.is_dir() and any(out.iterdir()) and not (out / NAME).exists():
+        raise NoArchive(f"{out} holds other files; name a new folder, or one that a scan wrote")
+    out.mkdir(parents=True, exist_ok=True)
+
+
+def _made_with(settings: Settings) -> str:
+    """A hash of the program, its lexicon and the settings: what was made with another one is made anew."""
+    found = hashlib.sha256(repr(settings).encode())
+    for path in sorted(_PACKAGE.rglob("*")):
+        if path.suffix in (".py", ".yaml"):
+            found.update(path.read_bytes())
+    return found.hexdigest()
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """The records of all files on their way to the engine; ``counts`` grows as they pass."""
+
+    files: Sequence[Input]
+    columns: Columns
+    store: Store
+    progress: Progress
+    counts: Counter[str]
+
+    def batches(self) -> Iterator[list[Record]]:
+        """The records that no run has read yet."""
+        total, before = sum(file.size for file in self.files), 0
+        pending: dict[str, Record] = {}
+        for file in self.files:
+            found = records(file, self.columns)
+            while batch := list(islice(found, _BATCH)):
+                self._sort([one for one, _ in batch], pending)
+                self.progress("reading", before + batch[-1][1], total, self.counts["read"])
+                if len(pending) >= _BATCH:
+                    yield list(pending.values())
+                    pending.clear()
+            before += file.size
+        if pending:
+            yield list(pending.values())
+
+    def _sort(self, batch: Sequence[Record | Bad], pending: dict[str, Record]) -> None:
+        self.store.add_bad(one for one in batch if isinstance(one, Bad))
+        unknown, again = self.store.unknown([one for one in batch if isinstance(one, Record)])
+        self.counts["again"] += again + sum(record.key in pending for record in unknown)
+        for record in unknown:
+            pending.setdefault(record.key, record)
+
+
+def _extract(reading: _Reading, settings: Settings, engine: Engine) -> None:
+    work = Work(partial(extract_batch, settings=settings), _lost, _LATE)
+    for result in engine.run(reading.batches(), work):
+        reading.store.add(result)
+        reading.counts["read"] += len(result)
+
+
+def _lost(record: Record, how: str) -> Extracted:
+    return Extracted(record.key, record.place, {}, trouble=how)
+
+
+def _compare(settings: Settings, engine: Engine, store: Store, progress: Progress) -> None:
+    done, total = 0, store.touched()
+    work = Work(partial(judge_groups, settings=settings), _unjudged, _LATE)
+    for result in engine.run(store.pages(), work):
+        store.judged(dict(result))
+        done += len(result)
+        progress("comparing", done, total, 0)
+
+
+def judge_groups(groups: Sequence[Group], settings: Settings) -> list[tuple[str, list[Row]]]:
+    """The findings of each group."""
+    return [(group.name, reconcile_group(group.rows, group.sources, settings)) for group in groups]
+
+
+def _unjudged(group: Group, how: str) -> tuple[str, list[Row]]:
+    raise RuntimeError(f"comparing the claims about {group.name!r} {how}")
+
+
+def _write(wanted: Scan, files: Sequence[Input], store: Store, counts: Counter[str]) -> Tally:
+    """Each file whole or as it was, the manifest last."""
+    lines = {
+        name: _replace(wanted.out / f"{name}.jsonl", getattr(store, name)())
+        for name in ("sources", "claims", "findings", "errors")
+    }
+    words = store.words()
+    told = {"articles": lines["sources"], **{n: lines[n] for n in ("claims", "findings", "errors")}}
+    manifest = {
+        "schema": SCHEMA,
+        "program": f"andro-check {__version__}",
+        "inputs": [file.name for file in files],
+        **told,
+        "words": words,
+        "files": {f"{name}.jsonl": count for name, count in lines.items()},
+    }
+    _replace(wanted.out / MANIFEST, [json.dumps(manifest, ensure_ascii=False, indent=2)])
+    counted = {name: counts[name] for name in ("read", "again", "gone", "compared")}
+    return Tally(**told, **counted, words=words)
+
+
+def _replace(target: Path, lines: Iterable[str]) -> int:
+    """Write lines beside a file and rename them over it; how many they were."""
+    beside = target.with_name(f".{target.name}.part")
+    count = 0
+    with beside.open("w", encoding="utf-8", errors="replace", newline="\n") as stream:
+        for line in lines:
+            stream.write(line)
+            stream.write("\n")
+            count += 1
+        stream.flush()
+        os.fsync(stream.fileno())
+    beside.replace(target)
+    return count

@@ -1,0 +1,220 @@
+"""What every engine calls, and all that it calls: pure functions over batches of rows.
+
+``extract_batch`` takes records in any order and any split; ``reconcile_group`` takes all claims of one group. What they
+give depends on nothing else, so that one process, many processes and many machines find the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import signal
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Any
+
+from andro_check.app.archive.packing import Row, pack_claim, pack_finding, pack_source, unpack_claim, unpack_source
+from andro_check.app.archive.records import Record
+from andro_check.lexicon.figures import Asks, Figure, figures
+from andro_check.model.claim import Claim
+from andro_check.model.folding import fold, slug
+from andro_check.model.period import Period, parse_edtf
+from andro_check.model.problem import Problem
+from andro_check.model.register import Actor, Register
+from andro_check.model.source import Source
+
+_MOST_REPEATS = 5
+"""So many claims that say the very same stand for all of them: a million claims on one question have a few values."""
+_MOST_CLAIMS = 20_000
+"""Claims of one group that are compared; a group with more is cut, and the manifest says so."""
+_COMMON = frozenset({"group", "groupe", "company", "societe", "gouvernement", "government", "etat", "state", "police"})
+"""Names that mean somebody else in every article, unless the register declares them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that a scan depends on beside the records: the register, the figures' tuning, what is asked for."""
+
+    register: Register = field(default_factory=Register)
+    tuning: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    actors: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    seconds: int = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What came of one record: its source and the rows of its claims, or why there are none."""
+
+    key: str
+    place: str
+    source: Row
+    claims: tuple[Row, ...] = ()
+    words: int = 0
+    trouble: str = ""
+
+
+class _TooSlow(Exception):
+    pass
+
+
+def extract_batch(batch: Sequence[Record], settings: Settings) -> list[Extracted]:
+    """The claims of each record, each read by itself. One that cannot be read is told, the others go on."""
+    return [_extracted(record, settings) for record in batch]
+
+
+def _extracted(record: Record, settings: Settings) -> Extracted:
+    try:
+        with _within(settings.seconds):
+            return _read(record, settings)
+    except _TooSlow:
+        trouble = f"took longer than {settings.seconds} s"
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with one record must not stop the others
+        trouble = f"{type(error).__name__}: {error}"
+    return Extracted(record.key, record.place, {}, trouble=trouble[:300])
+
+
+def _read(record: Record, settings: Settings) -> Extracted:
+    from andro_check.app.drafting import draft_claims
+    from andro_check.app.opening import dated
+    from andro_check.ingest.decoding import clean
+    from andro_check.ingest.plain import document_of
+
+    document = document_of(clean(record.text), _source(record), record.line)
+    if isinstance(document, Problem):
+        return Extracted(record.key, record.place, {}, trouble=document.what)
+    document = dated(document)
+    drafted, register = draft_claims([document], settings.register)
+    kept = (claim for claim in drafted if _wanted(claim, register, settings))
+    rows = tuple(_row(claim, register, record.key, settings) for claim in kept)
+    source = {**pack_source(document.source), "line": record.line}
+    return Extracted(record.key, record.place, source, rows, len(record.text.split()))
+
+
+def _source(record: Record) -> Source:
+    return Source(
+        id=record.id or record.url or record.key[:12],
+        path=record.path,
+        title=record.title,
+        publisher=record.publisher,
+        published=_date(record.date),
+        url=record.url,
+        language=record.language[:2].lower(),
+    )
+
+
+def _date(written: str) -> Period | None:
+    """A date in EDTF, or the day of a time stamp; ``None`` when there is none to read."""
+    for shorter in (written, written[:10]):
+        try:
+            return parse_edtf(shorter) if shorter else None
+        except ValueError:
+            continue
+    return None
+
+
+def _row(claim: Claim, register: Register, key: str, settings: Settings) -> Row:
+    """A claim with the group in which it is compared and the actors that it names; its id is unique in the archive."""
+    unique = replace(claim, id=f"{claim.id}{hashlib.sha256(key.encode()).hexdigest()[:8]}")
+    named = (actor for party in (claim.subject, claim.object, claim.voice) if (actor := register.get(party)))
+    return {
+        "group": _group(claim, register, figures_of(settings).get(claim.figure)),
+        **pack_claim(unique),
+        "actors": {actor.id: [actor.name, actor.kind] for actor in named},
+    }
+
+
+def _group(claim: Claim, register: Register, figure: Figure) -> str:
+    """The party under which a claim meets others; empty when its parties could be anybody's."""
+    parties = (claim.subject, claim.object) if figure.asks is Asks.SUBJECT else (claim.object, claim.subject)
+    return next((party for party in parties if party and _is_somebody(party, register)), "")
+
+
+def _is_somebody(party: str, register: Register) -> bool:
+    """Whether a party has a name of its own, which means the same actor in another article."""
+    actor = register.get(party)
+    return actor is not None and (actor.declared or (actor.kind != "event" and party not in _COMMON))
+
+
+def _wanted(claim: Claim, register: Register, settings: Settings) -> bool:
+    if settings.figures and slug(claim.measure) not in {slug(name) for name in settings.figures}:
+        return False
+    names = {fold(name) for name in settings.actors}
+    parties = (party for party in (claim.subject, claim.object) if party)
+    return not names or any(fold(name) in names for party in parties for name in _names(party, register))
+
+
+def _names(party: str, register: Register) -> tuple[str, ...]:
+    actor = register.get(party)
+    return (party, *actor.names) if actor else (party,)
+
+
+@cache
+def _figures(tuning: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]) -> Any:  # noqa: ANN401 - a FigureTable
+    return figures({name: dict(settings) for name, settings in tuning})
+
+
+def figures_of(settings: Settings) -> Any:  # noqa: ANN401 - a FigureTable
+    """The figures as the settings tune them."""
+    return _figures(tuple((name, tuple(sorted(told.items()))) for name, told in sorted(settings.tuning.items())))
+
+
+def reconcile_group(rows: Sequence[Row], sources: Mapping[str, Row], settings: Settings) -> list[Row]:
+    """The findings among all claims of one group; their order changes nothing."""
+    from andro_check.reconcile.judge import reconcile
+
+    kept = observed(rows)
+    claims = [unpack_claim(row) for row in kept]
+    known = {id_: unpack_source(row) for id_, row in sources.items()}
+    found = reconcile(claims, _register(kept, settings.register), known, figures_of(settings))
+    return [pack_finding(finding) for finding in found]
+
+
+def observed(rows: Sequence[Row]) -> list[Row]:
+    """The claims that stand for a group: a few of those that say the very same, and not more than can be compared."""
+    seen: dict[object, int] = {}
+    kept: list[Row] = []
+    for row in sorted(rows, key=lambda row: str(row["id"])):
+        as_of = row["as_of"]["edtf"] if row["as_of"] else ""
+        said = (*(row[name] for name in ("figure", "subject", "object", "modality", "voice")), str(row["value"]), as_of)
+        seen[said] = seen.get(said, 0) + 1
+        if seen[said] <= _MOST_REPEATS:
+            kept.append(row)
+    return kept[:_MOST_CLAIMS]
+
+
+def _register(rows: Sequence[Row], declared: Register) -> Register:
+    """The declared actors, and those that the claims name, under their commonest name."""
+    names: dict[str, Counter[tuple[str, str]]] = {}
+    for row in rows:
+        for id_, (name, kind) in row["actors"].items():
+            names.setdefault(id_, Counter())[name, kind] += 1
+    found = (_actor(id_, names[id_]) for id_ in sorted(names) if not declared.get(id_))
+    return Register((*declared.actors, *found))
+
+
+def _actor(id_: str, counts: Counter[tuple[str, str]]) -> Actor:
+    name, kind = max(counts, key=lambda told: (counts[told], told))
+    return Actor(id_, name, kind, declared=False)
+
+
+@contextmanager
+def _within(seconds: int) -> Iterator[None]:
+    """Raise _TooSlow in what takes longer; only where the system can (a main thread, not Windows)."""
+    try:
+        before = signal.signal(signal.SIGALRM, _too_slow)
+    except (AttributeError, ValueError):
+        yield
+        return
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _too_slow(*_: object) -> None:
+    raise _TooSlow

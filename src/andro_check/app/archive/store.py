@@ -1,0 +1,225 @@
+"""The state of a scan in one SQLite file: what was read, what came of it, what is still to be compared.
+
+SQLite is the sorter as well: claims go in by article and come out by group, in bounded memory. Every batch is one
+transaction, so that a run that was killed goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from andro_check.app.archive.packing import Row
+from andro_check.app.archive.records import Bad, Record
+from andro_check.app.archive.seam import Extracted
+from andro_check.model.finding import Relation
+
+NAME = "state.sqlite"
+_RANK = {relation.value: rank for rank, relation in enumerate(Relation)}
+_PAGE = 2000
+"""Claims of a page of groups; a group is never split."""
+_TABLES = """
+CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value TEXT);
+CREATE TABLE IF NOT EXISTS articles (
+    no INTEGER PRIMARY KEY, key TEXT UNIQUE, place TEXT, source TEXT, words INTEGER, trouble TEXT, seen INTEGER);
+CREATE TABLE IF NOT EXISTS claims (article INTEGER, "group" TEXT, id TEXT, body TEXT);
+CREATE INDEX IF NOT EXISTS claims_group ON claims ("group");
+CREATE INDEX IF NOT EXISTS claims_article ON claims (article);
+CREATE TABLE IF NOT EXISTS findings ("group" TEXT, rank INTEGER, rule TEXT, id TEXT, body TEXT);
+CREATE INDEX IF NOT EXISTS findings_group ON findings ("group");
+CREATE TABLE IF NOT EXISTS touched ("group" TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS bad (place TEXT PRIMARY KEY, trouble TEXT, seen INTEGER) WITHOUT ROWID;
+"""
+
+
+class ArchiveBusy(Exception):
+    """Another scan writes there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All claims of one group and the sources that they stand in."""
+
+    name: str
+    rows: list[Row]
+    sources: dict[str, Row]
+
+
+class Store:
+    """The file of one scan; used by one process, the one that hands out the work."""
+
+    def __init__(self, path: Path, made_with: str, *, anew: bool = False) -> None:
+        self._rows = sqlite3.connect(path, timeout=1, isolation_level=None)
+        try:
+            self._rows.executescript(
+                "PRAGMA locking_mode=EXCLUSIVE; PRAGMA synchronous=NORMAL; BEGIN EXCLUSIVE; COMMIT;"
+            )
+        except sqlite3.OperationalError as cause:
+            raise ArchiveBusy(
+                f"another scan writes in {path.parent}; try again when it has finished ({cause})"
+            ) from None
+        self._rows.executescript(
+            "PRAGMA cache_size=-32000; PRAGMA synchronous=NORMAL; PRAGMA journal_mode=WAL; PRAGMA temp_store=FILE;"
+            + _TABLES
+        )
+        if anew or self._about("made with") not in (None, made_with):
+            for table in ("articles", "claims", "findings", "touched", "bad", "about"):
+                self._rows.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own
+        self.run = int(self._about("run") or 0) + 1
+        self.was_stopped = self._about("finished") == "no"
+        told = [("run", str(self.run)), ("made with", made_with), ("finished", "no")]
+        self._rows.executemany("INSERT OR REPLACE INTO about VALUES (?, ?)", told)
+
+    def _about(self, name: str) -> str | None:
+        row = self._rows.execute("SELECT value FROM about WHERE name = ?", (name,)).fetchone()
+        return str(row[0]) if row else None
+
+    def finish(self) -> None:
+        """Note that this run did all that it had to do."""
+        self._rows.execute("INSERT OR REPLACE INTO about VALUES ('finished', 'yes')")
+
+    def close(self) -> None:
+        self._rows.close()
+
+    def unknown(self, batch: Sequence[Record]) -> tuple[list[Record], int]:
+        """The records that were never read, each once, and how many were met before in this very run."""
+        keyed = {record.key: record for record in batch}
+        known: dict[str, int] = {}
+        for key in keyed:
+            row = self._rows.execute("SELECT seen FROM articles WHERE key = ?", (key,)).fetchone()
+            known |= {key: row[0]} if row else {}
+        old = [(self.run, key) for key, seen in known.items() if seen != self.run]
+        if old:
+            with self._transaction():
+                self._rows.executemany("UPDATE articles SET seen = ? WHERE key = ?", old)
+        return [keyed[key] for key in keyed if key not in known], len(batch) - len(keyed) + len(known) - len(old)
+
+    def add(self, batch: Iterable[Extracted]) -> None:
+        """Keep what came of a batch, all or nothing."""
+        with self._transaction():
+            for one in batch:
+                self._add(one)
+
+    def _add(self, one: Extracted) -> None:
+        told = (one.key, one.place, _text(one.source), one.words, one.trouble, self.run)
+        number = self._rows.execute(
+            "INSERT OR IGNORE INTO articles (key, place, source, words, trouble, seen) VALUES (?, ?, ?, ?, ?, ?)", told
+        )
+        if number.rowcount:
+            rows = [(number.lastrowid, row["group"], row["id"], _text(row)) for row in one.claims]
+            self._rows.executemany("INSERT INTO claims VALUES (?, ?, ?, ?)", rows)
+            groups = [(group,) for group in sorted({row[1] for row in rows}) if group]
+            self._rows.executemany("INSERT OR IGNORE INTO touched VALUES (?)", groups)
+
+    def add_bad(self, bad: Iterable[Bad]) -> None:
+        rows = [(one.place, one.trouble, self.run) for one in bad]
+        self._rows.executemany("INSERT OR REPLACE INTO bad VALUES (?, ?, ?)", rows)
+
+    def drop_unseen(self) -> int:
+        """Forget the articles that this run did not meet, and note whom their claims were about."""
+        gone = "SELECT no FROM articles WHERE seen < ?"
+        with self._transaction():
+            self._rows.execute(
+                'INSERT OR IGNORE INTO touched SELECT DISTINCT "group" FROM claims'  # noqa: S608
+                f" WHERE \"group\" <> '' AND article IN ({gone})",
+                (self.run,),
+            )
+            self._rows.execute(f"DELETE FROM claims WHERE article IN ({gone})", (self.run,))  # noqa: S608
+            self._rows.execute("DELETE FROM bad WHERE seen < ?", (self.run,))
+            return self._rows.execute("DELETE FROM articles WHERE seen < ?", (self.run,)).rowcount
+
+    def touched(self) -> int:
+        return int(self._rows.execute("SELECT COUNT(*) FROM touched").fetchone()[0])
+
+    def pages(self) -> Iterator[list[Group]]:
+        """The groups to compare, some together, each with all its claims."""
+        last = ""
+        while True:
+            names = self._page(last)
+            if not names:
+                return
+            last = names[-1]
+            yield [self._group(name) for name in names]
+
+    def _page(self, last: str) -> list[str]:
+        """The next few groups by name, as many as have a page of claims."""
+        names: list[str] = []
+        claims = 0
+        for name, count in self._rows.execute(
+            'SELECT "group", (SELECT COUNT(*) FROM claims c WHERE c."group" = t."group") FROM touched t'
+            ' WHERE "group" > ? ORDER BY "group" LIMIT ?',
+            (last, _PAGE),
+        ).fetchall():
+            names.append(name)
+            claims += count
+            if claims >= _PAGE:
+                break
+        return names
+
+    def _group(self, name: str) -> Group:
+        found = self._rows.execute(
+            "SELECT c.body, a.source FROM claims c JOIN articles a ON a.no = c.article"
+            ' WHERE c."group" = ? ORDER BY c.id',
+            (name,),
+        )
+        rows: list[Row] = []
+        sources: dict[str, Row] = {}
+        for body, source in found:
+            rows.append(json.loads(body))
+            if rows[-1]["source"] not in sources:
+                sources[rows[-1]["source"]] = json.loads(source)
+        return Group(name, rows, sources)
+
+    def judged(self, found: Mapping[str, Sequence[Row]]) -> None:
+        """Replace the findings of some groups, which are settled with that."""
+        with self._transaction():
+            for group, findings in found.items():
+                self._rows.execute('DELETE FROM findings WHERE "group" = ?', (group,))
+                rows = [(group, _RANK[row["relation"]], row["rule"], row["id"], _text(row)) for row in findings]
+                self._rows.executemany("INSERT INTO findings VALUES (?, ?, ?, ?, ?)", rows)
+                self._rows.execute('DELETE FROM touched WHERE "group" = ?', (group,))
+
+    def sources(self) -> Iterator[str]:
+        """The sources as lines of JSON, in the order of their keys."""
+        return (row[0] for row in self._rows.execute("SELECT source FROM articles WHERE trouble = '' ORDER BY key"))
+
+    def claims(self) -> Iterator[str]:
+        """The claims as lines of JSON, by group and id."""
+        return (row[0] for row in self._rows.execute('SELECT body FROM claims ORDER BY "group", id'))
+
+    def findings(self) -> Iterator[str]:
+        """The findings as lines of JSON, the gravest first."""
+        return (row[0] for row in self._rows.execute("SELECT DISTINCT body FROM findings ORDER BY rank, rule, id"))
+
+    def errors(self) -> Iterator[str]:
+        """The records without claims, and why, as lines of JSON."""
+        asked = (
+            "SELECT place, trouble FROM bad UNION SELECT place, trouble FROM articles WHERE trouble <> '' ORDER BY 1"
+        )
+        return (_text({"place": place, "trouble": trouble}) for place, trouble in self._rows.execute(asked))
+
+    def words(self) -> int:
+        return int(self._rows.execute("SELECT COALESCE(SUM(words), 0) FROM articles").fetchone()[0])
+
+    def _transaction(self) -> _Transaction:
+        return _Transaction(self._rows)
+
+
+class _Transaction:
+    """All or nothing."""
+
+    def __init__(self, rows: sqlite3.Connection) -> None:
+        self._rows = rows
+
+    def __enter__(self) -> None:
+        self._rows.execute("BEGIN")
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self._rows.execute("ROLLBACK" if kind else "COMMIT")
+
+
+def _text(row: Mapping[str, object]) -> str:
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,226 @@
+"""Scanning an archive: the same findings however it is cut, stopped, grown or damaged."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import pytest
+
+from andro_check.app.archive.engine import Engine
+from andro_check.app.archive.packing import pack_claim, unpack_claim
+from andro_check.app.archive.records import Columns, Record
+from andro_check.app.archive.scanning import Scan, Tally, scan
+from andro_check.app.archive.seam import Settings, extract_batch, observed, reconcile_group
+from andro_check.app.drafting import draft_claims
+from andro_check.app.opening import open_dossier
+from andro_check.app.reporting import judged
+from andro_check.model.folding import slug
+from andro_check.model.register import Actor, Register
+from cli.port import SCRIPT, andro_check
+
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+
+from benchmarks.articles import articles, planted
+
+COUNT = 45
+LINES = [json.dumps(asdict(article), ensure_ascii=False) for article in articles(COUNT, words=120)]
+
+
+def write(path: Path, lines: Iterable[str]) -> Path:
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return path
+
+
+def scanned(
+    inputs: Sequence[Path], out: Path, settings: Settings | None = None, engine: Engine | None = None
+) -> tuple[Tally, str]:
+    """The tally of a scan and its findings as written."""
+    asked = Scan(inputs, out, Columns(), settings or Settings())
+    tally = scan(asked, engine or Engine(1), lambda *_: None)
+    return tally, (out / "findings.jsonl").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Tally, str]:
+    folder = tmp_path_factory.mktemp("whole")
+    return scanned([write(folder / "all.jsonl", LINES)], folder / "out")
+
+
+def test_what_was_planted_is_found(whole: tuple[Tally, str]) -> None:
+    tally, findings = whole
+    assert (tally.articles, tally.read, tally.errors) == (COUNT, COUNT, 0)
+    rows = [json.loads(line) for line in findings.splitlines()]
+    told = {
+        (p, row["figure"])
+        for row in rows
+        if row["relation"] == "contradiction"
+        for p in (row["subject"], row["object"])
+    }
+    assert {(slug(one.actor), one.figure) for one in planted(COUNT)} - told == set()
+
+
+def test_order_files_and_processes_change_nothing(tmp_path: Path, whole: tuple[Tally, str]) -> None:
+    mixed = LINES[1::2] + LINES[::2]
+    parts = [write(tmp_path / f"{n}.jsonl", mixed[n::3]) for n in range(3)]
+    assert scanned(parts, tmp_path / "out", engine=Engine(2, alone=-1))[1] == whole[1]
+
+
+def test_a_grown_archive_is_read_where_it_grew(tmp_path: Path, whole: tuple[Tally, str]) -> None:
+    file = write(tmp_path / "a.jsonl", LINES[:30])
+    scanned([file], tmp_path / "out")
+    write(file, LINES)
+    tally, findings = scanned([file], tmp_path / "out")
+    assert (tally.articles, tally.read) == (COUNT, COUNT - 30)
+    assert findings == whole[1]
+    tally, findings = scanned([file], tmp_path / "out")
+    assert (tally.read, tally.compared) == (0, 0)
+    assert findings == whole[1]
+
+
+def test_what_left_the_archive_leaves_the_findings(tmp_path: Path) -> None:
+    fresh = scanned([write(tmp_path / "few.jsonl", LINES[:20])], tmp_path / "fresh")[1]
+    file = write(tmp_path / "a.jsonl", LINES)
+    scanned([file], tmp_path / "out")
+    tally, findings = scanned([write(file, LINES[:20])], tmp_path / "out")
+    assert (tally.read, tally.gone) == (0, COUNT - 20)
+    assert findings == fresh
+
+
+def test_other_settings_begin_anew(tmp_path: Path) -> None:
+    file = write(tmp_path / "a.jsonl", LINES[:10])
+    scanned([file], tmp_path / "out")
+    tally, _ = scanned([file], tmp_path / "out", Settings(figures=("fine",)))
+    assert tally.read == 10
+    figures = {json.loads(line)["figure"] for line in (tmp_path / "out" / "claims.jsonl").read_text().splitlines()}
+    assert figures == {"fine"}
+
+
+BAD = [
+    ("{", "is no JSON"),
+    ("[1, 2]", "is no object with named columns"),
+    ('{"id": "x", "words": "none"}', "has no text; its columns are id, words"),
+    ('{"id": "y", "text": " "}', "has no text"),
+    ("[" * 100_000, "is no JSON"),
+    ('{"text": "' + "a" * 20_000_001 + '"}', "is longer than 20000000 bytes"),
+    ("\udcff", "is no JSON"),
+]
+
+
+def test_bad_records_are_told_and_change_nothing_else(tmp_path: Path, whole: tuple[Tally, str]) -> None:
+    lines = [*LINES[:7], *(line for line, _ in BAD), *LINES[7:]]
+    file = tmp_path / "a.jsonl"
+    file.write_bytes(b"".join(line.encode("utf-8", "surrogateescape") + b"\n" for line in lines))
+    tally, findings = scanned([file], tmp_path / "out")
+    errors = [json.loads(line) for line in (tmp_path / "out" / "errors.jsonl").read_text().splitlines()]
+    assert sorted(error["place"] for error in errors) == sorted(f"{file}:{8 + n}" for n in range(len(BAD)))
+    by_place = {error["place"]: error["trouble"] for error in errors}
+    assert [by_place[f"{file}:{8 + n}"].startswith(trouble) for n, (_, trouble) in enumerate(BAD)] == [True] * len(BAD)
+    assert (tally.errors, findings) == (len(BAD), whole[1])
+
+
+def test_a_record_that_raises_or_takes_too_long_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def draft(documents: Sequence[object], register: Register) -> object:
+        text = getattr(documents[0], "text", "")
+        if "slow" in text:
+            time.sleep(30)
+        if "broken" in text:
+            raise ValueError("cannot")
+        return draft_claims(documents, register)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("andro_check.app.drafting.draft_claims", draft)
+    texts = ("Valdor a levé 46 M€.", "a broken one", "a slow one")
+    found = extract_batch([Record("a", 1, text) for text in texts], Settings(seconds=1))
+    assert [one.trouble for one in found] == ["", "ValueError: cannot", "took longer than 1 s"]
+
+
+def test_a_scan_that_was_killed_goes_on(tmp_path: Path, whole: tuple[Tally, str]) -> None:
+    file, out = write(tmp_path / "a.jsonl", LINES), tmp_path / "out"
+    for pause in (0.6, 0.9):
+        with subprocess.Popen([SCRIPT, "scan", str(file), "-o", str(out)], stderr=subprocess.DEVNULL) as run:
+            time.sleep(pause)
+            run.send_signal(signal.SIGKILL)
+    assert scanned([file], out)[1] == whole[1]
+
+
+def test_a_million_claims_that_say_the_same_are_a_few() -> None:
+    extracted = extract_batch([_record(LINES[0])], Settings())[0]
+    row = extracted.claims[0]
+    many = [{**row, "id": f"{n:016}"} for n in range(1000)]
+    assert len(observed(many)) == 5
+    sources = {row["source"]: extracted.source}
+    assert reconcile_group(many, sources, Settings()) == reconcile_group(many[::-1], sources, Settings())
+
+
+def _record(line: str) -> Record:
+    told = json.loads(line)
+    return Record("a", 1, told["text"], told["published"], told["id"], language=told["language"])
+
+
+def test_claims_come_back_from_their_rows_as_they_were() -> None:
+    dossier = open_dossier(Path(__file__).resolve().parents[2])
+    assert [unpack_claim(json.loads(json.dumps(pack_claim(claim)))) for claim in dossier.claims] == [
+        replace(claim, note="") for claim in dossier.claims
+    ]
+
+
+def test_a_result_opens_as_a_dossier(tmp_path: Path, whole: tuple[Tally, str]) -> None:
+    scanned([write(tmp_path / "a.jsonl", LINES)], tmp_path / "out")
+    dossier = open_dossier(tmp_path / "out")
+    findings = judged(dossier)
+    assert len(findings) == whole[0].findings
+    cited = {claim for finding in findings for claim in finding.claims}
+    assert cited == set(dossier.claim_of)
+    assert {claim.source for claim in dossier.claims} == set(dossier.document_of)
+
+
+def test_a_register_makes_one_actor_of_two_names(tmp_path: Path) -> None:
+    texts = ["La société Valdor a été fondée en 1931.", "La société Orvane, fondée en 1952, recrute."]
+    file = write(tmp_path / "a.jsonl", [json.dumps({"id": n, "text": text}) for n, text in enumerate(texts)])
+    assert '"contradiction"' not in scanned([file], tmp_path / "out")[1]
+    known = Settings(Register((Actor("valdor", "Valdor", "company", aliases=("Orvane",)),)))
+    assert '"contradiction"' in scanned([file], tmp_path / "known", known)[1]
+
+
+def test_the_commands(tmp_path: Path) -> None:
+    rows = [{"key": json.loads(line)["id"], "words": json.loads(line)["text"]} for line in LINES[:20]]
+    write(tmp_path / "a.jsonl", ["{", *map(json.dumps, rows)])
+    run = andro_check("scan", "a.jsonl", "-o", "out", "--text-column", "words", "--id-column", "key", cwd=tmp_path)
+    assert (run.returncode, run.stdout.splitlines()[0][:24]) == (0, "20 articles (20 new), 2,")
+    assert run.stderr.splitlines() == [
+        "1 records could not be read; out/errors.jsonl says why",
+        "next: andro-check report out",
+    ]
+    report = andro_check("report", "out", cwd=tmp_path)
+    assert (report.returncode, report.stderr) == (0, "")
+    assert "CONTRADICTION" in report.stdout
+    assert "a.jsonl:2" in report.stdout
+    export = andro_check("export", "out", "--format", "csv", cwd=tmp_path)
+    assert export.stdout.splitlines()[0].startswith("finding,relation,")
+
+
+REFUSED = [
+    (("scan", "none.jsonl", "-o", "out"), "none.jsonl does not exist; give files of records (.jsonl, .jsonl.gz)"),
+    (("scan", "note.txt", "-o", "out"), "note.txt holds no records; give .jsonl or .jsonl.gz, one article a line"),
+    (("scan", "a.jsonl", "-o", "full"), "full holds other files; name a new folder, or one that a scan wrote"),
+    (("scan", "a.jsonl", "-o", "note.txt"), "note.txt is a file; name a folder for the result with -o"),
+    (("scan", "a.jsonl", "-o", "out", "--register", "none.yaml"), "none.yaml cannot be read"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "told"), REFUSED)
+def test_what_cannot_be_scanned_is_refused(tmp_path: Path, arguments: Sequence[str], told: str) -> None:
+    write(tmp_path / "a.jsonl", LINES[:1])
+    (tmp_path / "note.txt").write_text("no records")
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "mine.txt").write_text("mine")
+    run = andro_check(*arguments, cwd=tmp_path)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert told in run.stderr
+    assert not (tmp_path / "out" / "manifest.json").exists()
