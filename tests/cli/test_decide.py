@@ -194,3 +194,17 @@ def test_a_broken_file_of_rulings_is_told_and_hides_nothing(port: Path) -> None:
     ruled = andro_check("decide", contested(port), "--as", "later", cwd=port)
     assert ruled.returncode == 2
     assert (port / "decisions.yaml").read_text(encoding="utf-8") == "decisions:\n- finding: [\n"
+
+
+def test_a_ruling_outlives_the_step_from_a_folder_of_articles_to_a_dossier(port: Path) -> None:
+    folder = (port / "sources").rename(port.parent / "articles")
+    for name, share in (("courrier", "30 %"), ("depeche", "45 %")):
+        told = f"---\npublished: 2013-05-02\n---\nLa société Ondine SA détient {share} du port de Norhaven.\n"
+        (folder / f"{name}.md").write_text(told, encoding="utf-8")
+    finding = contested(folder, ".")
+    decide(folder, finding, "--as", "explained", "--reason", "two ports", "-C", ".")
+    (folder / "sources").mkdir()
+    for path in folder.glob("*.md"):
+        path.rename(folder / "sources" / path.name)
+    assert andro_check("extract", cwd=folder).returncode == 0
+    assert findings(folder)["contradiction"] == "explained"

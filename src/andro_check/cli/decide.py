@@ -21,7 +21,7 @@ EXAMPLES = """Examples:
 Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Findings or claims, by the beginning of their ids.")]
 Ruled = Annotated[As | None, typer.Option("--as", metavar="WORD", help=f"What it is: {', '.join(As)}.")]
 Reason = Annotated[str, typer.Option(metavar="TEXT", help="Why; of a claim, it becomes its note.")]
-By = Annotated[str | None, typer.Option(metavar="NAME", help="Who rules. Default: as git knows you.")]
+By = Annotated[str | None, typer.Option(metavar="NAME", help="Who rules on a finding. Default: as git knows you.")]
 Fields = Annotated[
     list[str], typer.Option("--set", metavar="FIELD=TEXT", help="Correct a claim; an empty TEXT clears.")
 ]

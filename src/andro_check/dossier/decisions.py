@@ -11,7 +11,7 @@ from andro_check.dossier.splicing import Written
 from andro_check.dossier.values import edtf, encode
 from andro_check.model.claim import Claim
 from andro_check.model.decision import Decision, Ruling
-from andro_check.model.folding import fold
+from andro_check.model.folding import slug
 from andro_check.model.problem import Problem
 
 NAME = "decisions.yaml"
@@ -69,8 +69,11 @@ def _marks(reading: Reading, record: Fields) -> Mapping[str, str] | None:
 
 
 def fingerprint_of_claim(claim: Claim) -> str:
-    """Eight digits that change with what the claim says, and not with its status, its confidence or its place."""
-    parties = (fold(party or "") for party in (claim.subject, claim.object, claim.voice))
+    """Eight digits that change with what the claim says, and not with its status, its confidence or its place.
+
+    Parties count by the identifier that their names make, so a claim says the same before and after it is written down.
+    """
+    parties = (slug(party or "") for party in (claim.subject, claim.object, claim.voice))
     when = edtf(claim.as_of) if claim.as_of else ""
     said = (claim.source, claim.figure, *parties, encode(claim.value)[0], when, claim.modality, claim.citation.quote)
     return hashlib.sha256("\x1f".join(" ".join(text.split()) for text in said).encode()).hexdigest()[:8]
