@@ -2,7 +2,7 @@
 # A stamp in .venv remembers what was installed; it is stale once pyproject.toml or constraints.txt is newer.
 
 .DEFAULT_GOAL := help
-.PHONY: help report test eval fmt always
+.PHONY: help report test eval manual fmt always
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 
 PYTHON ?= python3
@@ -36,6 +36,9 @@ eval: $(TEST) ## measure on stories outside this repository (needs ../shared)
 	  echo >&2 "Nothing to measure on: ../shared/dossiers, the folder of stories with known answers, is missing."; \
 	  exit 2; }
 	@$(BIN)/python evaluation/run.py
+
+manual: $(TEST) ## write docs/reference/commands.md from what the commands say of themselves
+	@$(BIN)/python -m andro_check.cli.manual > docs/reference/commands.md
 
 fmt: $(TEST) ## mend what ruff can mend, then format
 	@$(BIN)/ruff check --fix-only --quiet .

@@ -72,6 +72,13 @@ def test_a_shell_completes_commands_and_options(tmp_path: Path) -> None:
         assert word in andro_check(cwd=tmp_path, **completing).stdout.split()
 
 
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+def test_other_shells_complete_too(shell: str, tmp_path: Path) -> None:
+    completing = {"_ANDRO_CHECK_COMPLETE": f"complete_{shell}", "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
+    told = andro_check(cwd=tmp_path, **completing, _TYPER_COMPLETE_ARGS="andro-check export --e").stdout
+    assert "--excel" in told
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

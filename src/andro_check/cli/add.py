@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
@@ -15,7 +14,7 @@ EXAMPLES = """Examples:
   andro-check add scan.txt --publisher "Harbour Post" --published 2021-05-03
 """
 
-Given = Annotated[list[str], typer.Argument(metavar="FILE|URL...", help="Articles: .md .txt .html .pdf, or addresses.")]
+Given = Annotated[list[str], typer.Argument(metavar="FILE_OR_URL", help="Articles: .md .txt .html .pdf, or addresses.")]
 Id = Annotated[str, typer.Option("--id", metavar="NAME", help="Its id and file name. Default: from its name or title.")]
 Title = Annotated[str, typer.Option(metavar="TEXT", help="Its title. Default: what it says of itself.")]
 Publisher = Annotated[str, typer.Option(metavar="NAME", help="Who published it.")]
@@ -44,6 +43,7 @@ def add_command(
     """
     from andro_check.app.adding import Unfit, add_articles, list_added
     from andro_check.cli.output import WRONG, deliver, note, plain_errors, tell_problems
+    from andro_check.cli.person import today
     from andro_check.cli.screen import screen_for
     from andro_check.dossier.writing import DossierBusy
     from andro_check.report.forms import Listing
@@ -51,7 +51,7 @@ def add_command(
     told = {"id": name, "title": title, "publisher": publisher, "author": author}
     told |= {"published": published, "language": language, "url": url}
     with plain_errors(path, Unfit, DossierBusy):
-        added = add_articles(path, given, told, datetime.now(UTC).date().isoformat())
+        added = add_articles(path, given, told, today())
     tell_problems(problem for one in added for problem in one.problems)
     taken = [one for one in added if one.source]
     if taken:

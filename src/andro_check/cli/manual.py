@@ -1,0 +1,51 @@
+"""The reference page of all commands, made from what they say of themselves: ``python -m andro_check.cli.manual``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+from andro_check.cli.commands import COMMANDS, application
+
+_WIDTH = 80
+_HEAD = """\
+# Commands
+
+<!-- Made by `make manual` from what the commands say of themselves; a test compares the two. -->
+
+Data goes to standard output, everything else to standard error. Exit codes: 0 done; 1 only from `check`, when a finding
+is open; 2 wrong usage, settings or data; 70 the program itself failed.
+
+`andro-check --install-completion` teaches your shell to complete commands and options.
+"""
+
+
+def manual() -> str:
+    """The page, in Markdown."""
+    return "\n".join([_HEAD, *_links(), "", *_chapters()])
+
+
+def _links() -> Iterator[str]:
+    yield "| command | does |"
+    yield "|---|---|"
+    yield from (f"| [`{name}`](#andro-check-{name}) | {summary} |" for name, summary in COMMANDS.items())
+
+
+def _chapters() -> Iterator[str]:
+    for name in COMMANDS:
+        yield f"## andro-check {name}\n\n```\n{help_of(name)}\n```\n"
+
+
+def help_of(name: str) -> str:
+    """What ``--help`` says of a command, 80 columns wide."""
+    import typer
+
+    group = typer.main.get_command(application([name]))
+    parent = group.make_context("andro-check", [], resilient_parsing=True, terminal_width=_WIDTH)
+    command = group.commands[name]  # type: ignore[attr-defined]
+    context = command.make_context(name, [], parent=parent, resilient_parsing=True, terminal_width=_WIDTH)
+    return "\n".join(line.rstrip() for line in str(command.get_help(context)).strip().splitlines())
+
+
+if __name__ == "__main__":
+    sys.stdout.buffer.write(manual().encode())
