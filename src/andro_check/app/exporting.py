@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from importlib.util import find_spec
 
 from andro_check.app.reporting import Drawn
 from andro_check.app.wanted import ExportFormat, Wanted
+from andro_check.model.claim import Claim, Status
 from andro_check.report.selection import Selection
 
 Export = Callable[[Selection], bytes]
@@ -36,6 +37,12 @@ def _json() -> Export:
     from andro_check.report.json_export import selection_json
 
     return selection_json
+
+
+def _html() -> Export:
+    from andro_check.report.page.render import selection_html
+
+    return selection_html
 
 
 def _jsonl() -> Export:
@@ -71,6 +78,7 @@ EXPORTERS = (
     Exporter(ExportFormat.MARKDOWN, (".md", ".markdown"), _markdown),
     Exporter(ExportFormat.XLSX, (".xlsx",), _xlsx),
     Exporter(ExportFormat.ANNOTATIONS, (".jsonld",), _annotations),
+    Exporter(ExportFormat.HTML, (".html", ".htm"), _html),
 )
 
 _NAMES = {"actors": "actor", "figures": "figure", "sources": "source", "relations": "relation"} | {
@@ -97,4 +105,17 @@ def selected(
     """What the report shows, with the filters that were set."""
     asked = [(_NAMES.get(field.name, field.name), getattr(wanted, field.name)) for field in fields(wanted)]
     filters = tuple((name, words if isinstance(words, tuple) else (words,)) for name, words in asked if words)
-    return Selection(drawn.dossier, drawn.tally.shown, drawn.tally.total, filters, everything, excel, wide)
+    selection = Selection(drawn.dossier, drawn.tally.shown, drawn.tally.total, filters, everything, excel, wide)
+    return replace(selection, judged=drawn.report.findings, claims=_claims(drawn, wanted))
+
+
+def _claims(drawn: Drawn, wanted: Wanted) -> tuple[Claim, ...]:
+    """The claims of the findings that are shown, and, unless these alone were asked for, all that fit the filters."""
+    cited = {key for finding in drawn.tally.shown for key in finding.claims}
+    findings_alone = wanted.of_findings or bool(wanted.statuses)
+    return tuple(
+        claim
+        for claim in drawn.dossier.claims
+        if claim.status is not Status.REJECTED
+        and (claim.id in cited or (not findings_alone and drawn.chosen.keeps_claim(claim)))
+    )

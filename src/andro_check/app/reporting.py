@@ -20,10 +20,11 @@ from andro_check.report.tally import Tally, in_order
 
 @dataclass(frozen=True)
 class Drawn:
-    """A report with the count of what it shows and hides."""
+    """A report with the count of what it shows and hides, and the filter that chose."""
 
     report: Report
     tally: Tally
+    chosen: Filter
 
     @property
     def dossier(self) -> Dossier:
@@ -76,7 +77,7 @@ def select(dossier: Dossier, findings: tuple[Finding, ...], chosen: Filter, ever
     for finding in findings:
         places[_place(finding, dossier, chosen, everything)].append(finding)
     tally = Tally(**{place: tuple(held) for place, held in places.items()})
-    return Drawn(Report(dossier, findings, tally.shown, bool(tally.outside)), tally)
+    return Drawn(Report(dossier, findings, tally.shown, bool(tally.outside)), tally, chosen)
 
 
 def failing(findings: Iterable[Finding], level: FailOn) -> tuple[Finding, ...]:

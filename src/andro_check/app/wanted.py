@@ -51,6 +51,7 @@ class ExportFormat(StrEnum):
     JSONL = "jsonl"
     MARKDOWN = "markdown"
     XLSX = "xlsx"
+    HTML = "html"
     ANNOTATIONS = "annotations"
 
 

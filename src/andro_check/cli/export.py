@@ -14,12 +14,14 @@ EXAMPLES = """Examples:
   andro-check export > disputes.csv
   andro-check export --excel -o disputes.csv    opens right in a French Excel
   andro-check export -o disputes.xlsx           the ending names the format
+  andro-check export -o page.html               one page, for a browser
   andro-check export --wide --relation contradiction
   andro-check export --format markdown --actor bull
   andro-check export --all -o all.json
 
 Formats: csv, xlsx, json, jsonl (a finding a line), markdown (for a wiki or a
-mail), annotations (W3C Web Annotation: each quote in its text).
+mail), html (one page that works offline), annotations (W3C Web Annotation:
+each quote in its text).
 """
 
 Format = Annotated[ExportFormat | None, typer.Option("--format", "-f", help="Default: by FILE's ending, else csv.")]

@@ -86,7 +86,7 @@ def quote(claim: Claim, colour: bool, before: str = "", after: str = "") -> Text
 
     ``before`` and ``after`` are the rest of its sentence, dimmed.
     """
-    words, at = claim.citation.quote, _marked(claim)
+    words, at = claim.citation.quote, marked(claim)
     text = Text.assemble((shown(before), "dim"))
     if at is None:
         text.append(shown(words))
@@ -103,7 +103,7 @@ def _between_marks(figure: str, words: str) -> str:
     return f"⟪{figure}⟫" if "«" in words or "»" in words else f"«{figure}»"
 
 
-def _marked(claim: Claim) -> tuple[int, int] | None:
+def marked(claim: Claim) -> tuple[int, int] | None:
     """Where the value's words stand in the quote; ``None`` where nothing narrower than the quote is known."""
     words, value = claim.citation.quote, claim.value.text
     start = claim.value_start - claim.citation.span.start

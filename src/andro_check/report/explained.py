@@ -22,6 +22,7 @@ from andro_check.report.words import amount, interval, question, value_words
 
 SETTLES = "settles"
 """The topic of a step that says what would settle the question."""
+SURE_OF = "that the claims were read rightly and answer one question"
 _REMEDIES = {
     Relation.CONTRADICTION: "a primary document: the contract, the accounts, the register or the decision itself",
     Relation.VIOLATION: "the document that states all the parts and their total at one date",
@@ -62,15 +63,23 @@ def _finding_page(finding: Finding, telling: Telling) -> Iterator[Text]:
 
 
 def _reasoning(finding: Finding, screen: Screen) -> Iterator[Text]:
+    yield from _section("Step by step", [(step.topic, step.text) for step in steps_of(finding)], screen)
+    yield from _section("What would settle it", [("look for", text) for text in remedies_of(finding)], screen)
+    yield from _section("", [("confidence", f"{finding.confidence} of 1, {SURE_OF}")], screen)
+
+
+def steps_of(finding: Finding) -> list[Step]:
+    """The reasoning, which ends with the reason where no step says it."""
     steps = [step for step in finding.steps if step.topic != SETTLES]
     if finding.why and not any(finding.why.startswith(step.text[:1].upper() + step.text[1:]) for step in steps):
         steps.append(Step("so", finding.why))
-    yield from _section("Step by step", [(step.topic, step.text) for step in steps], screen)
+    return steps
+
+
+def remedies_of(finding: Finding) -> list[str]:
+    """What would settle the question; empty where nothing is disputed."""
     settling = [step.text for step in finding.steps if step.topic == SETTLES]
-    remedies = settling or [_REMEDIES[finding.relation]] if finding.relation in _REMEDIES else settling
-    yield from _section("What would settle it", [("look for", text) for text in remedies], screen)
-    certainty = f"{finding.confidence} of 1, that the claims were read rightly and answer one question"
-    yield from _section("", [("confidence", certainty)], screen)
+    return settling or [_REMEDIES[finding.relation]] if finding.relation in _REMEDIES else settling
 
 
 def _claim_page(dossier: Dossier, claim: Claim, standing: Sequence[Finding], screen: Screen) -> Iterator[Text]:

@@ -79,7 +79,7 @@ class Telling:
         """The claims of each side under what it says, then, under a remark, those that take no side."""
         for number, side in enumerate(finding.sides):
             claims = self.claims(side.claims)
-            label = Text.assemble((shown(side.label), "bold"), (f"  {self._support(claims)}", "dim"))
+            label = Text.assemble((shown(side.label), "bold"), (f"  {self.support(claims)}", "dim"))
             lead = Text(f"  {letter(number):<2} ", style=STYLES[finding.relation])
             yield list(self.screen.hang(label, lead)), claims
         taken = {key for side in finding.sides for key in side.claims}
@@ -105,7 +105,7 @@ class Telling:
         if len(claims) > len(kept):
             yield Text(f"{_INDENT}and {count(len(claims) - len(kept), 'more claim')}", style="dim")
 
-    def _support(self, claims: list[Claim]) -> str:
+    def support(self, claims: list[Claim]) -> str:
         """``3 sources, 2 independent``: copies of one text confirm nothing."""
         ids = {claim.source for claim in claims}
         documents = [self.dossier.document_of[key] for key in ids if key in self.dossier.document_of]

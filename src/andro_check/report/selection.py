@@ -18,6 +18,7 @@ class Selection:
 
     ``filters`` are the names of the filters that were set, each with what was asked of it, in the order of the options;
     ``everything``: explained and ruled findings were asked for as well. ``excel`` and ``wide`` shape a table.
+    ``judged`` are all findings, ``claims`` those that the filters let through; rejected ones are not among them.
     """
 
     dossier: Dossier
@@ -27,6 +28,8 @@ class Selection:
     everything: bool = False
     excel: bool = False
     wide: bool = False
+    judged: tuple[Finding, ...] = ()
+    claims: tuple[Claim, ...] = ()
 
     @property
     def title(self) -> str:
