@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import settings
+
+from report import chromium
 
 settings.register_profile("same-examples", derandomize=True, deadline=None, print_blob=True)
 settings.load_profile("same-examples")
@@ -26,3 +29,12 @@ for name in (
     os.environ.pop(name, None)
 
 os.environ["ANDRO_CHECK_CACHE"] = ""  # nothing is kept from one test to the next
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in so many words that the tests in a browser were skipped; a letter in a row of dots is easily overlooked."""
+    skipped = [
+        report for report in terminalreporter.stats.get("skipped", ()) if chromium.MISSING in str(report.longrepr)
+    ]
+    if skipped:
+        terminalreporter.write_line(f"Skipped {len(skipped)} tests of the HTML page: {chromium.MISSING}")

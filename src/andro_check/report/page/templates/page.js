@@ -155,7 +155,7 @@
   };
 
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", keep);
+  for (const kind of ["input", "change"]) form.addEventListener(kind, keep);
   clear.addEventListener("click", () => {
     form.reset();
     keep();
