@@ -26,7 +26,7 @@ from andro_check.report.page.edition import Edition, key_of
 from andro_check.report.page.ownership import timelines
 from andro_check.report.page.questions import grid, plots
 from andro_check.report.page.reader import articles
-from andro_check.report.page.render import selection_html
+from andro_check.report.page.render import WIDEST, selection_html
 from report.harbour import ALL, told
 from report.valdor import CLAIMS, FINDINGS, VALDOR
 
@@ -204,11 +204,14 @@ def test_a_timeline_tells_holders_shares_and_who_became_whom() -> None:
 def test_the_grid_says_how_each_source_stands_to_the_others() -> None:
     sources, lines = grid(Edition(ALL))
     assert [source.id for source in sources] == ["courrier-2013", "depeche-2013", "marine-2015", "carnet"]
-    assert [(line.title, [cell.state for cell in line.cells]) for line in lines] == [
-        ("funding by État of Port de Valdor", ["differs", "differs", "differs", "silent"]),
-        ("stake of Brumaline in Port de Valdor", ["compatible", "silent", "silent", "silent"]),
-        ("stake of Kestrel Freight", ["silent", "silent", "silent", "compatible"]),
-        ("stake of Norhaven in Port de Valdor", ["silent", "silent", "compatible", "silent"]),
+    assert [(line.title, {cell.source: cell.state for cell in line.cells}) for line in lines] == [
+        (
+            "funding by État of Port de Valdor",
+            {"courrier-2013": "differs", "depeche-2013": "differs", "marine-2015": "differs"},
+        ),
+        ("stake of Brumaline in Port de Valdor", {"courrier-2013": "compatible"}),
+        ("stake of Kestrel Freight", {"carnet": "compatible"}),
+        ("stake of Norhaven in Port de Valdor", {"marine-2015": "compatible"}),
     ]
 
 
@@ -227,6 +230,21 @@ def test_an_actor_is_found_under_all_that_it_became() -> None:
     facets = Edition(ALL).facets([CLAIMS[4]], [FINDINGS[1]])
     assert facets.actor == ("brumaline", "norhaven", "port-de-valdor")
     assert (facets.figure, facets.source, facets.relation) == (("stake",), ("marine-2015",), ("succession",))
+
+
+def test_many_sources_are_listed_and_silence_takes_no_room() -> None:
+    """A column for each of a thousand sources would be read by nobody, and a million empty cells be loaded by all."""
+    first = VALDOR.documents[0]
+    more = tuple(replace(first, source=replace(first.source, id=f"copy-{number}")) for number in range(WIDEST))
+    claims = tuple(
+        replace(CLAIMS[0], id=f"{number:08x}", citation=replace(CLAIMS[0].citation, source=document.source.id))
+        for number, document in enumerate(more)
+    )
+    dossier = replace(VALDOR, documents=(*VALDOR.documents, *more), claims=(*CLAIMS, *claims))
+    page = Outline(selection_html(replace(ALL, dossier=dossier, claims=dossier.claims)))
+    assert "silent" not in page.of("class")
+    assert "silent" in OUTLINE.of("class")
+    assert {f"#c-{claim.id}" for claim in dossier.claims} <= set(page.of("href"))
 
 
 @pytest.mark.parametrize(("name", "other"), [("東京港", "横浜港"), ("Порт", "Форт"), ("Ørsted", "Ersted")])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
@@ -50,15 +50,17 @@ class Plot:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one source says to one question; ``state`` is agrees, differs, compatible, stated or silent."""
+    """What one source says to one question; ``state`` is agrees, differs, compatible or stated."""
 
+    source: str
+    publication: str
     state: str
-    answers: tuple[tuple[Claim, str], ...] = ()
+    answers: tuple[tuple[Claim, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of the grid: a question and a cell for each source."""
+    """A row of the grid: a question and a cell for each source that answers it; the others are silent."""
 
     title: str
     cells: tuple[Cell, ...]
@@ -68,7 +70,11 @@ class Line:
     @property
     def shared(self) -> bool:
         """Whether several sources answer, or a finding rests on the answer."""
-        return bool(self.findings) or sum(bool(cell.answers) for cell in self.cells) > 1
+        return bool(self.findings) or len(self.cells) > 1
+
+    def cell(self, source: str) -> Cell | None:
+        """The cell of a source; none where it is silent."""
+        return next((cell for cell in self.cells if cell.source == source), None)
 
 
 def asked(edition: Edition) -> list[tuple[str, list[Claim]]]:
@@ -114,7 +120,8 @@ def grid(edition: Edition) -> tuple[list[Source], list[Line]]:
     cited = {claim.source for _, claims in rows for claim in claims}
     sources = [document.source for document in edition.dossier.documents if document.source.id in cited]
     sources.sort(key=lambda source: (source.published.edtf if source.published else "~", source.id))
-    lines = [_line(title, claims, sources, edition) for title, claims in rows]
+    rank = {source.id: number for number, source in enumerate(sources)}
+    lines = [_line(title, claims, rank, edition) for title, claims in rows]
     return sources, sorted(lines, key=lambda line: not line.shared)
 
 
@@ -211,20 +218,23 @@ def _entry(claim: Claim, edition: Edition) -> Entry:
     return Entry(claim, by_whom(claim, edition), when, value_words(claim), number, low, high)
 
 
-def _line(title: str, claims: Sequence[Claim], sources: Iterable[Source], edition: Edition) -> Line:
-    cells = []
-    for source in sources:
-        own = [claim for claim in claims if claim.source == source.id]
-        answers = tuple((claim, " · ".join(filter(None, (claim.scope, value_words(claim))))) for claim in own)
-        cells.append(Cell(_state(own, edition), answers))
+def _line(title: str, claims: Sequence[Claim], rank: Mapping[str, int], edition: Edition) -> Line:
+    told: dict[str, list[Claim]] = {}
+    for claim in claims:
+        told.setdefault(claim.source, []).append(claim)
     findings = edition.published(claims)
-    return Line(title, tuple(cells), tuple(findings), edition.facets(claims, findings))
+    keys = sorted(told, key=lambda key: (rank.get(key, len(rank)), key))
+    cells = tuple(_cell(key, told[key], edition) for key in keys)
+    return Line(title, cells, tuple(findings), edition.facets(claims, findings))
+
+
+def _cell(source: str, claims: Sequence[Claim], edition: Edition) -> Cell:
+    answers = tuple((claim, " · ".join(filter(None, (claim.scope, value_words(claim))))) for claim in claims)
+    return Cell(source, by_whom(claims[0], edition), _state(claims, edition), answers)
 
 
 def _state(claims: Sequence[Claim], edition: Edition) -> str:
     """How a source stands to the others on a question, by the gravest finding in which its answers stand."""
-    if not claims:
-        return "silent"
     judged = edition.judged(claims)
     if not judged:
         return "stated"

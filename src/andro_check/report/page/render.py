@@ -29,6 +29,8 @@ from andro_check.report.words import count, listed
 if TYPE_CHECKING:  # slow to import, and only this page needs it
     from jinja2 import Environment
 
+WIDEST = 12
+"""The most sources that make columns of the grid; more are listed line by line."""
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -114,7 +116,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_finalize,
     )
-    environment.globals.update(count=count, AXIS=AXIS, ids=_ids, brief=_brief, key_of=key_of)
+    environment.globals.update(count=count, AXIS=AXIS, WIDEST=WIDEST, ids=_ids, brief=_brief, key_of=key_of)
     return environment
 
 
