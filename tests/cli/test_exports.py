@@ -37,6 +37,7 @@ def test_the_name_of_the_file_gives_the_format(port: Path, tmp_path: Path) -> No
         ("a.md", b"# Le port de Norhaven\n"),
         ("a.JSONLD", b'{\n  "@context"'),
         ("a.xlsx", b"PK"),
+        ("a.html", b"<!doctype html>\n"),
         ("a.txt", b"finding,"),
     ):
         run = andro_check("export", "-o", str(tmp_path / name), cwd=port)
@@ -45,6 +46,18 @@ def test_the_name_of_the_file_gives_the_format(port: Path, tmp_path: Path) -> No
     with ZipFile(tmp_path / "a.xlsx") as book:
         assert book.testzip() is None
     assert json.loads((tmp_path / "a.JSONLD").read_text(encoding="utf-8"))["type"] == "AnnotationCollection"
+
+
+def test_the_page_is_the_same_whatever_the_surroundings(port: Path) -> None:
+    pages = {
+        andro_check(
+            "export", "-f", "html", "--actor", "brumaline", cwd=port, PYTHONHASHSEED=seed, TZ=zone, LC_ALL="C"
+        ).stdout
+        for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo"))
+    }
+    (page,) = pages
+    assert "actor: brumaline" in page
+    assert "<mark>40 millions d&#39;euros</mark>" in page
 
 
 def test_a_wide_table_and_one_for_excel(port: Path) -> None:

@@ -18,6 +18,7 @@ from andro_check.app.exporting import exported, selected
 from andro_check.app.reporting import draw, open_at
 from andro_check.app.wanted import ExportFormat, Wanted
 from andro_check.model.claim import Claim
+from andro_check.model.decision import Decision, Ruling
 from andro_check.model.finding import Relation
 from andro_check.model.source import Block, BlockKind
 from andro_check.model.text import Span
@@ -159,6 +160,13 @@ def test_a_filter_leaves_out_the_claims_that_it_does_not_let_through() -> None:
     relation = Wanted(relations=("violation",))
     chosen = selected(draw(open_at(ROOT), relation), relation)
     assert {claim.id for claim in chosen.claims} == {key for finding in chosen.findings for key in finding.claims}
+
+
+def test_a_ruling_stands_with_its_finding() -> None:
+    decision = Decision(FINDINGS[0].id, Ruling.EXPLAINED, "two budgets", by="Ada Merle", date="2016-01-02")
+    ruled = replace(FINDINGS[0], status="explained", decision=decision)
+    page = selection_html(replace(ALL, findings=(ruled,), judged=(ruled,))).decode()
+    assert "ruled explained by Ada Merle, 2016-01-02: two budgets" in page
 
 
 def test_no_finding_no_claim_no_article() -> None:

@@ -14,6 +14,7 @@ from andro_check.report.explained import compared, remedies_of, steps_of
 from andro_check.report.findings import Telling
 from andro_check.report.page.edition import Edition, Facets, addresses
 from andro_check.report.page.questions import by_whom
+from andro_check.report.rulings import ruling_lines
 from andro_check.report.screen import Screen
 from andro_check.report.words import letter
 
@@ -46,9 +47,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Card:
+    """A finding with its number on the page; ``rulings`` are lines on what a person decided."""
+
     number: int
     finding: Finding
     columns: tuple[Column, ...]
+    rulings: tuple[str, ...]
     steps: tuple[Step, ...]
     remedies: tuple[str, ...]
     facets: Facets
@@ -74,6 +78,7 @@ def _card(finding: Finding, number: int, edition: Edition) -> Card:
         number,
         finding,
         tuple(columns),
+        tuple(line.plain for line in ruling_lines(finding, Screen())),
         tuple(steps_of(finding)),
         tuple(remedies_of(finding)),
         edition.facets(claims, [finding]),
@@ -111,7 +116,7 @@ def _rendition(document: Document | None) -> str:
 
 
 def _parted(claim: Claim) -> tuple[str, str, str]:
-    """Before the figure, the figure, after it; a quote of which nothing narrower is known is all figure."""
+    """Before the figure, the figure, after it; a quote of which nothing narrower is known has no figure to mark."""
     words = claim.citation.quote
-    start, end = marked(claim) or (0, len(words))
+    start, end = marked(claim) or (len(words), len(words))
     return words[:start], words[start:end], words[end:]

@@ -130,7 +130,7 @@ def _segments(
 
 
 def _figure(claim: Claim) -> Span:
-    """Where the words of the value stand in the text; the whole quote where nothing narrower is known."""
+    """Where the words of the value stand in the text; empty where nothing narrower than the quote is known."""
     span = claim.citation.span
-    start, end = marked(claim) or (0, len(span))
+    start, end = marked(claim) or (0, 0)
     return Span(span.start + start, span.start + end)
