@@ -245,3 +245,12 @@ def test_a_terminal_that_cannot_place_text_is_refused(port: Path) -> None:
 def test_where_nothing_is_open_it_says_so(port: Path) -> None:
     with Session(port, "--severity", "low", "--status", "later") as session:
         assert session.run.wait(20) == 0
+
+
+def test_a_sitting_that_is_stopped_goes_on(session: Session) -> None:
+    session.run.send_signal(signal.SIGTSTP)
+    session.wait("\x1b[?1049l")
+    assert session.is_as_it_was()
+    session.run.send_signal(signal.SIGCONT)
+    assert "1 of 3" in session.wait("q  quit")
+    session.type("q", "0 findings ruled; 3 still open")

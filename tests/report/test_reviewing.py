@@ -76,6 +76,14 @@ def test_the_end_counts() -> None:
     assert "0 findings ruled, 3 left open." in page().end([], 3)
 
 
+def test_hostile_rulings_stay_words() -> None:
+    hostile = "\x1b[2J[red]\u202e"
+    decision = Decision(FINDINGS[0].id, Ruling.EXPLAINED, hostile, hostile, hostile)
+    told = page().finding(replace(STALE, decision=decision, outdated=hostile), "1 of 1")
+    assert told.count("\ufffd[2J[red]\ufffd") == 4
+    assert "\x1b" not in told
+
+
 def test_hostile_words_stay_words() -> None:
     told = page(said="\x1b[2J").finding(replace(FINDINGS[0], message="[bold]\x1b[31mno\n\n\n"), "1 of 1")
     assert "\x1b" not in told

@@ -60,7 +60,10 @@ class Terminal:
                 if signal.SIGCONT in os.read(self._wake, 64):
                     self.take()
                 return REDRAW
-            read = os.read(self._keys, 1)
+            try:
+                read = os.read(self._keys, 1)
+            except OSError:  # the terminal has gone away
+                read = b""
             if not read:
                 return END
             character = self._decoder.decode(read)

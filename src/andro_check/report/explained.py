@@ -60,6 +60,8 @@ def _finding_page(finding: Finding, telling: Telling) -> Iterator[Text]:
             told = [*compared(claim.value), ("claim", f"andro-check show {short[claim.id]}{telling.where()}")]
             yield from _facts(told, telling.screen, "     ")
     yield from _reasoning(finding, telling.screen)
+    ruling = f"andro-check decide {telling.ids[finding.id]} --as WORD --reason TEXT{telling.where()}"
+    yield from _section("", [("rule on it", ruling)] if finding.is_open else [], telling.screen)
 
 
 def _reasoning(finding: Finding, screen: Screen) -> Iterator[Text]:
