@@ -61,7 +61,7 @@ def told(run: subprocess.CompletedProcess[str]) -> dict[str, Any]:
 
 def test_nothing_differs(story: Path, tmp_path: Path) -> None:
     copy = shutil.copytree(story, tmp_path / "copy")
-    for arguments in (("main", "main"), ("main",), (str(copy), "."), ("main", str(copy))):
+    for arguments in (("main",), (str(copy), ".")):
         run = andro_check("diff", *arguments, cwd=story)
         assert (run.returncode, run.stderr) == (0, "")
         assert run.stdout.endswith("No difference.\n")
