@@ -162,6 +162,15 @@ def test_a_filter_leaves_out_the_claims_that_it_does_not_let_through() -> None:
     assert {claim.id for claim in chosen.claims} == {key for finding in chosen.findings for key in finding.claims}
 
 
+def test_of_an_article_whose_text_is_not_kept_the_quotes_are_shown() -> None:
+    documents = tuple(replace(document, text="") for document in VALDOR.documents)
+    page = Outline(selection_html(replace(ALL, dossier=replace(VALDOR, documents=documents))))
+    assert "The text is not kept" in page.texts["p"]
+    assert page.texts["li"].count("Le chantier aura coûté 135 millions d'euros à l'État.") == 1
+    assert {f"#c-{claim.id}" for claim in CLAIMS} <= set(page.of("href"))
+    assert {f"c-{claim.id}" for claim in CLAIMS} <= set(page.of("id"))
+
+
 def test_a_ruling_stands_with_its_finding() -> None:
     decision = Decision(FINDINGS[0].id, Ruling.EXPLAINED, "two budgets", by="Ada Merle", date="2016-01-02")
     ruled = replace(FINDINGS[0], status="explained", decision=decision)
@@ -292,7 +301,7 @@ def test_claims_that_overlap_are_marked_each_from_its_first_word_to_its_last() -
     segments = [segment for paragraph in article.paragraphs for segment in paragraph.segments]
     assert "".join(segment.text for segment in segments) == "Alpha beta gamma delta.Epsilon zeta."
     assert [claim.id for segment in segments for claim in segment.starts] == ["a", "b", "c"]
-    assert [claim.id for claim in article.lost] == ["d"]
+    assert [claim.id for claim, _ in article.lost] == ["d"]
     marked = Outline(selection_html(selection)).marked
     assert (marked["a"], marked["c"]) == ("Alpha beta gamma", "beta")
     assert marked["b"] == "beta gamma delta.Epsilon"

@@ -37,13 +37,13 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """``lost`` are claims whose quote does not stand in the text at its place."""
+    """``lost`` are claims whose quote does not stand in the text at its place, with the findings that rest on each."""
 
     source: Source
     links: tuple[tuple[str, str], ...]
     paragraphs: tuple[Paragraph, ...]
     claims: int
-    lost: tuple[Claim, ...]
+    lost: tuple[tuple[Claim, tuple[Finding, ...]], ...]
     facets: Facets
 
 
@@ -72,7 +72,7 @@ def _article(document: Document, claims: Sequence[Claim], edition: Edition) -> A
         tuple(addresses(document.source)),
         paragraphs,
         len(claims),
-        tuple(claim for claim in claims if claim.id not in begun),
+        tuple((claim, tuple(edition.published([claim]))) for claim in claims if claim.id not in begun),
         replace(edition.facets(claims, edition.published(claims)), source=(key_of(document.source.id),)),
     )
 
