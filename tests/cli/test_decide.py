@@ -110,6 +110,11 @@ def test_a_ruling_is_withdrawn(port: Path) -> None:
     assert findings(port)["contradiction"] == "open"
 
 
+def test_git_ignores_what_is_not_for_people(port: Path) -> None:
+    decide(port, "ma00", "--as", "accepted")
+    assert (port / ".andro-check" / ".gitignore").read_text(encoding="utf-8") == "*\n"
+
+
 def test_several_are_ruled_at_once(port: Path) -> None:
     report = json.loads(andro_check("report", "--format", "json", cwd=port).stdout)
     decide(port, *(finding["id"] for finding in report["findings"]), "--as", "false-alarm", "--reason", "a test")

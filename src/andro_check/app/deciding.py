@@ -16,6 +16,7 @@ from andro_check.app.wanted import UnknownWord
 from andro_check.dossier.correcting import FIELDS, correct_claim
 from andro_check.dossier.reading import did_you_mean
 from andro_check.dossier.ruling import Ruled, put_back, write_decisions
+from andro_check.dossier.schema import put_schemas
 from andro_check.dossier.writing import sole_writer
 from andro_check.model.claim import Claim, Status
 from andro_check.model.decision import Decision, Ruling
@@ -145,6 +146,7 @@ def _on_claims(opened: Opened, claims: Sequence[Claim], verdict: Verdict) -> tup
     context = context_of(opened.dossier)
     told: list[str] = []
     with sole_writer(opened.root):
+        put_schemas(opened.root)
         for claim in claims:
             now = correct_claim(opened.root, claim.id, changes, context)
             if isinstance(now, Problem):
