@@ -300,8 +300,8 @@ def emulate(page: Page, media: str, scheme: str) -> None:
 
 
 def until(happens: Any) -> None:  # noqa: ANN401 - any test of no arguments
-    """Wait for something that a browser does in its own time, at most five seconds."""
-    deadline = time.monotonic() + 5
+    """Wait for something that a browser does in its own time, at most twenty seconds."""
+    deadline = time.monotonic() + 20
     while not happens():
         assert time.monotonic() < deadline, "it never happened"
         time.sleep(0.02)
