@@ -21,6 +21,8 @@ from andro_check.model.value import Name
 
 DECIDED, EVERY = "decided", "all"
 """Words for ``--status``: any ruling that holds; whatever the status."""
+_LISTED = ("actor", "figure", "source")
+"""What a command of its own lists."""
 _STATUSES = (OPEN, STALE, DECIDED, EVERY, *(r.value for r in Ruling), *(s.value for s in Status))
 
 
@@ -114,7 +116,8 @@ def unknown(what: str, word: str, known: Iterable[str]) -> UnknownWord:
     spelt = {fold(name): name for name in known if name}
     near = [key for key in spelt if fold(word) in key][:3] or get_close_matches(fold(word), list(spelt), n=3)
     names = ", ".join(repr(spelt[key]) for key in near)
-    return UnknownWord(f"no {what} {word!r} here" + (f"; did you mean {names}?" if names else ""))
+    listed = f"; `andro-check {what}s` lists them" if what in _LISTED else f"; known: {', '.join(sorted(spelt))}"
+    return UnknownWord(f"no {what} {word!r} here" + (f"; did you mean {names}?" if names else listed))
 
 
 def _family(word: str, dossier: Dossier) -> set[str]:

@@ -11,10 +11,11 @@ from pathlib import Path
 from andro_check.app.registries import READERS, reader_for
 from andro_check.dossier import decisions
 from andro_check.dossier.context import Context
-from andro_check.dossier.files import Folder
+from andro_check.dossier.files import Folder, stray
 from andro_check.dossier.register import NAME, Declared, read_register
 from andro_check.dossier.sources import Header, read_source
 from andro_check.ingest.frontmatter import header_of
+from andro_check.ingest.limits import excess
 from andro_check.kept import remembered
 from andro_check.lexicon.figures import figures
 from andro_check.model.claim import Claim
@@ -108,7 +109,10 @@ def _of_file(path: Path) -> Dossier:
 
 
 def _declared(folder: Folder) -> Declared:
-    text = folder.read_text(NAME) if (folder.root / NAME).is_file() else ""
+    path = folder.root / NAME
+    if path.is_symlink() and not folder.holds(path):
+        return Declared(problems=(stray(NAME),))
+    text = folder.read_text(NAME) if path.is_file() else ""
     if isinstance(text, Problem):
         return Declared(problems=(text,))
     return remembered("register", (text,), lambda: read_register(text))
@@ -117,7 +121,10 @@ def _declared(folder: Folder) -> Declared:
 def _with_decisions(dossier: Dossier, folder: Folder, problems: list[Problem]) -> Dossier:
     """The dossier with the rulings of its ``decisions.yaml``, if it has one."""
     path = folder.root / decisions.NAME
-    if not path.is_file() or not folder.holds(path):
+    if path.is_symlink() and not folder.holds(path):
+        problems.append(stray(decisions.NAME))
+        return dossier
+    if not path.is_file():
         return dossier
     text = folder.read_text(decisions.NAME)
     read, wrong = decisions.read_decisions(text) if isinstance(text, str) else ((), (text,))
@@ -172,8 +179,9 @@ def article_of(raw: bytes, source: Source, strict: bool = False) -> Article:
     header = header_of(raw)
     read = read_source(header, source, strict) if header else Header(source)
     document = reader.load()(raw, read.source)
-    if isinstance(document, Problem):
-        return Article(None, (*read.problems, document))
+    problem = document if isinstance(document, Problem) else excess(document)
+    if isinstance(document, Problem) or problem:
+        return Article(None, (*read.problems, *([problem] if problem else [])))
     return Article(document, read.problems, read.left_out)
 
 

@@ -29,6 +29,7 @@ COMMANDS = {
     "export": "Export the discrepancies for a spreadsheet or a script.",
     "review": "Walk through the open findings and rule on them, a key for each.",
     "decide": "Rule on findings or claims, with the reason.",
+    "anchor": "Find the quotes again after the text of a source changed.",
     "doctor": "Look at what is installed and how the dossier is doing.",
     "schema": "Print the JSON Schema of a file, for editors.",
     "scan": "Scan an archive of articles: records by the hundred thousand.",

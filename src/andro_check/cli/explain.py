@@ -6,18 +6,19 @@ from typing import Annotated
 
 import typer
 
-from andro_check.cli.options import DossierOption, Force, OutFile, Width
+from andro_check.cli.options import DossierOption, DossierPath, Force, OutFile, Width
 
 EXAMPLES = """Examples:
   andro-check explain 3f2a               the beginning of an id is enough
-  andro-check explain 3f2a -C articles/
+  andro-check explain 3f2a articles/
 """
 
 
 def explain_command(
     *,
     finding: Annotated[str, typer.Argument(metavar="ID", help="The finding's id, or its beginning.")],
-    path: DossierOption = None,
+    path: DossierPath = None,
+    dossier_path: DossierOption = None,
     width: Width = None,
     output: OutFile = None,
     force: Force = False,
@@ -32,6 +33,7 @@ def explain_command(
     from andro_check.cli.screen import screen_for
     from andro_check.report.explained import finding_screen
 
+    path = path or dossier_path
     with plain_errors(path):
         dossier = open_at(path)
         findings = judged(dossier)

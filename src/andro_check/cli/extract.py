@@ -31,7 +31,9 @@ def extract_command(*, sources: Sources = None, path: DossierOption = None) -> N
 
     with plain_errors(path, UnknownSource, DossierBusy):
         extracted = extract_into(path, sources or [])
-    problems = [*extracted.problems, *(problem for saved in extracted.saved for problem in saved.problems)]
+    # A file of claims that is broken shows when the dossier is read, and again when drafts should go into it.
+    told = (*extracted.problems, *(problem for saved in extracted.saved for problem in saved.problems))
+    problems = list(dict.fromkeys(told))
     tell_problems(problems)
     deliver(list_saved(extracted.saved).written(Listing.TERMINAL, screen_for()))
     note("next: read them through in claims/, then andro-check report")

@@ -6,18 +6,19 @@ from typing import Annotated
 
 import typer
 
-from andro_check.cli.options import DossierOption, Force, OutFile, Width
+from andro_check.cli.options import DossierOption, DossierPath, Force, OutFile, Width
 
 EXAMPLES = """Examples:
   andro-check show 7f3a               the beginning of an id is enough
-  andro-check show 7f3a -C articles/
+  andro-check show 7f3a articles/
 """
 
 
 def show_command(
     *,
     key: Annotated[str, typer.Argument(metavar="ID", help="The id of a claim or a finding, or its beginning.")],
-    path: DossierOption = None,
+    path: DossierPath = None,
+    dossier_path: DossierOption = None,
     width: Width = None,
     output: OutFile = None,
     force: Force = False,
@@ -34,6 +35,7 @@ def show_command(
     from andro_check.model.finding import Finding
     from andro_check.report.explained import claim_screen, finding_block
 
+    path = path or dossier_path
     with plain_errors(path):
         dossier = open_at(path)
         findings = judged(dossier)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from andro_check.model.folding import shadow
@@ -11,6 +10,7 @@ from andro_check.model.text import Span
 
 _AT = re.compile(r"(\d+)\s*-\s*(\d+)")
 _SHOWN = 3
+_REMEDY = "copy its exact words, or let `andro-check anchor` look for it"
 
 
 def read_at(written: str) -> Span:
@@ -38,11 +38,13 @@ class Shadowed:
         pattern = _pattern(quote)
         if at and at.end <= len(self.text) and pattern.fullmatch(self._shadow, at.start, at.end):
             return at
-        places = list(self._places(pattern))
+        places = self.places(quote)
         if len(places) == 1:
             return places[0]
         if not places:
-            raise ValueError("does not stand in the source; copy its exact words, or write `status: rejected`")
+            raise ValueError(
+                "does not stand in the source; copy its exact words, or let `andro-check anchor` look for it"
+            )
         shown = " or ".join(f"{place.start}-{place.end}" for place in places[:_SHOWN])
         raise ValueError(f"stands {len(places)} times in the source; write `at: {shown}`")
 
@@ -62,8 +64,9 @@ class Shadowed:
         ways = [way for base in (value, value.replace(".", ",")) for way in (base, base.replace(" ", ""))]
         return next((found for way in ways if (found := self.within(way, span, start))), None)
 
-    def _places(self, pattern: re.Pattern[str]) -> Iterator[Span]:
-        return (Span(*found.span()) for found in pattern.finditer(self._shadow))
+    def places(self, words: str) -> list[Span]:
+        """Every place where the words stand."""
+        return [Span(*found.span()) for found in _pattern(words).finditer(self._shadow)]
 
 
 @lru_cache(maxsize=4096)

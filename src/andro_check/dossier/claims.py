@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
+from difflib import get_close_matches
 from pathlib import PurePosixPath
 from unicodedata import normalize
 
@@ -15,6 +16,7 @@ from andro_check.dossier.reading import Reading, did_you_mean
 from andro_check.dossier.values import KINDS, decode
 from andro_check.kept import remembered
 from andro_check.model.claim import Basis, Claim, Evidence, Modality, Status
+from andro_check.model.folding import fold
 from andro_check.model.identity import claim_id
 from andro_check.model.period import Period
 from andro_check.model.problem import Place, Problem
@@ -22,6 +24,8 @@ from andro_check.model.source import Document
 from andro_check.model.text import Citation, Span
 from andro_check.model.value import Name, Value
 
+_MISSPELT = 0.85
+"""How alike two words are of which one is a slip for the other, by difflib."""
 FILE_KEYS = ("source", "claims")
 KEYS = (
     *("id", "figure", "subject", "object", "value", "kind", "as_of", "modality", "voice"),
@@ -93,7 +97,8 @@ def _document(reading: Reading, fields: Fields, context: Context) -> Document | 
     document = context.documents.get(source)
     if not document:
         node = fields.values.get("source") or fields
-        near = did_you_mean(source, context.documents) or f"put it into sources/{source}.md"
+        here = f"put it into sources/{source}.md" if "/" not in source else "write the name of a file of sources/"
+        near = did_you_mean(source, context.documents) or here
         reading.note(node.place, f"source {source!r} has no text in this dossier", near)
     return document
 
@@ -118,6 +123,7 @@ class _ClaimReader:
         value = self._value(record, figure)
         if span is None or value is None:
             return None
+        self._check_figure(record, figure)
         value, start = self._worded(record, value, span)
         citation = Citation(self._document.source.id, span, span.of(self._document.text))
         return Claim(
@@ -142,6 +148,17 @@ class _ClaimReader:
         if missing:
             self._reading.note(record.place, f"a claim without {' and '.join(missing)}", f"write `{missing[0]}: …`")
         return not missing
+
+    def _check_figure(self, record: Fields, figure: str) -> None:
+        """Notes a figure that a person seems to have misspelt; a draft's figure may be any noun of the text."""
+        table = self._context.figures
+        bare = figure.partition(" [")[0]
+        if "drafted" in record.values or bare in table or fold(bare) in fold(self._document.text):
+            return
+        near = get_close_matches(bare, list(table), n=1, cutoff=_MISSPELT)
+        if near:
+            place = record.values["figure"].place
+            self._reading.note(place, f"figure {bare!r} is not known", f"did you mean {near[0]!r}?")
 
     def _span(self, record: Fields, status: Status) -> Span | None:
         """Where the quote stands; a rejected claim may have lost its words."""

@@ -40,8 +40,7 @@ class Folder:
         folder = self.root / under
         for path in sorted(folder.iterdir() if folder.is_dir() else (), key=lambda p: p.name):
             if path.is_symlink() and not (path.exists() and self.holds(path)):
-                place = Place(path.relative_to(self.root).as_posix())
-                yield Problem(place, "is a link that leads out of the dossier", "copy the file itself into the dossier")
+                yield stray(path.relative_to(self.root).as_posix())
 
     def holds(self, path: Path) -> bool:
         return path.resolve().is_relative_to(self.root.resolve())
@@ -53,6 +52,10 @@ class Folder:
             if path.stat().st_size > LARGEST:
                 return Problem(Place(name), f"is larger than {LARGEST // 1_000_000} MB", "save its text as .txt")
             raw = path.read_bytes()
+        except FileNotFoundError:
+            return Problem(Place(name), "does not exist", "check its name")
+        except IsADirectoryError:
+            return Problem(Place(name), "is a folder", "give the files in it")
         except OSError as cause:
             return Problem(Place(name), f"cannot be read ({cause.strerror})", "check its permissions")
         self._read[name] = hashlib.sha256(raw).digest()
@@ -62,6 +65,11 @@ class Folder:
         """The text of a file in UTF-8."""
         raw = self.read(name)
         return raw if isinstance(raw, Problem) else decoded(raw, name)
+
+
+def stray(name: str) -> Problem:
+    """A link that is not followed."""
+    return Problem(Place(name), "is a link that leads out of the dossier", "copy the file itself into the dossier")
 
 
 def decoded(raw: bytes, name: str) -> str | Problem:

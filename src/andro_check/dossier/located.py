@@ -28,6 +28,8 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 READS_FAST = _LOADER is not yaml.BaseLoader
 """Whether YAML is read by libyaml; without it, it is read the same, ten times slower."""
 _DEEPEST = 40
+_LONGEST = 20_000
+"""Characters of one text; none that a person writes comes near it."""
 _NESTED = re.compile(r"[\[{]")
 _REMEDIES = (
     ("comment or line break", 'put a value that begins with ">" or "|" between double quotes'),
@@ -147,7 +149,11 @@ def _node(node: yaml.Node, file: _File) -> Node:
         return _fields(node, file)
     if isinstance(node, yaml.SequenceNode):
         return Items(tuple(_node(item, file) for item in node.value), place, start, end)
-    return Scalar(str(node.value), place, start, end)
+    written = str(node.value)
+    if len(written) > _LONGEST:
+        file.problems.append(Problem(place, f"is a text of {len(written):,} characters", "shorten it"))
+        return Scalar("", place, start, end)
+    return Scalar(written, place, start, end)
 
 
 def _fields(node: yaml.MappingNode, file: _File) -> Fields:

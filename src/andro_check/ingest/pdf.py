@@ -26,7 +26,6 @@ _USUAL, _FULL = 0.9, 0.85
 def read_pdf(raw: bytes, source: Source) -> Document | Problem:
     """The text of a ``.pdf`` file; one that is locked or holds only pictures is a problem."""
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     place = Place(source.path)
@@ -36,7 +35,7 @@ def read_pdf(raw: bytes, source: Source) -> Document | Problem:
             return Problem(place, "is locked by a password", "save an unlocked copy, or its text as .txt")
         pages = [page.extract_text() for page in reader.pages[:_PAGES_AT_MOST]]
         title = _title(reader)
-    except (PyPdfError, ValueError, KeyError, TypeError, RecursionError, OSError, NotImplementedError) as cause:
+    except Exception as cause:  # noqa: BLE001 - on a broken file pypdf fails in any way that there is
         return Problem(place, f"cannot be read as PDF ({cause})", "save it again, or its text as .txt")
     text = "\n\n".join(filter(None, _paragraphs(pages)))
     if not text:
