@@ -34,6 +34,9 @@ TYPOGRAPHY = [
     fr("L’État a investi 150\u00a0millions d’euros dans Valdor.", "investment | 150 M EUR | État | Valdor"),
     en("Norhaven holds 44.4\u00a0% of Valdor.", STAKE),
     en("Norhaven’s 44.4% stake in Valdor is for sale.", STAKE),
+    # what is paid for each of them stays with its unit, except where the figure is told of a year anyway
+    fr("Valdor verse 7 millions d’euros par an à Norhaven.", "contribution | 7 M EUR/year | Valdor | Norhaven"),
+    fr("Valdor a réalisé un chiffre d'affaires de 7 millions d’euros par an.", "revenue | 7 M EUR | Valdor"),
     fr("Norhaven détient 44,4 %[1] de Valdor[2].", STAKE),
     en("Norhaven holds 44.4%[12] of Valdor.[^note]", STAKE),
     en("Norhaven holds **44.4%** of [Valdor](https://valdor.example/12?x=13).", STAKE),

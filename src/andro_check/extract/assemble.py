@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from andro_check.extract.link import FAR, Draft
 from andro_check.extract.roles import Filler
 from andro_check.extract.scene import Scene
 from andro_check.extract.scope import scope_of
+from andro_check.lexicon.figures import Behaviour, figures
 from andro_check.lexicon.frames import Part, Role
 from andro_check.lexicon.passages import links
 from andro_check.model.claim import Basis, Claim, Evidence
 from andro_check.model.identity import claim_id
 from andro_check.model.text import Citation
-from andro_check.model.value import Quantity
+from andro_check.model.value import Quantity, Value
 
 _EDGES = frozenset(',;:()[]—–.?!«»“”"\n')
+_A_YEAR = "/year"
 _DEAR = 2.5
 _REACH = 14
 """How many words a quote may grow on either side to reach the edge of its clause."""
@@ -45,7 +48,7 @@ def _claim(scene: Scene, draft: Draft, citation: Citation, ordinal: int) -> Clai
         figure=f"{draft.figure} [{scope}]" if scope else draft.figure,
         subject=draft.subject.actor if draft.subject else None,
         object=draft.object.actor if draft.object else None,
-        value=draft.value,
+        value=_told(draft),
         citation=citation,
         value_start=words.start,
         as_of=draft.when.period,
@@ -54,6 +57,15 @@ def _claim(scene: Scene, draft: Draft, citation: Citation, ordinal: int) -> Clai
         confidence=_confidence(draft),
         evidence=tuple(_evidence(draft)),
     )
+
+
+def _told(draft: Draft) -> Value:
+    """The value of a claim: what is told of a year anyway ("sales of 5 million a year") is a plain amount."""
+    value = draft.value
+    yearly = isinstance(value, Quantity) and value.unit.endswith(_A_YEAR)
+    if isinstance(value, Quantity) and yearly and figures().get(draft.figure).time is Behaviour.PERIOD:
+        return replace(value, unit=value.unit.removesuffix(_A_YEAR))
+    return value
 
 
 def _citation(scene: Scene, draft: Draft) -> Citation:

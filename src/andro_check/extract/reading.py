@@ -14,6 +14,7 @@ from andro_check.extract.names import NameFinder, NameMention, confirmed, sure_n
 from andro_check.extract.scene import CueAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.segment import Sentence, crossing, line_breaks, sentences
 from andro_check.extract.words import Words, words_of
+from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.frames import FrameTable, frame_table
 from andro_check.lexicon.phrases import PhraseTable
 from andro_check.lexicon.vocabulary import Cue, Vocabulary, vocabulary
@@ -21,7 +22,7 @@ from andro_check.model.folding import shadow
 from andro_check.model.mention import Mention, MentionKind
 from andro_check.model.source import BlockKind, Document
 from andro_check.model.text import Span
-from andro_check.model.value import Quantity
+from andro_check.model.value import Quantity, Value
 
 _SORTS = {
     MentionKind.MONEY: "money",
@@ -128,16 +129,25 @@ def _values(document: Document, words: Words, cut: Sequence[Sentence]) -> tuple[
     source = document.source
     spans = [words.span(s.first, s.last - 1) for s in cut]
     found = mentions(document.prose, source.language or "fr", source.published, spans)
-    return tuple(_value(words, mention) for mention in found if mention.kind is not MentionKind.ORDINAL)
+    return tuple(_value(words, m, source.language or "fr") for m in found if m.kind is not MentionKind.ORDINAL)
 
 
-def _value(words: Words, mention: Mention) -> ValueAt:
+def _value(words: Words, mention: Mention, language: str) -> ValueAt:
     covered = mention.span.hull(mention.noun_span) if mention.noun_span else mention.span
     first, last = words.bounds(Span(mention.whole.start, max(covered.end, mention.whole.end)))
     sort = _SORTS[mention.kind]
     if isinstance(mention.value, Quantity) and mention.value.unit == "pt":
         sort = "points"
-    return ValueAt(first, max(last, first + 1), sort, mention.value, mention.span, mention.whole, mention.noun)
+    value = _paid_for_each(mention, language)
+    return ValueAt(first, max(last, first + 1), sort, value, mention.span, mention.whole, mention.noun)
+
+
+def _paid_for_each(mention: Mention, language: str) -> Value:
+    """The value of a mention; of an amount of money for each share, year or tonne, in that unit: ``EUR/share``."""
+    value = mention.value
+    priced = mention.kind is MentionKind.MONEY and bool(mention.noun)
+    each = counting_words(language).rate_of(mention.noun) if priced else ""
+    return replace(value, unit=f"{value.unit}/{each}") if each and isinstance(value, Quantity) else value
 
 
 def _called(

@@ -28,6 +28,7 @@ class CountingWords:
     each: frozenset[str]
     doubtful_units: frozenset[str]
     priced: frozenset[str]
+    rates: Mapping[str, str]
     carries: frozenset[str]
     determiners: frozenset[str]
     participles: tuple[str, ...]
@@ -52,6 +53,11 @@ class CountingWords:
         if noun in self.invariable:
             return noun
         return _french_singular(noun) if self.language == "fr" else _english_singular(noun)
+
+    def rate_of(self, words: str) -> str:
+        """What an amount is paid for each of: ``share`` for "par action", empty where it stays a plain amount."""
+        thing = words.replace("'", " ").rpartition(" ")[2]
+        return self.rates.get(thing) or self.rates.get(self.singular(thing), "")
 
     def is_person(self, noun: str) -> bool:
         """Whether a noun in lower case, in either number, names people."""
