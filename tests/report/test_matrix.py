@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -36,6 +37,16 @@ def test_the_table(width: int | None, file_regression: FileRegressionFixture) ->
     page = grid_written(GRID, Listing.TERMINAL, Screen(width)).decode()
     assert width is None or max(map(len, page.splitlines())) <= width
     file_regression.check(page, encoding="utf-8")
+
+
+def test_more_sources_than_fit_are_told_by_their_numbers() -> None:
+    many = tuple(replace(SOURCES[0], id=f"s{number}") for number in range(1, 31))
+    cells = {source.id: Cell(Stand.AGREES, ("44 %",), ("x",)) for source in many[:3]}
+    cells["s30"] = Cell(Stand.DIFFERS, ("47 %",), ("y",))
+    grid = Grid(VALDOR, many, (Line("stake", "kestrel-freight", None, cells),))
+    page = grid_written(grid, Listing.TERMINAL, Screen(80)).decode()
+    assert page.startswith("stake of Kestrel Freight\n    = 44 % (1, 2, 3); ≠ 47 % (30)\n")
+    assert max(map(len, page.splitlines())) <= 80
 
 
 def test_a_spreadsheet_gets_a_column_for_each_source() -> None:

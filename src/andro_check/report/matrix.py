@@ -138,8 +138,12 @@ def _table(grid: Grid, screen: Screen) -> Iterator[Text]:
         yield _numbers(left, widths)
         for label, line, told in zip(labels, grid.lines, values, strict=True):
             yield _row(set_cell_size(label, left), line, grid, list(zip(widths, told, strict=True)))
+        return
+    left = min(_LABEL, left)
+    if left + (_GAP + len(str(len(widths)))) * len(widths) <= screen.width:
+        yield from _compact(grid, labels, left, screen)
     else:
-        yield from _compact(grid, labels, min(_LABEL, left), screen)
+        yield from _listed(grid, labels, screen)
 
 
 def _compact(grid: Grid, labels: Sequence[str], left: int, screen: Screen) -> Iterator[Text]:
@@ -151,6 +155,13 @@ def _compact(grid: Grid, labels: Sequence[str], left: int, screen: Screen) -> It
         yield from screen.hang(Text(label)) if long else ()
         yield _row(set_cell_size("" if long else label, left), line, grid, [(width, "")] * len(grid.sources))
         yield from screen.hang(Text(_below(line, grid), style="dim"), "    ")
+
+
+def _listed(grid: Grid, labels: Sequence[str], screen: Screen) -> Iterator[Text]:
+    """For more sources than a screen has room for: the values alone, each with its mark and its sources."""
+    for label, line in zip(labels, grid.lines, strict=True):
+        yield from screen.hang(Text(label))
+        yield from screen.hang(Text(_below(line, grid, marked=True), style="dim"), "    ")
 
 
 def _numbers(left: int, widths: Sequence[int]) -> Text:
@@ -177,12 +188,13 @@ def _value(cell: Cell, screen: Screen) -> str:
     return f"{set_cell_size(text, _VALUE - 1)}…"
 
 
-def _below(line: Line, grid: Grid) -> str:
-    """``44.4 % (1, 3); 44 % (2)``: each value with the numbers of its sources."""
+def _below(line: Line, grid: Grid, marked: bool = False) -> str:
+    """``44.4 % (1, 3); 44 % (2)``: each value with the numbers of its sources, and with its mark where wanted."""
     by_value: dict[str, list[str]] = {}
     for number, source in enumerate(grid.sources, 1):
-        for value in line.cells.get(source.id, SILENT).values:
-            by_value.setdefault(value, []).append(str(number))
+        cell = line.cells.get(source.id, SILENT)
+        for value in cell.values:
+            by_value.setdefault(f"{_MARKS[cell.stand]} {value}" if marked else value, []).append(str(number))
     return shown("; ".join(f"{value} ({', '.join(numbers)})" for value, numbers in by_value.items()))
 
 

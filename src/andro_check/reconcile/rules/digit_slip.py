@@ -16,7 +16,7 @@ from andro_check.reconcile.reasons import checked
 from andro_check.reconcile.rules.contested import label_of
 from andro_check.reconcile.timing import overlap
 from andro_check.reconcile.units import is_currency
-from andro_check.reconcile.wording import listed, sentence, sources_of, told, topic
+from andro_check.reconcile.wording import sayings, sentence, told, topic
 
 RULE = "AC118 digit-slip"
 _DISTINCTIVE = 3
@@ -134,9 +134,9 @@ def _finding(case: Case, pairs: Sequence[tuple[Reading, Reading]]) -> Iterator[F
     sides = [side for _, side in sorted(grouped(readings.values(), lambda r: (r.unit, r.number)), key=_by_value)]
     a, b = max(standing, key=lambda pair: min(r.claim.confidence for r in pair))
     what = "the same digits in another order" if a.unit == b.unit else "the same number in another currency"
-    said = [f"{label_of(side)} by {sources_of(side)}" for side in sides]
     surest = max((a, b), key=lambda r: r.claim.confidence)
-    message = f"{topic(surest, case.register, case.figures)} is {listed(said)}: {what}"
+    said = sayings([(label_of(side), side) for side in sides])
+    message = f"{topic(surest, case.register, case.figures)}: {said}, {what}"
     why = f"{told(a)} and {told(b)} have {what}, and neither article has the other's number: one looks like a slip"
     steps = checked(why, "both articles speak of one thing", "the number in a primary document")
     grade = Grade(Relation.CONTRADICTION, Severity.HIGH, max(a.claim.confidence, b.claim.confidence) * SURENESS)

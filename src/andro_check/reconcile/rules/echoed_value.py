@@ -21,7 +21,7 @@ from andro_check.reconcile.timing import Meeting, meeting, overlap
 from andro_check.reconcile.units import DATE
 from andro_check.reconcile.values import is_bound, relative_gap
 from andro_check.reconcile.verdict import Row, Verdict
-from andro_check.reconcile.wording import listed, sentence, sources_of, told, topic
+from andro_check.reconcile.wording import sayings, sentence, told, topic
 
 RULE = "AC124 echoed-value"
 _LOUD = 4.5
@@ -84,8 +84,7 @@ def _confirmed(a: Reading, rival: Reading, single: Mapping[str, Reading]) -> boo
 def _finding(case: Case, a: Reading, b: Reading) -> Finding:
     verdict = Verdict(Relation.CONTRADICTION, Row.DISJOINT, gap=relative_gap(a, b))
     sides = [(label_of([r]), [r]) for r in sorted((a, b), key=lambda r: (r.number or Decimal(0), r.id))]
-    said = [f"{label} by {sources_of(side)}" for label, side in sides]
-    message = f"{topic(max((a, b), key=_sureness), case.register, case.figures)} is {listed(said)}, in like words"
+    message = f"{topic(max((a, b), key=_sureness), case.register, case.figures)}: {sayings(sides)}, in like words"
     why = f"the two quotes tell the same thing, one with {told(a)} and the other with {told(b)}"
     steps = checked(why, "like words of one figure mean one thing", "a primary document for this figure")
     grade = Grade(Relation.CONTRADICTION, severity(verdict, a.unit), min(_sureness(a), _sureness(b)) * _SURENESS)

@@ -18,7 +18,7 @@ from andro_check.reconcile.rules.digit_slip import SURENESS, contested_already
 from andro_check.reconcile.units import DATE
 from andro_check.reconcile.values import relative_gap
 from andro_check.reconcile.verdict import Row, Verdict
-from andro_check.reconcile.wording import listed, sentence, sources_of, told, topic
+from andro_check.reconcile.wording import sayings, sentence, told, topic
 
 RULE = "AC125 near-date"
 _SOURCES = 12
@@ -70,9 +70,8 @@ def _knows(known: set[tuple[str, date | None]], a: Reading, b: Reading) -> bool:
 
 def _finding(case: Case, a: Reading, b: Reading) -> Finding:
     sides = [(label_of([r]), [r]) for r in sorted((a, b), key=lambda r: (str(_day(r)), r.id))]
-    said = [f"{label} by {sources_of(side)}" for label, side in sides]
     surest = max((a, b), key=lambda r: (r.claim.confidence, r.id))
-    message = f"{topic(surest, case.register, case.figures)} is {listed(said)}, one digit apart"
+    message = f"{topic(surest, case.register, case.figures)}: {sayings(sides)}, one digit apart"
     why = f"{told(a)} and {told(b)} differ in one digit, and neither article has the other's date"
     steps = checked(why, "both articles tell of one event", "the date in a primary document")
     verdict = Verdict(Relation.CONTRADICTION, Row.DISJOINT, gap=relative_gap(a, b))
