@@ -50,6 +50,8 @@ def prepare(root: Path) -> str:
     andro_check("export", "-o", "out.csv", cwd=root)
     andro_check("report", "new.md", cwd=root)  # what is loaded once is there in every child
     (root / "decisions.yaml").write_text(f"decisions:\n- finding: {finding}\n  as: later\n", encoding="utf-8")
+    moved = root / "claims" / "depeche.yaml"  # a quote for `anchor` to find again
+    moved.write_text(moved.read_text(encoding="utf-8").replace("at: 0-", "at: 2-"), encoding="utf-8")
     for path in (root / "dossier.yaml", root / "decisions.yaml", *(root / "claims").iterdir()):
         path.write_text(_MINE + path.read_text(encoding="utf-8"), encoding="utf-8")
     return str(finding)
@@ -69,6 +71,7 @@ def commands(root: Path, finding: str) -> dict[str, Callable[[], object]]:
         "extract": given("extract"),
         "add": given("add", "new.md"),
         "actors --write": given("actors", "--draft", "--write", "--all"),
+        "anchor --write": given("anchor", "--write"),
         "schema --write": given("schema", "--write"),
         "export --force": given("export", "--all", "-o", "out.csv", "--force"),
         "init": given("init", "fresh"),
