@@ -18,6 +18,8 @@ from andro_check.model.register import Register
 _CLEAR = 2.0
 """By how much the first actor must lead: with this lead it was right for three in four, with less for two in five."""
 _SURELY = 4.0
+_TITLED = 4.0
+"""An article under somebody's name is about him, whomever else the story is about."""
 _COST = 9.0
 _MEASURED = frozenset({Role.OWNER, Role.PATIENT, Role.TOPIC})
 Weighed: TypeAlias = tuple[float, Mapping[str, int], int]
@@ -91,7 +93,8 @@ class Discourse:
 
         def about(actor: str) -> float:
             unlikely = 1.2 if kinds.kind(actor) in ("person", "place") else 0.0
-            return sum(weight * counts[_family(actor)] / top for weight, counts, top in tops) - unlikely
+            titled = _TITLED if actor == scene.titled else 0.0
+            return sum(weight * counts[_family(actor)] / top for weight, counts, top in tops) - unlikely + titled
 
         ranked = tuple(sorted(scene.named, key=lambda actor: (-about(actor), -scene.named[actor], actor)))
         rival = next((actor for actor in ranked if _family(actor) != _family(ranked[0])), None)
@@ -108,6 +111,7 @@ class Discourse:
             other = draft.object.actor if draft.object else None
             actor = _spoken_of(scene, index, other, ranked)
             actor = next((a for a in ranking.fitting(frame.kinds) if a != other), actor)
+            actor = _lead(scene, draft, other, ranking.kinds) or actor
             draft = replace(draft, subject=Filler(actor, Basis.DISCOURSE, cost)) if actor else draft
         if draft.object is None and frame.object in (Role.PATIENT, Role.TARGET):
             other = draft.subject.actor if draft.subject else None
@@ -220,3 +224,18 @@ def _paragraph_before(scene: Scene, index: int) -> list[Passage]:
     while first and scene.passages[first - 1].sentence.paragraph == paragraph:
         first -= 1
     return list(reversed(scene.passages[first:index]))[:2]
+
+
+def _lead(scene: Scene, draft: Draft, other: str | None, kinds: Register) -> str | None:
+    """The actor that leads the sentence of a value, though far from it: named, neither governed nor quoted."""
+    value, frame = draft.site.value, draft.site.frame
+    if frame.subject not in (Role.OWNER, Role.TOPIC) or not (draft.site.trigger or value.sort == "count") or value.sort == "date":
+        return None
+    for actor in draft.site.passage.actors:
+        if actor.first >= value.first:
+            break
+        free = actor.before not in scene.vocabulary.held_back and not actor.quoted and not actor.voice
+        if actor.actor and free and actor.basis is Basis.LOCAL and actor.actor != other:
+            fits = not frame.kinds or kinds.kind(actor.actor) in frame.kinds
+            return actor.actor if fits and actor.kind not in ("person", "place") and not actor.nameless else None
+    return None

@@ -282,7 +282,7 @@ class NameFinder:
             return lower[index + 2] in vocabulary.relatives
         if following in vocabulary.conjunctions:
             return self._words.raw[index + 2][0].isupper() and lower[index + 2] not in vocabulary.not_names
-        return following in vocabulary.finite or following == "'s"
+        return following in vocabulary.finite or following in vocabulary.legal_forms or following == "'s"
 
     def _common(self) -> frozenset[str]:
         """The words that the text has in lower case."""

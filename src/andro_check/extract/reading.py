@@ -35,6 +35,9 @@ _SORTS = {
     MentionKind.ORDINAL: "rank",
 }
 _TITLE_BONUS = 3
+_TITLES = 2
+_SPOKEN_OF = 2
+"""The sentences that a title may be, and how often the text must name whom it names: "LIVE" is no title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,10 @@ def scene(prepared: Prepared, cast: Cast) -> Scene:
     frames = frame_table(spoken.language)
     actor_of = {name.first: (name, cast.of(document.source.id, name)) for name in prepared.names}
     inside = frozenset(index for name in prepared.names for index in range(name.first, name.last))
-    counts = _named(prepared, [actor for _, actor in actor_of.values()])
+    present = [actor for _, actor in actor_of.values()]
+    counts, titled = _named(prepared, present), _titled(prepared, present)
+    if titled:
+        counts[titled] += max(counts.values())
     most = max(counts.values(), default=1)
     known = {actor: count / most + 1.5 * cast.spread.get(actor, 0) for actor, count in counts.items()}
     topic = min(counts, key=lambda actor: (_is_unlikely(cast.register.kind(actor)), -known[actor], actor), default=None)
@@ -117,7 +123,7 @@ def scene(prepared: Prepared, cast: Cast) -> Scene:
         while following < len(values) and values[following].first < sentence.last:
             following += 1
         passages.append(Passage(sentence, tuple(values[here:following]), actors, triggers, cues))
-    return Scene(document, words, spoken, frames, crossing(words, spoken, ranges), tuple(passages), counts)
+    return Scene(document, words, spoken, frames, crossing(words, spoken, ranges), tuple(passages), counts, titled)
 
 
 def _is_unlikely(kind: str) -> bool:
@@ -185,6 +191,20 @@ def _named(prepared: Prepared, actors: Sequence[str]) -> Counter[str]:
         if actor and name.first < opening:
             counts[actor] += _TITLE_BONUS
     return counts
+
+
+def _titled(prepared: Prepared, actors: Sequence[str]) -> str:
+    """The actor whose name is the title, as of an article of an encyclopedia; empty when it says more."""
+    for sentence in prepared.sentences[:_TITLES]:
+        here = [
+            (name, actor)
+            for name, actor in zip(prepared.names, actors, strict=True)
+            if sentence.first <= name.first < sentence.last
+        ]
+        words = [word for word in prepared.words.raw[sentence.first : sentence.last] if word[0].isalnum()]
+        if len(here) == 1 and len(words) <= here[0][0].last - here[0][0].first + 1:
+            return here[0][1] if actors.count(here[0][1]) >= _SPOKEN_OF else ""
+    return ""
 
 
 @lru_cache(maxsize=65536)

@@ -81,7 +81,8 @@ class Passage:
 class Scene:
     """A document laid out for linking. ``reach[b] - reach[a]`` is how hard it is to get from word a to word b.
 
-    ``named``: how often each actor is named, those of the first two sentences counted more.
+    ``named``: how often each actor is named, those of the first two sentences counted more; ``titled``: the actor whose
+    name is the title, or empty.
     """
 
     document: Document
@@ -91,6 +92,7 @@ class Scene:
     reach: Sequence[float]
     passages: tuple[Passage, ...]
     named: Mapping[str, int]
+    titled: str = ""
 
     def distance(self, first: int, last: int) -> float:
         """The effort from the end of one stretch (its half-open end) to the start of the next; 0 when they touch."""
