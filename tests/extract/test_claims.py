@@ -128,7 +128,7 @@ ARTICLES = [
         FRENCH,
         "foundation date | 2004 | Brumaline",
         "revenue | 6.2 M EUR | Brumaline | - | 2015",
-        "opening date | 2018 | site | Brumaline | - | planned",
+        "opening date | 2018 | Brumaline | - | - | planned",
         "net loss | 1.1 M EUR | Brumaline | - | 2015",
         "stake | 1/3 | État | Brumaline",
         REST,

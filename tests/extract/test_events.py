@@ -125,6 +125,12 @@ THINGS = [
         "ballots cast | 12400 bulletin | référendum",
         REST,
     ),
+    fr("Valdor commande trois bacs.", "bac | 3 bac | Valdor"),
+    fr("Valdor et Lorzac ont signé le 5 mai 2014 un accord.", "signing date | 2014-05-05 | accord | Lorzac"),
+    fr("L'usine est en travaux. Le site ouvrira en 2018.", "opening date | 2018 | usine | - | - | planned"),
+    fr("Le site ouvrira en 2018, dit Valdor.", "opening date | 2018 | Valdor | - | - | planned"),
+    fr("Les Nocturnes, festival de jazz, ont attiré 9 000 spectateurs.", "attendance | 9000 person | Nocturnes"),
+    en("Valdor signed the agreement on 5 May 2014.", "signing date | 2014-05-05 | agreement | Valdor"),
     en("The agreement was signed on 5 May 2014.", "signing date | 2014-05-05 | agreement"),
     en("Valdor's offer is a premium of 32 per cent.", "premium | 32 % | offer | Valdor"),
     en("The sale of Valdor closed in May 2014.", "closing date | 2014-05 | sale | Valdor"),
@@ -148,3 +154,12 @@ def test_a_thing_with_a_name_is_that_name_in_every_text() -> None:
     texts = ["Le festival a attiré 9 000 spectateurs.", "Le festival des Nocturnes n'a attiré que 8 000 spectateurs."]
     documents = [article(text, name=f"s{place}") for place, text in enumerate(texts)]
     assert [line.split(" | ")[2] for line in tell(*documents)] == ["Nocturnes", "Nocturnes"]
+
+
+def test_an_article_under_a_name_is_about_it() -> None:
+    texts = [
+        "Valdor a 40 salariés. Valdor grandit. Valdor a un chiffre d'affaires de 9 M€.",
+        "Lorzac\n\nLorzac appartient à Valdor.\n\nChiffre d'affaires : 3 M€",
+    ]
+    documents = [article(text, name=f"s{place}") for place, text in enumerate(texts)]
+    assert "revenue | 3 M EUR | Lorzac" in tell(*documents)

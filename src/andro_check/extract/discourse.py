@@ -229,7 +229,11 @@ def _paragraph_before(scene: Scene, index: int) -> list[Passage]:
 def _lead(scene: Scene, draft: Draft, other: str | None, kinds: Register) -> str | None:
     """The actor that leads the sentence of a value, though far from it: named, neither governed nor quoted."""
     value, frame = draft.site.value, draft.site.frame
-    if frame.subject not in (Role.OWNER, Role.TOPIC) or not (draft.site.trigger or value.sort == "count") or value.sort == "date":
+    if (
+        frame.subject not in (Role.OWNER, Role.TOPIC)
+        or not (draft.site.trigger or value.sort == "count")
+        or value.sort == "date"
+    ):
         return None
     for actor in draft.site.passage.actors:
         if actor.first >= value.first:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from andro_check.extract.link import Draft
@@ -22,23 +22,38 @@ _BEFORE = 4.0
 _NAME = 5
 _COMPLEMENT = 2
 """How many words behind a thing its name may end, and its complement begin."""
+_DONE = 2.5
+"""How far a thing may stand from the verb that it undergoes."""
 _CLEARLY = 1.5
 """An actor dearer than this gives way to a thing of its own sentence."""
 
 
 def with_events(scene: Scene, drafts: Sequence[Draft], things: Things) -> list[Draft]:
     """The drafts whose figure is about an event, with the one that stands nearest, else the document's own."""
-    about = event_table().about
-    return [_placed(scene, draft, things) if draft.figure in about else draft for draft in drafts]
+    about, nouns = event_table().about, {at.word: at for at in things.found}
+    placed = [_placed(scene, draft, things) if draft.figure in about else draft for draft in drafts]
+    return [_described(draft, nouns) for draft in placed]
+
+
+def _described(draft: Draft, nouns: Mapping[int, ThingAt]) -> Draft:
+    """ "Le site" after "l'usine" : a description that is the noun of a thing means the thing, not the company."""
+    subject = draft.subject
+    at = nouns.get(subject.first) if subject and subject.basis is Basis.ANAPHOR else None
+    if subject is None or at is None or subject.last != at.last or (at.id == at.event.id and not at.event.figures):
+        return draft
+    return replace(draft, subject=replace(subject, actor=at.id))
 
 
 def _placed(scene: Scene, draft: Draft, things: Things) -> Draft:
-    fitting = [at for at in things.found if at.event.has(draft.figure)]
+    fitting = [at for at in things.found if draft.figure in at.event.figures]
     if not fitting or _is_host(scene, draft):
         return draft
     near = [at for at in fitting if _apart(draft, at) <= _FAR]
     chosen = _nearest(draft, near, things) if near else _commonest(fitting, things)
-    if draft.figure in chosen.event.may_have:
+    if draft.figure in chosen.event.undergoes and near:
+        done = next((at for at in near if draft.figure in at.event.undergoes and _is_done(draft, at)), None)
+        return _about(draft, _near(draft, done), _agent(draft, done)) if done else _taken(draft, chosen)
+    if draft.figure in chosen.event.may_have | chosen.event.undergoes:
         return _taken(draft, chosen) if near else draft
     filler = Filler(chosen.id, Basis.LOCAL if near else Basis.DISCOURSE, 1.0 if near else 5.0)
     host = draft.subject if draft.subject and draft.subject.cost < _HOST else None
@@ -51,6 +66,25 @@ def _about(draft: Draft, thing: Filler, host: Filler | None) -> Draft:
     """The draft with a thing for its subject; who stood there is its object, if it has none."""
     target = draft.object or host
     return replace(draft, subject=thing, object=None if target and target.actor == thing.actor else target)
+
+
+def _is_done(draft: Draft, at: ThingAt) -> bool:
+    """ "X signe un accord", "l'accord est signé" : whether the thing undergoes what the trigger says."""
+    site, trigger = draft.site, draft.site.trigger
+    if trigger is None or site.scene.passages[at.passage] is not site.passage:
+        return False
+    if at.word < trigger.last:
+        return site.scene.distance(at.last, trigger.first) < _DONE
+    return site.scene.distance(trigger.last, at.word) < _DONE
+
+
+def _agent(draft: Draft, at: ThingAt) -> Filler | None:
+    subject = draft.subject if draft.subject and draft.subject.basis in (Basis.LOCAL, Basis.BRACKET) else None
+    return subject if subject and _is_party(draft, subject, at) else None
+
+
+def _near(draft: Draft, at: ThingAt) -> Filler:
+    return Filler(at.id, Basis.LOCAL, min(_effort(draft, at), _HOST))
 
 
 def _is_host(scene: Scene, draft: Draft) -> bool:

@@ -77,7 +77,7 @@ class Themes:
 
 
 def _owns(at: ThingAt, draft: Draft) -> bool:
-    return at.event.theme or at.event.has(draft.figure)
+    return at.event.theme or draft.figure in at.event.figures
 
 
 def _is_led_by_actor(passage: Passage) -> bool:

@@ -6,13 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from andro_check.extract.scene import Passage, Scene
+from andro_check.extract.scene import ActorAt, Passage, Scene
 from andro_check.lexicon.events import Event, event_table
 from andro_check.model.claim import Basis
 from andro_check.model.register import Actor
 
 _NAMED = 2
 """Words that may stand between a thing and its name: "le festival des Nocturnes"."""
+_NOUN = 3
+"""How many words before a noun its article may stand: "le plus gros contrat"."""
 _INTRODUCED = 0.5
 """A thing that is only introduced ("an election") counts for less than one that is known."""
 
@@ -47,7 +49,7 @@ def things_of(scenes: Sequence[Scene]) -> list[Things]:
     names = _names(at for found in told for at in found)
     named = [[replace(at, id=names.get(at.event.id, at.id)) for at in found] for found in told]
     story = _counted(at for found in named for at in found)
-    meant = [_meant(found, story) for found in named]
+    meant = [_meant(found, story, names) for found in named]
     counts = _counted(at for found in meant for at in found)
     return [Things(found, counts) for found in meant]
 
@@ -67,32 +69,51 @@ def _found(scene: Scene) -> Iterable[ThingAt]:
     table, lower = event_table().by_noun[scene.vocabulary.language], scene.words.lower
     for number, passage in enumerate(scene.passages):
         for index, standing in table.stands(lower, passage.sentence.first, passage.sentence.last):
+            if not _is_noun(scene, passage, index):
+                continue
             known = lower[index - 1] not in scene.vocabulary.indefinite if index else True
             for length, event in standing:
-                name = _name(scene, passage, (index, index + length)) if event.named else None
+                name = _name(scene, passage, (index, index + length), event)
                 yield ThingAt(index, index + length, event, name or event.id, number, known)
 
 
-def _name(scene: Scene, passage: Passage, place: tuple[int, int]) -> str | None:
+def _is_noun(scene: Scene, passage: Passage, index: int) -> bool:
+    """Whether a word is a noun here: a French one has an article or a preposition in front, "X commande" has not."""
+    first, lower, spoken = passage.sentence.first, scene.words.lower, scene.vocabulary
+    if spoken.language != "fr" or index == first:
+        return True
+    nominal = spoken.determiners | spoken.held_back | spoken.conjunctions
+    before = lower[max(first, index - _NOUN) : index]
+    return bool(nominal & set(before)) or not before[-1].isalpha()
+
+
+def _name(scene: Scene, passage: Passage, place: tuple[int, int], event: Event) -> str | None:
     """The actor whose name the noun is part of, or that stands beside it: "le festival des Nocturnes", "Hale line"."""
     first, last = place
-    determiners = scene.vocabulary.determiners
     for actor in passage.actors:
         if actor.basis is not Basis.LOCAL or actor.actor is None or actor.possessive:
             continue
-        gap = scene.words.lower[last : actor.first]
-        follows = 0 <= actor.first - last <= _NAMED and all(word in determiners for word in gap)
-        precedes = scene.vocabulary.language == "en" and actor.last == first
-        if actor.first <= first < actor.last or follows or precedes:
+        part = actor.first <= first < actor.last and actor.last - actor.first > last - first
+        if part or (event.named and _is_beside(scene, actor, place, event)):
             return actor.actor
     return None
+
+
+def _is_beside(scene: Scene, actor: ActorAt, place: tuple[int, int], event: Event) -> bool:
+    lower, determiners = scene.words.lower, scene.vocabulary.determiners
+    first, last = place
+    before, behind = lower[actor.last : first], lower[last : actor.first]
+    apposed = 1 <= len(before) <= _NAMED and before[0] == "," and all(word in determiners for word in before[1:])
+    follows = 0 <= actor.first - last <= (0 if event.named == "beside" else _NAMED)
+    precedes = scene.vocabulary.language == "en" and actor.last == first
+    return apposed or precedes or (follows and all(word in determiners for word in behind))
 
 
 def _names(found: Iterable[ThingAt]) -> Mapping[str, str]:
     """For each class the one name that most of its mentions with a name have."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for at in found:
-        if at.id != at.event.id:
+        if at.event.named and at.id != at.event.id:
             counts[at.event.id][at.id] += 1
     best = {event: min(names, key=lambda name: (-names[name], name)) for event, names in counts.items()}
     return {event: name for event, name in best.items() if 2 * counts[event][name] > counts[event].total()}
@@ -105,17 +126,20 @@ def _counted(found: Iterable[ThingAt]) -> Mapping[str, float]:
     return dict(counts)
 
 
-def _meant(found: Sequence[ThingAt], story: Mapping[str, float]) -> tuple[ThingAt, ...]:
+def _meant(found: Sequence[ThingAt], story: Mapping[str, float], names: Mapping[str, str]) -> tuple[ThingAt, ...]:
     """The things with their general words resolved: the commonest here, and in the story where that tells nothing."""
-    here, total = _counted(found), sum(story.values()) or 1.0
+    here: dict[str, float] = defaultdict(float)
+    for at in found:
+        here[at.event.id] += at.weight
+    total = sum(story.values()) or 1.0
 
     def spoken_of(event: str) -> float:
-        return here.get(event, 0.0) + story.get(event, 0.0) / total
+        return here.get(event, 0.0) + story.get(names.get(event, event), 0.0) / total
 
     meant = {at.event.id: max(at.event.means, key=spoken_of) for at in found if at.event.means}
     known = {general: event for general, event in meant.items() if spoken_of(event)}
     table = event_table().by_id
     return tuple(
-        replace(at, event=table[known[at.event.id]], id=known[at.event.id]) if at.event.id in known else at
+        replace(at, event=table[event], id=names.get(event, event)) if (event := known.get(at.event.id, "")) else at
         for at in found
     )

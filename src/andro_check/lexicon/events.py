@@ -16,7 +16,8 @@ class Event:
 
     ``subject_of``: always the subject; ``may_have``: where the sentence names nobody else; ``object_of``: the object.
     ``one`` names the classes of which a story has but one; ``means`` are the classes that a general word stands for.
-    ``theme``: a text can be about it alone; ``named``: it mostly has a name of its own.
+    ``undergoes``: the subject whoever does it. ``theme``: a text can be about it alone. ``named``: it mostly has a name
+    of its own, with ``beside`` only without a preposition.
     """
 
     id: str
@@ -27,11 +28,13 @@ class Event:
     one: str
     means: tuple[str, ...]
     theme: bool
-    named: bool
+    named: str
+    undergoes: frozenset[str]
 
-    def has(self, figure: str) -> bool:
-        """Whether a figure can be about it at all."""
-        return figure in self.subject_of or figure in self.may_have or figure in self.object_of
+    @property
+    def figures(self) -> frozenset[str]:
+        """The figures that can be about it at all."""
+        return self.subject_of | self.may_have | self.undergoes | self.object_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,8 @@ def event_table() -> EventTable:
             one=entry.get("one", ""),
             means=tuple(entry.get("means", ())),
             theme=entry.get("theme") == "yes",
-            named=entry.get("named") == "yes",
+            named=entry.get("named", ""),
+            undergoes=frozenset(entry.get("undergoes", ())),
         )
         for name, entry in raw.items()
     }
@@ -64,7 +68,5 @@ def event_table() -> EventTable:
         code: PhraseTable((noun, found[name]) for name, entry in raw.items() for noun in entry[code])
         for code in ("fr", "en")
     }
-    about = frozenset(
-        figure for event in found.values() for figure in event.subject_of | event.may_have | event.object_of
-    )
+    about = frozenset(figure for event in found.values() for figure in event.figures)
     return EventTable(found, tables, about)
