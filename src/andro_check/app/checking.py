@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from andro_check.app.reporting import Drawn, failing
 from andro_check.app.wanted import CheckFormat, FailOn
+from andro_check.kept import remembered
 from andro_check.report.checked import Checked
 
 
@@ -15,7 +16,7 @@ def checked(drawn: Drawn, least: FailOn) -> Checked:
     failed = failing(drawn.report.findings, least)
     shown = {finding.id for finding in drawn.tally.shown}
     listed = tuple(finding for finding in failed if finding.id in shown)
-    return Checked(drawn.dossier, listed, len(failed), least.value, _rules())
+    return Checked(drawn.dossier, listed, len(failed), least.value, remembered("rules", (), _rules))
 
 
 def told(found: Checked, form: CheckFormat) -> bytes:

@@ -88,9 +88,10 @@ def _read(record: Record, settings: Settings) -> Extracted:
     document = dated(document)
     drafted, register = draft_claims([document], settings.register)
     kept = (claim for claim in drafted if _wanted(claim, register, settings))
-    rows = tuple(_row(claim, register, record.key, settings) for claim in kept)
+    key = record.key
+    rows = tuple(_row(claim, register, key, settings) for claim in kept)
     source = {**pack_source(document.source), "line": record.line}
-    return Extracted(record.key, record.place, source, rows, len(record.text.split()))
+    return Extracted(key, record.place, source, rows, len(record.text.split()))
 
 
 def _source(record: Record) -> Source:
