@@ -415,6 +415,24 @@ LISTS = [
         "stake | 25 % | Ostrane | Valdor",
         "stake | 15 % | Treasury | Valdor",
     ),
+    # what is left is worked out from the shares told before it, and left out where it is no share
+    fr(
+        "Norhaven détient 51 % de Valdor et Ostrane le solde.",
+        "stake | 51 % | Norhaven | Valdor",
+        "stake | 49 % | Ostrane | Valdor",
+    ),
+    fr(
+        "Norhaven détient 60 % de Valdor. Le reste du capital appartient à Ostrane.",
+        "stake | 60 % | Norhaven | Valdor",
+        "stake | 40 % | Ostrane | Valdor",
+    ),
+    fr("Norhaven détient 60 % de Valdor. Le reste du monde l'ignore.", "stake | 60 % | Norhaven | Valdor"),
+    en(
+        "Norhaven owns 45% of Valdor, Lorzac 35% and Ostrane has the remainder.",
+        "stake | 45 % | Norhaven | Valdor",
+        "stake | 35 % | Lorzac | Valdor",
+        "stake | 20 % | Ostrane | Valdor",
+    ),
     en(
         "Who owns Valdor:\n- Norhaven: 44%\n- Ostrane: 22%\n- Treasury: 34%",
         "stake | 44 % | Norhaven | Valdor",

@@ -12,6 +12,7 @@ from andro_check.extract.holders import named
 from andro_check.extract.link import Draft, link
 from andro_check.extract.names import register_table
 from andro_check.extract.reading import Prepared, prepare, scene, settled
+from andro_check.extract.remainder import with_remainders
 from andro_check.extract.scene import Scene, intro_of
 from andro_check.extract.structures import STRUCTURES, carried
 from andro_check.extract.themes import Themes
@@ -54,7 +55,7 @@ def _linked(prepared: Prepared, gathered: Cast) -> tuple[Scene, tuple[Draft, ...
         for structure in STRUCTURES:
             found = structure(laid_out, passage, found)
         paragraph = [d for d in drafts[-8:] if d.site.passage.sentence.paragraph == passage.sentence.paragraph]
-        drafts += carried(found, paragraph)
+        drafts += with_remainders(carried(found, paragraph), paragraph)
         drafts += named(laid_out, passage)
     return laid_out, tuple(drafts)
 

@@ -11,6 +11,7 @@ from andro_check.extract.actors import Cast, NamedDocument, acronyms
 from andro_check.extract.anaphora import Resolver
 from andro_check.extract.mentions import mentions
 from andro_check.extract.names import NameFinder, NameMention, confirmed, sure_names
+from andro_check.extract.remainder import rests
 from andro_check.extract.scene import CueAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.segment import Sentence, crossing, line_breaks, sentences
 from andro_check.extract.words import Words, words_of
@@ -62,6 +63,7 @@ def prepare(document: Document, table: PhraseTable[str]) -> Prepared:
     breaks = sorted({*(block.span.start for block in document.blocks), *line_breaks(document.prose)})
     cut = [s for s in sentences(words, spoken, breaks) if not _is_furniture(document, words, s)]
     values = _values(document, words, cut)
+    values = tuple(sorted((*values, *rests(words, spoken, cut, values)), key=lambda value: value.first))
     inside = frozenset(index for value in values for index in words.within(value.whole))
     found = NameFinder(words, spoken, table).find(cut)
     frames = frame_table(spoken.language).triggers

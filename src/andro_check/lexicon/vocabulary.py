@@ -66,6 +66,8 @@ class Vocabulary:
     clitics: frozenset[str]
     before_infinitive: frozenset[str]
     sum_openers: frozenset[str]
+    rests: frozenset[str]
+    rest_of: frozenset[str]
     cues: PhraseTable[Cue]
     moods: Mapping[str, re.Pattern[str]]
 
@@ -102,6 +104,8 @@ _SETS = (
     "clitics",
     "before_infinitive",
     "sum_openers",
+    "rests",
+    "rest_of",
     "abbreviations",
     "openers",
     "determiners",
