@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 EXAMPLES = """Examples:
   andro-check scan archive.jsonl -o result
   andro-check scan 2019/ 2020/ -o result --register dossier.yaml
-  andro-check scan news.jsonl.gz -o result --text-column body --date-column day
+  andro-check scan news.jsonl.gz -o out --text-column body --date-column day
   andro-check report result
   andro-check export result -o disputes.csv
 """
