@@ -38,6 +38,8 @@ def test_how_a_dossier_is_doing(tmp_path: Path) -> None:
     assert signs(root)["dossier"] == ".: 3 sources, 3 claims (3 accepted)"
     assert signs(root)["schemas"].endswith("; andro-check schema --write")
     andro_check("schema", "--write", cwd=root)
+    courrier = root / "claims" / "courrier.yaml"
+    courrier.write_text(courrier.read_text("utf-8").replace("at: 0-", "at: 2-"), "utf-8")
     (root / "claims" / "marine.yaml").unlink()
     (root / "sources" / "note.md").write_text("Rien de neuf au port.\n", encoding="utf-8")
     (root / "sources" / "void.md").write_bytes(b"")
@@ -51,6 +53,7 @@ def test_how_a_dossier_is_doing(tmp_path: Path) -> None:
         "claims: sources/marine.md has none; andro-check extract marine",
         "claims: sources/note.md has none; andro-check extract note",
         "dates: sources/note.md has no date of publication; write `published: …` into its header",
+        "quotes: 1 moved; andro-check anchor",
         "register: no actor is declared; andro-check actors --draft --write",
         "problem: sources/void.md is empty; put the article's text into it, or remove it",
     ]

@@ -10,6 +10,7 @@ from importlib import metadata
 from pathlib import Path
 
 from andro_check.app.opening import CLAIMS, open_dossier
+from andro_check.app.reanchoring import reanchor
 from andro_check.dossier.located import READS_FAST
 from andro_check.dossier.schema import FOLDER, Kind, schema_of
 from andro_check.model.claim import Claim, Status
@@ -94,6 +95,9 @@ def _gaps(dossier: Dossier) -> Iterator[Sign]:
             yield Sign("claims", f"{source.path} has none", f"andro-check extract {source.id}")
         if source.published is None:
             yield Sign("dates", f"{source.path} has no date of publication", "write `published: …` into its header")
+    quotes = reanchor(root)
+    if quotes.found:
+        yield Sign("quotes", quotes.summary, "andro-check anchor")
     if dossier.documents and not dossier.register.actors:
         yield Sign("register", "no actor is declared", "andro-check actors --draft --write")
     wanting = [kind for kind in Kind if not _is_schema(root / FOLDER / f"{kind}.json", kind)]

@@ -78,18 +78,22 @@ class Reanchored:
     problems: tuple[Problem, ...] = ()
 
     @property
+    def summary(self) -> str:
+        """How many there are of each."""
+        counts = Counter(one.state for one in self.found)
+        return ", ".join(f"{counts[state]} {state.value}" for state in State if counts[state])
+
+    @property
     def told(self) -> str:
         """How many there are of each, and what to do next."""
         if not self.found:
             return "every quote stands where its claim says"
-        counts = Counter(one.state for one in self.found)
-        summary = ", ".join(f"{counts[state]} {state.value}" for state in State if counts[state])
         drafts = sum(one.cited.untouched for one in self.found)
         fixable = sum(bool(one.changes) for one in self.found)
         hints = [f"{self.written} put right"] if self.written else []
         hints += [f"andro-check anchor --write puts {fixable} right"] if fixable and not self.written else []
         hints += [f"andro-check extract drafts {drafts} of them anew"] if drafts else []
-        return "; ".join([summary, *hints])
+        return "; ".join([self.summary, *hints])
 
     def listed(self, form: Listing, screen: Screen) -> bytes:
         """A line for each quote; empty when all stand where they should."""
