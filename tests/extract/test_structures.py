@@ -419,19 +419,19 @@ LISTS = [
     fr(
         "Norhaven détient 51 % de Valdor et Ostrane le solde.",
         "stake | 51 % | Norhaven | Valdor",
-        "stake | 49 % | Ostrane | Valdor",
+        "stake | 49 % {(48.5, 49.5] (48.5, 49.5]} | Ostrane | Valdor",
     ),
     fr(
         "Norhaven détient 60 % de Valdor. Le reste du capital appartient à Ostrane.",
         "stake | 60 % | Norhaven | Valdor",
-        "stake | 40 % | Ostrane | Valdor",
+        "stake | 40 % {[38.5, 41.5] [37, 43]} | Ostrane | Valdor",
     ),
     fr("Norhaven détient 60 % de Valdor. Le reste du monde l'ignore.", "stake | 60 % | Norhaven | Valdor"),
     en(
         "Norhaven owns 45% of Valdor, Lorzac 35% and Ostrane has the remainder.",
         "stake | 45 % | Norhaven | Valdor",
         "stake | 35 % | Lorzac | Valdor",
-        "stake | 20 % | Ostrane | Valdor",
+        "stake | 20 % {(19, 21] (19, 21]} | Ostrane | Valdor",
     ),
     en(
         "Who owns Valdor:\n- Norhaven: 44%\n- Ostrane: 22%\n- Treasury: 34%",
