@@ -125,7 +125,7 @@ def test_a_ruling_that_cannot_be_written_is_told_and_the_walk_stays(port: Path) 
     (port / "decisions.yaml").mkdir()
     walk, terminal = reviewed(port, "l")
     assert (walk.at, walk.taken) == (0, ())
-    assert "decisions.yaml cannot be read" in terminal.pages[-1]
+    assert "decisions.yaml is a folder" in terminal.pages[-1]
 
 
 def test_what_another_wrote_meanwhile_is_kept(port: Path) -> None:
