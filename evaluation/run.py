@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.append(str(ROOT))  # evaluation/ is no part of the package that is installed
 
-from evaluation import own_words, scores, stories, suites  # noqa: E402
+from evaluation import own_words, precision, scores, stories, suites  # noqa: E402
 from evaluation.table import Table, changes, markdown, tables_of  # noqa: E402
 
 PAGE = "docs/evaluation.md"
@@ -39,6 +39,7 @@ def tables(shared: Path, kept_back: bool, show: bool) -> Iterator[Table]:
     yield scores.floors_table(measured)
     yield scores.rules_table(measured)
     yield scores.figures_table(measured)
+    yield precision.table(shared)
     yield scores.pairs_table()
     yield suites.table_of(shared)
 
