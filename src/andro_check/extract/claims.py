@@ -14,6 +14,7 @@ from andro_check.extract.names import register_table
 from andro_check.extract.reading import Prepared, prepare, scene, settled
 from andro_check.extract.remainder import with_remainders
 from andro_check.extract.scene import Scene, intro_of
+from andro_check.extract.senses import SENSES
 from andro_check.extract.structures import STRUCTURES, carried
 from andro_check.extract.themes import Themes
 from andro_check.extract.things import thing_actors, things_of
@@ -52,7 +53,7 @@ def _linked(prepared: Prepared, gathered: Cast) -> tuple[Scene, tuple[Draft, ...
     drafts: list[Draft] = []
     for index, passage in enumerate(laid_out.passages):
         found = list(link(laid_out, passage, intro_of(laid_out, index)))
-        for structure in STRUCTURES:
+        for structure in (*STRUCTURES, *SENSES):
             found = structure(laid_out, passage, found)
         paragraph = [d for d in drafts[-8:] if d.site.passage.sentence.paragraph == passage.sentence.paragraph]
         drafts += with_remainders(carried(found, paragraph), paragraph)

@@ -20,7 +20,7 @@ from andro_check.extract.when import (
     tense,
     third,
 )
-from andro_check.model.period import Period, span_of
+from andro_check.model.period import Period, parse_edtf, span_of
 
 _SATURDAY, _SUNDAY = 5, 6
 
@@ -115,6 +115,8 @@ def _of_now(p: Passage, i: int, story: Story) -> Dated | None:
     calendar, grain = p.words.calendar, p.words.calendar.grains[p.low[i]]
     if _is_plural(p, i) or grain not in ("year", "month", "week", "decade"):
         return None
+    if grain == "year" and is_year(p, i + 1):  # "la fin de l'année 2019"
+        return Dated(i, i + 2, i, parse_edtf(p.low[i + 1]))
     rest = calendar.rest.before(p.low, i)
     if rest:
         last, here = shifted(grain, 0, story.now).end, story.now.day

@@ -15,7 +15,7 @@ from andro_check.extract.tokens import Passage
 from andro_check.lexicon.units import PENCE, PERCENT, Kind, Unit, units
 
 _HALF, _HUNDREDTH = Decimal("0.5"), Decimal("0.01")
-_OLDEST = 115
+_OLDEST, _YOUNG = 115, 12
 _ENDS = frozenset(',.;:!?)»"') | {""}
 
 
@@ -102,12 +102,15 @@ def _unnamed(p: Passage, draft: Draft) -> Draft | None:
 
 
 def _is_age(p: Passage, numeral: Numeral) -> bool:
-    """``aged 8``, ``John Holt, 54, of``."""
+    """``aged 8``, ``at the age of 8``, ``she was 88.``, ``John Holt, 54, of``."""
     i, stop = numeral.start, numeral.stop
     if not i or not 0 < numeral.number <= _OLDEST or numeral.number % 1:
         return False
-    if p.low[i - 1] in p.words.counting.aged:
+    aged = p.words.counting.aged
+    if p.low[i - 1] in aged or (p.low[i - 1] in p.words.numbers.of and p.low[i - 2] in aged):
         return True
+    if p.low[i - 1] in p.words.counting.aged_verbs and numeral.form is Form.FIGURES:
+        return p.low[stop] in _ENDS and numeral.number > _YOUNG
     named = p.low[i - 1] == "," and all(p.is_capital(k) and p.low[k].isalpha() for k in (i - 2, max(0, i - 3)))
     told = p.low[stop] == "," and p.low[stop + 1].isalpha() and not p.is_capital(stop + 1)
     return i > 2 and named and told and numeral.form is Form.FIGURES

@@ -41,6 +41,7 @@ class CountingWords:
     money_nouns: frozenset[str]
     single_times: frozenset[str]
     aged: frozenset[str]
+    aged_verbs: frozenset[str]
     possessives: frozenset[str]
     streets: frozenset[str]
     titles: tuple[str, ...]

@@ -192,9 +192,10 @@ def _table() -> FigureTable:
     acting = frozenset(raw["acting"])
     entries = {plain(name): _figure(name, entry, acting) for name, entry in raw["figures"].items()}
     synonyms = {plain(other): plain(name) for name, entry in raw["figures"].items() for other in entry.get("also", ())}
+    nouns = {plain(fr): plain(en) for en, fr in raw["nouns"].items() if plain(fr) != plain(en)}
     return FigureTable(
         entries=entries,
-        synonyms=synonyms,
+        synonyms={**{fr: en for fr, en in nouns.items() if fr not in entries}, **synonyms},
         sums=tuple(Sum(s["whole"], tuple(s["parts"])) for s in raw["sums"]),
         ratios=tuple(Ratio(r["share"], r["part"], r["whole"]) for r in raw["ratios"]),
         products=tuple(Product(p["total"], p["each"], p["number"]) for p in raw["products"]),

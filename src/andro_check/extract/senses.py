@@ -1,0 +1,139 @@
+"""What a value means by the words right beside it, whatever frame took it: ages, wholes, bounds, changes of something."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from andro_check.extract.link import Draft, call, drafted
+from andro_check.extract.roles import Filler, Site
+from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
+from andro_check.extract.scope import When
+from andro_check.extract.structures import Structure
+from andro_check.lexicon.frames import Part
+from andro_check.lexicon.values import measured
+from andro_check.model.claim import Basis, Modality
+from andro_check.model.value import Hedge, Quantity
+
+_OPPOSITE = {
+    Hedge.MORE_THAN: Hedge.AT_MOST,
+    Hedge.AT_LEAST: Hedge.LESS_THAN,
+    Hedge.LESS_THAN: Hedge.AT_LEAST,
+    Hedge.AT_MOST: Hedge.MORE_THAN,
+}
+_STEP = Decimal(1)
+"""The last digit of a number makes no difference to a bound."""
+_OWNERS = 3
+"""Words that may name the owner between a count and the whole it is part of: "26 of Valdor council's 60 seats"."""
+_GROWS = 6.0
+_BEHIND = 4
+"""Words between a change and what changes behind it: "une hausse de 18 % de son bénéfice"."""
+
+
+def aged(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "Paul Norhaven, 54, of ...", "Paul Norhaven, 54 ans, ...": an age, whatever verb stands near."""
+    return [_as_age(scene, draft) for draft in drafts]
+
+
+def _as_age(scene: Scene, draft: Draft) -> Draft:
+    value, quantity = draft.site.value, draft.value
+    if not isinstance(quantity, Quantity) or quantity.unit != "year" or quantity.number is None:
+        return draft
+    bearer = _bearer(scene, draft.site)
+    if bearer is None and not quantity.text.isdecimal():
+        return draft
+    subject = bearer or draft.subject
+    site = replace(draft.site, frame=replace(draft.site.frame, figure="age"))
+    return replace(
+        draft, site=site, figure="age", subject=subject, object=None, modality=Modality.ASSERTED, when=When(None, Basis.NONE),
+        quote=(subject.first, value.last) if bearer else draft.quote, voice=None,
+    )  # fmt: skip
+
+
+def _bearer(scene: Scene, site: Site) -> Filler | None:
+    """Whoever is named right before years that stand between commas or in brackets."""
+    raw, value = scene.words.raw, site.value
+    closed = value.last < len(raw) and raw[value.last] in (",", ")", ".")
+    if not closed or value.first < 2 or raw[value.first - 1] not in (",", "("):
+        return None
+    named = (actor for actor in site.passage.actors if actor.last == value.first - 1 and actor.actor)
+    found = next((actor for actor in named if actor.kind in ("person", "")), None)
+    return Filler(found.actor or "", found.basis, 0.0, found.first, found.last) if found else None
+
+
+def wholes(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "31 of the 60 seats", "18 des 33 sièges": the first counts the part, the second all that there are."""
+    mended = list(drafts)
+    for k, (part, whole) in enumerate(zip(drafts, drafts[1:], strict=False)):
+        if _is_part(scene, part.site.value, whole.site.value):
+            mended[k] = _counting(scene, passage, part, whole)
+            of_all = whole.object or whole.subject
+            mended[k + 1] = replace(whole, figure=f"{whole.figure} in all", subject=of_all, object=None)
+    return mended
+
+
+def _is_part(scene: Scene, part: ValueAt, whole: ValueAt) -> bool:
+    between = scene.words.lower[part.last : whole.first]
+    if part.sort != "count" or whole.sort != "count" or not whole.noun or part.noun not in ("", whole.noun):
+        return False
+    led = bool(between) and between[0] in scene.vocabulary.of
+    owned = len(between) > 1 and between[-1] in ("'s", "’s", "s", "'")
+    return led and (len(between) <= 2 or (owned and len(between) <= _OWNERS + 3))
+
+
+def _counting(scene: Scene, passage: Passage, part: Draft, whole: Draft) -> Draft:
+    """The part, read as a count of what the whole counts."""
+    value = replace(part.site.value, noun=whole.site.value.noun)
+    called = call(scene, passage, value)
+    if part.site.value.noun or called is None:
+        return part
+    trigger, frame, cost = called
+    return drafted(Site(scene, passage, value, trigger, frame), cost)
+
+
+def capped(_: Scene, __: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "n'a pas dépassé 48 %", "did not exceed 48%": what is not more than a bound is at most that, and is asserted."""
+    return [_as_bound(draft) for draft in drafts]
+
+
+def _as_bound(draft: Draft) -> Draft:
+    quantity = draft.value
+    if draft.modality is not Modality.DENIED or not isinstance(quantity, Quantity) or quantity.number is None:
+        return draft
+    opposite = _OPPOSITE.get(quantity.hedge)
+    if opposite is None:
+        return draft
+    bound = measured(quantity.text, quantity.number, _STEP, opposite, quantity.unit)
+    return replace(draft, value=bound, modality=Modality.ASSERTED)
+
+
+def changes(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "Le bénéfice net a bondi de 18 %", "raise fares by 4%": a change is one of what is named beside its verb."""
+    return [_change_of(scene, passage, draft) if draft.figure == "growth" else draft for draft in drafts]
+
+
+def _change_of(scene: Scene, passage: Passage, draft: Draft) -> Draft:
+    own = draft.site.trigger
+    if own is None:
+        return draft
+    reached = [(_reach(scene, own, draft.site.value, item), item) for item in passage.triggers if _is_measure(item)]
+    cost, item = min(reached, key=lambda found: found[0], default=(_GROWS, own))
+    return replace(draft, figure=f"{item.trigger.frame.figure} growth") if cost < _GROWS else draft
+
+
+def _is_measure(item: TriggerAt) -> bool:
+    named = item.trigger.part in (Part.NOUN, Part.COUNTED)
+    return named and item.trigger.frame.figure != "growth" and bool(item.trigger.frame.values & {"money", "count"})
+
+
+def _reach(scene: Scene, own: TriggerAt, value: ValueAt, item: TriggerAt) -> float:
+    """How far what changes is from its verb: before it, between it and the value, or right behind the value."""
+    if item.last <= own.first:
+        return scene.distance(item.last, own.first)
+    if own.last <= item.first and item.last <= value.first:
+        return scene.distance(own.last, item.first)
+    linked = value.last < len(scene.words) and scene.words.lower[value.last] in {*scene.vocabulary.of, "in"}
+    return 1.0 if linked and 0 < item.first - value.last <= _BEHIND else _GROWS
+
+
+SENSES: tuple[Structure, ...] = (wholes, aged, capped, changes)
