@@ -23,6 +23,7 @@ from andro_check.reconcile.verdict import DISPUTES, Verdict
 
 PAPERS = {
     "gazette": "2020-03-01",
+    "herald": "2020-03-01",
     "tribune": "2020-03-10",
     "courier": "2020-03-20",
     "yearbook": "2023-06-15",

@@ -359,6 +359,19 @@ def test_one_of_two_holders_with_the_share_of_the_other(
     assert [f.rule for f in by_rule("AC112", *claims, later)] == expected
 
 
+@pytest.mark.parametrize(
+    ("told", "by", "expected"),
+    [
+        ("22 %", "tribune", ["AC112 swapped-roles"]),
+        ("31 %", "tribune", []),
+        ("22 %", "gazette", []),  # one article tells both: they hold shares of each other
+    ],
+)
+def test_a_holding_told_the_other_way_round(told: str, by: str, expected: list[str]) -> None:
+    claims = [said("22 %", of="norhaven", to="valdor"), said(told, of="valdor", to="norhaven", by=by)]
+    assert [f.rule for f in by_rule("AC112", *claims)] == expected
+
+
 # --------------------------------------------------------------------------------------------------------- AC117
 
 

@@ -137,6 +137,27 @@ def test_counters(figure: str, small: str, large: str, expected: str) -> None:
     assert found == [expected]
 
 
+@pytest.mark.parametrize(
+    ("quote", "by", "expected"),
+    [
+        ("The final toll is 31 dead", "tribune", "contradiction"),
+        ("So far 31 dead", "tribune", "update"),  # still being counted
+        ("So far 31 dead", "herald", "tension"),  # both papers of one day
+    ],
+)
+def test_a_toll_that_is_over(quote: str, by: str, expected: str) -> None:
+    first = said("31 person", "deaths", at="2020-03-01", quote=quote)
+    second = said("45 person", "deaths", at="2020-03-01", by=by)
+    assert relation(first, second) == expected
+
+
+def test_a_toll_of_the_place_is_one_of_the_event() -> None:
+    first, second = said("31 person", "deaths", "fire", "kelm"), said("31 person", "deaths", "kelm", None, "tribune")
+    assert relation(first, second) == "agreement"
+    other = said("4 person", "deaths", "fire", "pellworth", "courier")
+    assert relations(judged(first, second, other)) == []
+
+
 def test_scope_parts_a_figure() -> None:
     whole, part = (
         said("900 person", "headcount", to=None),

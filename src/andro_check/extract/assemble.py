@@ -77,6 +77,8 @@ def _citation(scene: Scene, draft: Draft) -> Citation:
         first = _grow(scene, first - 2, -1, sentence.first)  # "or 15 %" says again what the clause before it says
     elif first - sentence.first <= _OPENING and links().says("summed", " ".join(words.raw[sentence.first : first])):
         first = sentence.first  # "In all, ..." says how the clause is meant
+    elif first - sentence.first <= _REACH and links().says("final", " ".join(words.raw[sentence.first : first])):
+        first = sentence.first
     last = _grow(scene, last - 1, 1, sentence.last - 1)
     value = draft.site.value
     span = words.span(first, last).hull(value.span).hull(value.whole)
@@ -133,7 +135,7 @@ def _doubt(filler: Filler | None, role: Role) -> Decimal:
     if filler is None:
         return Decimal("0.4")
     if filler.basis is Basis.DISCOURSE:
-        return Decimal("0.3") if filler.cost < FAR else Decimal("0.45")
+        return Decimal("0.16") if filler.cost < _DEAR else Decimal("0.3") if filler.cost < FAR else Decimal("0.45")
     doubt = {Basis.LOCAL: Decimal(0), Basis.BRACKET: Decimal("0.05")}.get(filler.basis, Decimal("0.15"))
     return doubt + (Decimal("0.15") if filler.cost > _DEAR else Decimal(0))
 

@@ -20,6 +20,8 @@ _CLEAR = 2.0
 _SURELY = 4.0
 _TITLED = 4.0
 """An article under somebody's name is about him, whomever else the story is about."""
+_ONLY = 2.0
+"""What it costs to take the only actor that a text names for what it measures."""
 _COST = 9.0
 _MEASURED = frozenset({Role.OWNER, Role.PATIENT, Role.TOPIC})
 Weighed: TypeAlias = tuple[float, Mapping[str, int], int]
@@ -35,6 +37,13 @@ class Ranking:
     actors: tuple[str, ...]
     clear: bool
     kinds: Register
+
+    @property
+    def cost(self) -> float:
+        """What it costs to take the first of them where a role is open."""
+        if len({_family(actor) for actor in self.actors}) == 1:
+            return _ONLY
+        return _SURELY if self.clear else _COST
 
     def fitting(self, kinds: frozenset[str]) -> list[str]:
         """The actors that a frame asks for by kind; none when it takes any."""
@@ -103,7 +112,7 @@ class Discourse:
 
     def _filled(self, scene: Scene, index: int, draft: Draft, known: Known) -> Draft:
         ranking, usual = known.ranking, known.usual
-        ranked, cost = ranking.actors, _SURELY if ranking.clear else _COST
+        ranked, cost = ranking.actors, ranking.cost
         topic = Filler(ranked[0], Basis.DISCOURSE, cost) if ranked else None
         draft = _about_topic(draft, topic, ranking.kinds) if topic else draft
         frame = draft.site.frame

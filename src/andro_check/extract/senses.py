@@ -1,9 +1,10 @@
-"""What a value means by the words right beside it, whatever frame took it: ages, wholes, bounds, changes of something."""
+"""What a value means by the words right beside it, whatever frame took it: ages, wholes, bounds, changes of what."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from andro_check.extract.link import Draft, call, drafted
 from andro_check.extract.roles import Filler, Site
@@ -21,6 +22,7 @@ _OPPOSITE = {
     Hedge.LESS_THAN: Hedge.AT_LEAST,
     Hedge.AT_MOST: Hedge.MORE_THAN,
 }
+_RISING = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
 _STEP = Decimal(1)
 """The last digit of a number makes no difference to a bound."""
 _OWNERS = 3
@@ -44,10 +46,9 @@ def _as_age(scene: Scene, draft: Draft) -> Draft:
         return draft
     subject = bearer or draft.subject
     site = replace(draft.site, frame=replace(draft.site.frame, figure="age"))
-    return replace(
-        draft, site=site, figure="age", subject=subject, object=None, modality=Modality.ASSERTED, when=When(None, Basis.NONE),
-        quote=(subject.first, value.last) if bearer else draft.quote, voice=None,
-    )  # fmt: skip
+    quote = (bearer.first, value.last) if bearer else draft.quote
+    timeless = replace(draft, when=When(None, Basis.NONE), modality=Modality.ASSERTED, voice=None)
+    return replace(timeless, site=site, figure="age", subject=subject, object=None, quote=quote)
 
 
 def _bearer(scene: Scene, site: Site) -> Filler | None:
@@ -64,7 +65,7 @@ def _bearer(scene: Scene, site: Site) -> Filler | None:
 def wholes(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "31 of the 60 seats", "18 des 33 sièges": the first counts the part, the second all that there are."""
     mended = list(drafts)
-    for k, (part, whole) in enumerate(zip(drafts, drafts[1:], strict=False)):
+    for k, (part, whole) in enumerate(pairwise(drafts)):
         if _is_part(scene, part.site.value, whole.site.value):
             mended[k] = _counting(scene, passage, part, whole)
             of_all = whole.object or whole.subject
@@ -98,13 +99,14 @@ def capped(_: Scene, __: Passage, drafts: list[Draft]) -> list[Draft]:
 
 def _as_bound(draft: Draft) -> Draft:
     quantity = draft.value
-    if draft.modality is not Modality.DENIED or not isinstance(quantity, Quantity) or quantity.number is None:
+    if draft.modality is not Modality.DENIED or not isinstance(quantity, Quantity):
         return draft
-    opposite = _OPPOSITE.get(quantity.hedge)
-    if opposite is None:
+    opposite, held = _OPPOSITE.get(quantity.hedge), quantity.fuzzy.support
+    bound = held.low if quantity.hedge in _RISING else held.high
+    if opposite is None or bound is None:
         return draft
-    bound = measured(quantity.text, quantity.number, _STEP, opposite, quantity.unit)
-    return replace(draft, value=bound, modality=Modality.ASSERTED)
+    turned = measured(quantity.text, bound, _STEP, opposite, quantity.unit)
+    return replace(draft, value=turned, modality=Modality.ASSERTED)
 
 
 def changes(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from andro_check.lexicon.load import read
 from andro_check.lexicon.phrases import PhraseTable
@@ -37,13 +37,23 @@ class Event:
         return self.subject_of | self.may_have | self.undergoes | self.object_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EventTable:
     """``by_noun`` finds the classes that a noun may mean; ``about`` tells which figures have an event for a party."""
 
     by_id: Mapping[str, Event]
     by_noun: Mapping[str, PhraseTable[Event]]
     about: frozenset[str]
+
+    @cached_property
+    def disasters(self) -> frozenset[str]:
+        """The ids of the events of which a story has but one, under whatever name."""
+        return frozenset(event.id for event in self.by_id.values() if event.one)
+
+    @cached_property
+    def tolls(self) -> frozenset[str]:
+        """The figures that are always about one of them: its dead, its injured."""
+        return frozenset(figure for key in self.disasters for figure in self.by_id[key].subject_of)
 
 
 @cache

@@ -16,6 +16,8 @@ _ONE_STORY = 366
 
 def counted_on(a: Reading, b: Reading, verdict: Verdict) -> Verdict:
     """What becomes of a verdict on two values of a counter, once their order in time is known."""
+    if _is_over(a, b) or _is_over(b, a):
+        return replace(verdict, met=Meeting.NEAR)
     if a.settled and b.settled:
         if a.when.stated and b.when.stated:
             return replace(verdict, met=Meeting.SAME)
@@ -26,11 +28,19 @@ def counted_on(a: Reading, b: Reading, verdict: Verdict) -> Verdict:
         return replace(verdict, met=Meeting.SAME)
     if order is None and small.figure.settles == 0:
         return replace(verdict, relation=Relation.TENSION, row=Row.ELSEWHEN)
+    if order is None and small.published is not None and small.published == large.published:
+        return replace(verdict, relation=Relation.TENSION, row=Row.ELSEWHEN)
     if order == -1 and large.when.gap(small.when) > _ONE_STORY:
         return Verdict(None, Row.OCCASION, met=verdict.met)
     if order == -1:
         return replace(verdict, relation=Relation.TENSION, row=Row.SHRINKS)
     return replace(verdict, relation=Relation.UPDATE, row=Row.GROWS)
+
+
+def _is_over(last: Reading, other: Reading) -> bool:
+    """Whether the first was said to be final before the other was published, or on that day."""
+    dated = last.published is not None and other.published is not None
+    return last.final and dated and (last.published or 0) <= (other.published or 0)
 
 
 def _order(small: When, large: When) -> int | None:

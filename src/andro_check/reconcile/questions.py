@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from andro_check.lexicon.events import event_table
 from andro_check.lexicon.figures import Asks, Behaviour
 from andro_check.reconcile.reading import Reading
 
@@ -32,10 +33,26 @@ def ask(readings: Iterable[Reading]) -> tuple[Question, ...]:
     A claim of which no party is known asks nothing that another could answer.
     """
     groups: dict[Key, list[Reading]] = {}
-    for reading in readings:
+    for reading in _one_event(list(readings)):
         if reading.subject or reading.object:
             groups.setdefault(_key(reading), []).append(reading)
     return tuple(Question(key, tuple(_settle(groups[key]))) for key in sorted(groups))
+
+
+def _one_event(readings: Sequence[Reading]) -> Iterator[Reading]:
+    """The claims about an event that only some place, "the crash" and "the crash near Valdor", as claims about one.
+
+    The deaths of an accident and those at its place are one toll as long as all that is known of the figure names one
+    place; where several are named, each is a question of its own.
+    """
+    events = event_table()
+    places: dict[str, set[str]] = {}
+    for r in readings:
+        if r.figure.id in events.tolls:
+            places.setdefault(r.figure.id, set()).update({r.subject, r.object} - events.disasters - {""})
+    for r in readings:
+        known = places.get(r.figure.id, ())
+        yield replace(r, subject=next(iter(known)), object="") if len(known) == 1 else r
 
 
 def _key(reading: Reading) -> Key:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from andro_check.lexicon.figures import Figure, FigureTable, figures
+from andro_check.lexicon.passages import links
 from andro_check.model.claim import Basis, Claim, Status
 from andro_check.model.folding import slug
 from andro_check.model.interval import Fuzzy
@@ -51,8 +52,9 @@ class Reading:
 
     ``fuzzy`` is in the unit ``unit`` (days for a period, ``None`` for a name); ``name`` is the canonical name, if one
     is claimed. ``origin`` is the source that the claim's source copies, or the source itself; ``published`` the day of
-    the claim's source. ``settled``: a counter that has long stopped growing. ``guessed``: a party or the figure was not
-    said where the value stands, but taken from what the article is about.
+    the claim's source. ``settled``: a counter that has long stopped growing; ``final``: one that has, as the article
+    says. ``guessed``: a party or the figure was not said where the value stands, but taken from what the article is
+    about.
     """
 
     claim: Claim
@@ -68,6 +70,7 @@ class Reading:
     origin: str
     published: int | None = None
     settled: bool = False
+    final: bool = False
     guessed: bool = False
 
     @property
@@ -148,6 +151,7 @@ class _Reader:
             origin=self._origin(claim.source),
             published=_first_day(published) if published else None,
             guessed=_guessed(claim),
+            final=links().says("final", claim.citation.quote),
         )
 
     def _value(self, claim: Claim) -> tuple[str, Fuzzy | None, str] | None:

@@ -1,4 +1,4 @@
-"""AC112: two holders whose values are exchanged between sources: who has which was mixed up."""
+"""AC112: what was exchanged between sources: the values of two holders, or the holder and what it holds."""
 
 from __future__ import annotations
 
@@ -32,6 +32,32 @@ def swapped_roles(case: Case) -> Iterator[Finding]:
         if len(holders) <= _HOLDERS:
             for p, q in combinations(sorted(holders), 2):
                 yield from _swapped(case, holders[p], holders[q])
+    yield from _turned_round(case, shares)
+
+
+def _turned_round(case: Case, shares: Sequence[Reading]) -> Iterator[Finding]:
+    """ "A holds 22 % of B" against "B holds 22 % of A": the same value between the same two, the other way round."""
+    between = grouped(shares, lambda r: (r.figure.id, *sorted((r.subject, r.object)), r.unit, r.scope))
+    for (_, first, *_), group in between:
+        ways = ([r for r in group if r.subject == first], [r for r in group if r.subject != first])
+        opposed = [(p, q) for p in ways[0] for q in ways[1] if p.origin != q.origin and _same(p, q)]
+        if opposed and not _hold_each_other(ways):
+            yield _reversed(case, *opposed[0])
+
+
+def _hold_each_other(ways: Sequence[Sequence[Reading]]) -> bool:
+    """Whether one article tells both: two companies may hold shares of each other."""
+    return bool({r.claim.source for r in ways[0]} & {r.claim.source for r in ways[1]})
+
+
+def _reversed(case: Case, p: Reading, q: Reading) -> Finding:
+    names = [case.register.name(r.claim.subject) for r in (p, q)]
+    sides = [(f"{name} {told(r)}", [r]) for name, r in zip(names, (p, q), strict=True)]
+    message = f"the {p.figure.label()} between {names[0]} and {names[1]}: {sayings(sides)}"
+    why = f"the value is the same, {told(p)}, and who has it of whom is exchanged: one source mixed the two up"
+    steps = checked(why, "the two do not hold the same of each other", "a primary document that names the holder")
+    grade = Grade(Relation.CONTRADICTION, Severity.HIGH, min(p.claim.confidence, q.claim.confidence) * _SURENESS)
+    return draw_up(RULE, grade, Told(sentence(message), sentence(why), steps), sides)
 
 
 def _is_amount(reading: Reading) -> bool:

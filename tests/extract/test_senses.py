@@ -1,0 +1,66 @@
+"""What a value means by the words right beside it: ages, parts of a count, bounds by denial, changes of a measure."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.telling import Row, en, fr
+
+AGES = [
+    fr("Paul Vaubrac, 54 ans, a fondé Valdor.", "age | 54 year | Paul Vaubrac"),
+    fr("Hélène Vaubrac (61 ans) préside Valdor.", "age | 61 year | Hélène Vaubrac"),
+    en("Paul Vaubrac, 54, was jailed.", "age | 54 year | Paul Vaubrac"),
+    en("The painter Helen Brack lived to the age of 83.", "age | 83 year | Helen Brack"),
+    en("The painter Helen Brack was 88.", "age | 88 year | Helen Brack"),
+]
+
+WHOLES = [
+    en("Valdor won 31 of the 60 seats.", "seats | 31 seat | Valdor", "seats in all | 60 seat | Valdor"),
+    fr("Valdor a réparé 130 des 400 bus.", "bus | 130 bus | Valdor", "bus in all | 400 bus | Valdor"),
+    en("Valdor repaired 130 of the 400 buses.", "bus | 130 bus | Valdor", "bus in all | 400 bus | Valdor"),
+    en("Valdor repaired 130 buses of the 12 towns.", "bus | 130 bus | Valdor", "town | 12 town | Valdor"),
+]
+
+BOUNDS = [
+    fr("La dette de Valdor n'a pas dépassé 48 millions d'euros.", "debt | <= 48 M EUR | Valdor"),
+    fr("La dette de Valdor a dépassé 48 millions d'euros.", "debt | > 48 M EUR | Valdor"),
+    en("Valdor's debt did not exceed $48 million.", "debt | <= 48 M USD | Valdor"),
+]
+
+CHANGES = [
+    fr("Le bénéfice net de Valdor a bondi de 18 % en 2021.", "net income growth | 18 % | Valdor | - | 2021"),
+    fr("Valdor annonce une hausse de 18 % de son chiffre d'affaires.", "revenue growth | 18 % | Valdor"),
+    fr("La société Valdor a progressé de 18 % en 2021.", "growth | 18 % | Valdor | - | 2021"),
+    en("Valdor said its net profit rose 28% in 2021.", "net income growth | 28 % | Valdor | - | 2021"),
+    en("Valdor is to raise fares by 14%.", "price per unit growth | 14 % | Valdor | - | - | planned"),
+]
+
+YEARS = [
+    fr("Fin 2019, la dette de Valdor atteignait 29 M€.", "debt | 29 M EUR | Valdor | - | 2019-09/2019-12"),
+    fr("À la fin de l'année 2019, la dette de Valdor était de 9 M€.", "debt | 9 M EUR | Valdor | - | 2019-09/2019-12"),
+]
+
+
+@pytest.mark.parametrize("row", AGES)
+def test_ages(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", WHOLES)
+def test_a_part_of_a_count_and_its_whole(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", BOUNDS)
+def test_what_is_not_exceeded_is_a_bound(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", CHANGES)
+def test_a_change_is_one_of_the_measure_beside_it(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", YEARS)
+def test_a_year_named_behind_the_word(row: Row) -> None:
+    row.check()
