@@ -18,6 +18,8 @@ _MEMORY = 12
 """How many mentions back a pronoun may look."""
 _FAR = 30
 """How many words may lie between a name and the relative pronoun that takes it up."""
+_CALLED = 4
+"""Words behind a thing among which the name that it is called by begins."""
 _VOICE = 10
 """How far "selon" reaches, up to the next comma: "selon des informations en provenance de A et de B"."""
 _ORGANISED = frozenset({"company", "institution", "group", "project", ""})
@@ -84,7 +86,21 @@ class Resolver:
         if word in self._vocabulary.clitics and self._is_clitic(index, found):
             return self._clitic(index, found)
         cue = cues.get(index)
-        return self._described(cue, found) if cue else None
+        return (self._of_name(cue, names) or self._described(cue, found)) if cue else None
+
+    def _of_name(self, cue: CueAt, names: Mapping[int, tuple[NameMention, str]]) -> ActorAt | None:
+        """ "le viaduc de Sauvelade", "the hospital in Kervalan": a thing called by a name is known by it."""
+        if cue.cue.sort != "standing" or cue.cue.value != "project":
+            return None
+        lower, vocabulary = self._words.lower, self._vocabulary
+        for index in range(cue.last, min(cue.last + _CALLED, len(lower))):
+            if index in names:
+                name, actor = names[index]
+                linked = index == cue.last or lower[index - 1] in vocabulary.of or lower[index - 1] in ("in", "at")
+                return self._item(cue.first, name.last, actor, Basis.LOCAL, cue.cue.value) if actor and linked else None
+            if not lower[index].isalpha() and lower[index] not in vocabulary.of:
+                return None
+        return None
 
     def _is_clitic(self, index: int, found: Sequence[ActorAt]) -> bool:
         """French "X en détient", "qui y pèse" : a pronoun beside its verb, not the preposition of "en 2014"."""
