@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.telling import Row, en, fr
+from extract.telling import REST, Row, en, fr
 
 AGES = [
     fr("Paul Vaubrac, 54 ans, a fondé Valdor.", "age | 54 year | Paul Vaubrac"),
@@ -40,6 +40,11 @@ YEARS = [
     fr("À la fin de l'année 2019, la dette de Valdor était de 9 M€.", "debt | 9 M EUR | Valdor | - | 2019-09/2019-12"),
 ]
 
+CALLED = [
+    fr("Le viaduc de Lorzac, long de 840 mètres, sera inauguré en 2021.", "length | 840 m | Lorzac", REST),
+    fr("Le viaduc de Tourvelle est long de 840 mètres.", "length | 840 m | viaduc"),  # the town is not its viaduct
+]
+
 
 @pytest.mark.parametrize("row", AGES)
 def test_ages(row: Row) -> None:
@@ -63,4 +68,9 @@ def test_a_change_is_one_of_the_measure_beside_it(row: Row) -> None:
 
 @pytest.mark.parametrize("row", YEARS)
 def test_a_year_named_behind_the_word(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", CALLED)
+def test_a_thing_is_known_by_the_name_it_is_called_by(row: Row) -> None:
     row.check()

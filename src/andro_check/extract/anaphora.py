@@ -95,12 +95,20 @@ class Resolver:
         lower, vocabulary = self._words.lower, self._vocabulary
         for index in range(cue.last, min(cue.last + _CALLED, len(lower))):
             if index in names:
-                name, actor = names[index]
                 linked = index == cue.last or lower[index - 1] in vocabulary.of or lower[index - 1] in ("in", "at")
-                return self._item(cue.first, name.last, actor, Basis.LOCAL, cue.cue.value) if actor and linked else None
+                return self._called(cue, *names[index]) if linked else None
             if not lower[index].isalpha() and lower[index] not in vocabulary.of:
                 return None
         return None
+
+    def _called(self, cue: CueAt, name: NameMention, actor: str) -> ActorAt | None:
+        """The thing under its full name if the text has that elsewhere, else under what it is called by; a town that is
+        known to be one is not its bridge.
+        """
+        full = self._register.find(" ".join(self._words.lower[cue.first : name.last]))
+        if not full and (not actor or self._register.kind(actor) == "place"):
+            return None
+        return self._item(cue.first, name.last, full.id if full else actor, Basis.LOCAL, cue.cue.value)
 
     def _is_clitic(self, index: int, found: Sequence[ActorAt]) -> bool:
         """French "X en détient", "qui y pèse" : a pronoun beside its verb, not the preposition of "en 2014"."""
