@@ -26,6 +26,12 @@ EVENTS = [
     fr("L'essai a porté sur 120 patients.", "trial participants | 120 person | essai"),
     fr("L'explosion de l'usine Valdor a fait 31 morts.", "deaths | 31 person | explosion | Valdor"),
     fr("La grève a été suivie par 30 % du personnel.", "strike rate | 30 % | grève", REST),
+    fr(
+        "La passerelle Corvane a ouvert en 2019. L'ouvrage a coûté 12 millions d'euros.",
+        "cost | 12 M EUR | Corvane",
+        REST,
+    ),
+    en("The Corvane footbridge opened in 2019. The footbridge cost €12 million.", "cost | 12 M EUR | Corvane", REST),
     en("The march drew 12,000 demonstrators in Pellworth.", "demonstrators | 12000 person | march"),
     en("A fire broke out in Pellworth. Three people died.", "deaths | 3 person | fire"),
     en("The blaze injured 12 people in Pellworth.", "injured | 12 person | blaze"),

@@ -99,6 +99,11 @@ def test_a_state_without_a_time_holds_about_when_its_source_appeared(by: str, ex
     assert relation(said("44 %"), said("47 %", by=by)) == expected
 
 
+@pytest.mark.parametrize(("by", "expected"), [("tribune", "contradiction"), ("yearbook", "update")])
+def test_since_a_year_means_up_to_the_day_on_which_it_is_told(by: str, expected: str) -> None:
+    assert relation(said("44 %", at="2018/.."), said("47 %", by=by)) == expected
+
+
 ONCE = [
     # figure, the other party, mood, the later paper, what a difference is
     ("contribution", "valdor", "asserted", "yearbook", "contradiction"),  # between two parties, once

@@ -28,9 +28,7 @@ HEADER = re.compile(r"[A-Z]+1")
 
 
 def test_how_the_findings_were_chosen_is_said_in_a_line() -> None:
-    assert CHOSEN.told() == (
-        "2 of 3 findings; what is open and not explained, or was asked for; actor: Brumaline or État; since: 2013"
-    )
+    assert CHOSEN.told() == ("2 of 3 findings; open and not explained; actor: Brumaline or État; since: 2013")
     assert Selection(VALDOR, FINDINGS, 3, everything=True).told() == "3 of 3 findings; all relations"
 
 

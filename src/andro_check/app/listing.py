@@ -91,7 +91,7 @@ def list_sources(dossier: Dossier, wanted: Wanted) -> Table:
     disputed = Counter(key for finding in listed.findings for key in _cited(finding, dossier))
     sources = [document.source for document in dossier.documents if told[document.source.id] or not wanted]
     rows = [_source_row(source, told[source.id], disputed[source.id]) for source in sources]
-    return Table(("source", "publisher", "published", "language", "rendition", "claims", "findings", "path"), rows)
+    return Table(("source", "publisher", "published", "claims", "findings", "language", "rendition", "path"), rows)
 
 
 def list_saved(saved: Iterable[Saved]) -> Table:
@@ -102,8 +102,8 @@ def list_saved(saved: Iterable[Saved]) -> Table:
 
 def _source_row(source: Source, claims: int, findings: int) -> tuple[Cell, ...]:
     published = source.published.edtf if source.published else None
-    about = (source.id, source.publisher, published, source.language, source.rendition.value)
-    return (*about, claims, findings, source.path)
+    about = (source.id, source.publisher, published)
+    return (*about, claims, findings, source.language, source.rendition.value, source.path)
 
 
 def _open(finding: Finding) -> bool:

@@ -41,6 +41,8 @@ class Uncovered:
 
     def written(self, form: Listing, screen: Screen) -> bytes:
         """A line for each; with the exact places for spreadsheets and scripts."""
+        if form is Listing.TERMINAL and not self.found:
+            return b""
         if form is Listing.TERMINAL:
             return Table(_SHORT, [_short_row(*one) for one in self.found]).written(form, screen)
         return Table(_FULL, [_full_row(*one) for one in self.found]).written(form, screen)

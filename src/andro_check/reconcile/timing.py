@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 
 from andro_check.lexicon.figures import Behaviour
@@ -50,7 +51,15 @@ def meeting(a: Reading, b: Reading) -> Meeting:
         return _occasions(a, b)
     near = _PLAN if isinstance(a.claim.value, Period) else 0 if a.claim.modality in _OPEN else a.figure.near
     grain = _YEAR if a.figure.unit in _COUNTED else SEASON
-    return _states(a.when, b.when, near, grain)
+    return _states(_until_told(a), _until_told(b), near, grain)
+
+
+def _until_told(reading: Reading) -> When:
+    """What holds "since 2021" is vouched for up to the day on which it is told, and not for the time after."""
+    when, told = reading.when, reading.published
+    if not when.stated or when.end is not None or when.start is None or told is None or told < when.start:
+        return when
+    return replace(when, end=told)
 
 
 def behaviour_of(reading: Reading) -> Behaviour:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -46,7 +46,7 @@ class Table:
                 return (dumps([dict(zip(self.columns, row, strict=True)) for row in self.rows]) + "\n").encode()
 
     def _lines(self, screen: Screen) -> Iterator[Text]:
-        """Columns that are empty throughout are left out; where the last has no room, it stands below its row."""
+        """Columns that are empty throughout are left out; those that have no room stand below their row."""
         kept = [
             n for n in range(len(self.columns)) if not self.rows or any(row[n] not in {None, ""} for row in self.rows)
         ]
@@ -55,15 +55,23 @@ class Table:
         widths = [max(map(cell_len, column)) for column in zip(*cells, strict=True)]
         lead = sum(widths[:-1]) + _GAP * len(widths[:-1])
         below = screen.width is not None and screen.width - lead < min(widths[-1], _LEAST)
+        above = _that_fit(widths[:-1], screen.width)
         for number, row in enumerate(cells):
             padded = [_aligned(*cell) for cell in zip(row, widths, right, strict=True)]
             style = "dim" if number == 0 else ""
             before, last = (" " * _GAP).join(padded[:-1]), Text(padded[-1].rstrip(), style=style)
             if below:
-                yield from screen.hang(Text(before, style=style))
-                yield from screen.hang(last, "    ") if row[-1] else ()
+                yield from screen.hang(Text((" " * _GAP).join(padded[:above]).rstrip(), style=style))
+                rest = [cell for cell in row[above:] if cell]
+                yield from screen.hang(Text((" " * _GAP).join(rest), style=style), "    ") if rest else ()
             else:
                 yield from screen.hang(last, Text(before + " " * _GAP, style=style))
+
+
+def _that_fit(widths: Sequence[int], room: int | None) -> int:
+    """How many of these columns stand side by side; at least one."""
+    ends = accumulate(width + _GAP for width in widths)
+    return max(1, sum(room is None or end - _GAP <= room for end in ends))
 
 
 def _aligned(text: str, width: int, at_right: bool) -> str:

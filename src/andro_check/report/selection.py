@@ -11,6 +11,9 @@ from andro_check.report.inert import shown
 from andro_check.report.json import Row
 from andro_check.report.words import count
 
+_ASKED = frozenset({"relation", "status"})
+"""Filters that reach what is hidden without being asked for."""
+
 
 @dataclass(frozen=True)
 class Selection:
@@ -37,9 +40,11 @@ class Selection:
 
     def told(self) -> str:
         """``3 of 20 findings; actor: Bull; source: port-a or port-b``: how they were chosen, in one line."""
-        kind = "all relations" if self.everything else "what is open and not explained, or was asked for"
+        kind = "all relations" if self.everything else "open and not explained"
         chosen = [f"{name}: {shown(' or '.join(words))}" for name, words in self.filters]
-        return "; ".join([f"{len(self.findings)} of {count(self.total, 'finding')}", kind, *chosen])
+        asked = not self.everything and any(name in _ASKED for name, _ in self.filters)
+        kinds = [] if asked else [kind]
+        return "; ".join([f"{len(self.findings)} of {count(self.total, 'finding')}", *kinds, *chosen])
 
     def row(self) -> Row:
         """The same for a program: ``{findings total all filters}``."""
