@@ -284,7 +284,6 @@ CHANGES = [
         "Norhaven détient 44 % de Valdor, contre 30 % en 2012.",
         "stake | 44 % | Norhaven | Valdor",
         "stake | 30 % | Norhaven | Valdor | 2012",
-        pending="the date behind the earlier value is given to the later one",
     ),
     fr("Valdor emploie de 100 à 120 salariés.", "headcount | 100..120 person | Valdor"),
     en(
@@ -308,7 +307,6 @@ CHANGES = [
         "Norhaven holds 44% of Valdor, up from 30% in 2012.",
         "stake | 44 % | Norhaven | Valdor",
         "stake | 30 % | Norhaven | Valdor | 2012",
-        pending="the date behind the earlier value is given to the later one",
     ),
     en("Valdor employs between 100 and 120 people.", "headcount | 100..120 person | Valdor"),
 ]

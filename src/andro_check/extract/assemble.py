@@ -14,8 +14,9 @@ from andro_check.extract.scope import scope_of
 from andro_check.lexicon.figures import Behaviour, figures
 from andro_check.lexicon.frames import Part, Role
 from andro_check.lexicon.passages import links
-from andro_check.model.claim import Basis, Claim, Evidence
+from andro_check.model.claim import Basis, Claim, Evidence, Modality
 from andro_check.model.identity import claim_id
+from andro_check.model.period import Period
 from andro_check.model.text import Citation
 from andro_check.model.value import Quantity, Value
 
@@ -52,11 +53,19 @@ def _claim(scene: Scene, draft: Draft, citation: Citation, ordinal: int) -> Clai
         citation=citation,
         value_start=words.start,
         as_of=draft.when.period,
-        modality=draft.modality,
+        modality=_mood(scene, draft),
         voice=draft.voice,
         confidence=_confidence(draft),
         evidence=tuple(_evidence(draft)),
     )
+
+
+def _mood(scene: Scene, draft: Draft) -> Modality:
+    """What lies wholly after the day of publication can be no more than a plan, whatever the tense of its verb."""
+    published = scene.document.source.published
+    when = draft.value if isinstance(draft.value, Period) else draft.when.period
+    ahead = published and published.end and when and when.start and when.start > published.end
+    return Modality.PLANNED if ahead and draft.modality is Modality.ASSERTED else draft.modality
 
 
 def _told(draft: Draft) -> Value:

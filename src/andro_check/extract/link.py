@@ -70,12 +70,16 @@ def link(scene: Scene, passage: Passage, intro: Sequence[TriggerAt]) -> tuple[Dr
     """A draft for each value of the passage; ``intro``: the triggers that announced it, if it is an item of a list."""
     drafts = [_draft(scene, passage, value, intro) for value in passage.values]
     told = {draft.when.period for draft in drafts if draft.when.basis is Basis.LOCAL}
-    return tuple(draft for draft in drafts if not _only_dates(draft, told))
+    published = scene.document.source.published
+    return tuple(draft for draft in drafts if not _only_dates(draft, told, published))
 
 
-def _only_dates(draft: Draft, told: AbstractSet[Period | None]) -> bool:
-    """Whether a date without an event of its own has already been used to date another claim."""
-    return isinstance(draft.value, Period) and draft.site.trigger is None and moment(draft.value) in told
+def _only_dates(draft: Draft, told: AbstractSet[Period | None], published: Period | None) -> bool:
+    """Whether a date without an event of its own dates another claim already, or the article itself."""
+    date = draft.value
+    if not isinstance(date, Period) or draft.site.trigger is not None:
+        return False
+    return moment(date) in told or (published is not None and date.edtf == published.edtf)
 
 
 def _draft(scene: Scene, passage: Passage, value: ValueAt, intro: Sequence[TriggerAt]) -> Draft:

@@ -14,6 +14,9 @@ _REACHES = {"denied": 1.2}
 _BRACKET = 2.0
 _TIME_REACH = 5.5
 _OTHERS = 4.0
+_NEXT = 2
+"""How many words may stand between a comparator and the value that it compares with."""
+_GENITIVE = "'s"
 _SAID_OF = 4.0
 """How far a scope may reach; one that opens a sentence ("Hors taxes, ...") reaches over its comma."""
 _CUES = {"planned": Modality.PLANNED, "conditional": Modality.CONDITIONAL, "denied": Modality.DENIED}
@@ -34,6 +37,8 @@ def time_of(scene: Scene, passage: Passage, value: ValueAt, bound: frozenset[int
         period = other.value
         if other is value or other.first in bound or not isinstance(period, Period) or not period.known:
             continue
+        if other.first >= value.last and _of_another(scene, passage, value, other):
+            continue
         if other.first < value.first:
             cost = scene.distance(other.last, value.first)
         else:
@@ -43,6 +48,31 @@ def time_of(scene: Scene, passage: Passage, value: ValueAt, bound: frozenset[int
     return When(moment(best[1]), Basis.LOCAL) if best else When(None, Basis.NONE)
 
 
+def _of_another(scene: Scene, passage: Passage, value: ValueAt, date: ValueAt) -> bool:
+    """Whether a date behind a value tells the time of something else: of the value that it is compared with ("7 M€,
+    contre 6 M€ en 2013"), of a plan that follows ("emploie 96 personnes et en prévoit 130 fin 2022") or of the word
+    that it owns ("4 points below October's vote").
+    """
+    lower, last = scene.words.lower, date.last
+    if last < len(lower) and lower[last] == _GENITIVE:
+        return True
+    return any(
+        value.last <= cue.first < date.first
+        and (_compares(passage, value, cue) if cue.cue.sort == "comparators" else _goes_on(scene, cue))
+        for cue in passage.cues
+        if cue.cue.sort in ("comparators", "mood")
+    )
+
+
+def _compares(passage: Passage, value: ValueAt, cue: CueAt) -> bool:
+    return any(other.sort == value.sort and 0 <= other.first - cue.last <= _NEXT for other in passage.values)
+
+
+def _goes_on(scene: Scene, cue: CueAt) -> bool:
+    """Whether a mood opens a clause that is added to the one before: "and plans to ..."."""
+    return cue.first > 0 and scene.words.lower[cue.first - 1] in scene.vocabulary.conjunctions
+
+
 def moment(period: Period) -> Period:
     """What holds "by March 2021" is stated for that month; nothing is said of the time before."""
     before, _, last = period.edtf.partition("/")
@@ -50,14 +80,18 @@ def moment(period: Period) -> Period:
 
 
 def mood_of(scene: Scene, passage: Passage, anchor: tuple[int, int]) -> Modality:
-    """The mood of the clause around an anchor (the trigger and the value): the nearest cue that reaches it."""
-    reached = []
+    """The mood of the clause around an anchor (the trigger and the value): the nearest cue that reaches it, and of two
+    that are as near the last; "aura" plans, but "aura coûté" looks back.
+    """
+    reached: list[tuple[float, int, bool, str]] = []
     for cue in passage.cues:
         if cue.cue.sort == "mood":
+            if cue.first >= anchor[1] and _goes_on(scene, cue):
+                continue
             cost = _cue_cost(scene, cue, anchor)
             if cost < _REACHES.get(cue.cue.value, _CLAUSE):
-                reached.append((cost, cue.cue.value))
-    return _CUES.get(min(reached)[1], Modality.ASSERTED) if reached else Modality.ASSERTED
+                reached.append((cost, -cue.first, cue.cue.value in _CUES, cue.cue.value))
+    return _CUES.get(min(reached)[-1], Modality.ASSERTED) if reached else Modality.ASSERTED
 
 
 def _cue_cost(scene: Scene, cue: CueAt, anchor: tuple[int, int]) -> float:
