@@ -76,6 +76,11 @@ COMPARISONS = [
     en(
         "Turnout was 58.2%, 4.8 points down on October's vote.", "turnout | 58.2 % | vote", REST, published="2024-05-03"
     ),
+    en(
+        "Valdor raised €1.1 million at last year's gala.",
+        "raised | 1.1 M EUR | Valdor | - | 2023",
+        published="2024-05-03",
+    ),
 ]
 
 DATELINES = [

@@ -51,10 +51,14 @@ def time_of(scene: Scene, passage: Passage, value: ValueAt, bound: frozenset[int
 def _of_another(scene: Scene, passage: Passage, value: ValueAt, date: ValueAt) -> bool:
     """Whether a date behind a value tells the time of something else: of the value that it is compared with ("7 M€,
     contre 6 M€ en 2013"), of a plan that follows ("emploie 96 personnes et en prévoit 130 fin 2022") or of the word
-    that it owns ("4 points below October's vote").
+    that it owns ("4 points below October's vote", but not "sold 40 at last year's fair").
     """
     lower, last = scene.words.lower, date.last
-    if last < len(lower) and lower[last] == _GENITIVE:
+    if (
+        last < len(lower)
+        and lower[last] == _GENITIVE
+        and lower[date.first - 1] not in scene.vocabulary.place_prepositions
+    ):
         return True
     return any(
         value.last <= cue.first < date.first
