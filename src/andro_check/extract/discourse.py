@@ -11,6 +11,7 @@ from andro_check.extract.link import Draft
 from andro_check.extract.roles import Filler
 from andro_check.extract.scene import Passage, Scene
 from andro_check.extract.themes import Themes
+from andro_check.lexicon.figures import figures
 from andro_check.lexicon.frames import Role
 from andro_check.model.claim import Basis
 from andro_check.model.register import Register
@@ -26,6 +27,8 @@ _COST = 9.0
 _MEASURED = frozenset({Role.OWNER, Role.PATIENT, Role.TOPIC})
 Weighed: TypeAlias = tuple[float, Mapping[str, int], int]
 """What a count is worth, the count of each family of actors, and the highest of them."""
+_UNSAID = frozenset({"amount", "share"})
+"""What a value is called when no word says what it measures."""
 _SURE = 2.5
 """A role filled at a lower cost counts as evidence of what the story is about."""
 
@@ -90,6 +93,7 @@ class Discourse:
         for linked in drafts:
             index = place[id(linked.site.passage)]
             draft = _themed(linked, themes, index)
+            draft = _with_context(draft, themes, index)
             before = [d for d in filled[-4:] if _together(d, draft)]
             known = Known(ranked, usual, next((a for d in reversed(before) for a in _measured(d)), None))
             filled.append(self._filled(scene, index, draft, known))
@@ -128,7 +132,28 @@ class Discourse:
             actor = next((actor for actor in nearby if actor and actor != other), None)
             actor = actor or _spoken_of(scene, index, other, ranked)
             draft = replace(draft, object=Filler(actor, Basis.DISCOURSE, cost)) if actor else draft
+        if draft.figure in _UNSAID and _is_loose(draft):
+            other = draft.subject.actor if draft.subject else None
+            actor = known.last if known.last != other else None
+            actor = actor or _spoken_of(scene, index, other, ranked)
+            draft = replace(draft, object=Filler(actor, Basis.DISCOURSE, cost)) if actor else draft
         return draft
+
+
+def _is_loose(draft: Draft) -> bool:
+    """Whether no word says what a value of somebody measures: then it is of him within what the text is about."""
+    subject = draft.subject
+    named = subject is not None and subject.basis in (Basis.LOCAL, Basis.BRACKET)
+    unsaid = draft.site.trigger is None and (draft.figure in _UNSAID or draft.figure not in figures())
+    return named and unsaid and draft.object is None
+
+
+def _with_context(draft: Draft, themes: Themes, index: int) -> Draft:
+    """ "Valdor (42 %)" in an article about a contract: Valdor's share of the contract."""
+    theme = themes.about(draft, index) if _is_loose(draft) and draft.site.value.sort != "date" else None
+    if theme is None or draft.subject is None or theme.actor == draft.subject.actor:
+        return draft
+    return replace(draft, object=replace(theme, basis=Basis.DISCOURSE))
 
 
 def _themed(draft: Draft, themes: Themes, index: int) -> Draft:

@@ -40,8 +40,10 @@ class Themes:
 
     def filler(self, draft: Draft, index: int) -> Filler | None:
         """The thing that a draft without a subject is about; ``None`` where only somebody who acts has its figure."""
-        if figures().get(draft.figure).acting:
-            return None
+        return None if figures().get(draft.figure).acting else self.about(draft, index)
+
+    def about(self, draft: Draft, index: int) -> Filler | None:
+        """The thing that leads the draft's sentence or its paragraph, else that of the document."""
         here = self._leading(index, draft.site.value.first)
         if here and _owns(here, draft):
             return Filler(here.id, Basis.LOCAL, 3.0, here.word, here.last)
