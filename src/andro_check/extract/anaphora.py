@@ -163,7 +163,7 @@ class Resolver:
             return self._item(cue.first, cue.last, self._recall("any"), Basis.ANAPHOR)
         definite = before in self._vocabulary.definite or self._is_definite(cue.first)
         if cue.cue.sort == "standing":
-            if not definite and self._vocabulary.language == "fr":
+            if not definite and self._vocabulary.language == "fr" and not self._is_paired(cue):
                 return None
             text = " ".join(lower[cue.first : cue.last])
             body = self._register.bodies.get(fold(text))
@@ -176,6 +176,12 @@ class Resolver:
             return None
         near = before in self._vocabulary.demonstrative and before != "the"
         return self._item(cue.first, cue.last, self._meant(cue.cue.value, near=near), Basis.ANAPHOR)
+
+    def _is_paired(self, cue: CueAt) -> bool:
+        """ "Région et métropole garderont" : two bodies together open their sentence without an article."""
+        lower, joined = self._words.lower, self._vocabulary.conjunctions
+        opens = cue.first == self._opening and lower[cue.last : cue.last + 1] and lower[cue.last] in joined
+        return bool(opens) or (cue.first == self._opening + 2 and lower[cue.first - 1] in joined)
 
     def _is_definite(self, first: int) -> bool:
         """ "the Bristol business", "the British pump maker" : English sets words between the article and its noun."""
@@ -310,7 +316,10 @@ class Resolver:
         for index in range(last, min(last + 3, len(words))):
             if words[index] in (",", "("):  # "X (dit aussi Y)" names X, it does not quote it
                 break
-            if any(cue.sort == "said" for _, cue in cues.at(words, index)):
+            sorts = {cue.sort for _, cue in cues.at(words, index)}
+            if "feared" in sorts:
+                return True, True
+            if "said" in sorts:
                 return True, bool(self._vocabulary.complements & set(words[index + 1 : index + 5]))
         return False, False
 

@@ -16,6 +16,7 @@ from andro_check.model.register import Register
 
 _GIVEN = ("é", "ée", "és", "ées", "ient", "ie", "it", "u", "ue", "us", "ues", "is", "ise", "ises")
 """Endings of verbs and participles of giving: "vendue à X", "appartient à X", "remis à X"."""
+_PARTICIPLE = ("é", "ée", "és", "ées")
 _OPENERS = frozenset(':«“"•*·|')
 """Marks behind which a capital proves nothing."""
 _DATELINE = 14
@@ -275,7 +276,8 @@ class NameFinder:
         """
         lower, vocabulary = self._words.lower, self._vocabulary
         plural = self._words.raw[index].endswith("s") and vocabulary.language == "en"
-        if index + 2 >= len(lower) or plural or lower[index] in self._common():
+        participle = lower[index].endswith(_PARTICIPLE) and vocabulary.language == "fr"  # "Placée en"
+        if index + 2 >= len(lower) or plural or participle or lower[index] in self._common():
             return False
         following = lower[index + 1]
         if following == ",":

@@ -21,8 +21,9 @@ _ODD_AGENT = 1.0
 _LABEL_GAP = 3
 _LABEL_SHARE = 3
 """Words that may part a label from its bearer, and a share from its label."""
+_TITLED = 5
 _APPOSITION = 9
-"""Words that may stand between commas beside a name."""
+"""Words that article, nationality and title take before a name, and that may stand between commas beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +216,17 @@ def _governed(site: Site, actor: ActorAt) -> bool:
 
 
 def _passive_agent(site: Site, actor: ActorAt) -> bool:
-    return actor.before in site.scene.vocabulary.passive_agents
+    return actor.before in site.scene.vocabulary.passive_agents and not _acts_elsewhere(site, actor)
+
+
+def _acts_elsewhere(site: Site, actor: ActorAt) -> bool:
+    """ "A raised £9m in a round led by B" : whether "by" belongs to another participle than the trigger."""
+    lower, spoken, trigger = site.scene.words.lower, site.scene.vocabulary, site.trigger
+    nearby = range(actor.first - 1, max(0, actor.first - _TITLED), -1)
+    by = next((index for index in nearby if lower[index] in spoken.passive_agents), 0)
+    if trigger is None or not by or max(trigger.last, site.value.last) >= by:
+        return False
+    return lower[by - 1].endswith(tuple(spoken.participles))
 
 
 def _is_listed_agent(site: Site, actor: ActorAt) -> bool:

@@ -12,6 +12,7 @@ from andro_check.extract.listings import listed
 from andro_check.extract.roles import Filler, Site
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.scope import When
+from andro_check.extract.together import coordinated, each, parted, respective
 from andro_check.lexicon.frames import Part, Role
 from andro_check.lexicon.values import parse_value
 from andro_check.model.claim import Basis
@@ -20,8 +21,6 @@ from andro_check.model.value import Hedge, Quantity
 Structure: TypeAlias = Callable[[Scene, Passage, list[Draft]], list[Draft]]
 _WEAK = 1.2
 """An object that was dearer than this gives way to that of the list's first member."""
-_GAP = 6
-"""How many words may lie between a distributive word and what it distributes."""
 
 
 def continued(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
@@ -136,83 +135,6 @@ def _behind(draft: Draft, value: ValueAt) -> bool:
     """Whether the draft's date stands behind its value."""
     others = [v for v in draft.site.passage.values if v.value == draft.when.period]
     return any(other.first >= value.last for other in others)
-
-
-def respective(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
-    """ "respectivement 33,3 % et 33 % pour A et B" : zipped, and only when both lists are of one length."""
-    cue = next((cue for cue in passage.cues if cue.cue.sort == "respectively"), None)
-    if cue is None:
-        return drafts
-    for run in _runs(scene, drafts):
-        names = _list_beside(scene, passage, run, cue.first)
-        if len(run) < 2 or len(names) != len(run):
-            continue
-        behind = names[0].first >= run[-1].site.value.last
-        for draft, actor in zip(run, names, strict=True):
-            filler = Filler(str(actor.actor), actor.basis, 0.1, actor.first, actor.last)
-            to_object = behind and draft.site.frame.object is not Role.NONE
-            mended = replace(draft, object=filler) if to_object else replace(draft, subject=filler)
-            drafts[drafts.index(draft)] = mended
-    return drafts
-
-
-def _runs(scene: Scene, drafts: Sequence[Draft]) -> list[list[Draft]]:
-    """Neighbouring values of one sort and unit, with only "et" or a comma between them."""
-    runs: list[list[Draft]] = []
-    for draft in drafts:
-        last = runs[-1][-1].site.value if runs else None
-        value = draft.site.value
-        if (
-            last
-            and last.sort == value.sort
-            and _unit(last) == _unit(value)
-            and set(scene.words.lower[last.last : value.first]) <= {",", *scene.vocabulary.conjunctions}
-        ):
-            runs[-1].append(draft)
-        else:
-            runs.append([draft])
-    return runs
-
-
-def _list_beside(scene: Scene, passage: Passage, run: Sequence[Draft], cue: int) -> list[ActorAt]:
-    """The coordinated names nearest to a run of values, behind it or in front of it."""
-    first, last = run[0].site.value.first, run[-1].site.value.last
-    lists = [names for names in coordinated(scene, passage) if len(names) == len(run)]
-    lists.sort(key=lambda names: scene.between((min(first, cue), last), (names[0].first, names[-1].last)))
-    return lists[0] if lists else []
-
-
-def coordinated(scene: Scene, passage: Passage) -> list[list[ActorAt]]:
-    """The names of a sentence that are joined by "et", "and" or commas, lone ones included."""
-    lists: list[list[ActorAt]] = []
-    determiners = scene.vocabulary.determiners
-    for actor in passage.actors:
-        if actor.actor is None:
-            continue
-        gap = [w for w in scene.words.lower[lists[-1][-1].last : actor.first] if w not in determiners] if lists else []
-        if lists and gap and set(gap) <= {",", *scene.vocabulary.conjunctions} and actor.actor != lists[-1][-1].actor:
-            lists[-1].append(actor)
-        else:
-            lists.append([actor])
-    return lists
-
-
-def each(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
-    """ "60 millions chacun apportés par A et B", "A and B each hold half" : a claim for each of the list."""
-    cues = [cue for cue in passage.cues if cue.cue.sort == "each"]
-    if not cues:
-        return drafts
-    lists = [names for names in coordinated(scene, passage) if len(names) > 1]
-    mended: list[Draft] = []
-    for draft in drafts:
-        value = draft.site.value
-        near = any(abs(cue.first - value.last) <= _GAP or abs(value.first - cue.last) <= _GAP for cue in cues)
-        names = next((n for n in lists if draft.subject and any(a.first == draft.subject.first for a in n)), None)
-        if not near or names is None or value.sort in ("date", "count"):
-            mended.append(draft)
-            continue
-        mended += (replace(draft, subject=Filler(str(a.actor), a.basis, 0.2, a.first, a.last)) for a in names)
-    return mended
 
 
 def distributed(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
@@ -391,6 +313,7 @@ STRUCTURES: tuple[Structure, ...] = (
     compared,
     respective,
     each,
+    parted,
     distributed,
     fraction_of_sum,
     listed,

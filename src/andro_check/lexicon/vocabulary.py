@@ -32,6 +32,8 @@ class Vocabulary:
     definite: frozenset[str]
     indefinite: frozenset[str]
     negators: frozenset[str]
+    origins: frozenset[str]
+    participles: frozenset[str]
     demonstrative: frozenset[str]
     possessive: frozenset[str]
     pronouns: Mapping[str, str]
@@ -112,6 +114,8 @@ _SETS = (
     "definite",
     "indefinite",
     "negators",
+    "origins",
+    "participles",
     "demonstrative",
     "possessive",
     "relatives",
@@ -136,5 +140,5 @@ def _cues(raw: Mapping[str, Any]) -> Iterable[tuple[str, Cue]]:
     for sort in ("descriptors", "standing", "mood", "comparators", "scopes"):
         for value, phrases in raw[sort].items():
             yield from ((phrase, Cue(sort, value)) for phrase in phrases)
-    for sort in ("said", "according", "latter", "respectively", "each", "distributive", "idioms"):
+    for sort in ("said", "feared", "according", "latter", "respectively", "each", "distributive", "idioms"):
         yield from ((phrase, Cue(sort)) for phrase in raw[sort])
