@@ -102,11 +102,12 @@ class Resolver:
         return None
 
     def _called(self, cue: CueAt, name: NameMention, actor: str) -> ActorAt | None:
-        """The thing under its full name if the text has that elsewhere, else under what it is called by; a town that is
-        known to be one is not its bridge.
+        """The thing under its full name if the text has that elsewhere, else under what it is called by; a town that the
+        register has as a place is not its bridge, one that is only guessed to be a place may be.
         """
         full = self._register.find(" ".join(self._words.lower[cue.first : name.last]))
-        if not full and (not actor or self._register.kind(actor) == "place"):
+        known = self._register.get(actor) if actor else None
+        if not full and (known is None or (known.declared and known.kind == "place")):
             return None
         return self._item(cue.first, name.last, full.id if full else actor, Basis.LOCAL, cue.cue.value)
 

@@ -19,7 +19,7 @@ from andro_check.model.register import Register
 _CLEAR = 2.0
 """By how much the first actor must lead: with this lead it was right for three in four, with less for two in five."""
 _SURELY = 4.0
-_TITLED = 4.0
+_TITLED = 1.0
 """An article under somebody's name is about him, whomever else the story is about."""
 _ONLY = 2.0
 """What it costs to take the only actor that a text names for what it measures."""

@@ -108,7 +108,7 @@ def scene(prepared: Prepared, cast: Cast) -> Scene:
     present = [actor for _, actor in actor_of.values()]
     counts, titled = _named(prepared, present), _titled(prepared, present)
     if titled:
-        counts[titled] += max(counts.values())
+        counts[titled] += _TITLE_BONUS
     most = max(counts.values(), default=1)
     known = {actor: count / most + 1.5 * cast.spread.get(actor, 0) for actor, count in counts.items()}
     topic = min(counts, key=lambda actor: (_is_unlikely(cast.register.kind(actor)), -known[actor], actor), default=None)
