@@ -102,8 +102,8 @@ class Resolver:
         return None
 
     def _called(self, cue: CueAt, name: NameMention, actor: str) -> ActorAt | None:
-        """The thing under its full name if the text has that elsewhere, else under what it is called by; a town that the
-        register has as a place is not its bridge, one that is only guessed to be a place may be.
+        """The thing under its full name if the text has that elsewhere, else under what it is called by; a town that
+        the register has for a place is not its bridge, one that is only guessed to be a place may be.
         """
         full = self._register.find(" ".join(self._words.lower[cue.first : name.last]))
         known = self._register.get(actor) if actor else None
