@@ -33,6 +33,12 @@ def test_a_paragraph_wrapped_at_a_fixed_width_is_one_block() -> None:
     assert kinds(WRAPPED) == [(PARAGRAPH, first), (PARAGRAPH, second)]
 
 
+@pytest.mark.parametrize("second", ["310 personnes.", "plus de 300 personnes."])
+def test_a_sentence_that_goes_on_in_the_next_line_is_one_block(second: str) -> None:
+    text = f"Kestrel Freight a fermé son dépôt de Norhaven jeudi. La société emploie\n{second}"
+    assert kinds(text) == [(PARAGRAPH, text)]
+
+
 def test_a_line_under_a_short_one_is_not_joined_to_it() -> None:
     text = "Le dépôt ferme\nLa Gazette de Valdor, 3 mai 2021\n\n" + WRAPPED
     assert kinds(text)[:2] == [(ITEM, "Le dépôt ferme"), (ITEM, "La Gazette de Valdor, 3 mai 2021")]

@@ -34,7 +34,7 @@ class Line:
 def blocks_of(text: str) -> tuple[Block, ...]:
     """The blocks in text order, none overlapping; only white space and rules lie between them.
 
-    A paragraph that is wrapped at a fixed width is one block; otherwise each line is its own.
+    A paragraph that is wrapped at a fixed width, or within its sentences, is one block; otherwise each line is its own.
     """
     groups = list(_groups(text))
     width = _wrap_width(groups)
@@ -77,12 +77,23 @@ def _group_blocks(group: Sequence[Line], width: int) -> Iterator[Block]:
         return
     run: list[Line] = []
     for line in group:
-        goes_on = (width and _is_full(run[-1], line, width)) or _hangs(run[0], line) if run else False
+        goes_on = bool(run) and ((width and _is_full(run[-1], line, width)) or _continues(run, line))
         if run and (_stands_alone(line) or not goes_on):
             yield from _run_block(run, len(group))
             run = []
         run.append(line)
     yield from _run_block(run, len(group))
+
+
+def _continues(run: Sequence[Line], line: Line) -> bool:
+    """Whether a line goes on with what those before it began: set in under an item, or in the middle of a sentence."""
+    return _hangs(run[0], line) or _runs_on(run[-1].text, line.text)
+
+
+def _runs_on(before: str, after: str) -> bool:
+    """Whether a long line without an end is followed by no capital, whatever the width it was wrapped at."""
+    begun = len(before) >= _SHORTEST_WRAP and not _ENDS_SENTENCE.search(before)
+    return begun and (after[0].islower() or after[0].isdigit())
 
 
 def _hangs(first: Line, line: Line) -> bool:
