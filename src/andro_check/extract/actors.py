@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from andro_check.extract.headed import united
 from andro_check.extract.names import NameMention
 from andro_check.lexicon.vocabulary import Vocabulary
 from andro_check.model.folding import fold, slug
@@ -92,7 +93,7 @@ class _Spellings:
         self, documents: Sequence[NamedDocument], declared: Register
     ) -> tuple[Register, dict[tuple[str, str], str]]:
         groups = self._by_tokens()
-        groups = self._alike(groups)
+        groups = united(self._alike(groups), self._together)
         ids = self._ids(groups, declared)
         actor_of: dict[tuple[str, str], str] = {}
         aliases: dict[str, Counter[str]] = defaultdict(Counter)
@@ -111,6 +112,10 @@ class _Spellings:
             self._actor(actor, aliases[actor], kinds[actor]) for actor in sorted(aliases) if not declared.get(actor)
         ]
         return Register((*declared.actors, *found)), actor_of
+
+    def _together(self, one: str, other: str) -> bool:
+        """Whether a document has both spellings."""
+        return any(one in here and other in here for here in self._first.values())
 
     def _by_tokens(self) -> dict[tuple[str, ...], list[str]]:
         groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
