@@ -40,6 +40,17 @@ YEARS = [
     fr("À la fin de l'année 2019, la dette de Valdor était de 9 M€.", "debt | 9 M EUR | Valdor | - | 2019-09/2019-12"),
 ]
 
+STUFFS = [
+    fr("Valdor a collecté 410 000 tonnes de blé.", "blé | 410000 t | Valdor"),
+    en("Valdor collected 410,000 tonnes of wheat.", "wheat | 410000 t | Valdor"),
+    en("Valdor weighs 1,800 tonnes.", "mass | 1800 t | Valdor"),
+]
+
+GIVEN = [
+    fr("Les 12 éoliennes de Valdor tourneront.", "éolienne | 12 éolienne | Valdor"),
+    fr("Douze éoliennes de Valdor tourneront.", "éolienne | 12 éolienne | Valdor | - | - | planned"),
+]
+
 CALLED = [
     fr("Le viaduc de Lorzac, long de 840 mètres, sera inauguré en 2021.", "length | 840 m | Lorzac", REST),
     fr("Le viaduc de Tourvelle est long de 840 mètres.", "length | 840 m | viaduc"),  # the town is not its viaduct
@@ -73,4 +84,14 @@ def test_a_year_named_behind_the_word(row: Row) -> None:
 
 @pytest.mark.parametrize("row", CALLED)
 def test_a_thing_is_known_by_the_name_it_is_called_by(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", STUFFS)
+def test_what_is_weighed(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", GIVEN)
+def test_a_count_taken_for_granted_is_no_plan(row: Row) -> None:
     row.check()

@@ -40,15 +40,15 @@ def _join(
     """Note for each group of one name the group that it joins."""
     firsts = {kind: members[0] for kind, members in kinds.items()}
     for kind, members in kinds.items():
-        into.update({other: firsts[kind] for other in members[1:]})
+        into.update(dict.fromkeys(members[1:], firsts[kind]))
     bare = firsts.get("")
     if bare is None or len(kinds) == 1:
         return
     selves = [first for kind, first in firsts.items() if kind and nouns[first].itself]
     others = [first for kind, first in firsts.items() if kind and not nouns[first].itself]
     for first in selves:
-        into.update({tokens: bare for tokens in kinds[nouns[first].kind]})
+        into.update(dict.fromkeys(kinds[nouns[first].kind], bare))
     if len(others) == 1 and not selves:
         keys = [key for tokens in kinds[nouns[others[0]].kind] for key in groups[tokens]]
         if not any(together(key, plain) for key in keys for plain in groups[bare]):
-            into.update({tokens: bare for tokens in kinds[nouns[others[0]].kind]})
+            into.update(dict.fromkeys(kinds[nouns[others[0]].kind], bare))

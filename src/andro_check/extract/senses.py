@@ -27,6 +27,7 @@ _STEP = Decimal(1)
 """The last digit of a number makes no difference to a bound."""
 _OWNERS = 3
 """Words that may name the owner between a count and the whole it is part of: "26 of Valdor council's 60 seats"."""
+_STUFF = frozenset({"mass", "volume"})
 _GROWS = 6.0
 _BEHIND = 4
 """Words between a change and what changes behind it: "une hausse de 18 % de son bénéfice"."""
@@ -138,4 +139,32 @@ def _reach(scene: Scene, own: TriggerAt, value: ValueAt, item: TriggerAt) -> flo
     return 1.0 if linked and 0 < item.first - value.last <= _BEHIND else _GROWS
 
 
-SENSES: tuple[Structure, ...] = (wholes, aged, capped, changes)
+def weighed(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "410 000 tonnes de blé" is an amount of wheat, and no amount of anything else weighed in the text."""
+    return [_of_stuff(scene, draft) if draft.figure in _STUFF else draft for draft in drafts]
+
+
+def _of_stuff(scene: Scene, draft: Draft) -> Draft:
+    lower, after = scene.words.lower, draft.site.value.last
+    if draft.site.trigger or after + 1 >= len(lower) or lower[after] not in scene.vocabulary.of:
+        return draft
+    stuff = lower[after + 1]
+    common = stuff.isalpha() and len(stuff) > 2 and stuff not in scene.vocabulary.determiners
+    return replace(draft, figure=stuff) if common and scene.words.raw[after + 1].islower() else draft
+
+
+def given(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "Les 12 éoliennes du parc alimenteront": a count that is taken for granted is no plan, whatever they will do."""
+    return [_taken_for_granted(scene, draft) for draft in drafts]
+
+
+def _taken_for_granted(scene: Scene, draft: Draft) -> Draft:
+    value, planned = draft.site.value, draft.modality is Modality.PLANNED
+    if not planned or value.sort != "count" or draft.site.trigger or not value.first:
+        return draft
+    before = scene.words.lower[value.first - 1]
+    known = before in scene.vocabulary.definite or before in scene.vocabulary.possessive
+    return replace(draft, modality=Modality.ASSERTED) if known and before not in scene.vocabulary.of else draft
+
+
+SENSES: tuple[Structure, ...] = (wholes, aged, capped, changes, weighed, given)

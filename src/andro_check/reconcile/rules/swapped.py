@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from andro_check.model.claim import HIGH_CONFIDENCE
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.model.interval import possibility
 from andro_check.reconcile.case import Case, Grade, Told, draw_up
@@ -40,9 +41,14 @@ def _turned_round(case: Case, shares: Sequence[Reading]) -> Iterator[Finding]:
     between = grouped(shares, lambda r: (r.figure.id, *sorted((r.subject, r.object)), r.unit, r.scope))
     for (_, first, *_), group in between:
         ways = ([r for r in group if r.subject == first], [r for r in group if r.subject != first])
-        opposed = [(p, q) for p in ways[0] for q in ways[1] if p.origin != q.origin and _same(p, q)]
+        opposed = [(p, q) for p in ways[0] for q in ways[1] if p.origin != q.origin and _well_read(p, q)]
         if opposed and not _hold_each_other(ways):
             yield _reversed(case, *opposed[0])
+
+
+def _well_read(p: Reading, q: Reading) -> bool:
+    """Who holds whom is what is easily misread: only where both were surely read does it mean something."""
+    return min(p.claim.confidence, q.claim.confidence) >= HIGH_CONFIDENCE and _same(p, q)
 
 
 def _hold_each_other(ways: Sequence[Sequence[Reading]]) -> bool:
