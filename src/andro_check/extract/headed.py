@@ -14,8 +14,8 @@ Tokens: TypeAlias = tuple[str, ...]
 def united(groups: Mapping[Tokens, Sequence[str]], together: Callable[[str, str], bool]) -> dict[Tokens, list[str]]:
     """The groups of spellings with those made one that bear one name under nouns of one class, and the bare name.
 
-    The bare name joins a noun that only says what it is; one of another class, a hospital, it joins where no other class
-    goes by the name and no document has both, for a town and its hospital are two.
+    The bare name joins a noun that only says what it is; one of another class, a hospital, it joins where no other
+    class goes by the name and no document has both, for a town and its hospital are two.
     """
     by_name: dict[Tokens, dict[str, list[Tokens]]] = defaultdict(lambda: defaultdict(list))
     nouns: dict[Tokens, Headed] = {tokens: headed(tokens) for tokens in groups}
