@@ -43,6 +43,7 @@ class Resolver:
         self._memory: list[Reference] = []
         self._number = 0
         self._opening = 0
+        self._callings: dict[str, set[str]] = {}
         self._referring = vocabulary.relatives | vocabulary.pronouns.keys() | vocabulary.clitics
 
     def actors(
@@ -138,6 +139,9 @@ class Resolver:
         )
 
     def _named(self, name: NameMention, actor: str) -> ActorAt:
+        before = self._words.lower[name.first - 1] if name.first > self._opening else ""
+        if before in self._vocabulary.kinds_by_head and actor:
+            self._callings.setdefault(before, set()).add(actor)
         return self._item(name.first, name.last, actor, Basis.LOCAL, self._register.kind(actor) or name.kind)
 
     def _relative(self, index: int, found: Sequence[ActorAt]) -> ActorAt | None:
@@ -170,11 +174,17 @@ class Resolver:
             body = self._register.bodies.get(fold(text))
             item = self._item(cue.first, cue.last, body or text, Basis.LOCAL, cue.cue.value)
             return replace(item, nameless=body is None and cue.cue.value == "institution")
+        noun = lower[cue.last - 1]
         head = self._in_apposition(cue.first, found)
         if head:
+            if head.actor:
+                self._callings.setdefault(noun, set()).add(head.actor)
             return replace(head, first=cue.first, last=cue.last)
         if not definite or self._has_complement(cue.last):
             return None
+        called = self._callings.get(noun, set())
+        if len(called) == 1 and noun not in self._vocabulary.general:
+            return self._item(cue.first, cue.last, next(iter(called)), Basis.LOCAL)
         near = before in self._vocabulary.demonstrative and before != "the"
         return self._item(cue.first, cue.last, self._meant(cue.cue.value, near=near), Basis.ANAPHOR)
 

@@ -33,6 +33,7 @@ class Vocabulary:
     indefinite: frozenset[str]
     negators: frozenset[str]
     origins: frozenset[str]
+    general: frozenset[str]
     participles: frozenset[str]
     demonstrative: frozenset[str]
     possessive: frozenset[str]
@@ -115,6 +116,7 @@ _SETS = (
     "indefinite",
     "negators",
     "origins",
+    "general",
     "participles",
     "demonstrative",
     "possessive",
