@@ -221,3 +221,24 @@ def test_the_better_the_place_the_surer_the_claim() -> None:
     confidences = [claim.confidence for claim in claims]
     assert confidences == sorted(confidences, reverse=True)
     assert len(set(confidences)) == len(texts)
+
+
+DESCRIBED = [
+    fr(
+        "Le laboratoire Lorzac a rencontré Valdor. Valdor grandit. Le laboratoire a un chiffre d'affaires de 3 M€.",
+        "revenue | 3 M EUR | Lorzac",
+    ),
+    fr("L'usine tarde. Son coût est réévalué à 128 millions d'euros.", "cost | 128 M EUR | usine"),
+    fr("Un contrat a été signé avec Lorzac ; il porte sur 12 millions de doses.", "doses | 12 M dose | contrat"),
+    fr("Lorzac n'a vendu que 40 bacs.", "bac | 40 bac | Lorzac", REST),
+    en(
+        "The lender Lorzac backs Valdor. Valdor has grown. The lender employs 120 people.",
+        "headcount | 120 person | Lorzac",
+    ),
+    en("The plant is late. It will open in 2018.", "opening date | 2018 | plant | - | - | planned"),
+]
+
+
+@pytest.mark.parametrize("row", DESCRIBED)
+def test_a_description_means_what_the_text_has_described_so(row: Row) -> None:
+    row.check()

@@ -158,6 +158,9 @@ def _with_context(draft: Draft, themes: Themes, index: int) -> Draft:
 
 def _themed(draft: Draft, themes: Themes, index: int) -> Draft:
     """A draft whose sentence names nobody, about the thing that its passage is about."""
+    taken_up = themes.taken_up(draft, index)
+    if taken_up:
+        return replace(draft, subject=taken_up)
     if draft.subject is not None or draft.site.frame.subject is Role.NONE or _gives(draft):
         return draft
     filler = themes.filler(draft, index)

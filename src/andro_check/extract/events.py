@@ -130,7 +130,7 @@ def _taken(draft: Draft, at: ThingAt) -> Draft:
 
 def _is_party(draft: Draft, actor: Filler, at: ThingAt) -> bool:
     """Whether an actor has a part in the thing: it is neither taken up by its noun, nor far down what it is called."""
-    if at.word <= actor.first < at.last:
+    if at.word <= actor.first < at.last or actor.actor in at.event.nouns[draft.site.scene.vocabulary.language]:
         return False
     return not _is_of(draft, actor) or _follows(at, actor, _COMPLEMENT)
 

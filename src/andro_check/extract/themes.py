@@ -20,6 +20,7 @@ _BACK = 3
 _TITLE = 3.0
 _SHARE = 0.5
 """A thing that is named this often for each time that the first actor is named is what a text is about."""
+_TAKEN_UP = 2.6
 _LEAST = 2.0
 
 
@@ -52,19 +53,28 @@ class Themes:
             return Filler(theme.id, Basis.DISCOURSE, 4.0)
         return Filler(self.main.id, Basis.DISCOURSE, 9.0) if self.main and _owns(self.main, draft) else None
 
+    def taken_up(self, draft: Draft, index: int) -> Filler | None:
+        """The thing that a pronoun or a possessive takes up: what led the clause or the sentence before."""
+        place = _referring(draft)
+        if place is None:
+            return None
+        here = self._leading(index, place) if not _is_led_by_actor(self.scene, draft.site.passage, place) else None
+        thing = here or self._theme(index, 1)
+        return Filler(thing.id, Basis.LOCAL, _TAKEN_UP) if thing and _owns(thing, draft) else None
+
     def _leading(self, index: int, limit: int) -> ThingAt | None:
         """The last thing that leads a sentence before one of its words."""
         leads = [at for at in self.things.get(index, ()) if at.last <= limit and self._leads(at)]
         return leads[-1] if leads else None
 
-    def _theme(self, index: int) -> ThingAt | None:
+    def _theme(self, index: int, back: int = _BACK) -> ThingAt | None:
         """The thing that led a sentence before in the paragraph, unless an actor has come forward since."""
         passages = self.scene.passages
-        for earlier in range(index - 1, max(-1, index - 1 - _BACK), -1):
+        for earlier in range(index - 1, max(-1, index - 1 - back), -1):
             if passages[earlier].sentence.paragraph != passages[index].sentence.paragraph:
                 break
             lead = next((at for at in self.things.get(earlier, ()) if self._leads(at)), None)
-            if lead or _is_led_by_actor(passages[earlier]):
+            if lead or _is_led_by_actor(self.scene, passages[earlier]):
                 return lead
         return None
 
@@ -82,9 +92,21 @@ def _owns(at: ThingAt, draft: Draft) -> bool:
     return at.event.theme or draft.figure in at.event.figures
 
 
-def _is_led_by_actor(passage: Passage) -> bool:
-    opening = passage.sentence.first + _OPENING
-    return any(actor.actor and actor.basis is Basis.LOCAL and actor.first <= opening for actor in passage.actors)
+def _referring(draft: Draft) -> int | None:
+    """The word of a pronoun that is the subject, or of a possessive before the trigger; ``None`` when there is none."""
+    scene, subject, trigger = draft.site.scene, draft.subject, draft.site.trigger
+    if subject is not None and subject.first >= 0:
+        return subject.first if scene.words.lower[subject.first] in scene.vocabulary.pronouns else None
+    if subject is None and trigger is not None and trigger.first > 0:
+        return trigger.first - 1 if scene.words.lower[trigger.first - 1] in scene.vocabulary.possessive else None
+    return None
+
+
+def _is_led_by_actor(scene: Scene, passage: Passage, limit: int | None = None) -> bool:
+    """Whether an actor opens the sentence, or stands before a limit with nothing to keep it from being a subject."""
+    opening = passage.sentence.first + _OPENING if limit is None else limit - 1
+    free = (a for a in passage.actors if limit is None or a.before not in scene.vocabulary.held_back)
+    return any(actor.actor and actor.basis is Basis.LOCAL and actor.first <= opening for actor in free)
 
 
 def _main(scene: Scene, found: Sequence[ThingAt]) -> ThingAt | None:
