@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from andro_check import kept
-from cli.port import andro_check
+from cli.inside import andro_check
+from cli.port import andro_check as installed
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -101,9 +102,9 @@ def test_a_kept_report_is_the_report_and_follows_every_change(tmp_path: Path) ->
     shutil.copy(ROOT / "dossier.yaml", dossier)
     plain = andro_check("report", "--all", cwd=dossier)
     for _ in range(2):
-        assert andro_check("report", "--all", cwd=dossier, ANDRO_CHECK_CACHE=cache).stdout == plain.stdout
+        assert installed("report", "--all", cwd=dossier, ANDRO_CHECK_CACHE=cache).stdout == plain.stdout
     file = dossier / "claims" / "clubic-2016.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("value: 33 %", "value: 39 %"), encoding="utf-8")
-    changed = andro_check("report", "--all", cwd=dossier, ANDRO_CHECK_CACHE=cache)
+    changed = installed("report", "--all", cwd=dossier, ANDRO_CHECK_CACHE=cache)
     assert changed.stdout != plain.stdout
     assert changed.stdout == andro_check("report", "--all", cwd=dossier).stdout

@@ -23,7 +23,9 @@ from andro_check.app.opening import open_dossier
 from andro_check.app.reporting import judged
 from andro_check.model.folding import slug
 from andro_check.model.register import Actor, Register
-from cli.port import SCRIPT, andro_check
+from cli.inside import andro_check
+from cli.port import SCRIPT
+from cli.port import andro_check as installed
 
 sys.path.append(str(Path(__file__).resolve().parents[2]))
 
@@ -191,7 +193,7 @@ def test_a_register_makes_one_actor_of_two_names(tmp_path: Path) -> None:
 def test_the_commands(tmp_path: Path) -> None:
     rows = [{"key": json.loads(line)["id"], "words": json.loads(line)["text"]} for line in LINES[:20]]
     write(tmp_path / "a.jsonl", ["{", *map(json.dumps, rows)])
-    run = andro_check("scan", "a.jsonl", "-o", "out", "--text-column", "words", "--id-column", "key", cwd=tmp_path)
+    run = installed("scan", "a.jsonl", "-o", "out", "--text-column", "words", "--id-column", "key", cwd=tmp_path)
     assert (run.returncode, run.stdout.splitlines()[0][:24]) == (0, "20 articles (20 new), 2,")
     assert run.stderr.splitlines() == [
         "1 records could not be read; out/errors.jsonl says why",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import chdir
 from dataclasses import dataclass
@@ -21,11 +22,12 @@ class Ran:
     stderr: str
 
 
-def andro_check(*arguments: str, cwd: Path) -> Ran:
-    """Run a command in a folder, with pipes for output."""
+def andro_check(*arguments: str, cwd: Path, **more: str) -> Ran:
+    """Run a command in a folder, with pipes for output and ``more`` in its surroundings."""
     out, err = BytesIO(), BytesIO()
     with (
         chdir(cwd),
+        patch.dict(os.environ, more),
         patch.object(sys, "argv", ["andro-check", *arguments]),
         patch.object(sys, "stdout", TextIOWrapper(out, encoding="utf-8", write_through=True)),
         patch.object(sys, "stderr", TextIOWrapper(err, encoding="utf-8", write_through=True)),

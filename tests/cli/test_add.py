@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from andro_check.app.opening import open_dossier
-from cli.port import andro_check, write_dossier
+from cli.inside import andro_check
+from cli.port import andro_check as installed
+from cli.port import write_dossier
 from ingest.harbour import PAGE, TEXT, Harbour, harbour
 
 COST = "The tugs cost 41 million euros.\n"
@@ -38,7 +40,7 @@ def held(story: Path) -> list[str]:
 
 def test_a_page_becomes_a_text_with_a_header(story: Path, tmp_path: Path) -> None:
     (tmp_path / "Tugs, sold.html").write_bytes(PAGE)
-    run = andro_check("add", str(tmp_path / "Tugs, sold.html"), cwd=story)
+    run = installed("add", str(tmp_path / "Tugs, sold.html"), cwd=story)
     assert (run.returncode, run.stderr) == (0, "next: andro-check extract drafts the claims\n")
     assert run.stdout.splitlines()[1].split() == "tugs-sold Harbour Post 2021-05-03 en 29 sources/tugs-sold.md".split()
     header, _, body = (story / "sources" / "tugs-sold.md").read_text(encoding="utf-8").partition("---\n\n")

@@ -1,4 +1,4 @@
-"""`check` in its formats and with its exit codes, and the hook that runs it, through the installed console script."""
+"""`check` in its formats and with its exit codes, and the hook that runs it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ import pytest
 import yaml
 
 from andro_check.app.wanted import CheckFormat, FailOn
-from cli.port import andro_check, write_dossier
+from cli.inside import andro_check
+from cli.port import andro_check as installed
+from cli.port import write_dossier
 
 ROOT = Path(__file__).resolve().parents[2]
 CALM = ("--fail-on", "contradiction", "sources/courrier.md")
@@ -46,7 +48,7 @@ def test_the_other_exit_codes_with_a_format(port: Path, tmp_path: Path) -> None:
     assert andro_check(*sarif, "--fail-on", "worst", cwd=port).returncode == 2
     trap = "import andro_check.app.opening as o\ndef broken(path):\n    raise RuntimeError\no.open_dossier = broken\n"
     (tmp_path / "sitecustomize.py").write_text(trap, encoding="utf-8")
-    crash = andro_check(*sarif, cwd=port, PYTHONPATH=str(tmp_path))
+    crash = installed(*sarif, cwd=port, PYTHONPATH=str(tmp_path))
     assert (crash.returncode, crash.stdout) == (70, "")
 
 
@@ -71,7 +73,7 @@ def test_the_level_decides(port: Path) -> None:
 
 def test_a_file_for_a_server(port: Path, tmp_path: Path) -> None:
     target = tmp_path / "andro-check.xml"
-    run = andro_check("check", "--format", "junit", "-o", str(target), cwd=port)
+    run = installed("check", "--format", "junit", "-o", str(target), cwd=port)
     assert (run.returncode, run.stdout) == (1, "")
     assert ET.parse(target).getroot().get("failures") == "1"  # noqa: S314 - our own
     assert andro_check("check", "--format", "junit", "-o", str(target), cwd=port).returncode == 2

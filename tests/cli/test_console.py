@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from andro_check.cli.commands import COMMANDS
+from cli.inside import andro_check as inside
 from cli.port import SCRIPT, andro_check, write_dossier
 
 
@@ -43,7 +44,7 @@ def test_the_version_needs_neither_typer_nor_rich(tmp_path: Path) -> None:
 
 def test_help_has_examples(tmp_path: Path) -> None:
     for arguments in ((), ("--help",), *((command, "--help") for command in COMMANDS)):
-        run = andro_check(*arguments, cwd=tmp_path)
+        run = inside(*arguments, cwd=tmp_path, COLUMNS="80")
         assert (run.returncode, run.stderr) == (0, "")
         assert "Examples:\n    andro-check" in run.stdout
         assert max(map(len, run.stdout.splitlines())) <= 80
@@ -57,7 +58,7 @@ def test_help_says_of_a_command_what_the_command_says(name: str) -> None:
 
 def test_help_of_all_commands_is_not_cut_short(tmp_path: Path) -> None:
     for arguments in (("--help",), ("--help", "report")):
-        listed = andro_check(*arguments, cwd=tmp_path).stdout.partition("Commands:")[2]
+        listed = inside(*arguments, cwd=tmp_path).stdout.partition("Commands:")[2]
         assert all(f"  {name} " in listed for name in COMMANDS)
         assert "..." not in listed
 
@@ -102,14 +103,14 @@ def test_other_shells_complete_too(shell: str, tmp_path: Path) -> None:
     ],
 )
 def test_wrong_usage_exits_with_2_and_says_what_to_do(arguments: tuple[str, ...], words: str, port: Path) -> None:
-    run = andro_check(*arguments, cwd=port)
+    run = inside(*arguments, cwd=port)
     assert (run.returncode, run.stdout) == (2, "")
     assert words in run.stderr
 
 
 def test_no_dossier_exits_with_2(tmp_path: Path) -> None:
     for command in ("report", "claims", "figures", "actors", "sources", "export", "check", "extract"):
-        run = andro_check(command, cwd=tmp_path)
+        run = inside(command, cwd=tmp_path)
         assert (run.returncode, run.stdout) == (2, "")
         assert "dossier" in run.stderr
 
@@ -125,7 +126,7 @@ def test_the_report_goes_to_standard_output_whole_and_without_colour(port: Path)
 
 
 def test_the_report_is_found_from_a_folder_below(port: Path) -> None:
-    run = andro_check("report", cwd=port / "sources")
+    run = inside("report", cwd=port / "sources")
     assert run.returncode == 0
     assert "../sources/depeche.md:7" in run.stdout
 
@@ -164,21 +165,21 @@ def test_json_is_the_contract(port: Path) -> None:
     assert report["schema"] == "andro-check/report/v1"
     assert {"contradiction", "rounding"} <= {finding["relation"] for finding in report["findings"]}
     assert [claim["value"]["number"] for claim in report["claims"]] == [40_000_000, 25_000_000, 40_200_000]
-    assert run.stdout == andro_check("report", str(port), "--format", "json", cwd=port.parent).stdout
+    assert run.stdout == inside("report", str(port), "--format", "json", cwd=port.parent).stdout
 
 
 def test_a_filter_narrows_and_counts(port: Path) -> None:
-    run = andro_check("report", "--actor", "KESTREL freight", "--source", "depeche", cwd=port)
+    run = inside("report", "--actor", "KESTREL freight", "--source", "depeche", cwd=port)
     assert run.returncode == 0
     assert "1 contradiction." in run.stdout
     assert "outside the filter" in run.stdout
-    none = andro_check("report", "--severity", "low", "--relation", "tension", cwd=port)
+    none = inside("report", "--severity", "low", "--relation", "tension", cwd=port)
     assert none.returncode == 0
     assert "Nothing open matches the filter." in none.stdout
 
 
 def test_a_finding_and_a_claim_by_the_beginning_of_their_ids(port: Path) -> None:
-    report = json.loads(andro_check("report", "--format", "json", cwd=port).stdout)
+    report = json.loads(inside("report", "--format", "json", cwd=port).stdout)
     finding = next(f for f in report["findings"] if f["relation"] == "contradiction")
     explained = andro_check("explain", finding["id"][:6].upper(), cwd=port)
     assert explained.returncode == 0
@@ -190,7 +191,7 @@ def test_a_finding_and_a_claim_by_the_beginning_of_their_ids(port: Path) -> None
 
 
 def test_a_rule_that_found_nothing_is_still_known(port: Path) -> None:
-    run = andro_check("report", "--rule", "AC106", cwd=port)
+    run = inside("report", "--rule", "AC106", cwd=port)
     assert (run.returncode, run.stderr) == (0, "")
     assert "Nothing open matches the filter." in run.stdout
 
@@ -198,17 +199,17 @@ def test_a_rule_that_found_nothing_is_still_known(port: Path) -> None:
 def test_lists_in_every_form(port: Path) -> None:
     for command in ("claims", "figures", "actors", "sources"):
         assert andro_check(command, cwd=port).returncode == 0
-        rows = json.loads(andro_check(command, "--format", "json", cwd=port).stdout)
-        table = andro_check(command, "--format", "csv", cwd=port).stdout
+        rows = json.loads(inside(command, "--format", "json", cwd=port).stdout)
+        table = inside(command, "--format", "csv", cwd=port).stdout
         assert len(list(csv.DictReader(StringIO(table)))) == len(rows) > 0
 
 
 def test_lists_are_filtered(port: Path) -> None:
-    claims = andro_check("claims", "--source", "marine", "--relation", "contradiction", cwd=port)
+    claims = inside("claims", "--source", "marine", "--relation", "contradiction", cwd=port)
     assert "«40,2 millions d'euros»" in claims.stdout
     assert "«25 millions d'euros»" not in claims.stdout
     assert "2 outside the filter" in claims.stderr
-    sources = andro_check("sources", "--since", "2013-07", cwd=port)
+    sources = inside("sources", "--since", "2013-07", cwd=port)
     assert "marine" in sources.stdout
     assert "courrier" not in sources.stdout
 
@@ -221,18 +222,18 @@ def test_export_to_a_file_never_overwrites_unasked(port: Path, tmp_path: Path) -
     content = target.read_bytes()
     assert content.startswith(b"finding,relation,")
     assert b"\r\n" in content
-    again = andro_check("export", "--wide", "-o", str(target), cwd=port)
+    again = inside("export", "--wide", "-o", str(target), cwd=port)
     assert again.returncode == 2
     assert "--force" in again.stderr
     assert target.read_bytes() == content
-    forced = andro_check("export", "--excel", "-o", str(target), "--force", cwd=port)
+    forced = inside("export", "--excel", "-o", str(target), "--force", cwd=port)
     assert forced.returncode == 0
     assert target.read_bytes().startswith("\ufefffinding;relation;".encode())
     assert [path.name for path in tmp_path.iterdir()] == ["disputes.csv"]
 
 
 def test_a_file_that_cannot_be_written_exits_with_2(port: Path, tmp_path: Path) -> None:
-    run = andro_check("export", "-o", str(tmp_path / "no" / "such" / "folder.csv"), cwd=port)
+    run = inside("export", "-o", str(tmp_path / "no" / "such" / "folder.csv"), cwd=port)
     assert run.returncode == 2
     assert "cannot be written" in run.stderr
 
@@ -242,12 +243,12 @@ def test_check_exits_with_1_only_for_open_findings(port: Path) -> None:
     assert found.returncode == 1
     assert found.stdout.startswith("sources/")
     assert "1 open at or above violation" in found.stderr
-    calm = andro_check("check", str(port / "sources" / "courrier.md"), cwd=port)
+    calm = inside("check", str(port / "sources" / "courrier.md"), cwd=port)
     assert (calm.returncode, calm.stdout) == (0, "")
 
 
 def test_a_filter_never_changes_the_exit_code(port: Path) -> None:
-    run = andro_check("check", "--severity", "low", cwd=port)
+    run = inside("check", "--severity", "low", cwd=port)
     assert (run.returncode, run.stdout) == (1, "")
     assert "outside the filter" in run.stderr
 
@@ -260,7 +261,7 @@ def test_broken_data_is_told_and_the_rest_is_reported(tmp_path: Path) -> None:
     assert "claims/marine.yaml:" in run.stderr
     assert "1 contradiction." in run.stdout
     assert "1 problem, listed on standard error" in run.stdout
-    assert andro_check("check", cwd=root).returncode == 1
+    assert inside("check", cwd=root).returncode == 1
 
 
 def test_a_crash_does_not_look_like_an_answer(port: Path, tmp_path: Path) -> None:
@@ -296,4 +297,4 @@ def test_extract_drafts_and_leaves_alone(tmp_path: Path) -> None:
     assert [line.split()[0] for line in run.stdout.splitlines()] == ["source", "courrier", "depeche"]
     assert "value: 40 M EUR" in (root / "claims" / "courrier.yaml").read_text(encoding="utf-8")
     assert (root / "claims" / "marine.yaml").read_bytes() == before
-    assert "1 contradiction." in andro_check("report", cwd=root).stdout
+    assert "1 contradiction." in inside("report", cwd=root).stdout

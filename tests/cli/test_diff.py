@@ -1,4 +1,4 @@
-"""`diff` between folders and between git revisions, through the installed console script."""
+"""`diff` between folders and between git revisions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 
-from cli.port import andro_check, write_dossier
+from cli.inside import Ran, andro_check
+from cli.port import andro_check as installed
+from cli.port import write_dossier
 
 GIT = {
     "GIT_AUTHOR_NAME": "Ada Quill",
@@ -53,7 +55,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-def told(run: subprocess.CompletedProcess[str]) -> dict[str, Any]:
+def told(run: Ran) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(run.stdout)
     assert found["schema"] == "andro-check/diff/v1"
     return found
@@ -68,7 +70,7 @@ def test_nothing_differs(story: Path, tmp_path: Path) -> None:
 
 
 def test_what_changed_between_two_revisions(story: Path) -> None:
-    run = andro_check("diff", "v1", "main", cwd=story)
+    run = installed("diff", "v1", "main", cwd=story)
     assert (run.returncode, run.stderr) == (1, "")
     assert run.stdout.startswith("From v1 to main\nFindings: ")
     assert "GONE    contradiction · high" in run.stdout

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from andro_check.dossier.register import read_register
-from cli.port import andro_check
+from cli.inside import andro_check
+from cli.port import andro_check as installed
 
 ARTICLES = {
     "a": "The Norhaven Port Authority (NPA) paid 40 million euros for a 25 % stake in Lorzac Lines. NPA employs 120.\n",
@@ -36,7 +37,7 @@ def story(tmp_path: Path) -> Path:
 
 
 def test_the_entries_are_ready_to_paste(story: Path) -> None:
-    run = andro_check("actors", "--draft", cwd=story)
+    run = installed("actors", "--draft", cwd=story)
     assert run.returncode == 0
     assert run.stdout.startswith(
         "# named 4 times in 2 sources, 3 claims\n"

@@ -1,16 +1,20 @@
-"""`export` in each of its formats, through the installed console script."""
+"""`export` in each of its formats."""
 
 from __future__ import annotations
 
 import csv
 import json
+import sys
 from io import StringIO
 from pathlib import Path
+from unittest.mock import patch
 from zipfile import ZipFile
 
 import pytest
 
-from cli.port import andro_check, write_dossier
+from cli.inside import andro_check
+from cli.port import andro_check as installed
+from cli.port import write_dossier
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +51,7 @@ def test_the_name_of_the_file_gives_the_format(port: Path, tmp_path: Path) -> No
 
 def test_the_page_is_the_same_whatever_the_surroundings(port: Path) -> None:
     pages = {
-        andro_check(
+        installed(
             "export", "-f", "html", "--actor", "brumaline", cwd=port, PYTHONHASHSEED=seed, TZ=zone, LC_ALL="C"
         ).stdout
         for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo"))
@@ -66,8 +70,8 @@ def test_a_wide_table_and_one_for_excel(port: Path) -> None:
 
 
 def test_a_missing_library_is_named_with_the_way_to_get_it(port: Path, tmp_path: Path) -> None:
-    (tmp_path / "sitecustomize.py").write_text("import sys\nsys.modules['xlsxwriter'] = None\n", encoding="utf-8")
-    run = andro_check("export", "-o", str(tmp_path / "a.xlsx"), cwd=port, PYTHONPATH=str(tmp_path))
+    with patch.dict(sys.modules, {"xlsxwriter": None}):
+        run = andro_check("export", "-o", str(tmp_path / "a.xlsx"), cwd=port)
     assert (run.returncode, run.stdout) == (2, "")
     assert "pip install 'andro-check[xlsx]'" in run.stderr
     assert not (tmp_path / "a.xlsx").exists()

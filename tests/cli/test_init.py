@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from cli.port import andro_check
+from cli.inside import andro_check
+from cli.port import andro_check as installed
 
 
 def test_a_dossier_is_made(tmp_path: Path) -> None:
     (tmp_path / "note.txt").write_text("The tugs cost 41 million euros.\n", encoding="utf-8")
-    run = andro_check("init", "--title", "Tugs: a sale", cwd=tmp_path)
+    run = installed("init", "--title", "Tugs: a sale", cwd=tmp_path)
     assert (run.returncode, run.stdout) == (0, "")
     assert run.stderr.splitlines() == [f"made a dossier in {tmp_path}", "next: andro-check add note.txt"]
     assert [path.name for path in sorted(tmp_path.iterdir())] == [
@@ -69,5 +70,5 @@ def test_a_schema_is_printed_and_put_into_the_dossier(tmp_path: Path) -> None:
     andro_check("init", cwd=tmp_path)
     written = tmp_path / ".andro-check" / "schema" / "claims.json"
     written.unlink()
-    assert andro_check("schema", "--write", cwd=tmp_path).returncode == 0
+    assert installed("schema", "--write", cwd=tmp_path).returncode == 0
     assert written.read_text(encoding="utf-8") == printed.stdout

@@ -8,7 +8,7 @@ import pytest
 
 from andro_check.cli.commands import COMMANDS
 from andro_check.cli.manual import help_of, manual
-from cli.port import andro_check
+from cli.inside import andro_check
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "reference" / "commands.md"
 

@@ -1,4 +1,4 @@
-"""`matrix` and `show`, through the installed console script, and how a source comes to stand as it does."""
+"""`matrix` and `show`, and how a source comes to stand as it does."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from andro_check.app.gridding import _stands, grid_of
 from andro_check.app.wanted import Wanted
 from andro_check.model.finding import Relation
 from andro_check.report.matrix import Stand
-from cli.port import andro_check, write_dossier
+from cli.inside import andro_check
+from cli.port import andro_check as installed
+from cli.port import write_dossier
 from report.valdor import FINDINGS, VALDOR
 
 
@@ -25,7 +27,7 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_matrix_of_an_actor_under_its_later_name(port: Path) -> None:
-    run = andro_check("matrix", "--actor", "Kestrel Freight", cwd=port)
+    run = installed("matrix", "--actor", "Kestrel Freight", cwd=port)
     assert (run.returncode, run.stderr) == (0, "")
     line = next(line for line in run.stdout.splitlines() if line.startswith("investment by Brumaline"))
     assert [part.split("  ")[0].strip() for part in line.split("≠")[1:]] == ["40 M EUR", "25 M EUR", "40.2 M EUR"]
@@ -80,6 +82,6 @@ def test_show_tells_a_claim_or_a_finding(port: Path) -> None:
     assert (shown.returncode, shown.stderr) == (0, "")
     assert shown.stdout.startswith("CONTRADICTION · high")
     assert shown.stdout.count("│ Brumaline a investi") == 3
-    claim = andro_check("show", "de00", cwd=port).stdout
+    claim = installed("show", "de00", cwd=port).stdout
     assert "│ Brumaline a investi 25 millions d'euros dans le port de Norhaven." in claim
     assert finding["id"][:4] in claim

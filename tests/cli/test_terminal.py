@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from cli.port import SCRIPT, andro_check, write_dossier
+from cli.inside import andro_check
+from cli.port import SCRIPT, write_dossier
 
 LINK = re.compile("\x1b]8;;([^\x1b]*)\x1b\\\\")
 
