@@ -2,7 +2,7 @@
 # A stamp in .venv remembers what was installed; it is stale once pyproject.toml or constraints.txt is newer.
 
 .DEFAULT_GOAL := help
-.PHONY: help report test eval manual fmt always
+.PHONY: help report test eval manual fmt spark always
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 
 PYTHON ?= python3
@@ -12,6 +12,7 @@ BIN := $(VENV)/bin
 OWNER := $(VENV)/.made-in
 RUN := $(VENV)/.installed-run
 TEST := $(VENV)/.installed-test
+SPARK := $(VENV)/.installed-spark
 INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt
 
 # An environment holds absolute paths: one that came along with a copied or renamed folder, or that lost its
@@ -40,6 +41,8 @@ eval: $(TEST) ## measure on stories outside this repository (needs ../shared)
 manual: $(TEST) ## write docs/reference/commands.md from what the commands say of themselves
 	@$(BIN)/python -m andro_check.cli.manual > docs/reference/commands.md
 
+spark: $(SPARK) ## install PySpark (500 MB), so that `make test` tries scans on it; it needs Java 17
+
 fmt: $(TEST) ## mend what ruff can mend, then format
 	@$(BIN)/ruff check --fix-only --quiet .
 	@$(BIN)/ruff format --quiet .
@@ -60,5 +63,10 @@ $(TEST): pyproject.toml constraints.txt $(STALE) | $(BIN)/python
 	@echo >&2 "Setting up $(VENV) with the tools of the tests: once, under a minute"
 	@$(INSTALL) --editable '.[test]'
 	@touch $@ $(RUN)
+
+$(SPARK): pyproject.toml constraints.txt $(STALE) | $(TEST)
+	@echo >&2 "Adding PySpark to $(VENV): once, a minute or two"
+	@$(INSTALL) --editable '.[test,spark]'
+	@touch $@
 
 always:

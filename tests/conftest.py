@@ -7,6 +7,7 @@ import os
 import pytest
 from hypothesis import settings
 
+from archive import cluster
 from report import chromium
 
 settings.register_profile("same-examples", derandomize=True, deadline=None, print_blob=True)
@@ -31,10 +32,12 @@ for name in (
 os.environ["ANDRO_CHECK_CACHE"] = ""  # nothing is kept from one test to the next
 
 
+LEFT_OUT = {chromium.MISSING: "of the HTML page", cluster.MISSING: "on Spark"}
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say in so many words that the tests in a browser were skipped; a letter in a row of dots is easily overlooked."""
-    skipped = [
-        report for report in terminalreporter.stats.get("skipped", ()) if chromium.MISSING in str(report.longrepr)
-    ]
-    if skipped:
-        terminalreporter.write_line(f"Skipped {len(skipped)} tests of the HTML page: {chromium.MISSING}")
+    """Say in so many words which tests were skipped; a letter in a row of dots is easily overlooked."""
+    reports = [str(report.longrepr) for report in terminalreporter.stats.get("skipped", ())]
+    for missing, what in LEFT_OUT.items():
+        if count := sum(missing in report for report in reports):
+            terminalreporter.write_line(f"Skipped {count} tests {what}: {missing}")

@@ -157,7 +157,21 @@ def test_a_million_claims_that_say_the_same_are_a_few() -> None:
     many = [{**row, "id": f"{n:016}"} for n in range(1000)]
     assert len(observed(many)) == 5
     sources = {row["source"]: extracted.source}
-    assert reconcile_group(many, sources, Settings()) == reconcile_group(many[::-1], sources, Settings())
+    judged = reconcile_group(many, sources, Settings())
+    assert judged == reconcile_group(many[::-1], sources, Settings())
+    assert (judged.repeats, judged.beyond) == (995, 0)
+
+
+def test_the_manifest_says_what_was_not_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("andro_check.app.archive.seam._MOST_CLAIMS", 6)
+    texts = ["Valdor a levé 46 M€."] * 8 + [f"Valdor a levé {n} M€." for n in (51, 52, 53)]
+    file = write(tmp_path / "a.jsonl", [json.dumps({"id": n, "text": text}) for n, text in enumerate(texts)])
+    scanned([file], tmp_path / "out")
+    told = json.loads((tmp_path / "out" / "manifest.json").read_text())
+    assert told["not_compared"] == {"repeats": 3, "beyond": 2, "groups": ["valdor"]}
+    scanned([write(file, file.read_text().splitlines()[-3:])], tmp_path / "out")
+    told = json.loads((tmp_path / "out" / "manifest.json").read_text())
+    assert told["not_compared"] == {"repeats": 0, "beyond": 0, "groups": []}
 
 
 def _record(line: str) -> Record:

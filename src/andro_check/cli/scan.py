@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,9 +19,18 @@ EXAMPLES = """Examples:
   andro-check scan archive.jsonl -o result
   andro-check scan 2019/ 2020/ -o result --register dossier.yaml
   andro-check scan news.jsonl.gz -o out --text-column body --date-column day
+  andro-check scan news/ -o out --engine spark --master spark://host:7077
   andro-check report result
   andro-check export result -o disputes.csv
 """
+
+
+class Engines(StrEnum):
+    """What does the work of a scan."""
+
+    HERE = "here"
+    SPARK = "spark"
+
 
 Inputs = Annotated[
     list[Path], typer.Argument(metavar="INPUT...", help="Files .jsonl or .jsonl.gz, or folders of them.")
@@ -33,6 +43,12 @@ Actors = Annotated[list[str], typer.Option("--actor", metavar="NAME", help="Only
 Figures = Annotated[list[str], typer.Option("--figure", metavar="NAME", help="Only claims on this figure.")]
 Full = Annotated[bool, typer.Option("--full", help="Read everything again, not only what is new.")]
 Workers = Annotated[int, typer.Option("--workers", metavar="N", min=0, help="Processes. Default: one a processor.")]
+EngineName = Annotated[
+    Engines, typer.Option("--engine", help="What does the work: this machine alone, or Apache Spark.")
+]
+Master = Annotated[
+    str, typer.Option("--master", metavar="URL", help="With spark: local[2], spark://host:7077, yarn, …")
+]
 TextColumn = Annotated[str, typer.Option(metavar="NAME", help="Column of the text. Default: text, body, content, …")]
 DateColumn = Annotated[str, typer.Option(metavar="NAME", help="Column of the date of publication.")]
 IdColumn = Annotated[str, typer.Option(metavar="NAME", help="Column of the id. Default: id, else the address.")]
@@ -51,6 +67,8 @@ def scan_command(
     figure: Figures = [],  # noqa: B006
     full: Full = False,
     workers: Workers = 0,
+    engine: EngineName = Engines.HERE,
+    master: Master = "",
     text_column: TextColumn = "",
     date_column: DateColumn = "",
     id_column: IdColumn = "",
@@ -69,6 +87,7 @@ def scan_command(
     from andro_check.app.archive.engine import Engine, processors
     from andro_check.app.archive.records import NoArchive
     from andro_check.app.archive.scanning import Scan, scan
+    from andro_check.app.archive.spark import scan_on_spark
     from andro_check.app.archive.store import ArchiveBusy
     from andro_check.app.wanted import Wanted
     from andro_check.cli.output import plain_errors
@@ -86,8 +105,11 @@ def scan_command(
     )
     with plain_errors(output, NoArchive, ArchiveBusy), _progress() as progress:
         settings = settings_of(register, Wanted(actors=tuple(actor), figures=tuple(figure)))
-        engine = Engine(workers or processors(), kept.folder_of(os.environ))
-        tally = scan(Scan(given, output, columns, settings, full), engine, progress)
+        wanted = Scan(given, output, columns, settings, full)
+        if engine is Engines.SPARK:
+            tally = scan_on_spark(wanted, master, progress)
+        else:
+            tally = scan(wanted, Engine(workers or processors(), kept.folder_of(os.environ)), progress)
     _tell(tally, output)
 
 

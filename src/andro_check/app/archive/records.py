@@ -96,24 +96,36 @@ def is_jsonl(path: Path) -> bool:
 
 def records(given: Input, columns: Columns) -> Iterator[tuple[Record | Bad, int]]:
     """The records of a file in order, each with the bytes of the file read so far."""
-    opened = gzip.open if given.name.endswith(".gz") else open
-    with given.path.open("rb") as raw, cast("BinaryIO", opened(raw, "rb") if opened is gzip.open else raw) as stream:
+    with given.path.open("rb") as raw:
+        yield from records_in(raw, given.name, columns)
+
+
+def records_in(raw: BinaryIO, path: str, columns: Columns) -> Iterator[tuple[Record | Bad, int]]:
+    """The records of an open file that was named so, unpacked if its name says that it is packed."""
+    with cast("BinaryIO", gzip.open(raw, "rb")) if path.endswith(".gz") else raw as stream:
         line = 0
         while True:
             try:
                 found = stream.readline(_LARGEST + 1)
             except (OSError, EOFError) as cause:
-                yield Bad(f"{given.name}:{line + 1}", f"the file is damaged from here on ({cause})"), raw.tell()
+                yield Bad(f"{path}:{line + 1}", f"the file is damaged from here on ({cause})"), raw.tell()
                 return
             if not found:
                 return
             line += 1
             if len(found) > _LARGEST:
-                while found and not found.endswith(b"\n"):
-                    found = stream.readline(_LARGEST)
-                yield Bad(f"{given.name}:{line}", f"is longer than {_LARGEST} bytes"), raw.tell()
-            elif found.strip():
-                yield _record(found, given.name, line, columns), raw.tell()
+                rest = found
+                while rest and not rest.endswith(b"\n"):
+                    rest = stream.readline(_LARGEST)
+            if (read := record_of(found, path, line, columns)) is not None:
+                yield read, raw.tell()
+
+
+def record_of(raw: bytes, path: str, line: int, columns: Columns) -> Record | Bad | None:
+    """The record in one line of a file; ``None`` when the line is blank."""
+    if len(raw) > _LARGEST:
+        return Bad(f"{path}:{line}", f"is longer than {_LARGEST} bytes")
+    return _record(raw.rstrip(b"\r\n"), path, line, columns) if raw.strip() else None
 
 
 def _record(raw: bytes, path: str, line: int, columns: Columns) -> Record | Bad:
@@ -126,10 +138,15 @@ def _record(raw: bytes, path: str, line: int, columns: Columns) -> Record | Bad:
         return Bad(place, "is no object with named columns")
     told = {field.name: _text(row, getattr(columns, field.name)) for field in fields(Columns)}
     if not told["text"].strip():
-        return Bad(place, f"has no text; its columns are {', '.join(sorted(map(str, row))[:12])}")
+        return Bad(place, _whole(f"has no text; its columns are {', '.join(sorted(map(str, row))[:12])}"))
     return Record(path, line, **told)
 
 
 def _text(row: Mapping[str, Any], names: Sequence[str]) -> str:
     value = next((row[name] for name in names if row.get(name) not in (None, "")), "")
-    return value if isinstance(value, str) else str(value) if isinstance(value, int | float) else ""
+    return _whole(value) if isinstance(value, str) else str(value) if isinstance(value, int | float) else ""
+
+
+def _whole(text: str) -> str:
+    """Text that can be written: JSON can name halves of characters, and no file can hold them."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from andro_check.app.archive.packing import Row, unpack_claim, unpack_finding, unpack_source
-from andro_check.app.archive.scanning import MANIFEST, SCHEMA
+from andro_check.app.archive.writing import MANIFEST, SCHEMA
 from andro_check.model.dossier import Dossier
 from andro_check.model.register import Actor, Register
 from andro_check.model.source import Document

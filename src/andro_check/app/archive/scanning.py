@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from andro_check import __version__
 from andro_check.app.archive.engine import Engine, Work
-from andro_check.app.archive.packing import Row
 from andro_check.app.archive.records import Bad, Columns, Input, NoArchive, Record, inputs, records
-from andro_check.app.archive.seam import Extracted, Settings, extract_batch, reconcile_group
+from andro_check.app.archive.seam import Extracted, Judged, Settings, extract_batch, reconcile_group
 from andro_check.app.archive.store import NAME, Group, Store
+from andro_check.app.archive.writing import FILES, About, write_result
 
-SCHEMA = "andro-check/scan/v1"
-MANIFEST = "manifest.json"
 _BATCH = 100
 """Articles that one worker takes at a time."""
-_LATE = 600.0
+LATE = 600.0
 """Seconds after which a worker that gives no sign is taken for stuck."""
 _PACKAGE = Path(__file__).resolve().parents[2]
 
@@ -129,65 +124,38 @@ class _Reading:
 
 
 def _extract(reading: _Reading, settings: Settings, engine: Engine) -> None:
-    work = Work(partial(extract_batch, settings=settings), _lost, _LATE)
+    work = Work(partial(extract_batch, settings=settings), lost, LATE)
     for result in engine.run(reading.batches(), work):
         reading.store.add(result)
         reading.counts["read"] += len(result)
 
 
-def _lost(record: Record, how: str) -> Extracted:
+def lost(record: Record, how: str) -> Extracted:
+    """What is told of a record that took its process along."""
     return Extracted(record.key, record.place, {}, trouble=how)
 
 
 def _compare(settings: Settings, engine: Engine, store: Store, progress: Progress) -> None:
     done, total = 0, store.touched()
-    work = Work(partial(judge_groups, settings=settings), _unjudged, _LATE)
+    work = Work(partial(judge_groups, settings=settings), _unjudged, LATE)
     for result in engine.run(store.pages(), work):
         store.judged(dict(result))
         done += len(result)
         progress("comparing", done, total, 0)
 
 
-def judge_groups(groups: Sequence[Group], settings: Settings) -> list[tuple[str, list[Row]]]:
+def judge_groups(groups: Sequence[Group], settings: Settings) -> list[tuple[str, Judged]]:
     """The findings of each group."""
     return [(group.name, reconcile_group(group.rows, group.sources, settings)) for group in groups]
 
 
-def _unjudged(group: Group, how: str) -> tuple[str, list[Row]]:
+def _unjudged(group: Group, how: str) -> tuple[str, Judged]:
     raise RuntimeError(f"comparing the claims about {group.name!r} {how}")
 
 
 def _write(wanted: Scan, files: Sequence[Input], store: Store, counts: Counter[str]) -> Tally:
-    """Each file whole or as it was, the manifest last."""
-    lines = {
-        name: _replace(wanted.out / f"{name}.jsonl", getattr(store, name)())
-        for name in ("sources", "claims", "findings", "errors")
-    }
-    words = store.words()
-    told = {"articles": lines["sources"], **{n: lines[n] for n in ("claims", "findings", "errors")}}
-    manifest = {
-        "schema": SCHEMA,
-        "program": f"andro-check {__version__}",
-        "inputs": [file.name for file in files],
-        **told,
-        "words": words,
-        "files": {f"{name}.jsonl": count for name, count in lines.items()},
-    }
-    _replace(wanted.out / MANIFEST, [json.dumps(manifest, ensure_ascii=False, indent=2)])
+    lines = {name: getattr(store, name)() for name in FILES}
+    about = About([file.name for file in files], store.words(), store.left_out())
+    told = write_result(wanted.out, lines, about)
     counted = {name: counts[name] for name in ("read", "again", "gone", "compared")}
-    return Tally(**told, **counted, words=words)
-
-
-def _replace(target: Path, lines: Iterable[str]) -> int:
-    """Write lines beside a file and rename them over it; how many they were."""
-    beside = target.with_name(f".{target.name}.part")
-    count = 0
-    with beside.open("w", encoding="utf-8", errors="replace", newline="\n") as stream:
-        for line in lines:
-            stream.write(line)
-            stream.write("\n")
-            count += 1
-        stream.flush()
-        os.fsync(stream.fileno())
-    beside.replace(target)
-    return count
+    return Tally(**told, **counted, words=about.words)

@@ -9,11 +9,11 @@ from __future__ import annotations
 import hashlib
 import signal
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from andro_check.app.archive.packing import Row, pack_claim, pack_finding, pack_source, unpack_claim, unpack_source
 from andro_check.app.archive.records import Record
@@ -24,6 +24,8 @@ from andro_check.model.period import Period, parse_edtf
 from andro_check.model.problem import Problem
 from andro_check.model.register import Actor, Register
 from andro_check.model.source import Source
+
+T = TypeVar("T")
 
 _MOST_REPEATS = 5
 """So many claims that say the very same stand for all of them: a million claims on one question have a few values."""
@@ -54,6 +56,18 @@ class Extracted:
     claims: tuple[Row, ...] = ()
     words: int = 0
     trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What came of one group: its findings, and how many of its claims were not compared and why.
+
+    ``repeats``: say the very same as enough others. ``beyond``: the group has more than can be compared.
+    """
+
+    findings: list[Row]
+    repeats: int = 0
+    beyond: int = 0
 
 
 class _TooSlow(Exception):
@@ -162,28 +176,37 @@ def figures_of(settings: Settings) -> Any:  # noqa: ANN401 - a FigureTable
     return _figures(tuple((name, tuple(sorted(told.items()))) for name, told in sorted(settings.tuning.items())))
 
 
-def reconcile_group(rows: Sequence[Row], sources: Mapping[str, Row], settings: Settings) -> list[Row]:
+def reconcile_group(rows: Sequence[Row], sources: Mapping[str, Row], settings: Settings) -> Judged:
     """The findings among all claims of one group; their order changes nothing."""
     from andro_check.reconcile.judge import reconcile
 
-    kept = observed(rows)
+    standing = observed(rows)
+    kept = standing[:_MOST_CLAIMS]
     claims = [unpack_claim(row) for row in kept]
     known = {id_: unpack_source(row) for id_, row in sources.items()}
     found = reconcile(claims, _register(kept, settings.register), known, figures_of(settings))
-    return [pack_finding(finding) for finding in found]
+    findings = [pack_finding(finding) for finding in found]
+    return Judged(findings, len(rows) - len(standing), len(standing) - len(kept))
 
 
-def observed(rows: Sequence[Row]) -> list[Row]:
-    """The claims that stand for a group: a few of those that say the very same, and not more than can be compared."""
-    seen: dict[object, int] = {}
-    kept: list[Row] = []
-    for row in sorted(rows, key=lambda row: str(row["id"])):
-        as_of = row["as_of"]["edtf"] if row["as_of"] else ""
-        said = (*(row[name] for name in ("figure", "subject", "object", "modality", "voice")), str(row["value"]), as_of)
-        seen[said] = seen.get(said, 0) + 1
-        if seen[said] <= _MOST_REPEATS:
-            kept.append(row)
-    return kept[:_MOST_CLAIMS]
+def observed(rows: Iterable[Row]) -> list[Row]:
+    """The claims that stand for a group, by id: of those that say the very same, the first few."""
+    return list(first_of_each((said(row), row) for row in sorted(rows, key=lambda row: str(row["id"]))))
+
+
+def first_of_each(told: Iterable[tuple[Hashable, T]]) -> Iterator[T]:
+    """Of what says the very same, the first few; of parts cut in this way, put together in order, it gives the same."""
+    seen: Counter[Hashable] = Counter()
+    for key, one in told:
+        seen[key] += 1
+        if seen[key] <= _MOST_REPEATS:
+            yield one
+
+
+def said(row: Row) -> tuple[Any, ...]:
+    """What a claim says, whoever says it wherever."""
+    as_of = row["as_of"]["edtf"] if row["as_of"] else ""
+    return (*(row[name] for name in ("figure", "subject", "object", "modality", "voice")), str(row["value"]), as_of)
 
 
 def _register(rows: Sequence[Row], declared: Register) -> Register:

@@ -14,11 +14,12 @@ from pathlib import Path
 
 from andro_check.app.archive.packing import Row
 from andro_check.app.archive.records import Bad, Record
-from andro_check.app.archive.seam import Extracted
+from andro_check.app.archive.seam import Extracted, Judged
 from andro_check.model.finding import Relation
 
 NAME = "state.sqlite"
-_RANK = {relation.value: rank for rank, relation in enumerate(Relation)}
+RANK = {relation.value: rank for rank, relation in enumerate(Relation)}
+"""The gravest first."""
 _PAGE = 2000
 """Claims of a page of groups; a group is never split."""
 _TABLES = """
@@ -30,6 +31,7 @@ CREATE INDEX IF NOT EXISTS claims_group ON claims ("group");
 CREATE INDEX IF NOT EXISTS claims_article ON claims (article);
 CREATE TABLE IF NOT EXISTS findings ("group" TEXT, rank INTEGER, rule TEXT, id TEXT, body TEXT);
 CREATE INDEX IF NOT EXISTS findings_group ON findings ("group");
+CREATE TABLE IF NOT EXISTS left_out ("group" TEXT PRIMARY KEY, repeats INTEGER, beyond INTEGER) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS touched ("group" TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS bad (place TEXT PRIMARY KEY, trouble TEXT, seen INTEGER) WITHOUT ROWID;
 """
@@ -37,6 +39,15 @@ CREATE TABLE IF NOT EXISTS bad (place TEXT PRIMARY KEY, trouble TEXT, seen INTEG
 
 class ArchiveBusy(Exception):
     """Another scan writes there."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How many claims were not compared (see ``Judged``), and which groups had more than can be."""
+
+    repeats: int
+    beyond: int
+    groups: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +77,7 @@ class Store:
             + _TABLES
         )
         if anew or self._about("made with") not in (None, made_with):
-            for table in ("articles", "claims", "findings", "touched", "bad", "about"):
+            for table in ("articles", "claims", "findings", "left_out", "touched", "bad", "about"):
                 self._rows.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own
         self.run = int(self._about("run") or 0) + 1
         self.was_stopped = self._about("finished") == "no"
@@ -104,12 +115,12 @@ class Store:
                 self._add(one)
 
     def _add(self, one: Extracted) -> None:
-        told = (one.key, one.place, _text(one.source), one.words, one.trouble, self.run)
+        told = (one.key, one.place, as_text(one.source), one.words, one.trouble, self.run)
         number = self._rows.execute(
             "INSERT OR IGNORE INTO articles (key, place, source, words, trouble, seen) VALUES (?, ?, ?, ?, ?, ?)", told
         )
         if number.rowcount:
-            rows = [(number.lastrowid, row["group"], row["id"], _text(row)) for row in one.claims]
+            rows = [(number.lastrowid, row["group"], row["id"], as_text(row)) for row in one.claims]
             self._rows.executemany("INSERT INTO claims VALUES (?, ?, ?, ?)", rows)
             groups = [(group,) for group in sorted({row[1] for row in rows}) if group]
             self._rows.executemany("INSERT OR IGNORE INTO touched VALUES (?)", groups)
@@ -173,14 +184,24 @@ class Store:
                 sources[rows[-1]["source"]] = json.loads(source)
         return Group(name, rows, sources)
 
-    def judged(self, found: Mapping[str, Sequence[Row]]) -> None:
+    def judged(self, found: Mapping[str, Judged]) -> None:
         """Replace the findings of some groups, which are settled with that."""
         with self._transaction():
-            for group, findings in found.items():
+            for group, judged in found.items():
                 self._rows.execute('DELETE FROM findings WHERE "group" = ?', (group,))
-                rows = [(group, _RANK[row["relation"]], row["rule"], row["id"], _text(row)) for row in findings]
+                rows = [(group, RANK[row["relation"]], row["rule"], row["id"], as_text(row)) for row in judged.findings]
                 self._rows.executemany("INSERT INTO findings VALUES (?, ?, ?, ?, ?)", rows)
+                left_out = (group, judged.repeats, judged.beyond)
+                self._rows.execute("INSERT OR REPLACE INTO left_out VALUES (?, ?, ?)", left_out)
                 self._rows.execute('DELETE FROM touched WHERE "group" = ?', (group,))
+
+    def left_out(self) -> LeftOut:
+        """The claims that have a group and were not compared."""
+        repeats, beyond = self._rows.execute(
+            "SELECT COALESCE(SUM(repeats), 0), COALESCE(SUM(beyond), 0) FROM left_out"
+        ).fetchone()
+        groups = self._rows.execute('SELECT "group" FROM left_out WHERE beyond > 0 ORDER BY 1').fetchall()
+        return LeftOut(repeats, beyond, tuple(group for (group,) in groups))
 
     def sources(self) -> Iterator[str]:
         """The sources as lines of JSON, in the order of their keys."""
@@ -199,7 +220,7 @@ class Store:
         asked = (
             "SELECT place, trouble FROM bad UNION SELECT place, trouble FROM articles WHERE trouble <> '' ORDER BY 1"
         )
-        return (_text({"place": place, "trouble": trouble}) for place, trouble in self._rows.execute(asked))
+        return (as_text({"place": place, "trouble": trouble}) for place, trouble in self._rows.execute(asked))
 
     def words(self) -> int:
         return int(self._rows.execute("SELECT COALESCE(SUM(words), 0) FROM articles").fetchone()[0])
@@ -221,5 +242,6 @@ class _Transaction:
         self._rows.execute("ROLLBACK" if kind else "COMMIT")
 
 
-def _text(row: Mapping[str, object]) -> str:
+def as_text(row: Mapping[str, object]) -> str:
+    """A row as it is kept and written: one line."""
     return json.dumps(row, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,207 @@
+"""A scan on Apache Spark: the functions of the seam on many machines, the same folder in the end.
+
+What was extracted is written down once (Parquet, beside the result) and read from there, so that nothing is worked out
+twice and a lost machine costs its own part alone.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from andro_check.app.archive import arrow
+from andro_check.app.archive.records import Input, NoArchive, inputs
+from andro_check.app.archive.result import is_result
+from andro_check.app.archive.scanning import Progress, Scan, Tally
+from andro_check.app.archive.seam import Settings
+from andro_check.app.archive.store import NAME, LeftOut, as_text
+from andro_check.app.archive.writing import About, write_result
+
+if TYPE_CHECKING:
+    from pyspark.sql import Column, DataFrame, SparkSession
+
+_WORK = ".spark"
+_GLOB = re.compile(r"([\\{}\[\]*?,])")
+_CONF = {
+    "spark.sql.execution.arrow.maxRecordsPerBatch": "200",
+    "spark.sql.files.ignoreCorruptFiles": "false",
+    "spark.sql.files.ignoreMissingFiles": "false",
+}
+"""Articles are large rows: a few hundred at a time; and what cannot be read is told, never left out."""
+
+
+@dataclass(frozen=True)
+class _Run:
+    """The tables of one run, and how it reads lines."""
+
+    spark: SparkSession
+    wanted: Scan
+    work: str
+
+
+def scan_on_spark(wanted: Scan, master: str, progress: Progress) -> Tally:
+    """What ``scan`` does, always anew. ``master`` empty: as Spark is configured. Raises NoArchive."""
+    files = inputs(wanted.paths)
+    if hidden := [file.name for file in files if file.path.name.startswith(("_", "."))]:
+        raise NoArchive(f"Spark does not read files whose names begin with _ or a point; rename {', '.join(hidden)}")
+    _prepare(wanted.out)
+    work = wanted.out / _WORK
+    shutil.rmtree(work, ignore_errors=True)
+    try:
+        with _session(master) as spark:
+            run = _Run(spark, wanted, f"file://{work.resolve()}")
+            progress("reading", 0, 0, 0)
+            _extract(run, files)
+            return _finish(run, files, progress)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _prepare(out: Path) -> None:
+    """An empty folder, or one that a scan on Spark wrote: what a scan here keeps for the next would be out of date."""
+    if out.exists() and not out.is_dir():
+        raise NoArchive(f"{out} is a file; name a folder for the result with -o")
+    others = out.is_dir() and any(path.name != _WORK for path in out.iterdir())
+    if others and (not is_result(out) or (out / NAME).exists()):
+        raise NoArchive(f"{out} holds other files; name a new folder, or one that a scan with --engine spark wrote")
+    out.mkdir(parents=True, exist_ok=True)
+
+
+@contextmanager
+def _session(master: str) -> Iterator[SparkSession]:
+    """The session that is there, as in a notebook, or one of our own for the time of the scan."""
+    try:
+        from pyspark.sql import SparkSession
+    except ImportError:
+        raise NoArchive("the engine spark needs PySpark and Java 17: pip install 'andro-check[spark]'") from None
+    there = SparkSession.getActiveSession()
+    builder = SparkSession.builder.appName("andro-check")
+    if not there and not master and "PYSPARK_GATEWAY_PORT" not in os.environ:
+        master = "local[*]"
+    if master:
+        builder = builder.master(master)
+    if master.startswith("local"):
+        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+        builder = builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1")
+    spark = there or builder.getOrCreate()
+    for name, value in _CONF.items():
+        spark.conf.set(name, value)
+    try:
+        yield spark
+    finally:
+        if there is None:
+            spark.stop()
+
+
+def _extract(run: _Run, files: Sequence[Input]) -> None:
+    """One row for each record, written down; a record that stands in the input more than once has as many rows."""
+    names = {str(file.path.resolve()): file.name for file in files}
+    reading = arrow.Reading(names, {}, run.wanted.columns, run.wanted.settings)
+    packed = [path for path in names if path.endswith(".gz")]
+    if plain := [path for path in names if not path.endswith(".gz")]:
+        lines = _lines(run.spark, plain)
+        read = partial(arrow.extract_lines, reading=replace(reading, first=_first_lines(lines)))
+        _mapped(lines, read, arrow.EXTRACTED).write.parquet(run.work)
+    if packed:
+        whole = run.spark.read.format("binaryFile").load(list(map(_literal, packed)))
+        table = whole.selectExpr("_metadata.file_path AS file", "content AS raw").repartition(len(packed))
+        read = partial(arrow.extract_packed, reading=reading)
+        _mapped(table, read, arrow.EXTRACTED).write.mode("append").parquet(run.work)
+
+
+def _lines(spark: SparkSession, paths: Sequence[str]) -> DataFrame:
+    """The raw lines of files, each with its file and with where the part of it that a task reads begins."""
+    text = spark.read.option("lineSep", "\n").text(list(map(_literal, paths)))
+    return text.selectExpr(
+        "_metadata.file_path AS file", "_metadata.file_block_start AS part", "cast(value AS binary) AS raw"
+    )
+
+
+def _literal(path: str) -> str:
+    """The address of a file, whatever its name means to a shell."""
+    return "file://" + _GLOB.sub(r"\\\1", path)
+
+
+def _first_lines(lines: DataFrame) -> dict[tuple[str, int], int]:
+    """The line of its file at which each part begins: the files are read once for that, without being understood."""
+    first: dict[tuple[str, int], int] = {}
+    before: dict[str, int] = {}
+    for file, part, count in lines.groupBy("file", "part").count().orderBy("file", "part").collect():
+        first[file, part] = 1 + before.get(file, 0)
+        before[file] = before.get(file, 0) + count
+    return first
+
+
+def _mapped(table: DataFrame, function: Callable[[arrow.Batches], arrow.Batches], columns: arrow.Columnar) -> DataFrame:
+    return table.mapInArrow(function, arrow.declared(columns))
+
+
+def _finish(run: _Run, files: Sequence[Input], progress: Progress) -> Tally:
+    """Compare what was extracted, and write everything out."""
+    every = run.spark.read.parquet(run.work)
+    kept, again = _each_once(every)
+    progress("comparing", 0, 0, 0)
+    judged = _judged(kept, run.wanted.settings).cache()
+    progress("writing", 0, 0, 0)
+    words = kept.selectExpr("coalesce(sum(words), 0)").first()
+    about = About([file.name for file in files], int(words[0]) if words else 0, _left_out(kept, judged))
+    told = write_result(run.wanted.out, _files(kept, judged), about)
+    read = kept.where("key <> ''").count()
+    return Tally(**told, read=read, again=again, gone=0, compared=judged.count(), words=about.words)
+
+
+def _each_once(every: DataFrame) -> tuple[DataFrame, int]:
+    """Of records that are the same, the first in the order of the files; and how many others there were."""
+    records = every.where("key <> ''").select("key", "file", "line")
+    first = records.groupBy("key").agg(*_parsed("min(struct(file, line)) AS first", "count(*) AS times"))
+    more = first.where("times > 1").select("key", "first")
+    others = records.join(more, "key").where("struct(file, line) <> first").select("file", "line").cache()
+    again = others.count()
+    return (every.join(others, ["file", "line"], "left_anti") if again else every), again
+
+
+def _parsed(*written: str) -> list[Column]:
+    from pyspark.sql.functions import expr
+
+    return [expr(one) for one in written]
+
+
+def _judged(kept: DataFrame, settings: Settings) -> DataFrame:
+    """The findings of each group; claims that say the very same are cut down where they lie, before they travel."""
+    claims = kept.selectExpr("source", "inline(claims)").where("`group` <> ''")
+    grouped = claims.select(*arrow.GROUPED)
+    few = _mapped(grouped.sortWithinPartitions("group", "id"), arrow.fewer, arrow.GROUPED)
+    together = few.repartition("group").sortWithinPartitions("group", "id")
+    return _mapped(together, partial(arrow.judge, settings=settings), arrow.JUDGED)
+
+
+def _left_out(kept: DataFrame, judged: DataFrame) -> LeftOut:
+    claims = kept.selectExpr("inline(claims)").where("`group` <> ''").count()
+    standing, beyond = judged.selectExpr("coalesce(sum(standing), 0)", "coalesce(sum(beyond), 0)").collect()[0]
+    groups = judged.where("beyond > 0").select("group").orderBy("group").collect()
+    return LeftOut(claims - standing, beyond, tuple(group for (group,) in groups))
+
+
+def _files(kept: DataFrame, judged: DataFrame) -> dict[str, Iterator[str]]:
+    """The lines of each file in its order; they pass through this process one part after another."""
+    claims = kept.selectExpr("inline(claims)").orderBy("group", "id")
+    findings = judged.selectExpr("inline(findings)").dropDuplicates(["body"]).orderBy("rank", "rule", "id")
+    errors = kept.where("trouble <> ''").select("place", "trouble").distinct().orderBy("place", "trouble")
+    return {
+        "sources": _texts(kept.where("trouble = ''").orderBy("key").select("source")),
+        "claims": _texts(claims.select("body")),
+        "findings": _texts(findings.select("body")),
+        "errors": (as_text(row.asDict()) for row in errors.toLocalIterator()),
+    }
+
+
+def _texts(table: DataFrame) -> Iterator[str]:
+    return (row[0] for row in table.toLocalIterator())

@@ -1,0 +1,59 @@
+"""The same folder from Spark as from this machine alone."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+
+from archive import cluster
+from cli.port import SCRIPT, andro_check
+
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+
+from benchmarks.articles import articles
+
+needs_spark = pytest.mark.skipif(not cluster.present(), reason=cluster.MISSING)
+COUNT = 200
+RAISES, KILLS = '{"text": "This text raises."}', '{"text": "This text kills."}'
+
+
+def archive(folder: Path) -> None:
+    """Files with odd names and every kind of trouble; only the last line of the first one ends whoever reads it."""
+    lines = [json.dumps(asdict(article), ensure_ascii=False) for article in articles(COUNT, words=80)]
+    first = [*lines[:70], "{", "", *lines[70:100], '{"id": "none"}', KILLS]
+    (folder / "a [1] é.jsonl").write_bytes("\r\n".join(first).encode())
+    (folder / "more").mkdir()
+    (folder / "more" / "b.jsonl").write_text("\n".join([RAISES, *lines[90:150], ""]), encoding="utf-8")
+    (folder / "more" / "c.jsonl.gz").write_bytes(gzip.compress("\n".join(lines[150:]).encode())[:-9])
+
+
+def read(folder: Path) -> dict[str, str]:
+    return {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir() if file.suffix == ".jsonl"}
+
+
+@needs_spark
+@pytest.mark.slow
+def test_spark_gives_the_same_as_this_machine_alone(tmp_path: Path) -> None:
+    archive(tmp_path)
+    given = tmp_path / "a [1] é.jsonl"
+    environment = {**cluster.surroundings(tmp_path), "PYTHONPATH": str(cluster.HOSTILE)}
+    asked = ("scan", given.name, "more", "-o")
+    engine = ("--engine", "spark", "--master", "local[2]")
+    spark = cluster.run(SCRIPT, *asked, "there", *engine, cwd=tmp_path, **environment)
+    assert spark.returncode == 0, spark.stderr
+    given.write_bytes(given.read_bytes().removesuffix(f"\r\n{KILLS}".encode()))
+    here = andro_check(*asked, "here", cwd=tmp_path, PYTHONPATH=str(cluster.HOSTILE))
+    assert here.stdout.startswith(f"{COUNT - 1} articles (")  # one is lost in the damaged file
+    there_files, here_files = read(tmp_path / "there"), read(tmp_path / "here")
+    killed = json.dumps(
+        {"place": f"{given.name}:104", "trouble": "kills its process"}, ensure_ascii=False, separators=(",", ":")
+    )
+    errors = [line for line in there_files.pop("errors.jsonl").splitlines() if line != killed]
+    assert errors == here_files.pop("errors.jsonl").splitlines()
+    assert there_files == here_files
+    assert there_files["findings.jsonl"]
