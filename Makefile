@@ -38,8 +38,8 @@ eval: $(TEST) ## measure on stories outside this repository (needs ../shared)
 	  exit 2; }
 	@$(BIN)/python evaluation/run.py
 
-manual: $(TEST) ## write docs/reference/commands.md from what the commands say of themselves
-	@$(BIN)/python -m andro_check.cli.manual > docs/reference/commands.md
+manual: $(TEST) ## write the pages and the picture in docs/ that are made from the program
+	@PYTHONPATH=tests $(BIN)/python -m handbook.write
 
 spark: $(SPARK) ## install PySpark (500 MB), so that `make test` tries scans on it; it needs Java 17
 

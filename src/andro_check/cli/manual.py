@@ -1,8 +1,7 @@
-"""The reference page of all commands, made from what they say of themselves: ``python -m andro_check.cli.manual``."""
+"""The reference page of all commands, made from what they say of themselves (``make manual`` writes it)."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 
 from andro_check.cli.commands import COMMANDS, application
@@ -45,7 +44,3 @@ def help_of(name: str) -> str:
     command = group.commands[name]  # type: ignore[attr-defined]
     context = command.make_context(name, [], parent=parent, resilient_parsing=True, terminal_width=_WIDTH)
     return "\n".join(line.rstrip() for line in str(command.get_help(context)).strip().splitlines())
-
-
-if __name__ == "__main__":
-    sys.stdout.buffer.write(manual().encode())

@@ -58,8 +58,9 @@ class Grade:
 def draw_up(rule: str, grade: Grade, told: Told, sides: Sequence[tuple[str, Sequence[Reading]]]) -> Finding:
     """A finding about the question of its first claim; ``sides`` pairs what each side says with its claims."""
     claims = tuple(dict.fromkeys(r.id for _, side in sides for r in side))
-    asked = sides[0][1][0].claim
-    question = "|".join((grade.relation, asked.measure, asked.subject or "", asked.object or ""))
+    first = sides[0][1][0]
+    asked = first.claim
+    question = "|".join((grade.relation, asked.measure, first.subject, first.object))
     shared_subject = {r.claim.subject for _, side in sides for r in side} == {asked.subject}
     return Finding(
         id=finding_id(rule.partition(" ")[0], question, claims),
