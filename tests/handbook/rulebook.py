@@ -13,16 +13,16 @@ _HEAD = """\
 
 <!-- Made by `make manual` from the modules in src/andro_check/reconcile/rules/; a test compares the two. -->
 
-Each rule looks at all claims of a dossier and reports findings; `--rule` takes its number or its name. What the relations
-mean is in the [glossary](../glossary.md#the-relations); what one finding rests on, `andro-check explain` prints. The number
-of a rule that is given up is not used again.
+Each rule looks at all claims of a dossier and reports findings; `--rule` takes its number or its name. What the
+relations mean is in the [glossary](../glossary.md#the-relations); what one finding rests on, `andro-check explain`
+prints. The number of a rule that is given up is not used again.
 
 | rule | name | reports |
 |---|---|---|
 """
 _BESIDE = """
-{numbers} read numbers that stand side by side, whatever they are about. They are heard only where the other rules have found
-no violation.
+{numbers} read numbers that stand side by side, whatever they are about. They are heard only where the other rules
+have found no violation.
 """
 
 

@@ -86,7 +86,8 @@ def test_the_sample_of_a_rule_judges(share: str, found: int) -> None:
 
 
 def test_the_sample_of_a_reader_reads() -> None:
-    raw = b"1\n00:00:01,000 --> 00:00:03,500\nThe quay cost 12 million euros.\n\n2\n00:00:04,000 --> 00:00:05,000\nNobody paid.\n"
+    times = b"00:00:01,000 --> 00:00:03,500\n"
+    raw = b"1\n" + times + b"The quay cost 12 million euros.\n\n2\n" + times + b"Nobody paid.\n"
     document = sample("add-a-reader").read_srt(raw, Source("quay", "quay.srt", language="en"))
     assert isinstance(document, Document)
     assert [block.span.of(document.text) for block in document.blocks] == [

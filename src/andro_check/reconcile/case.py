@@ -60,7 +60,7 @@ def draw_up(rule: str, grade: Grade, told: Told, sides: Sequence[tuple[str, Sequ
     claims = tuple(dict.fromkeys(r.id for _, side in sides for r in side))
     first = sides[0][1][0]
     asked = first.claim
-    question = "|".join((grade.relation, asked.measure, first.subject, first.object))
+    question = f"{grade.relation}|{asked.measure}|{first.subject}|{first.object}"
     shared_subject = {r.claim.subject for _, side in sides for r in side} == {asked.subject}
     return Finding(
         id=finding_id(rule.partition(" ")[0], question, claims),
