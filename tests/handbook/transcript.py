@@ -1,7 +1,7 @@
 """Pages whose commands are run: each ``console`` block is a piece of one session in a shell, with what it printed.
 
-A file that the reader is asked to save stands in a ``markdown`` block below its path and a colon. Where an answer on the
-page ends with a line ``…``, only its beginning is shown.
+A file that the reader is asked to save stands in a ``markdown`` block below its path and a colon. Where an answer on
+the page ends with a line ``…``, only its beginning is shown.
 """
 
 from __future__ import annotations
