@@ -100,7 +100,7 @@ def judged(language: str, *texts: str) -> tuple[Finding, ...]:
 
 
 def document(name: str, language: str, text: str) -> Document:
-    source = Source(name, f"{name}.txt", language=language, published=parse_edtf("2020-03-10"))
+    source = Source(name, f"{name}.txt", language=language, published=parse_edtf("2024-03-10"))
     return Document(source, text, (Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
 
 

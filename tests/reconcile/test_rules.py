@@ -521,3 +521,19 @@ def test_every_actor_is_shown_by_its_name() -> None:
     (found,) = disputes(said("44 %", of="crown", at="2020-03"), said("47 %", of="crown", at="2020-03", by="tribune"))
     assert "The Crown" in found.message
     assert REGISTER.name("crown") == "The Crown"
+
+
+# ------------------------------------------------------------------------------------------------- one dispute, once
+
+
+def test_a_tension_on_the_numbers_of_a_contradiction_is_not_told_again() -> None:
+    sure = [
+        said("1204 person", "sample size", "norhaven", None),
+        said("1024 person", "sample size", "norhaven", None, "tribune"),
+    ]
+    guessed = [
+        said("1204 person", "sample size", "valdor", None, "courier", sure="0.5", guessed=True),
+        said("1024 person", "sample size", "valdor", None, "notes", sure="0.5", guessed=True),
+    ]
+    assert relations(disputes(*guessed)) != []
+    assert "tension" not in relations(disputes(*sure, *guessed))

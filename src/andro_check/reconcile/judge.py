@@ -11,6 +11,7 @@ from andro_check.model.register import Register
 from andro_check.model.source import Source
 from andro_check.reconcile.beside import not_yet_found
 from andro_check.reconcile.case import Case
+from andro_check.reconcile.doubles import without_doubles
 from andro_check.reconcile.fractions import with_amounts
 from andro_check.reconcile.independence import with_origins
 from andro_check.reconcile.questions import ask
@@ -33,7 +34,7 @@ def reconcile(
     violations = [f for f in found.values() if f.relation is Relation.VIOLATION]
     for finding in not_yet_found((f for rule in BESIDE for f in rule(case)), violations):
         found[finding.id] = finding
-    return tuple(sorted(found.values(), key=_order))
+    return tuple(sorted(without_doubles(found.values(), read), key=_order))
 
 
 def _order(finding: Finding) -> tuple[int, str, str]:

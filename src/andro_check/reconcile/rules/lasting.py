@@ -108,9 +108,9 @@ def _is_meant(duration: Reading, start: _Days, end: _Days) -> bool:
 def _finding(case: Case, duration: Reading, start: _Days, end: _Days) -> Finding:
     unit = _unit(duration)
     made = _between(start, end)
-    years = f"{plain_number((made.low or ZERO) / unit)} to {plain_number((made.high or ZERO) / unit)}"
+    ends = dict.fromkeys(plain_number(round((end or ZERO) / unit, 1)) for end in (made.low, made.high))
     dates = f"from {_day(start)} to {_day(end) if end.claim else span_of(duration.when)}"
-    span = f"{dates} it is {years} {getattr(duration.claim.value, 'unit', '')}s"
+    span = f"{dates} it is {' to '.join(ends)} {getattr(duration.claim.value, 'unit', '')}s"
     message = f"{topic(duration, case.register, case.figures)} is given as {told(duration)}, but {span}"
     told_as = argued(message, f"{span}, not {told(duration)}", "which of the dates, or the duration, is wrong")
     return violated(RULE, told_as, [duration, *(d.claim for d in (start, end) if d.claim)])

@@ -36,7 +36,8 @@ def name_slip(case: Case) -> Iterator[Finding]:
             words = spelled[name][0]
             near = {other for gap in _gaps(words) for other in known.get(gap, ())} - {name}
             alike = [other for other in sorted(near) if any(_slips(words, w) for w in spelled[other])]
-            meant = [other for other in alike if _same_part(uses[name], uses[other])]
+            spoken = [other for other in alike if _tongues(case, uses[name]) & _tongues(case, uses[other])]
+            meant = [other for other in spoken if _same_part(uses[name], uses[other])]
             if len(meant) == 1:
                 yield _finding(case, name, meant[0], uses[name], _beside(uses[name], uses[meant[0]]))
 
@@ -92,6 +93,11 @@ def _one_letter_apart(a: str, b: str) -> bool:
     from rapidfuzz.distance import Levenshtein
 
     return Levenshtein.distance(a, b) == 1
+
+
+def _tongues(case: Case, readings: Sequence[Reading]) -> set[str]:
+    """The languages in which a name is written: "Valdorie" is no slip for "Valdoria" of the English papers."""
+    return {source.language for r in readings if (source := case.sources.get(r.claim.source))}
 
 
 def _same_part(rare: Sequence[Reading], known: Sequence[Reading]) -> bool:
