@@ -228,6 +228,10 @@ DESCRIBED = [
         "Le laboratoire Lorzac a rencontré Valdor. Valdor grandit. Le laboratoire a un chiffre d'affaires de 3 M€.",
         "revenue | 3 M EUR | Lorzac",
     ),
+    fr(
+        "Le repreneur, Valdor, grandit. Lorzac aussi. Le repreneur emploie 120 salariés.",
+        HEADCOUNT,
+    ),
     fr("L'usine tarde. Son coût est réévalué à 128 millions d'euros.", "cost | 128 M EUR | usine"),
     fr("Un contrat a été signé avec Lorzac ; il porte sur 12 millions de doses.", "doses | 12 M dose | contrat"),
     fr("Lorzac n'a vendu que 40 bacs.", "bac | 40 bac | Lorzac", REST),

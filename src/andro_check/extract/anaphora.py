@@ -140,6 +140,8 @@ class Resolver:
 
     def _named(self, name: NameMention, actor: str) -> ActorAt:
         before = self._words.lower[name.first - 1] if name.first > self._opening else ""
+        if before == "," and name.first > self._opening + 1:
+            before = self._words.lower[name.first - 2]  # "le repreneur, X"
         if before in self._vocabulary.kinds_by_head and actor:
             self._callings.setdefault(before, set()).add(actor)
         return self._item(name.first, name.last, actor, Basis.LOCAL, self._register.kind(actor) or name.kind)
