@@ -222,8 +222,14 @@ def test_the_commands(tmp_path: Path) -> None:
 
 
 REFUSED = [
-    (("scan", "none.jsonl", "-o", "out"), "none.jsonl does not exist; give files of records (.jsonl, .jsonl.gz)"),
-    (("scan", "note.txt", "-o", "out"), "note.txt holds no records; give .jsonl or .jsonl.gz, one article a line"),
+    (
+        ("scan", "none.jsonl", "-o", "out"),
+        "none.jsonl does not exist; give files of records (.jsonl, .jsonl.gz, .parquet)",
+    ),
+    (
+        ("scan", "note.txt", "-o", "out"),
+        "note.txt holds no records; give .jsonl, .jsonl.gz or .parquet, an article a line or a row",
+    ),
     (("scan", "a.jsonl", "-o", "full"), "full holds other files; name a new folder, or one that a scan wrote"),
     (("scan", "a.jsonl", "-o", "note.txt"), "note.txt is a file; name a folder for the result with -o"),
     (("scan", "a.jsonl", "-o", "out", "--register", "none.yaml"), "none.yaml cannot be read"),

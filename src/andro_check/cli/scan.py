@@ -33,7 +33,7 @@ class Engines(StrEnum):
 
 
 Inputs = Annotated[
-    list[Path], typer.Argument(metavar="INPUT...", help="Files .jsonl or .jsonl.gz, or folders of them.")
+    list[Path], typer.Argument(metavar="INPUT...", help="Files .jsonl, .jsonl.gz or .parquet, or folders of them.")
 ]
 Out = Annotated[Path, typer.Option("-o", "--output", metavar="FOLDER", help="The folder for the result.")]
 Registered = Annotated[

@@ -7,9 +7,15 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from datetime import date
+from os import SEEK_END
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
+from andro_check.app.archive import parquet
+
+_JSONL = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
+_PARQUET = ".parquet"
 _LARGEST = 20_000_000
 """Bytes of a line; a longer one is no article."""
 
@@ -80,18 +86,32 @@ class NoArchive(Exception):
 def inputs(paths: Sequence[Path]) -> list[Input]:
     """The files that are meant, each once, in the order given; a folder means those in it. Raises NoArchive."""
     found: dict[Path, Input] = {}
-    for path in paths:
-        if not path.exists():
-            raise NoArchive(f"{path} does not exist; give files of records (.jsonl, .jsonl.gz), or a folder of them")
-        files = sorted(p for p in path.rglob("*") if p.is_file() and is_jsonl(p)) if path.is_dir() else [path]
-        if not files or not all(is_jsonl(file) for file in files):
-            raise NoArchive(f"{path} holds no records; give .jsonl or .jsonl.gz, one article a line")
+    for path in (one for given in paths for one in _meant(given)):
+        files = sorted(p for p in path.rglob("*") if p.is_file() and is_archive(p)) if path.is_dir() else [path]
+        if not files or not all(is_archive(file) for file in files):
+            raise NoArchive(f"{path} holds no records; give .jsonl, .jsonl.gz or .parquet, an article a line or a row")
         found |= {file.resolve(): Input(file, str(file)) for file in files}
+    if any(file.name.endswith(_PARQUET) for file in found.values()) and not parquet.can_read():
+        raise NoArchive("Parquet needs one library more: pip install 'andro-check[archive]'")
     return list(found.values())
 
 
-def is_jsonl(path: Path) -> bool:
-    return path.name.endswith((".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz"))
+def _meant(path: Path) -> list[Path]:
+    """A path that is there, or those that a pattern with stars means."""
+    if path.exists():
+        return [path]
+    if found := sorted(Path(path.anchor).glob(str(path.relative_to(path.anchor)))):
+        return found
+    raise NoArchive(f"{path} does not exist; give files of records (.jsonl, .jsonl.gz, .parquet), or a folder of them")
+
+
+def is_archive(path: Path) -> bool:
+    return path.name.endswith((*_JSONL, _PARQUET))
+
+
+def is_lines(path: str) -> bool:
+    """Whether each line of a file is a record as it stands, so that the file can be cut between lines."""
+    return path.endswith((".jsonl", ".ndjson"))
 
 
 def records(given: Input, columns: Columns) -> Iterator[tuple[Record | Bad, int]]:
@@ -101,7 +121,22 @@ def records(given: Input, columns: Columns) -> Iterator[tuple[Record | Bad, int]
 
 
 def records_in(raw: BinaryIO, path: str, columns: Columns) -> Iterator[tuple[Record | Bad, int]]:
-    """The records of an open file that was named so, unpacked if its name says that it is packed."""
+    """The records of an open file that was named so; its name says what is in it."""
+    return (_in_parquet if path.endswith(_PARQUET) else _in_lines)(raw, path, columns)
+
+
+def _in_parquet(raw: BinaryIO, path: str, columns: Columns) -> Iterator[tuple[Record | Bad, int]]:
+    wanted = {name for field in fields(Columns) for name in getattr(columns, field.name)}
+    size, number = raw.seek(0, SEEK_END), 0
+    try:
+        for row, share in parquet.rows_in(raw, wanted):
+            number += 1
+            yield _from_row(row, path, number, columns), int(size * share)
+    except (OSError, ValueError) as cause:
+        yield Bad(f"{path}:{number + 1}", f"the file is damaged from here on ({cause})"), size
+
+
+def _in_lines(raw: BinaryIO, path: str, columns: Columns) -> Iterator[tuple[Record | Bad, int]]:
     with cast("BinaryIO", gzip.open(raw, "rb")) if path.endswith(".gz") else raw as stream:
         line = 0
         while True:
@@ -136,14 +171,20 @@ def _record(raw: bytes, path: str, line: int, columns: Columns) -> Record | Bad:
         return Bad(place, f"is no JSON: {cause}")
     if not isinstance(row, Mapping):
         return Bad(place, "is no object with named columns")
+    return _from_row(row, path, line, columns)
+
+
+def _from_row(row: Mapping[str, Any], path: str, line: int, columns: Columns) -> Record | Bad:
     told = {field.name: _text(row, getattr(columns, field.name)) for field in fields(Columns)}
     if not told["text"].strip():
-        return Bad(place, _whole(f"has no text; its columns are {', '.join(sorted(map(str, row))[:12])}"))
+        return Bad(f"{path}:{line}", _whole(f"has no text; its columns are {', '.join(sorted(map(str, row))[:12])}"))
     return Record(path, line, **told)
 
 
 def _text(row: Mapping[str, Any], names: Sequence[str]) -> str:
     value = next((row[name] for name in names if row.get(name) not in (None, "")), "")
+    if isinstance(value, date):
+        return value.isoformat()
     return _whole(value) if isinstance(value, str) else str(value) if isinstance(value, int | float) else ""
 
 

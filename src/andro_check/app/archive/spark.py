@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from andro_check.app.archive import arrow
-from andro_check.app.archive.records import Input, NoArchive, inputs
+from andro_check.app.archive.records import Input, NoArchive, inputs, is_lines
 from andro_check.app.archive.result import is_result
 from andro_check.app.archive.scanning import Progress, Scan, Tally
 from andro_check.app.archive.seam import Settings
@@ -105,8 +105,8 @@ def _extract(run: _Run, files: Sequence[Input]) -> None:
     """One row for each record, written down; a record that stands in the input more than once has as many rows."""
     names = {str(file.path.resolve()): file.name for file in files}
     reading = arrow.Reading(names, {}, run.wanted.columns, run.wanted.settings)
-    packed = [path for path in names if path.endswith(".gz")]
-    if plain := [path for path in names if not path.endswith(".gz")]:
+    packed = [path for path in names if not is_lines(path)]
+    if plain := [path for path in names if is_lines(path)]:
         lines = _lines(run.spark, plain)
         read = partial(arrow.extract_lines, reading=replace(reading, first=_first_lines(lines)))
         _mapped(lines, read, arrow.EXTRACTED).write.parquet(run.work)
