@@ -100,6 +100,10 @@ HEARSAY = [
         "Norhaven détiendrait 12 % de Valdor.",
         f"{STAKE} | - | conditional",
     ),
+    fr(
+        "La valorisation de Valdor dépasserait désormais 150 millions d'euros.",
+        "valuation | 150 M EUR | Valdor | - | - | conditional",
+    ),
     en("Norhaven reportedly invested €40 million in Valdor.", CONDITIONAL),
     en("Norhaven could invest €40 million in Valdor.", CONDITIONAL),
     en("Norhaven may have invested €40 million in Valdor.", CONDITIONAL),

@@ -386,7 +386,7 @@ def test_dates_in_an_order_that_cannot_be(died: str, expected: list[str]) -> Non
 
 
 def test_a_date_that_is_not_well_read_is_no_proof() -> None:
-    assert disputes(*lived("1922", "1921", sure="0.7")) == []
+    assert disputes(*lived("1922", "1921", sure="0.65")) == []
     assert disputes(*lived("1922", "1921", mood="planned")) == []
 
 

@@ -1,18 +1,16 @@
-"""Drafts become claims: citation, id, confidence from evidence."""
+"""Drafts become claims: citation, id, the evidence for each field."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from decimal import Decimal
 
-from andro_check.extract.link import FAR, Draft
-from andro_check.extract.roles import Filler
+from andro_check.extract.confidence import confidence_of
+from andro_check.extract.link import Draft
 from andro_check.extract.scene import Scene
 from andro_check.extract.scope import scope_of
 from andro_check.lexicon.figures import Behaviour, figures
-from andro_check.lexicon.frames import Part, Role
 from andro_check.lexicon.passages import links
 from andro_check.model.claim import Basis, Claim, Evidence, Modality
 from andro_check.model.identity import claim_id
@@ -22,7 +20,6 @@ from andro_check.model.value import Quantity, Value
 
 _EDGES = frozenset(',;:()[]—–.?!«»“”"\n')
 _A_YEAR = "/year"
-_DEAR = 2.5
 _REACH = 14
 """How many words a quote may grow on either side to reach the edge of its clause."""
 _OPENING = 4
@@ -55,7 +52,7 @@ def _claim(scene: Scene, draft: Draft, citation: Citation, ordinal: int) -> Clai
         as_of=draft.when.period,
         modality=_mood(scene, draft),
         voice=draft.voice,
-        confidence=_confidence(draft),
+        confidence=confidence_of(draft),
         evidence=tuple(_evidence(draft)),
     )
 
@@ -114,39 +111,6 @@ def _grow(scene: Scene, index: int, step: int, limit: int) -> int:
         index += step
         moved += 1
     return index
-
-
-def _confidence(draft: Draft) -> Decimal:
-    """From evidence: how far the trigger, and how each role was found. The steps were calibrated by ``make eval``."""
-    score = Decimal("0.95")
-    if draft.site.trigger is None and draft.site.frame.figure in (
-        "amount",
-        "share",
-        "date",
-        "change",
-        "number",
-        "duration",
-    ):
-        score -= Decimal("0.45")
-    elif draft.cost > FAR / 2:
-        score -= Decimal("0.2")
-    score -= _doubt(draft.subject, draft.site.frame.subject)
-    if draft.site.frame.object is not Role.NONE:
-        score -= _doubt(draft.object, draft.site.frame.object) / 2
-    if draft.site.part is Part.COUNTED or (isinstance(draft.value, Quantity) and not draft.value.unit):
-        score -= Decimal("0.1")
-    return max(Decimal("0.05"), score)
-
-
-def _doubt(filler: Filler | None, role: Role) -> Decimal:
-    if role is Role.NONE:
-        return Decimal(0)
-    if filler is None:
-        return Decimal("0.4")
-    if filler.basis is Basis.DISCOURSE:
-        return Decimal("0.16") if filler.cost < _DEAR else Decimal("0.3") if filler.cost < FAR else Decimal("0.45")
-    doubt = {Basis.LOCAL: Decimal(0), Basis.BRACKET: Decimal("0.05")}.get(filler.basis, Decimal("0.15"))
-    return doubt + (Decimal("0.15") if filler.cost > _DEAR else Decimal(0))
 
 
 def _evidence(draft: Draft) -> Iterable[Evidence]:

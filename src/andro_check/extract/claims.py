@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from andro_check.extract.actors import Cast, cast
 from andro_check.extract.assemble import claims_of
+from andro_check.extract.confidence import confirmed
 from andro_check.extract.discourse import Discourse
 from andro_check.extract.events import with_events
 from andro_check.extract.holders import named
@@ -44,7 +45,7 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
         claims += claims_of(laid_out, filled)
     used = (party for claim in claims for party in (claim.subject, claim.object) if party)
     events = thing_actors(used, scenes, spoken_of)
-    return tuple(claims), Register((*gathered.register.actors, *events))
+    return tuple(confirmed(claims)), Register((*gathered.register.actors, *events))
 
 
 def _linked(prepared: Prepared, gathered: Cast) -> tuple[Scene, tuple[Draft, ...]]:

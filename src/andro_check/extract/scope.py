@@ -84,18 +84,20 @@ def moment(period: Period) -> Period:
 
 
 def mood_of(scene: Scene, passage: Passage, anchor: tuple[int, int]) -> Modality:
-    """The mood of the clause around an anchor (the trigger and the value): the nearest cue that reaches it, and of two
-    that are as near the last; "aura" plans, but "aura coûté" looks back.
+    """The mood of the clause around an anchor (the trigger and the value): the nearest cue that reaches it.
+
+    "aura" plans, but "aura coûté" looks back.
     """
-    reached: list[tuple[float, int, bool, str]] = []
-    for cue in passage.cues:
-        if cue.cue.sort == "mood":
-            if cue.first >= anchor[1] and _goes_on(scene, cue):
-                continue
-            cost = _cue_cost(scene, cue, anchor)
-            if cost < _REACHES.get(cue.cue.value, _CLAUSE):
-                reached.append((cost, -cue.first, cue.cue.value in _CUES, cue.cue.value))
-    return _CUES.get(min(reached)[-1], Modality.ASSERTED) if reached else Modality.ASSERTED
+    reached = []
+    moods = [cue for cue in passage.cues if cue.cue.sort == "mood"]
+    back = {cue.first for cue in moods if cue.cue.value == "settled"}
+    for cue in moods:
+        if (cue.first >= anchor[1] and _goes_on(scene, cue)) or (cue.cue.value == "planned" and cue.first in back):
+            continue
+        cost = _cue_cost(scene, cue, anchor)
+        if cost < _REACHES.get(cue.cue.value, _CLAUSE):
+            reached.append((cost, cue.cue.value))
+    return _CUES.get(min(reached)[1], Modality.ASSERTED) if reached else Modality.ASSERTED
 
 
 def _cue_cost(scene: Scene, cue: CueAt, anchor: tuple[int, int]) -> float:

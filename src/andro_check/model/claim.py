@@ -11,6 +11,9 @@ from andro_check.model.text import Citation
 from andro_check.model.value import Value
 
 HIGH_CONFIDENCE = Decimal("0.8")
+"""From here on nine readings of ten are right."""
+WELL_READ = Decimal("0.7")
+"""From here on figure and parties stand where they are looked for; one passage alone is not worth much more."""
 LOW_CONFIDENCE = Decimal("0.5")
 
 
@@ -34,6 +37,7 @@ class Basis(StrEnum):
     BRACKET = "bracket"  # the host of a bracket
     ANAPHOR = "anaphor"  # a pronoun or a definite description, resolved
     DISCOURSE = "discourse"  # what the text is about
+    CONFIRMED = "confirmed"  # another source says the same in words of its own
     PERSON = "person"  # a person wrote it
     NONE = "none"  # left empty; the note says why
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from andro_check.lexicon.figures import Behaviour, FigureTable
-from andro_check.model.claim import HIGH_CONFIDENCE, Modality, Status
+from andro_check.model.claim import WELL_READ, Modality, Status
 from andro_check.model.finding import Relation
 from andro_check.model.interval import ONE, ZERO, possibility
 from andro_check.model.register import Register
@@ -76,7 +76,7 @@ class Comparer:
 
     def _moods(self, a: Reading, b: Reading) -> Verdict:
         moods = {a.claim.modality, b.claim.modality}
-        well_read = min(a.claim.confidence, b.claim.confidence) >= HIGH_CONFIDENCE
+        well_read = min(a.claim.confidence, b.claim.confidence) >= WELL_READ
         if well_read and moods == _DENIAL and a.unit == b.unit and a.fuzzy and b.fuzzy:
             met = meeting(a, b)
             if met in _ONE_TIME and possibility(a.fuzzy, b.fuzzy) >= HALF:

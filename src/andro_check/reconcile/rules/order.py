@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import product
 
-from andro_check.model.claim import Modality
+from andro_check.model.claim import WELL_READ, Modality
 from andro_check.model.finding import Finding, Relation
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, violated
@@ -17,7 +16,6 @@ from andro_check.reconcile.values import support
 from andro_check.reconcile.wording import told
 
 RULE = "AC117 order-of-dates"
-_WELL_READ = Decimal("0.8")
 
 
 def order_of_dates(case: Case) -> Iterator[Finding]:
@@ -36,7 +34,7 @@ def order_of_dates(case: Case) -> Iterator[Finding]:
 
 def _is_fact(reading: Reading) -> bool:
     claim = reading.claim
-    return claim.modality is Modality.ASSERTED and claim.confidence >= _WELL_READ and not reading.guessed
+    return claim.modality is Modality.ASSERTED and claim.confidence >= WELL_READ and not reading.guessed
 
 
 def _finding(case: Case, wrong: Sequence[tuple[Reading, Reading]], relation: Relation) -> Finding:

@@ -1,0 +1,60 @@
+"""Confidence grows with the evidence of a passage, and only another source in its own words makes it high."""
+
+from __future__ import annotations
+
+import pytest
+
+from andro_check.extract.confidence import confirmed
+from andro_check.model.claim import HIGH_CONFIDENCE, LOW_CONFIDENCE, WELL_READ, Basis, Claim
+from extract.telling import article, drafted
+
+FIRST = "Valdor emploie 120 salariés."
+
+
+def claims(*texts: str) -> list[Claim]:
+    articles = [article(text, name=f"s{number}") for number, text in enumerate(texts)]
+    return [claim for claim in drafted(*articles)[0] if claim.figure == "headcount"]
+
+
+def test_one_passage_alone_is_well_read_and_never_high() -> None:
+    (claim,) = claims(FIRST)
+    assert WELL_READ <= claim.confidence < HIGH_CONFIDENCE
+
+
+def test_another_source_in_words_of_its_own_makes_it_high() -> None:
+    first, second = claims(FIRST, "L'effectif de Valdor atteint 120 personnes.")
+    assert min(first.confidence, second.confidence) >= HIGH_CONFIDENCE
+    assert [e.note for e in first.evidence if e.basis is Basis.CONFIRMED] == ["s1 in other words"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        FIRST,
+        "L'effectif de Valdor atteint 121 personnes.",
+        "L'effectif de Norhaven atteint 120 personnes.",
+        "L'effectif de Valdor atteindra 120 personnes.",
+    ],
+    ids=["same words", "other value", "other party", "other mood"],
+)
+def test_what_is_not_the_same_confirms_nothing(other: str) -> None:
+    assert max(claim.confidence for claim in claims(FIRST, other)) < HIGH_CONFIDENCE
+
+
+def test_another_time_confirms_nothing() -> None:
+    told = claims("En 2012, Valdor emploie 120 salariés.", "En 2014, l'effectif de Valdor atteint 120 personnes.")
+    assert [str(claim.as_of and claim.as_of.edtf) for claim in told] == ["2012", "2014"]
+    assert max(claim.confidence for claim in told) < HIGH_CONFIDENCE
+
+
+def test_a_value_that_no_word_names_is_of_low_confidence_however_often_it_is_told() -> None:
+    articles = [
+        article(text, name=text[:3]) for text in ("Valdor : 12 M€.", "Pour Valdor, ce sont 12 millions d'euros.")
+    ]
+    amounts, _ = drafted(*articles)
+    assert max(claim.confidence for claim in amounts) < LOW_CONFIDENCE
+
+
+def test_the_order_of_the_claims_stays() -> None:
+    told = claims(FIRST, "L'effectif de Valdor atteint 120 personnes.", "Valdor emploie 130 salariés.")
+    assert [claim.id for claim in confirmed(told)] == [claim.id for claim in told]
