@@ -13,7 +13,7 @@ from andro_check.model.dossier import Dossier
 from andro_check.model.source import Rendition
 from andro_check.report.inert import shown
 from andro_check.report.screen import Screen
-from andro_check.report.words import publication
+from andro_check.report.words import moment, publication
 
 FIGURE = "bold underline"
 
@@ -55,7 +55,7 @@ class Citing:
         notes = [
             claim.modality.value if claim.modality is not Modality.ASSERTED else "",
             f"according to {shown(self.dossier.register.name(claim.voice))}" if claim.voice else "",
-            f"as of {shown(claim.as_of.edtf)}" if claim.as_of else "",
+            moment(claim.as_of) if claim.as_of else "",
             "rejected" if claim.status is Status.REJECTED else "",
             "check the quote" if claim.confidence < LOW_CONFIDENCE else "",
         ]

@@ -11,7 +11,7 @@ from andro_check.model.finding import Finding
 from andro_check.model.source import Rendition
 from andro_check.report.inert import shown
 from andro_check.report.selection import Selection
-from andro_check.report.words import letter, publication, question, value_words
+from andro_check.report.words import letter, moment, publication, question, value_words
 
 _MEANS_SOMETHING = re.compile(r"[\\`*_\[\]<>|~&#]|(?<=:)//|(?<=\bwww)\.|^[-+=](?=\s|[-+=]|$)|^\d+(?=[.)])")
 
@@ -78,7 +78,7 @@ def _cited(claim: Claim, selection: Selection) -> str:
         source.rendition.value if source and source.rendition is not Rendition.VERBATIM else "",
         claim.modality.value if claim.modality is not Modality.ASSERTED else "",
         f"according to {escaped(selection.dossier.register.name(claim.voice))}" if claim.voice else "",
-        f"as of {escaped(claim.as_of.edtf)}" if claim.as_of else "",
+        escaped(moment(claim.as_of)) if claim.as_of else "",
     ]
     told = ", ".join(note for note in notes if note)
     return f"{named} ({told})" if told else named

@@ -14,6 +14,7 @@ RULE = "AC103 contested-date"
 
 
 def contested_date(case: Case) -> Iterator[Finding]:
+    """What may happen twice is in dispute only where its dates are near; further apart they make a tension."""
     yield from contested(case, RULE, _is_date)
 
 

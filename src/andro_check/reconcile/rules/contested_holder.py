@@ -14,6 +14,7 @@ RULE = "AC102 contested-holder"
 
 
 def contested_holder(case: Case) -> Iterator[Finding]:
+    """Names of which one became the other, or is a part of the other, do not exclude each other."""
     yield from contested(case, RULE, _is_name)
 
 

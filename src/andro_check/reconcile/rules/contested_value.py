@@ -14,6 +14,7 @@ RULE = "AC101 contested-value"
 
 
 def contested_value(case: Case) -> Iterator[Finding]:
+    """One finding for each dispute of a question, and one that says why its other differences are none."""
     yield from contested(case, RULE, _is_amount)
 
 

@@ -19,6 +19,7 @@ RULE = "AC105 label-against-number"
 
 
 def label_against_number(case: Case) -> Iterator[Finding]:
+    """Both said of one time and of one part; in two articles, in one mood as well."""
     for question in case.questions:
         labels = [r for r in question.readings if r.is_label and not r.guessed]
         numbers = [r for r in question.readings if not r.is_label and r.fuzzy is not None]

@@ -28,6 +28,7 @@ _OFF = Decimal(15)
 
 
 def listed_shares(case: Case) -> Iterator[Finding]:
+    """Without "the rest" it takes four shares of one kind, and a sum above 100 %."""
     for numbers in articles(case):
         shares = [r for r in numbers if is_share(r)]
         for chain in chains(shares, _LIST):

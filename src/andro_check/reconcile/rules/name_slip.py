@@ -23,6 +23,7 @@ _NOBODY = Register()
 
 
 def name_slip(case: Case) -> Iterator[Finding]:
+    """At most two claims name it, and the register does not declare it; one letter is wrong, or the first word."""
     uses = _uses(case)
     spelled = {name: list(_spellings(case, name)) for name in uses}
     known: dict[_Gap, set[str]] = {}

@@ -23,6 +23,7 @@ _MEANT = 2
 
 
 def parts_and_total(case: Case) -> Iterator[Finding]:
+    """Only where no choice among the parts that are told makes the total."""
     amounts = [r for r in case.readings if r.fuzzy is not None and not r.is_label]
     yield from _by_definition(case, amounts)
     yield from _by_joint_name(case, amounts)

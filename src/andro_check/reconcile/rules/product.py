@@ -18,6 +18,7 @@ RULE = "AC116 each-times-number"
 
 
 def each_times_number(case: Case) -> Iterator[Finding]:
+    """Only where no amount for each and no number that are told make the total."""
     amounts = [r for r in case.readings if r.fuzzy is not None and not r.is_label]
     for _, group in grouped(amounts, lambda r: r.claim.source):
         for rule in case.figures.products:

@@ -36,6 +36,7 @@ class _Pot:
 
 
 def share_against_contribution(case: Case) -> Iterator[Finding]:
+    """Only where the total is stated, or three givers or more are named together, each with its amount."""
     stakes = [r for r in case.readings if r.figure.id == "stake" and r.unit == PERCENT and not r.is_label and r.subject]
     given = [r for r in case.readings if r.figure.kin == "money given" and counts(r.unit) and r.object]
     held = dict(grouped(stakes, lambda r: r.object))

@@ -23,6 +23,7 @@ _MEANT = 2
 
 
 def stated_change(case: Case) -> Iterator[Finding]:
+    """The two amounts and the change in this order; a change that fits either direction raises nothing."""
     for numbers in articles(case):
         for first, last, told_change in zip(numbers, numbers[1:], numbers[2:], strict=False):
             if _in_one_breath(first, last, told_change) and _is_wrong(first, last, told_change):

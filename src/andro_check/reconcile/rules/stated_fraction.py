@@ -22,6 +22,7 @@ _MEANT = 2
 
 
 def stated_fraction(case: Case) -> Iterator[Finding]:
+    """Part, share and whole in this order, in one breath."""
     for numbers in articles(case):
         for part, share, whole in zip(numbers, numbers[1:], numbers[2:], strict=False):
             if _in_one_breath(part, share, whole) and _is_wrong(part, share, whole):

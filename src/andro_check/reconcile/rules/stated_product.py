@@ -23,6 +23,7 @@ _MEANT = 2
 
 
 def stated_product(case: Case) -> Iterator[Finding]:
+    """The first amount of money after the two is taken for the total, if it is of their size."""
     for numbers in articles(case):
         for place, (each, number) in enumerate(pairwise(numbers)):
             if _each_of(each, number):

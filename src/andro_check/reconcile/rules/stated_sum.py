@@ -29,6 +29,7 @@ _DIGITS = 3
 
 
 def stated_sum(case: Case) -> Iterator[Finding]:
+    """A total that comes last must be called one, and be a sum of shares or differ by two digits exchanged."""
     for numbers in articles(case):
         for _, group in grouped((r for r in numbers if counts(r.unit) or is_share(r)), lambda r: r.unit):
             for chain in chains(group, _STEP):

@@ -18,7 +18,7 @@ from andro_check.report.citing import is_doubtful
 from andro_check.report.json import number_text
 from andro_check.report.page.charts import Bar, Chart, chart_of_amounts, chart_of_days
 from andro_check.report.page.edition import DIFFERS, Edition, Facets, short_of
-from andro_check.report.words import amount, interval, publication, question, value_words
+from andro_check.report.words import amount, interval, moment, publication, question, value_words
 
 DATE = "date"
 
@@ -189,7 +189,7 @@ def _plot(title: str, unit: str, claims: Sequence[Claim], edition: Edition) -> P
 
 
 def _bar(claim: Claim, edition: Edition) -> Bar:
-    when = claim.as_of.edtf if claim.as_of else ""
+    when = moment(claim.as_of) if claim.as_of else ""
     told = " · ".join(filter(None, (said(claim), when, claim.scope)))
     look = "differs" if _differs(edition.judged([claim])) else "plain"
     look += "" if claim.modality is Modality.ASSERTED else " unreal"
@@ -214,7 +214,7 @@ def _entry(claim: Claim, edition: Edition) -> Entry:
     elif isinstance(value, Period):
         low, high = (day.isoformat() if day else "" for day in (value.start, value.end))
     notes = (claim.scope, "" if claim.modality is Modality.ASSERTED else claim.modality.value)
-    when = ", ".join(filter(None, (*notes, claim.as_of.edtf if claim.as_of else "")))
+    when = ", ".join(filter(None, (*notes, moment(claim.as_of) if claim.as_of else "")))
     return Entry(claim, by_whom(claim, edition), when, value_words(claim), number, low, high)
 
 

@@ -1,0 +1,27 @@
+"""When a claim holds, in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from andro_check.model.period import parse_edtf
+from andro_check.report.words import moment
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2012", "as of 2012"),
+        ("2012-09-05", "as of 2012-09-05"),
+        ("2012~", "as of about 2012"),
+        ("2021/..", "since 2021"),
+        ("../2017", "until 2017"),
+        ("2012/2014-03", "from 2012 to 2014-03"),
+        ("2023-23", "as of autumn 2023"),
+        ("2023-24/..", "since winter 2023"),
+        ("2019-36", "as of quarter 4 of 2019"),
+        ("2019-41~", "as of about the second half of 2019"),
+    ],
+)
+def test_a_moment(edtf: str, words: str) -> None:
+    assert moment(parse_edtf(edtf)) == words
