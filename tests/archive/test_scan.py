@@ -210,7 +210,7 @@ def test_the_commands(tmp_path: Path) -> None:
     run = installed("scan", "a.jsonl", "-o", "out", "--text-column", "words", "--id-column", "key", cwd=tmp_path)
     assert (run.returncode, run.stdout.splitlines()[0][:24]) == (0, "20 articles (20 new), 2,")
     assert run.stderr.splitlines() == [
-        "1 records could not be read; out/errors.jsonl says why",
+        "1 record could not be read; out/errors.jsonl says why",
         "next: andro-check report out",
     ]
     report = andro_check("report", "out", cwd=tmp_path)

@@ -135,6 +135,7 @@ def test_a_page_is_fetched(story: Path, server: Harbour) -> None:
         (("--id", ".x"), "makes no file name"),
         (("--published", "soon"), "'soon' is no date"),
         (("b.txt", "--title", "x"), "--title is for one article"),
+        (("--language", "german"), "language 'german' is not read; write one of: fr, en"),
     ],
 )
 def test_what_a_person_says_of_it_must_be_possible(arguments: tuple[str, ...], words: str, story: Path) -> None:

@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 import yaml
 
+from andro_check.app.reporting import rules
 from andro_check.app.wanted import CheckFormat, FailOn
 from cli.inside import andro_check
 from cli.port import andro_check as installed
@@ -57,6 +58,7 @@ def test_a_finding_outweighs_a_problem(tmp_path: Path) -> None:
     assert run.returncode == 1
     told = json.loads(run.stdout)["runs"][0]
     assert len(told["results"]) == 1
+    assert [rule["id"] for rule in told["tool"]["driver"]["rules"]] == [rule.partition(" ")[0] for rule in rules()]
     assert told["invocations"][0]["executionSuccessful"] is False
     assert (
         "claims/marine.yaml"

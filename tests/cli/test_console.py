@@ -94,7 +94,7 @@ def test_other_shells_complete_too(shell: str, tmp_path: Path) -> None:
         (("report", "nowhere"), "nowhere does not exist"),
         (("explain", "zzzz"), "no finding has the id 'zzzz'"),
         (("explain", "co00"), "andro-check show co00"),
-        (("show", "zzzz"), "no claim has the id 'zzzz'"),
+        (("show", "zzzz"), "no claim and no finding has the id 'zzzz'"),
         (("explain",), "Missing argument"),
         (("export", "--format", "json", "--excel"), "write --format csv"),
         (("export", "--format", "json", "--wide"), "write --format csv"),
@@ -129,6 +129,14 @@ def test_the_report_is_found_from_a_folder_below(port: Path) -> None:
     run = inside("report", cwd=port / "sources")
     assert run.returncode == 0
     assert "../sources/depeche.md:7" in run.stdout
+
+
+def test_the_file_of_a_dossier_stands_for_its_folder(tmp_path: Path) -> None:
+    root = write_dossier(tmp_path / "port")
+    assert inside("check", "port/dossier.yaml", cwd=tmp_path).stdout == inside("check", "port", cwd=tmp_path).stdout
+    assert inside("decide", "ma00", "--as", "rejected", "-C", "dossier.yaml", cwd=root).returncode == 0
+    assert inside("extract", "-C", "dossier.yaml", cwd=root).returncode == 0
+    assert "3 sources" in inside("doctor", "dossier.yaml", cwd=root).stdout
 
 
 def test_a_terminal_gets_colour_and_its_own_width(port: Path) -> None:

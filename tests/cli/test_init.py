@@ -72,3 +72,14 @@ def test_a_schema_is_printed_and_put_into_the_dossier(tmp_path: Path) -> None:
     written.unlink()
     assert installed("schema", "--write", cwd=tmp_path).returncode == 0
     assert written.read_text(encoding="utf-8") == printed.stdout
+
+
+def test_a_schema_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    andro_check("init", cwd=tmp_path)
+    written = tmp_path / ".andro-check" / "schema" / "claims.json"
+    written.unlink()
+    written.symlink_to(tmp_path / "elsewhere.json")
+    run = andro_check("schema", "--write", cwd=tmp_path)
+    assert run.returncode == 2
+    assert "schema/claims.json is a link" in run.stderr
+    assert not (tmp_path / "elsewhere.json").exists()

@@ -17,6 +17,7 @@ from andro_check.dossier.headers import header_lines
 from andro_check.dossier.writing import fingerprint, replace_file, sole_writer
 from andro_check.ingest.keeping import kept_text
 from andro_check.ingest.web import Limits, fetch
+from andro_check.lexicon.units import LANGUAGES
 from andro_check.model.folding import slug
 from andro_check.model.period import parse_edtf
 from andro_check.model.problem import Place, Problem
@@ -85,6 +86,9 @@ def _check(told: Mapping[str, str], given: Sequence[str]) -> None:
     of_one = [f"--{key}" for key in ("id", "title", "url") if told.get(key)]
     if of_one and len(given) > 1:
         raise Unfit(f"{of_one[0]} is for one article; add the others by themselves")
+    language = told.get("language", "").lower()
+    if language and language not in LANGUAGES:
+        raise Unfit(f"language {language!r} is not read; write one of: {', '.join(LANGUAGES)}")
     try:
         parse_edtf(told.get("published") or "2000")
     except ValueError as cause:
@@ -108,7 +112,7 @@ def _as_told(source: Source, told: Mapping[str, str]) -> Source:
         publisher=told.get("publisher") or source.publisher,
         author=told.get("author") or source.author,
         published=parse_edtf(told["published"]) if told.get("published") else source.published,
-        language=told.get("language", "").lower()[:2] or source.language,
+        language=told.get("language", "").lower() or source.language,
         url=told.get("url") or source.url,
     )
 

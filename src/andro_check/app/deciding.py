@@ -205,7 +205,7 @@ def _known(key: str, opened: Opened) -> None:
 def _ruled_id(key: str, opened: Opened, held: Mapping[str, Decision]) -> str:
     """The id under which a ruling is kept, from the beginning of its own or of its finding's."""
     by_id = {finding.id: finding.decision.finding for finding in opened.findings if finding.decision}
-    near = {by_id.get(own, own) for own in (*held, *by_id) if own.startswith(key.casefold())}
+    near = {by_id.get(own, own) for own in (*held, *by_id) if key and own.startswith(key.casefold())}
     if len(near) == 1:
         return near.pop()
     if near:

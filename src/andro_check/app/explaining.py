@@ -29,9 +29,12 @@ def claim_named(beginning: str, findings: tuple[Finding, ...], dossier: Dossier)
 
 def either_named(beginning: str, findings: tuple[Finding, ...], dossier: Dossier) -> Claim | Finding:
     """The claim, or else the finding, whose id begins so. Raises UnknownWord when none or several do."""
-    if not _beginning(beginning, dossier.claim_of) and _beginning(beginning, (finding.id for finding in findings)):
+    if _beginning(beginning, dossier.claim_of):
+        return claim_named(beginning, findings, dossier)
+    if _beginning(beginning, (finding.id for finding in findings)):
         return finding_named(beginning, findings, dossier)
-    return claim_named(beginning, findings, dossier)
+    lists = "andro-check claims --all and andro-check report --all list them"
+    raise UnknownWord(f"no claim and no finding has the id {beginning!r}; {lists}")
 
 
 def standing_in(claim: Claim, findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -44,7 +44,7 @@ def open_dossier(path: Path | None) -> Dossier:
         raise DossierMissing(f"{path} does not exist; give a dossier, or a folder or file of articles")
     if path.is_dir():
         return _of_result(path) or _of_folder(path, str(path))
-    return _of_folder(path.parent, str(path)) if path.name == NAME else _of_file(path)
+    return _of_folder(path.parent, str(path.parent)) if path.name == NAME else _of_file(path)
 
 
 def _of_result(path: Path) -> Dossier | None:

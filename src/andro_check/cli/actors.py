@@ -59,6 +59,7 @@ def _draft(path: Path | None, write: bool, everyone: bool, output: Path | None, 
     from andro_check.cli.output import deliver, finish, note, plain_errors, refuse, tell_problems
     from andro_check.dossier.register import NAME
     from andro_check.dossier.writing import DossierBusy
+    from andro_check.report.words import count
 
     with plain_errors(path, DossierBusy):
         proposed = propose_actors(path, everyone)
@@ -66,13 +67,14 @@ def _draft(path: Path | None, write: bool, everyone: bool, output: Path | None, 
     if problem:
         refuse(str(problem))
     tell_problems(proposed.dossier.problems)
+    entries = count(len(proposed.entries), "entry")
     if not proposed.entries:
         note("no entry to propose: every actor that more than one source or claim names is in the register")
     elif write:
-        note(f"wrote {len(proposed.entries)} entries into {NAME}; read them through, for the report relies on them")
+        note(f"wrote {entries} into {NAME}; read what it says, for the report relies on it")
     else:
         deliver(proposed.lines(), output, force)
-        note(f"{len(proposed.entries)} entries to paste under `actors:`, or andro-check actors --draft --write")
+        note(f"{entries} to paste under `actors:`, or andro-check actors --draft --write")
     if proposed.left_out:
-        note(f"{proposed.left_out} more are only mentioned; --all proposes them too")
+        note(f"left out for being only mentioned: {count(proposed.left_out, 'actor')}; --all proposes these too")
     finish(proposed.dossier)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -32,11 +33,11 @@ def init_command(*, root: Root = Path(), title: Title = "", demo: Demo = False) 
         refuse("--title does not go with --demo: the invented story has its own")
     with plain_errors(root, AlreadyThere, DossierBusy):
         started = start(root, title, demo)
-    inside = "" if str(root) == "." else f"cd {root}, then "
+    inside = "" if str(root) == "." else f"cd {shlex.quote(str(root))}, then "
     note(f"made a dossier in {root.resolve()}")
     if demo:
         note(f"next: {inside}andro-check report")
     elif started.articles:
-        note(f"next: {inside}andro-check add {started.articles[0]}{' …' if started.articles[1:] else ''}")
+        note(f"next: {inside}andro-check add {shlex.quote(started.articles[0])}{' …' if started.articles[1:] else ''}")
     else:
         note(f"next: {inside}andro-check add FILE|URL… takes articles in")

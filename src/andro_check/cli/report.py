@@ -51,10 +51,11 @@ def report_command(
     tell_problems(drawn.dossier.problems)
     if form is ReportFormat.JSON:
         from andro_check.report.json import report_json
+        from andro_check.report.words import count
 
         text = report_json(drawn.dossier, drawn.tally.shown)
         if drawn.tally.outside:
-            note(f"{len(drawn.tally.outside)} findings are outside the filter and left out")
+            note(f"{count(len(drawn.tally.outside), 'finding')} outside the filter, left out")
     else:
         from andro_check.report.terminal import report_screen
 

@@ -115,15 +115,16 @@ def scan_command(
 
 def _tell(tally: Tally, output: Path) -> None:
     from andro_check.cli.output import deliver, note
+    from andro_check.report.words import count
 
     gone = f", {tally.gone:,} gone" if tally.gone else ""
     again = f", {tally.again:,} met more than once" if tally.again else ""
     deliver(
-        f"{tally.articles:,} articles ({tally.read:,} new{gone}{again}), {tally.words:,} words\n"
-        f"{tally.claims:,} claims, {tally.findings:,} findings\n"
+        f"{count(tally.articles, 'article')} ({tally.read:,} new{gone}{again}), {count(tally.words, 'word')}\n"
+        f"{count(tally.claims, 'claim')}, {count(tally.findings, 'finding')}\n"
     )
     if tally.errors:
-        note(f"{tally.errors:,} records could not be read; {output / 'errors.jsonl'} says why")
+        note(f"{count(tally.errors, 'record')} could not be read; {output / 'errors.jsonl'} says why")
     note(f"next: andro-check report {output}")
 
 

@@ -33,7 +33,7 @@ def schema_command(
     writes begin with a line that points to their schema; --write makes it again where it is missing.
     """
     from andro_check.app.opening import folder_of
-    from andro_check.cli.output import deliver, note, plain_errors
+    from andro_check.cli.output import WRONG, deliver, note, plain_errors, tell_problems
     from andro_check.dossier.schema import FOLDER, put_schemas, schema_of
     from andro_check.dossier.writing import DossierBusy, sole_writer
 
@@ -43,5 +43,8 @@ def schema_command(
     with plain_errors(path, DossierBusy):
         home = folder_of(path)
         with sole_writer(home):
-            put_schemas(home)
+            problems = put_schemas(home)
+    tell_problems(problems)
+    if problems:
+        raise typer.Exit(WRONG)
     note(f"wrote {home / FOLDER}")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from andro_check.dossier.located import Fields, Node, Scalar, read_yaml
 from andro_check.dossier.reading import Reading, did_you_mean
 from andro_check.lexicon.figures import Asks, Behaviour
+from andro_check.lexicon.units import LANGUAGES
 from andro_check.model.folding import fold, slug
 from andro_check.model.problem import Problem
 from andro_check.model.register import Actor, Register, Succession
@@ -17,7 +18,6 @@ KEYS = ("title", "languages", "actors", "figures")
 ACTOR_KEYS = ("id", "name", "kind", "aliases", "became", "part_of")
 BECAME_KEYS = ("actor", "date")
 KINDS = ("company", "institution", "state", "person", "project", "product", "place", "group")
-LANGUAGES = ("fr", "en")
 CHOICES = {
     "time": tuple(way.value for way in Behaviour),
     "asks": tuple(way.value for way in Asks),

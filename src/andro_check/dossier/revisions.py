@@ -6,6 +6,7 @@ Only plumbing is called, which runs no hook, filter or attribute of the reposito
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -110,4 +111,7 @@ def _asked(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
         raise RevisionMissing("git is not installed, and a revision needs it; name two folders instead") from None
     if b"not a git repository" in run.stderr:
         raise RevisionMissing(f"{folder} is in no git repository; name a folder instead of a revision")
+    if b"dubious ownership" in run.stderr:
+        trust = f"git config --global --add safe.directory {shlex.quote(str(folder.resolve()))}"
+        raise RevisionMissing(f"git does not trust {folder}, which belongs to another user; to trust it: {trust}")
     return run.stdout if run.returncode == 0 else b""

@@ -10,8 +10,10 @@ from pathlib import Path
 from andro_check.dossier import claims, decisions, register, sources
 from andro_check.dossier.values import KINDS
 from andro_check.dossier.writing import fingerprint, replace_file
+from andro_check.lexicon.units import LANGUAGES
 from andro_check.model.claim import Modality, Status
 from andro_check.model.decision import Ruling
+from andro_check.model.problem import Problem
 from andro_check.model.source import Rendition
 
 Schema = dict[str, object]
@@ -44,20 +46,24 @@ def editor_line(kind: Kind, up: str = "") -> str:
     return f"# yaml-language-server: $schema={up}{FOLDER}/{kind}.json\n"
 
 
-def put_schemas(root: Path) -> None:
-    """Write the schemas where the editor lines point, if they are not there already; call it as the sole writer."""
+def put_schemas(root: Path) -> tuple[Problem, ...]:
+    """Write the schemas where the editor lines point, if they are not there already; call it as the sole writer.
+
+    Who writes something else goes on without them: they only help an editor.
+    """
+    problems = []
     for name, text in {_IGNORED: "*\n", **{f"{FOLDER}/{kind}.json": schema_of(kind) for kind in Kind}}.items():
         path, raw = root / name, text.encode()
         old = path.read_bytes() if path.is_file() else None
-        if old != raw:
-            replace_file(root, name, raw, fingerprint(old))
+        problems.append(replace_file(root, name, raw, fingerprint(old)) if old != raw else None)
+    return tuple(problem for problem in problems if problem)
 
 
 def _dossier() -> Schema:
     return _record(
         "A dossier: the title of a story, its languages, its actors, the settings of its figures.",
         title=_TEXT,
-        languages=_some(_one_of(register.LANGUAGES)),
+        languages=_some(_one_of(LANGUAGES)),
         actors=_some({"anyOf": [_TEXT, _actor()]}),
         figures={"type": ["object", "null"], "additionalProperties": _figure()},
     )

@@ -62,6 +62,10 @@ def _locked(descriptor: int) -> bool:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
+    except OSError as cause:  # some network disks know no locks
+        raise DossierBusy(
+            f"the dossier cannot be locked ({cause.strerror}); keep it on a disk of this machine"
+        ) from None
     return True
 
 
