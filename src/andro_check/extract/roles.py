@@ -220,13 +220,14 @@ def _passive_agent(site: Site, actor: ActorAt) -> bool:
 
 
 def _acts_elsewhere(site: Site, actor: ActorAt) -> bool:
-    """ "A raised £9m in a round led by B" : whether "by" belongs to another participle than the trigger."""
+    """ "A raised £9m in a round led by B": "by" belongs to another participle; not so in "the loan is to be paid by B"."""
     lower, spoken, trigger = site.scene.words.lower, site.scene.vocabulary, site.trigger
     nearby = range(actor.first - 1, max(0, actor.first - _TITLED), -1)
     by = next((index for index in nearby if lower[index] in spoken.passive_agents), 0)
     if trigger is None or not by or max(trigger.last, site.value.last) >= by:
         return False
-    return lower[by - 1].endswith(tuple(spoken.participles))
+    said_of_it = trigger.trigger.part is Part.NOUN and lower[by - 2] in spoken.being
+    return not said_of_it and lower[by - 1].endswith(tuple(spoken.participles))
 
 
 def _is_listed_agent(site: Site, actor: ActorAt) -> bool:

@@ -69,6 +69,7 @@ class Vocabulary:
     clitics: frozenset[str]
     before_infinitive: frozenset[str]
     sum_openers: frozenset[str]
+    being: frozenset[str]
     rests: frozenset[str]
     rest_of: frozenset[str]
     cues: PhraseTable[Cue]
@@ -107,6 +108,7 @@ _SETS = (
     "clitics",
     "before_infinitive",
     "sum_openers",
+    "being",
     "rests",
     "rest_of",
     "abbreviations",
