@@ -18,8 +18,7 @@ _DEAR = 2.0
 _GIFT = 6
 _ODD_AGENT = 1.0
 """An actor of an unlikely kind; "par" says all the same that it acts."""
-_LABEL_GAP = 3
-_LABEL_SHARE = 3
+_LABEL_GAP = _LABEL_SHARE = 3
 """Words that may part a label from its bearer, and a share from its label."""
 _TITLED = 5
 _APPOSITION = 9
@@ -220,7 +219,7 @@ def _passive_agent(site: Site, actor: ActorAt) -> bool:
 
 
 def _acts_elsewhere(site: Site, actor: ActorAt) -> bool:
-    """ "A raised £9m in a round led by B": "by" belongs to another participle; not so in "the loan is to be paid by B"."""
+    """ "A raised £9m in a round led by B": "by" belongs to another verb; not so in "the loan is to be paid by B"."""
     lower, spoken, trigger = site.scene.words.lower, site.scene.vocabulary, site.trigger
     nearby = range(actor.first - 1, max(0, actor.first - _TITLED), -1)
     by = next((index for index in nearby if lower[index] in spoken.passive_agents), 0)
