@@ -561,7 +561,10 @@ TOGETHER = [
         REST,
     ),
     en("Valdor has raised $60 million in a round led by Norhaven.", "raised | 60 M USD | Valdor", REST),
-    fr("Le financement de Valdor (150 M€) devait être réalisé via Norhaven.", "funding | 150 M EUR | Norhaven | Valdor", REST),
+    fr(
+        "Le financement de Valdor (150 M€) devait être réalisé via Norhaven.",
+        "funding | 150 M EUR | Norhaven | Valdor | - | planned",
+    ),
 ]
 
 
