@@ -14,6 +14,7 @@ from andro_check.lexicon.figures import figures
 from andro_check.reconcile.judge import reconcile
 
 ENOUGH_CLAIMS = 5
+WANTED = (Decimal("0.75"), Decimal("0.85"), Decimal("0.95"))
 FLOORS = tuple(Decimal(tenth) / 10 for tenth in range(10))
 
 
@@ -38,6 +39,31 @@ def floors_table(stories: Sequence[Measured]) -> Table:
     return Table("Findings by their confidence", ("at least", *columns), tuple(rows))
 
 
+def curve_table(stories: Sequence[Measured]) -> Table:
+    """The most conflicts that are found at a precision, and the confidence from which findings count to get there."""
+    shown = {name: held for name, held in groups(stories).items() if name in ("open stories", "kept back")}
+    columns = [f"{name}: {what}" for name in shown for what in ("conflicts", "from")]
+    rows = [
+        (f"{wanted}", *(cell for held in shown.values() for cell in at_precision(held, wanted))) for wanted in WANTED
+    ]
+    return Table("Conflicts at a precision", ("precision", *columns), tuple(rows))
+
+
+def at_precision(stories: Sequence[Measured], wanted: Decimal) -> tuple[str, str]:
+    """The lowest floor at which the precision is reached, with what is found above it."""
+    for floor in sorted({conflict.confidence for story in stories for conflict in story.conflicts}):
+        found, precision = at_floor(stories, floor)
+        if share(precision) >= wanted:
+            return found, f"{floor}"
+    return "-", "-"
+
+
+def share(told: str) -> Decimal:
+    """``3/4 75 %`` as a number; nothing of nothing is none."""
+    part, _, whole = told.partition(" ")[0].partition("/")
+    return Decimal(part) / Decimal(whole) if whole else Decimal(0)
+
+
 def at_floor(stories: Sequence[Measured], floor: Decimal) -> tuple[str, str]:
     kept = [(story, [c for c in story.conflicts if c.confidence >= floor]) for story in stories]
     errors = sum(len(frozenset[str]().union(*(c.errors for c in told))) for _, told in kept)
@@ -55,13 +81,22 @@ def _false(conflict: Conflict) -> bool:
 
 def rules_table(stories: Sequence[Measured]) -> Table:
     """The reported contradictions and violations of the open stories and the seeds by rule."""
-    told = [c for story in stories if not story.kept_back and story.name != SEEDS for c in story.conflicts]
+    held = [story for story in stories if not story.kept_back and story.name != SEEDS]
+    told = [c for story in held for c in story.conflicts]
+    of = summed(held, "conflicts")[1]
     rows = []
     for rule in sorted({conflict.rule for conflict in told}):
         own = [conflict for conflict in told if conflict.rule == rule]
-        counts = (sum(map(_hits, own)), sum(map(_false, own)), sum(c.neutral for c in own))
-        rows.append((rule, *map(str, counts)))
-    return Table("Conflicts by rule", ("rule", "true", "false", "neutral"), tuple(rows))
+        hits, false = sum(map(_hits, own)), sum(map(_false, own))
+        counts = (str(hits), str(false), str(sum(c.neutral for c in own)))
+        rows.append((rule, *counts, rate(hits, hits + false), rate(errors_of(held, rule), of)))
+    columns = ("rule", "true", "false", "neutral", "precision", "errors found")
+    return Table("Conflicts by rule", columns, tuple(rows))
+
+
+def errors_of(stories: Iterable[Measured], rule: str) -> int:
+    """How many known errors the findings of a rule hit."""
+    return sum(len(frozenset[str]().union(*(c.errors for c in s.conflicts if c.rule == rule))) for s in stories)
 
 
 def figures_table(stories: Sequence[Measured]) -> Table:
@@ -74,6 +109,17 @@ def figures_table(stories: Sequence[Measured]) -> Table:
     common = sorted((-of, figure) for figure, (of, _, _) in counts.items() if of >= ENOUGH_CLAIMS)
     rows = ((figure, rate(counts[figure][1], -of), rate(*counts[figure][:0:-1])) for of, figure in common)
     return Table("Claims by figure", ("figure", "found", "role right"), tuple(rows))
+
+
+def drawn_table(stories: Sequence[Measured]) -> Table:
+    """The claims that were drawn on gold values of the open stories, by the program's word for what is measured."""
+    counts: dict[str, tuple[int, int]] = {}
+    for drawn in (d for story in groups(stories)["open stories"] for d in story.drawn):
+        right, of = counts.get(drawn.figure, (0, 0))
+        counts[drawn.figure] = right + drawn.role, of + 1
+    common = sorted((-of, figure) for figure, (_, of) in counts.items() if of >= ENOUGH_CLAIMS)
+    rows = ((figure, rate(*counts[figure])) for _, figure in common)
+    return Table("Claims drawn, by figure", ("figure", "party right"), tuple(rows))
 
 
 def reconciler_table(shared: Path, kept_back: bool = True) -> Table:

@@ -56,13 +56,22 @@ class Recall:
 
 
 @dataclass(frozen=True)
+class Drawn:
+    """A claim of the program on a gold value: whether it names the gold subject as one of its parties."""
+
+    figure: str
+    role: bool
+
+
+@dataclass(frozen=True)
 class Measured:
-    """A story's counts, its reported conflicts one by one, and the recall of its gold claims."""
+    """A story's counts, its reported conflicts one by one, the recall of its gold claims, the claims on them."""
 
     name: str
     counts: Counts
     conflicts: tuple[Conflict, ...]
     claims: tuple[Recall, ...]
+    drawn: tuple[Drawn, ...]
 
     @property
     def kept_back(self) -> bool:
@@ -120,7 +129,8 @@ def measure(scorer: ModuleType, folder: Path, name: str) -> Measured:
             conflicts.append(conflict(finding, single, known))
     found = frozenset[str]().union(*(told.errors for told in conflicts))
     assert counts["conflicts"][0] == len(found), f"{name}: one by one, the findings hit other errors than together"
-    return Measured(name, counts, tuple(conflicts), tuple(recalls(scorer, folder, report)))
+    recalled, drawn = tuple(recalls(scorer, folder, report)), tuple(drawn_on(scorer, folder, report))
+    return Measured(name, counts, tuple(conflicts), recalled, drawn)
 
 
 def required(scorer: ModuleType, folder: Path) -> frozenset[str]:
@@ -158,6 +168,19 @@ def recalls(scorer: ModuleType, folder: Path, report: Row) -> Iterator[Recall]:
         if scorer.gold_kind(claim["value"]) != "text":
             role = any(scorer.same_name(name, claim.get("subject")) for name in parties.get(key, ()))
             yield Recall(claim["figure"], key in parties, role)
+
+
+def drawn_on(scorer: ModuleType, folder: Path, report: Row) -> Iterator[Drawn]:
+    """The claims of the program that hit a gold claim with a number or a date."""
+    gold = scorer.Gold(folder)
+    stems = {source["id"]: Path(source.get("path") or source["id"]).stem for source in report["sources"]}
+    for claim in report["claims"]:
+        hits = [gold.claims[key] for key in scorer.match(claim, gold, stems)]
+        told = [g for g in hits if scorer.gold_kind(g["value"]) != "text"]
+        names = [name for name in (claim["subject"], claim["object"]) if name]
+        if told:
+            role = any(scorer.same_name(name, g.get("subject")) for name in names for g in told)
+            yield Drawn(claim["figure"].partition(" [")[0], role)
 
 
 def summed(stories: Iterable[Measured], key: str) -> tuple[int, int]:
