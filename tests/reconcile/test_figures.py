@@ -15,7 +15,10 @@ from andro_check.lexicon.figures import Asks, Behaviour, figures
         ("foundation_date", "foundation date"),
         ("Price paid", "price"),
         ("revenue [first half]", "revenue"),
-        ("écluse", "ecluse"),
+        ("écluse", "lock"),  # the nouns of both languages
+        ("appareil", "plane"),
+        ("aircraft", "plane"),
+        ("quai", "quai"),
     ],
 )
 def test_one_figure_under_many_spellings(written: str, expected: str) -> None:

@@ -79,9 +79,9 @@ ALIKE = [
         "",
     ),
     # --- AC125: dates one digit apart
-    ("The museum reopened on 17 May 2023.", "The galleries reopened on 27 May 2023.", "AC125"),
-    ("The museum reopened on 17 May 2023.", "The galleries reopened on 29 June 2023.", ""),
-    ("The museum reopened on 17 May 2023.", "Closed since 17 May 2023, the cafe reopened on 27 May 2023.", ""),
+    ("The museum reopened on 17 May 2019.", "The galleries reopened on 27 May 2019.", "AC125"),
+    ("The museum reopened on 17 May 2019.", "The galleries reopened on 29 June 2019.", ""),
+    ("The museum reopened on 17 May 2019.", "Closed since 17 May 2019, the cafe reopened on 27 May 2019.", ""),
 ]
 
 

@@ -163,6 +163,18 @@ def test_a_toll_of_the_place_is_one_of_the_event() -> None:
     assert relations(judged(first, second, other)) == []
 
 
+@pytest.mark.parametrize(("by", "expected"), [("herald", "contradiction"), ("tribune", "tension")])
+def test_undated_figures_of_a_period_in_one_piece_of_news(by: str, expected: str) -> None:
+    claims = [said("31 M EUR", "revenue", to=None), said("45 M EUR", "revenue", to=None, by=by)]
+    assert relations(disputes(*claims)) == [expected]
+
+
+def test_a_part_of_a_year_is_the_same_whoever_names_it() -> None:
+    late = "2019-09/2019-12"
+    claims = [said("24 M EUR", "debt", to=None, at=late), said("29 M EUR", "debt", to=None, at=late, by="tribune")]
+    assert relations(disputes(*claims)) == ["contradiction"]
+
+
 def test_scope_parts_a_figure() -> None:
     whole, part = (
         said("900 person", "headcount", to=None),

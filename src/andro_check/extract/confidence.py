@@ -28,6 +28,7 @@ _STEPS: Mapping[str, Decimal] = {
     "no word says what is measured": Decimal("0.5"),
     "the word that says it is far away": Decimal("0.2"),
     "a party is missing": Decimal("0.4"),
+    "a party is the only one that the article names": Decimal("0.15"),
     "a party is what the sentences around speak of": Decimal("0.3"),
     "a party is what the article speaks of somewhere": Decimal("0.45"),
     "a party is a pronoun or a description": Decimal("0.15"),
@@ -70,6 +71,8 @@ def _doubt(filler: Filler | None, role: Role) -> Decimal:
     far = filler.cost > _DEAR
     match filler.basis:
         case Basis.DISCOURSE:
+            if not far:
+                return _STEPS["a party is the only one that the article names"]
             somewhere = filler.cost >= FAR
             around = "a party is what the sentences around speak of"
             return _STEPS["a party is what the article speaks of somewhere" if somewhere else around]

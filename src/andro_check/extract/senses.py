@@ -126,7 +126,11 @@ def _change_of(scene: Scene, passage: Passage, draft: Draft) -> Draft:
 
 def _is_measure(item: TriggerAt) -> bool:
     named = item.trigger.part in (Part.NOUN, Part.COUNTED)
-    return named and item.trigger.frame.figure != "growth" and bool(item.trigger.frame.values & {"money", "count"})
+    return (
+        named
+        and item.trigger.frame.figure != "growth"
+        and bool(item.trigger.frame.values & {"money", "count", "measure"})
+    )
 
 
 def _reach(scene: Scene, own: TriggerAt, value: ValueAt, item: TriggerAt) -> float:

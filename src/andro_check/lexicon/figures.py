@@ -154,8 +154,8 @@ class FigureTable:
         return bool(self.remainder.search(fold(quote)))
 
     def _find(self, name: str) -> Figure:
-        listed = self.entries.get(self.synonyms.get(name, name))
-        return listed or _default(name, self)
+        name = self.synonyms.get(name, name)
+        return self.entries.get(name) or _default(name, self)
 
     def listed(self, name: str) -> Figure | None:
         return self.entries.get(self.synonyms.get(plain(name), plain(name)))
@@ -192,10 +192,10 @@ def _table() -> FigureTable:
     acting = frozenset(raw["acting"])
     entries = {plain(name): _figure(name, entry, acting) for name, entry in raw["figures"].items()}
     synonyms = {plain(other): plain(name) for name, entry in raw["figures"].items() for other in entry.get("also", ())}
-    nouns = {plain(fr): plain(en) for en, fr in raw["nouns"].items() if plain(fr) != plain(en)}
+    nouns = dict(_nouns(raw["nouns"]))
     return FigureTable(
         entries=entries,
-        synonyms={**{fr: en for fr, en in nouns.items() if fr not in entries}, **synonyms},
+        synonyms={**{other: one for other, one in nouns.items() if other not in entries}, **synonyms},
         sums=tuple(Sum(s["whole"], tuple(s["parts"])) for s in raw["sums"]),
         ratios=tuple(Ratio(r["share"], r["part"], r["whole"]) for r in raw["ratios"]),
         products=tuple(Product(p["total"], p["each"], p["number"]) for p in raw["products"]),
@@ -207,6 +207,14 @@ def _table() -> FigureTable:
         inclusive=frozenset(fold(word) for word in raw["inclusive"]),
         exclusive=frozenset(fold(word) for word in raw["exclusive"]),
     )
+
+
+def _nouns(raw: Mapping[str, str | list[str]]) -> Iterator[tuple[str, str]]:
+    """Every other noun for what is counted, with the one that stands for it."""
+    for one, others in raw.items():
+        for other in [others] if isinstance(others, str) else others:
+            if plain(other) != plain(one):
+                yield plain(other), plain(one)
 
 
 def _figure(name: str, entry: Mapping[str, Any], acting: frozenset[str]) -> Figure:

@@ -15,7 +15,8 @@ _MONTH, SEASON, _PLAN = 31, 92, 62
 a plan told again within this time is the same plan."""
 
 
-_YEAR = 366
+_YEAR, _THIRD, _NEWS = 366, 123, 3
+"""Days: "late 2019" is a third of a year, and the same one whoever says it; articles of one piece of news."""
 _COUNTED = frozenset({"count", "any"})
 """What is counted is counted once a year, so that a shared year is one moment; a stake changes within one."""
 
@@ -73,6 +74,8 @@ def behaviour_of(reading: Reading) -> Behaviour:
 
 
 def _periods(a: When, b: When) -> Meeting:
+    if not (a.stated or b.stated) and a.known and b.known and a.gap(b) < _NEWS:
+        return Meeting.NEAR
     if not (a.stated and b.stated):
         return Meeting.LOOSE if a.known and b.known and a.gap(b) <= 2 * SEASON else Meeting.UNKNOWN
     if _near(a.start, b.start) and _near(a.end, b.end):
@@ -106,7 +109,7 @@ def _states(a: When, b: When, near: int, grain: int) -> Meeting:
         return Meeting.NEAR if overlap(a, b) or a.gap(b) <= max(_MONTH, near) else Meeting.LATER
     if not overlap(a, b):
         return Meeting.SAME if a.gap(b) < near else Meeting.LATER
-    one = (a.start, a.end) == (b.start, b.end) and a.days is not None and a.days <= grain
+    one = (a.start, a.end) == (b.start, b.end) and a.days is not None and a.days <= max(grain, _THIRD)
     return Meeting.SAME if one or (sharp(a) and sharp(b) and _one_grain(a, b)) else Meeting.LOOSE
 
 
