@@ -31,7 +31,7 @@ _STEPS: Mapping[str, Decimal] = {
     "a party is the only one that the article names": Decimal("0.15"),
     "a party is what the sentences around speak of": Decimal("0.3"),
     "a party is what the article speaks of somewhere": Decimal("0.45"),
-    "a party is a pronoun or a description": Decimal("0.15"),
+    "a party is a pronoun or a description": Decimal("0.12"),
     "a party is the host of a bracket": Decimal("0.05"),
     "a party is far from its word": Decimal("0.15"),
     "a bare count": Decimal("0.1"),
