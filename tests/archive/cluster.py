@@ -14,8 +14,9 @@ _SMALL = """
 spark.driver.memory 700m
 spark.driver.extraJavaOptions -XX:+UseSerialGC -XX:TieredStopAtLevel=1
 spark.log.level ERROR
+spark.sql.codegen.wholeStage false
 spark.sql.shuffle.partitions 2
-spark.sql.files.maxPartitionBytes 40000
+spark.sql.files.maxPartitionBytes 60000
 spark.sql.files.openCostInBytes 0
 spark.ui.enabled false
 spark.ui.showConsoleProgress false

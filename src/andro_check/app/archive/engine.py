@@ -13,8 +13,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -125,9 +126,17 @@ def _prepare(kept_in: Path | None) -> None:
 
     from andro_check import kept
 
+    Thread(target=_end_with_parent, daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(50_000, 20, 100)
     kept.use(kept_in)
+
+
+def _end_with_parent() -> None:
+    """A worker whose starter was killed would wait for work for ever, on a machine that nobody watches."""
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def processors() -> int:
