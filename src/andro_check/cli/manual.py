@@ -12,10 +12,24 @@ _HEAD = """\
 
 <!-- Made by `make manual` from what the commands say of themselves; a test compares the two. -->
 
-Data goes to standard output, everything else to standard error. Exit codes: 0 done; 1 only from `check`, when a finding
-is open; 2 wrong usage, settings or data; 70 the program itself failed.
+Data goes to standard output, everything else to standard error.
 
-`andro-check --install-completion` teaches your shell to complete commands and options.
+| exit code | means |
+|---|---|
+| 0 | done, whether or not something was found |
+| 1 | from `check`: a finding is open; from `diff`: something differs |
+| 2 | wrong usage, settings or data; what could be read is still reported |
+| 70 | the program itself failed |
+
+| variable | does |
+|---|---|
+| `NO_COLOR` | set to anything: no colour and no links; so does `TERM=dumb` |
+| `PAGER` | shows long answers on a terminal; empty: none, like `--no-pager` |
+| `ANDRO_CHECK_LINK` | how a place in a file is linked, `vscode://file{path}:{line}` for example; empty: not at all |
+| `ANDRO_CHECK_CACHE` | the folder for what was worked out before; empty: nothing is kept |
+
+`andro-check --install-completion` teaches your shell to complete commands and options; `andro-check --version` tells
+which one is installed.
 """
 
 
