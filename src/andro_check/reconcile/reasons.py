@@ -86,8 +86,10 @@ def _facts(a: Reading, b: Reading, verdict: Verdict) -> dict[str, str]:
 
 def _distance(gap: Decimal, unit: str) -> str:
     if unit == DATE:
-        days = round(gap * 366)
-        return counted(days, "day") if days < 60 else counted(round(gap * 12), "month")
+        days, months = round(gap * 366), round(gap * 12)
+        if days < 60:
+            return counted(days, "day")
+        return counted(months, "month") if months % 12 else counted(months // 12, "year")
     percent = gap * 100
     return f"at least {plain_number(percent.quantize(Decimal(1) if percent >= 1 else Decimal('0.1')))} %"
 
