@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-FEWER_IS_BETTER = frozenset({"false", "false alarms", "traps hit", "unread"})
+FEWER_IS_BETTER = frozenset({"false", "false alarms", "traps hit", "unread", "open stories: from", "kept back: from"})
 _HEADING = re.compile(r"### (.+)")
 _RULE = re.compile(r"\|[\s:|-]+\|")
 _PAIR = re.compile(r"(\d+)/(\d+)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.append(str(ROOT))  # evaluation/ is no part of the package that is installed
 
 from evaluation.run import END, PAGE, START  # noqa: E402
+from evaluation.scores import at_precision, rules_table  # noqa: E402
+from evaluation.stories import Conflict, Measured  # noqa: E402
 from evaluation.suites import floors_of, rows_of  # noqa: E402
 from evaluation.table import Table, changes, markdown, rate, tables_of  # noqa: E402
 
@@ -78,3 +81,36 @@ def test_the_page_has_its_marks_and_its_tables() -> None:
     page = (ROOT / PAGE).read_text(encoding="utf-8")
     assert (page.count(START), page.count(END)) == (1, 1)
     assert "Stories" in [table.title for table in tables_of(page.partition(START)[2].partition(END)[0])]
+
+
+def told(confidence: str, *errors: str) -> Conflict:
+    return Conflict("AC101 contested-value", Decimal(confidence), frozenset(errors), bool(errors), neutral=False)
+
+
+HARBOUR = Measured(
+    "en-harbour",
+    {"conflicts": (3, 4)},
+    (told("0.9", "E1"), told("0.7", "E2"), told("0.6"), told("0.5", "E1", "E3"), told("0.4")),
+    (),
+    (),
+)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found", "floor"),
+    [("0.75", "3/4 75 %", "0.5"), ("0.85", "2/4 50 %", "0.7"), ("0.95", "2/4 50 %", "0.7")],
+)
+def test_the_lowest_floor_that_keeps_a_precision_is_told(wanted: str, found: str, floor: str) -> None:
+    assert at_precision([HARBOUR], Decimal(wanted)) == (found, floor)
+
+
+def test_a_precision_that_is_never_reached_is_left_open() -> None:
+    assert at_precision([Measured("en-quay", {"conflicts": (0, 2)}, (told("0.9"),), (), ())], Decimal("0.75")) == (
+        "-",
+        "-",
+    )
+
+
+def test_a_rule_is_told_with_what_it_gets_right_and_what_it_finds() -> None:
+    row = rules_table([HARBOUR]).row_of["AC101 contested-value"]
+    assert (row["precision"], row["errors found"]) == ("3/5 60 %", "3/4 75 %")
