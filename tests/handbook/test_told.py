@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 from textwrap import dedent
@@ -12,6 +13,7 @@ from types import SimpleNamespace
 import pytest
 
 from andro_check.dossier import claims, decisions, register, sources
+from andro_check.extract import confidence
 from andro_check.lexicon.figures import figures
 from andro_check.model.finding import Finding
 from andro_check.model.problem import Problem
@@ -68,6 +70,11 @@ def test_the_columns_of_the_csv_are_told_in_their_order() -> None:
 
 def test_every_reason_why_a_difference_is_none_is_told() -> None:
     assert {row.value for row in Row} - codes(page("explanation/no-contradiction.md")) == set()
+
+
+def test_every_doubt_of_a_reading_is_told_with_its_price() -> None:
+    rows = re.findall(r"^\| (.*) \| (0\.\d+) \|$", page("explanation/confidence.md"), re.MULTILINE)
+    assert {doubt: Decimal(price) for doubt, price in rows} == confidence._STEPS
 
 
 def sample(name: str) -> SimpleNamespace:
