@@ -6,6 +6,7 @@ import gzip
 import json
 import sys
 from dataclasses import asdict
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,12 @@ def test_spark_gives_the_same_as_this_machine_alone(tmp_path: Path) -> None:
     assert errors == here_files.pop("errors.jsonl").splitlines()
     assert there_files == here_files
     assert there_files["findings.jsonl"]
+
+
+@pytest.mark.skipif(not find_spec("pyspark"), reason=cluster.MISSING)
+def test_a_missing_java_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": "Valdor a levé 46 M€."}', encoding="utf-8")
+    bare = {"PATH": str(tmp_path), "JAVA_HOME": ""}
+    run = andro_check("scan", "a.jsonl", "-o", "out", "--engine", "spark", cwd=tmp_path, **bare)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "needs Java 17" in run.stderr

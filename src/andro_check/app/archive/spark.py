@@ -84,8 +84,10 @@ def _session(master: str) -> Iterator[SparkSession]:
         raise NoArchive("the engine spark needs PySpark and Java 17: pip install 'andro-check[spark]'") from None
     there = SparkSession.getActiveSession()
     builder = SparkSession.builder.appName("andro-check")
-    if not there and not master and "PYSPARK_GATEWAY_PORT" not in os.environ:
-        master = "local[*]"
+    if not there and "PYSPARK_GATEWAY_PORT" not in os.environ:
+        if not shutil.which("java") and not os.environ.get("JAVA_HOME"):
+            raise NoArchive("the engine spark needs Java 17, and there is no java on the PATH and no JAVA_HOME")
+        master = master or "local[*]"
     if master:
         builder = builder.master(master)
     if master.startswith("local"):
