@@ -14,7 +14,7 @@ NAMES = [
     ("fr", "Hier, Norhaven-Sud s'est tu.", "Norhaven-Sud"),
     ("en", "Yesterday, Kestrel Freight opened a plant.", "Kestrel Freight"),
     ("en", "Yesterday, Marnault & Sons opened a plant.", "Marnault & Sons"),
-    ("fr", "Hier, Aubriet & Fils a ouvert une usine.", "Aubriet & Fils"),
+    ("fr", "Hier, Maubray & Fils a ouvert une usine.", "Maubray & Fils"),
     # at the start of a sentence
     ("en", "Kestrel Freight opened a plant.", "Kestrel Freight"),
     ("fr", "Norhaven a ouvert une usine. Depuis, Norhaven se tait.", "Norhaven|Norhaven"),
@@ -57,7 +57,7 @@ NAMES = [
     # institutions named by common nouns
     ("fr", "La Caisse des dépôts se tait.", "Caisse des dépôts:institution"),
     ("fr", "Hier, la cour des comptes s'est tue.", "cour des comptes:institution"),
-    ("fr", "Hier, la fondation Aubriet s'est tue.", "fondation Aubriet:institution"),
+    ("fr", "Hier, la fondation Maubray s'est tue.", "fondation Maubray:institution"),
     ("fr", "Malgré tout, la mairie de Tourvelle se tait.", "mairie de Tourvelle:institution"),
     ("fr", "Hier, le ministère de l'Industrie s'est tu.", "ministère de l'Industrie:institution"),
     ("fr", "Hier, l'Institut d'Études Fluviales a publié.", "Institut d'Études Fluviales:institution"),

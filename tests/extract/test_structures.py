@@ -532,22 +532,22 @@ def test_a_word_can_be_a_value(row: Row) -> None:
 
 TOGETHER = [
     fr(
-        "Brumaline est détenue à 45 %, 35 % et 20 % respectivement par le français Valdor, le britannique Lorzac et "
+        "Brumaline est détenue à 48 %, 31 % et 21 % respectivement par le belge Valdor, le britannique Lorzac et "
         "l'italien Norhaven.",
-        "stake | 45 % | Valdor | Brumaline",
-        "stake | 35 % | Lorzac | Brumaline",
-        "stake | 20 % | Norhaven | Brumaline",
+        "stake | 48 % | Valdor | Brumaline",
+        "stake | 31 % | Lorzac | Brumaline",
+        "stake | 21 % | Norhaven | Brumaline",
     ),
     fr(
-        "L'État conserve 15 % de Lorzac, la région Valdorne et la métropole de Tourvelle 10 % chacune.",
-        "stake | 15 % | État | Lorzac",
-        "stake | 10 % | métropole de Tourvelle | Lorzac",
-        "stake | 10 % | région Valdorne | Lorzac",
+        "L'État garde 12 % de Lorzac, la région Ostrelle et la métropole de Tourvelle 8 % chacune.",
+        "stake | 12 % | État | Lorzac",
+        "stake | 8 % | métropole de Tourvelle | Lorzac",
+        "stake | 8 % | région Ostrelle | Lorzac",
     ),
     fr(
-        "Région et métropole garderont chacune 7,5 % de Lorzac.",
-        "stake | 7.5 % | métropole | Lorzac | - | planned",
-        "stake | 7.5 % | région | Lorzac | - | planned",
+        "Ville et région conserveront chacune 6,5 % de Lorzac.",
+        "stake | 6.5 % | région | Lorzac | - | planned",
+        "stake | 6.5 % | ville | Lorzac | - | planned",
     ),
     en(
         "Valdor and Norhaven each had a half share in Lorzac.",

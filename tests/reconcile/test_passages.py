@@ -47,35 +47,35 @@ ARITHMETIC = [
     ("fr", "Norhaven vendra 75 camions, soit un quart de ses 400 camions.", "AC121"),
     ("fr", "Norhaven vendra 75 camions. Un quart de ses 400 camions sont anciens.", ""),
     # --- AC122: two amounts and the change between them
-    ("fr", "De 18,5 millions d’euros, la note est passée à 22,4 millions, une hausse de 31 %.", "AC122"),
-    ("fr", "De 18,5 millions d’euros, la note est passée à 22,4 millions, une hausse de 21 %.", ""),
+    ("fr", "Parti de 7,4 millions d’euros, le coût du quai atteint 8,9 millions, une hausse de 35 %.", "AC122"),
+    ("fr", "Parti de 7,4 millions d’euros, le coût du quai atteint 8,9 millions, une hausse de 20 %.", ""),
     # --- AC123: so much for each of so many
-    ("fr", "Une prime de 800 euros est versée à chacun des 1 240 agents, soit une enveloppe de 1,4 million.", "AC123"),
-    ("fr", "Une prime de 800 euros est versée à chacun des 1 240 agents, soit une enveloppe d’un million.", ""),
+    ("fr", "Une prime de 650 euros est versée à chacun des 1 420 agents, soit une enveloppe de 1,3 million.", "AC123"),
+    ("fr", "Une prime de 650 euros est versée à chacun des 1 420 agents, soit une enveloppe de 923 000 euros.", ""),
 ]
 
 SLIPS = [
     # --- AC118: the digits of another article in another order, its number in another currency
-    ("Norhaven paid 297 million euros for Valdor.", "The price of Valdor was 279 million euros.", True),
-    ("Norhaven paid 297 million euros for Valdor.", "The price was 279 million euros, and not 297 million.", False),
-    ("The fair drew 181,000 visitors.", "The festival drew 118,000 visitors in 2019.", True),
-    ("The fair drew 181,000 visitors.", "The festival drew 171,000 visitors.", False),
-    ("A contract worth 2.55 billion dollars.", "A contract worth 2.55 billion euros.", True),
-    ("Norhaven paid 2.17 billion euros for Valdor.", "The offer values Valdor at 2.17 billion dollars.", True),
+    ("Norhaven paid 364 million euros for Valdor.", "The price of Valdor was 346 million euros.", True),
+    ("Norhaven paid 364 million euros for Valdor.", "The price was 346 million euros, and not 364 million.", False),
+    ("The fair drew 152,000 visitors.", "The festival drew 125,000 visitors in 2019.", True),
+    ("The fair drew 152,000 visitors.", "The festival drew 148,000 visitors.", False),
+    ("A contract worth 3.65 billion dollars.", "A contract worth 3.65 billion euros.", True),
+    ("Norhaven paid 4.27 billion euros for Valdor.", "The offer values Valdor at 4.27 billion dollars.", True),
     ("Norhaven paid 2 billion euros for Valdor.", "The offer values Kestrel at 2 billion dollars.", False),
-    ("A contract worth 2.55 billion dollars (2.38 billion euros).", "A contract worth 2.38 billion euros.", False),
+    ("A contract worth 3.65 billion dollars (3.41 billion euros).", "A contract worth 3.41 billion euros.", False),
 ]
 
 ALIKE = [
     # --- AC124: like words, each article with one value of its own
     (
-        "The bid carries a premium of 36.7 per cent over Tuesday's closing price.",
-        "It is a premium of 34 per cent over Tuesday's closing price.",
+        "The bid carries a premium of 38.4 per cent over Tuesday's closing price.",
+        "It is a premium of 35 per cent over Tuesday's closing price.",
         "AC124",
     ),
     (
-        "The bid carries a premium of 36.7 per cent over Tuesday's closing price.",
-        "Members pay a premium of 34 per cent for winter tyres.",
+        "The bid carries a premium of 38.4 per cent over Tuesday's closing price.",
+        "Members pay a premium of 35 per cent for winter tyres.",
         "",
     ),
     # --- AC125: dates one digit apart

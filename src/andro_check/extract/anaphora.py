@@ -191,7 +191,7 @@ class Resolver:
         return self._item(cue.first, cue.last, self._meant(cue.cue.value, near=near), Basis.ANAPHOR)
 
     def _is_paired(self, cue: CueAt) -> bool:
-        """ "Région et métropole garderont" : two bodies together open their sentence without an article."""
+        """ "Ville et région conserveront" : two bodies together open their sentence without an article."""
         lower, joined = self._words.lower, self._vocabulary.conjunctions
         opens = cue.first == self._opening and lower[cue.last : cue.last + 1] and lower[cue.last] in joined
         return bool(opens) or (cue.first == self._opening + 2 and lower[cue.first - 1] in joined)

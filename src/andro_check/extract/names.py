@@ -330,7 +330,7 @@ class NameFinder:
         return index >= 0 and self._words.lower[index].endswith(_GIVEN)
 
     def _institution(self, index: int, limit: int) -> NameMention | None:
-        """A lower-case head with its complement: "la cour des comptes", "la fondation Aubriet"."""
+        """A lower-case head with its complement: "la cour des comptes", "la fondation Maubray"."""
         raw, lower, vocabulary = self._words.raw, self._words.lower, self._vocabulary
         after = index + 1
         while (

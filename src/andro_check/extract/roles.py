@@ -297,7 +297,7 @@ def _agent(site: Site, actor: ActorAt) -> float:
 
 
 def _acting_before(site: Site, actor: ActorAt, before: float) -> float:
-    """ "X's purchase of Y" names who acts, "Norway's Fjordkapital" does not; a preposition makes a subject unlikely."""
+    """ "X's purchase of Y" names who acts, "Norway's Norhaven" does not; a preposition makes a subject unlikely."""
     if actor.possessive:
         return -0.3 if site.part is Part.NOUN and before < 0.5 else 2.0
     return 2.4 if _governed(site, actor) else 0.0
