@@ -45,6 +45,20 @@ def thousandfold(a: Reading, b: Reading) -> bool:
     return max(a.number, b.number) / min(a.number, b.number) in _THOUSANDS
 
 
+def digits(number: Decimal) -> str:
+    """The digits of a number that count: ``1204``, ``21`` for 2,100."""
+    return "".join(map(str, number.as_tuple().digits)).strip("0")
+
+
+def exchanged(a: Decimal, b: Decimal) -> int:
+    """How many digits count in two numbers of one size of which two neighbours changed places; 0 for others."""
+    x, y = digits(a), digits(b)
+    unlike = [i for i, (left, right) in enumerate(zip(x, y, strict=False)) if left != right]
+    beside = len(unlike) == 2 and unlike[1] - unlike[0] == 1
+    same = len(x) == len(y) and a.adjusted() == b.adjusted() and sorted(x) == sorted(y)
+    return len(x) if same and beside else 0
+
+
 def relative_gap(a: Reading, b: Reading) -> Decimal:
     """The distance between what two amounts normally mean, as a part of the larger; for dates that between their
     middles, in years.

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from andro_check.model.claim import Basis, Modality
 from andro_check.model.finding import Finding, Relation, Severity
+from andro_check.model.interval import ZERO
 from andro_check.model.value import Hedge, Quantity
 from andro_check.reconcile.case import Case, Grade, Told, draw_up
 from andro_check.reconcile.passages import grouped
@@ -16,6 +17,7 @@ from andro_check.reconcile.reasons import checked
 from andro_check.reconcile.rules.contested import label_of
 from andro_check.reconcile.timing import overlap
 from andro_check.reconcile.units import is_currency
+from andro_check.reconcile.values import digits, exchanged
 from andro_check.reconcile.wording import sayings, sentence, told, topic
 
 RULE = "AC118 digit-slip"
@@ -45,7 +47,7 @@ def digit_slip(case: Case) -> Iterator[Finding]:
 
 def _alike(exact: Sequence[Reading]) -> Iterator[list[Reading]]:
     """Claims of one figure with the same digits; and, where the digits are distinctive, money of several figures."""
-    money = [r for r in exact if is_currency(r.unit) and len(_digits(r)) >= _DISTINCTIVE]
+    money = [r for r in exact if is_currency(r.unit) and len(digits(r.number or ZERO)) >= _DISTINCTIVE]
     for _, group in grouped(exact, _same_digits):
         if 1 < len(group) <= _MANY:
             yield group
@@ -62,12 +64,7 @@ def _is_exact(reading: Reading) -> bool:
 
 def _same_digits(reading: Reading) -> Hashable:
     kind = "money" if is_currency(reading.unit) else reading.unit
-    return reading.figure.question, kind, "".join(sorted(_digits(reading)))
-
-
-def _digits(reading: Reading) -> str:
-    """The digits of a number that count: ``1204``, ``21`` for 2,100."""
-    return "".join(map(str, (reading.number or Decimal(0)).as_tuple().digits)).strip("0")
+    return reading.figure.question, kind, "".join(sorted(digits(reading.number or ZERO)))
 
 
 def _slipped(a: Reading, b: Reading) -> bool:
@@ -83,20 +80,13 @@ def _slipped(a: Reading, b: Reading) -> bool:
 
 def _swapped(a: Reading, b: Reading) -> bool:
     """Two neighbouring digits have changed places, and enough digits or everything else is shared."""
-    x, y = _digits(a), _digits(b)
-    unlike = [i for i, (left, right) in enumerate(zip(x, y, strict=True)) if left != right]
-    if len(unlike) != 2 or unlike[1] - unlike[0] != 1 or _exponent(a) != _exponent(b):
-        return False
-    return len(x) >= _DISTINCTIVE or (_sure(a) and _sure(b) and a.subject == b.subject)
+    count = exchanged(a.number or ZERO, b.number or ZERO)
+    return count >= _DISTINCTIVE or (count > 0 and _sure(a) and _sure(b) and a.subject == b.subject)
 
 
 def _exchanged(a: Reading, b: Reading) -> bool:
     """One number in two currencies."""
     return a.number == b.number and is_currency(a.unit) and is_currency(b.unit) and "/" not in a.unit + b.unit
-
-
-def _exponent(reading: Reading) -> int:
-    return (reading.number or Decimal(0)).adjusted()
 
 
 def _sure(reading: Reading) -> bool:

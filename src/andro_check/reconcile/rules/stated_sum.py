@@ -15,6 +15,7 @@ from andro_check.reconcile.passages import grouped, says_rest
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import arithmetic
 from andro_check.reconcile.units import PERCENT, counts
+from andro_check.reconcile.values import exchanged
 from andro_check.reconcile.wording import allowed, amount, told
 
 RULE = "AC120 stated-sum"
@@ -57,15 +58,7 @@ def _called_sum(whole: Reading, last: Reading) -> bool:
 
 def _exchanged(whole: Reading, parts: Sequence[Reading]) -> bool:
     """Whether the whole is the sum with two neighbouring digits exchanged."""
-    said, made = _number(whole), sum((_number(p) or ZERO for p in parts), ZERO)
-    x, y = str(said.normalize()), str(made.normalize())
-    unlike = [i for i, (a, b) in enumerate(zip(x, y, strict=False)) if a != b]
-    swapped = len(x) == len(y) >= _DIGITS and len(unlike) == 2 and unlike[1] - unlike[0] == 1
-    return swapped and x[unlike[0]] == y[unlike[1]] and x[unlike[1]] == y[unlike[0]]
-
-
-def _number(reading: Reading) -> Decimal:
-    return reading.number if reading.number is not None else ZERO
+    return exchanged(whole.number or ZERO, sum((p.number or ZERO for p in parts), ZERO)) >= _DIGITS
 
 
 def _of_what_follows(case: Case, chain: Sequence[Reading]) -> Iterator[Finding]:
