@@ -18,8 +18,18 @@ from evaluation.told import ANSWERS, BLIND, STORIES, Row, read_rows, same_name, 
 # What is reached, rounded down: (mentions, roles). To be raised when more is reached, never lowered;
 # `evaluation/told.py --show` lists what is missing.
 FLOORS = {
-    "en-ferry": (0.85, 0.40),
-    "en-wildfire": (0.93, 0.53),
+    "en-bank": (0.79, 0.41),
+    "en-council": (0.85, 0.30),
+    "en-court": (0.92, 0.40),
+    "en-ferry": (0.88, 0.43),
+    "en-harvest": (0.84, 0.36),
+    "en-hospice": (0.93, 0.70),
+    "en-marathon": (0.75, 0.51),
+    "en-museum": (0.91, 0.30),
+    "en-quarry": (0.87, 0.33),
+    "en-strike": (0.79, 0.48),
+    "en-trial": (0.86, 0.31),
+    "en-wildfire": (0.96, 0.55),
 }
 FOLDERS = sorted(path.parent for path in STORIES.glob(f"*/{ANSWERS}"))
 
