@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from andro_check.extract.called import Called
 from andro_check.extract.names import NameMention
 from andro_check.extract.scene import ActorAt, CueAt
 from andro_check.extract.segment import Sentence
-from andro_check.extract.words import Words
-from andro_check.lexicon.vocabulary import Vocabulary
+from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Basis
 from andro_check.model.folding import fold
 from andro_check.model.register import Register
@@ -22,7 +24,16 @@ _CALLED = 4
 """Words behind a thing among which the name that it is called by begins."""
 _VOICE = 10
 """How far "selon" reaches, up to the next comma: "selon des informations en provenance de A et de B"."""
+_SAYS = 3
+"""Words behind an actor among which a verb of saying begins."""
 _ORGANISED = frozenset({"company", "institution", "group", "project", ""})
+
+
+@cache
+def _referring(language: str) -> frozenset[str]:
+    """The words that stand for somebody."""
+    spoken = vocabulary(language)
+    return spoken.relatives | spoken.pronouns.keys() | spoken.clitics
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +49,33 @@ class Reference:
 class Resolver:
     """Walks a document sentence by sentence and says who is meant; state is the memory of who was named."""
 
-    def __init__(self, words: Words, vocabulary: Vocabulary, register: Register, topic: str | None) -> None:
+    def __init__(
+        self, called: Called, names: Mapping[int, tuple[NameMention, str]], register: Register, topic: str | None
+    ) -> None:
+        """``names`` gives each name of the text and its actor by the index of its first word."""
+        words, vocabulary = called.words, called.spoken
         self._words, self._vocabulary, self._register, self._topic = words, vocabulary, register, topic
+        self._called, self._names = called, names
         self._memory: list[Reference] = []
         self._number = 0
         self._opening = 0
         self._callings: dict[str, set[str]] = {}
-        self._referring = vocabulary.relatives | vocabulary.pronouns.keys() | vocabulary.clitics
+        referring = _referring(vocabulary.language)
+        pronouns = [index for index, word in enumerate(words.lower) if word in referring]
+        self._places = sorted({*pronouns, *names})
 
-    def actors(
-        self, sentence: Sentence, names: Mapping[int, tuple[NameMention, str]], cues: Sequence[CueAt]
-    ) -> tuple[ActorAt, ...]:
-        """The actors of a sentence. ``names`` gives each name and its actor by the index of its first word."""
+    def actors(self, sentence: Sentence, cues: Sequence[CueAt]) -> tuple[ActorAt, ...]:
+        """The actors of a sentence; those before it must have been asked for."""
         self._number += 1
         self._opening = sentence.first
         found: list[ActorAt] = []
         by_word = {cue.first: cue for cue in cues if cue.cue.sort in ("descriptors", "standing", "latter")}
-        lower, referring, done = self._words.lower, self._referring, sentence.first
-        for index in range(sentence.first, sentence.last):
-            if index < done or not (lower[index] in referring or index in names or index in by_word):
+        places, done = self._places, sentence.first
+        here = places[bisect_left(places, sentence.first) : bisect_left(places, sentence.last)]
+        for index in sorted({*here, *by_word}) if by_word else here:
+            if index < done:
                 continue
-            item = self._at(index, names, by_word, found)
+            item = self._at(index, by_word, found)
             if item is None:
                 continue
             found.append(item)
@@ -67,14 +84,8 @@ class Resolver:
             done = item.last
         return tuple(found)
 
-    def _at(
-        self,
-        index: int,
-        names: Mapping[int, tuple[NameMention, str]],
-        cues: Mapping[int, CueAt],
-        found: Sequence[ActorAt],
-    ) -> ActorAt | None:
-        named = names.get(index)
+    def _at(self, index: int, cues: Mapping[int, CueAt], found: Sequence[ActorAt]) -> ActorAt | None:
+        named = self._names.get(index)
         if named:
             return self._named(*named)
         word = self._words.lower[index]
@@ -87,22 +98,22 @@ class Resolver:
         if word in self._vocabulary.clitics and self._is_clitic(index, found):
             return self._clitic(index, found)
         cue = cues.get(index)
-        return (self._of_name(cue, names) or self._described(cue, found)) if cue else None
+        return (self._of_name(cue) or self._described(cue, found)) if cue else None
 
-    def _of_name(self, cue: CueAt, names: Mapping[int, tuple[NameMention, str]]) -> ActorAt | None:
+    def _of_name(self, cue: CueAt) -> ActorAt | None:
         """ "le viaduc de Sauvelade", "the hospital in Kervalan": a thing called by a name is known by it."""
         if cue.cue.sort != "standing" or cue.cue.value != "project":
             return None
         lower, vocabulary = self._words.lower, self._vocabulary
         for index in range(cue.last, min(cue.last + _CALLED, len(lower))):
-            if index in names:
+            if index in self._names:
                 linked = index == cue.last or lower[index - 1] in vocabulary.of or lower[index - 1] in ("in", "at")
-                return self._called(cue, *names[index]) if linked else None
+                return self._under_name(cue, *self._names[index]) if linked else None
             if not lower[index].isalpha() and lower[index] not in vocabulary.of:
                 return None
         return None
 
-    def _called(self, cue: CueAt, name: NameMention, actor: str) -> ActorAt | None:
+    def _under_name(self, cue: CueAt, name: NameMention, actor: str) -> ActorAt | None:
         """The thing under its full name if the text has that elsewhere, else under what it is called by; a town that
         the register has for a place is not its bridge, one that is only guessed to be a place may be.
         """
@@ -317,24 +328,33 @@ class Resolver:
         """Whether the actor speaks, and whether what it says is about something else: "selon X", "X a indiqué que", but
         not "X a annoncé son projet".
         """
-        words, cues = self._words.lower, self._vocabulary.cues
-        for index, standing in cues.stands(words, max(self._opening, first - _VOICE), first):
-            for length, cue in standing:
-                end = index + length
-                if cue.sort == "according" and "," not in words[end:first]:
+        words, spoken = self._words.lower, self._called.spoken_of
+        start = bisect_left(spoken, max(self._opening, first - _VOICE))
+        for index in spoken[start : bisect_left(spoken, last + _SAYS)]:
+            if index < first:
+                if self._quotes(index, first):
                     return True, True
-                inverted = index and words[index - 1] in self._vocabulary.before_inversion
-                if cue.sort == "said" and end == first and inverted:
+            elif index >= last:
+                between = words[last : index + 1]
+                if "," in between or "(" in between:  # "X (dit aussi Y)" names X, it does not quote it
+                    break
+                sorts = {cue.sort for _, cue in self._called.standing[index]}
+                if "feared" in sorts:
                     return True, True
-        for index in range(last, min(last + 3, len(words))):
-            if words[index] in (",", "("):  # "X (dit aussi Y)" names X, it does not quote it
-                break
-            sorts = {cue.sort for _, cue in cues.at(words, index)}
-            if "feared" in sorts:
-                return True, True
-            if "said" in sorts:
-                return True, bool(self._vocabulary.complements & set(words[index + 1 : index + 5]))
+                if "said" in sorts:
+                    return True, bool(self._vocabulary.complements & set(words[index + 1 : index + 5]))
         return False, False
+
+    def _quotes(self, index: int, first: int) -> bool:
+        """Whether the words at one place give the word to the actor that begins at another: "selon X", "a dit X"."""
+        words = self._words.lower
+        for length, cue in self._called.standing[index]:
+            end = index + length
+            if cue.sort == "according" and "," not in words[end:first]:
+                return True
+            if cue.sort == "said" and end == first and index and words[index - 1] in self._vocabulary.before_inversion:
+                return True
+        return False
 
     def _remember(self, item: ActorAt, *, leading: bool) -> None:
         self._memory.append(Reference(str(item.actor), item.kind, self._number, leading))

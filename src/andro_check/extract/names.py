@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -10,7 +11,8 @@ from andro_check.extract.segment import Sentence
 from andro_check.extract.words import Words
 from andro_check.lexicon.load import read
 from andro_check.lexicon.phrases import PhraseTable
-from andro_check.lexicon.vocabulary import Vocabulary
+from andro_check.lexicon.remembered import Remembered
+from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
 from andro_check.model.folding import fold
 from andro_check.model.register import Register
 
@@ -53,6 +55,7 @@ def _places() -> frozenset[str]:
     return frozenset(fold(name) for name in read("places")["places"])
 
 
+@lru_cache(maxsize=4)
 def register_table(register: Register) -> PhraseTable[str]:
     """Every name and alias of the declared actors, in any case, with or without accents."""
     spellings = {
@@ -64,18 +67,33 @@ def register_table(register: Register) -> PhraseTable[str]:
     return PhraseTable(sorted(spellings.items()))
 
 
+@lru_cache(maxsize=8)
+def _begins(language: str, table: PhraseTable[str]) -> Remembered[bool | None]:
+    """Whether a name may begin with a word as it is written; ``None`` where it is a plain word besides."""
+    heads = vocabulary(language).institution_heads
+
+    def begins(word: str) -> bool | None:
+        lower = word.lower()
+        return word[0].isupper() or lower in heads or table.opens(lower) or (None if word[0].islower() else False)
+
+    return Remembered(begins)
+
+
 class NameFinder:
     """Finds the names of one text; ``sure`` names first, so that a doubtful capital can lean on them."""
 
     def __init__(self, words: Words, vocabulary: Vocabulary, table: PhraseTable[str]) -> None:
         self._words, self._vocabulary, self._table = words, vocabulary, table
         self._lower_case: frozenset[str] | None = None
+        self._begins = _begins(vocabulary.language, table)
+        self._stops = [index for index, word in enumerate(words.raw) if self._begins[word] is not None]
 
     def find(self, sentences: Sequence[Sentence]) -> list[NameMention]:
         found: list[NameMention] = []
         for sentence in sentences:
             headline = self._is_headline(sentence)
-            body = replace(sentence, first=self._after_dateline(sentence))
+            first = self._after_dateline(sentence)
+            body = sentence if first == sentence.first else replace(sentence, first=first)
             found += self._in_sentence(body, headline)
         return found
 
@@ -90,21 +108,23 @@ class NameFinder:
 
     def _is_headline(self, sentence: Sentence) -> bool:
         raw = self._words.raw
+        if raw[sentence.last - 1] in ".?!":
+            return False
         plain = [w for w in raw[sentence.first : sentence.last] if w[0].isalpha() and len(w) > 3]
-        return (
-            raw[sentence.last - 1] not in ".?!"
-            and len(plain) > 2
-            and sum(w[0].isupper() for w in plain) > _TITLE_CASE * len(plain)
-        )
+        return len(plain) > 2 and sum(w[0].isupper() for w in plain) > _TITLE_CASE * len(plain)
 
     def _in_sentence(self, sentence: Sentence, headline: bool) -> Iterable[NameMention]:
-        raw, lower, heads = self._words.raw, self._words.lower, self._vocabulary.institution_heads
+        raw, lower, stops = self._words.raw, self._words.lower, self._stops
         index = sentence.first
         opening = True
-        while index < sentence.last:
+        for stop in stops[bisect_left(stops, sentence.first) : bisect_left(stops, sentence.last)]:
+            if stop < index:
+                continue
+            opening, index = opening and stop == index, stop
             word = raw[index]
-            if word[0].islower() and not (lower[index] in heads or self._table.opens(lower[index])):
-                index, opening = index + 1, False
+            if not self._begins[word]:
+                opening = word in _OPENERS or (opening and not word[0].isalnum())
+                index += 1
                 continue
             known = self._known(index, sentence.last) or self._spelt_out(index, sentence.last)
             if known:
@@ -129,10 +149,7 @@ class NameFinder:
                     yield body
                     index = body.last
                     continue
-            if word[0].isalnum():
-                opening = False
-            elif word in _OPENERS:
-                opening = True
+            opening = word in _OPENERS or (opening and not word[0].isalnum())
             index += 1
 
     def _spelt_out(self, index: int, limit: int) -> NameMention | None:

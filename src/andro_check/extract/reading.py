@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from andro_check.extract.actors import Cast, NamedDocument, acronyms
 from andro_check.extract.anaphora import Resolver
+from andro_check.extract.called import Called
 from andro_check.extract.mentions import mentions
 from andro_check.extract.names import NameFinder, NameMention, confirmed, sure_names
 from andro_check.extract.remainder import rests
-from andro_check.extract.scene import CueAt, Passage, Scene, TriggerAt, ValueAt
+from andro_check.extract.scene import Passage, Scene, ValueAt
 from andro_check.extract.segment import Sentence, crossing, line_breaks, sentences
 from andro_check.extract.words import Words, words_of
 from andro_check.lexicon.counting import counting_words
-from andro_check.lexicon.frames import FrameTable, frame_table
+from andro_check.lexicon.frames import frame_table
 from andro_check.lexicon.phrases import PhraseTable
-from andro_check.lexicon.vocabulary import Cue, Vocabulary, vocabulary
+from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
 from andro_check.model.folding import shadow
 from andro_check.model.mention import Mention, MentionKind
 from andro_check.model.source import BlockKind, Document
@@ -112,13 +112,13 @@ def scene(prepared: Prepared, cast: Cast) -> Scene:
     most = max(counts.values(), default=1)
     known = {actor: count / most + 1.5 * cast.spread.get(actor, 0) for actor, count in counts.items()}
     topic = min(counts, key=lambda actor: (_is_unlikely(cast.register.kind(actor)), -known[actor], actor), default=None)
-    resolver = Resolver(words, spoken, cast.register, topic)
+    called = Called.of(words, spoken, frames)
+    resolver = Resolver(called, actor_of, cast.register, topic)
     passages = []
     following = 0
     for sentence in prepared.sentences:
-        cues, triggers = _called(words, spoken, frames, sentence)
-        triggers = tuple(item for item in triggers if item.first not in inside)
-        actors = resolver.actors(sentence, actor_of, cues)
+        cues, triggers = called.within(sentence, inside)
+        actors = resolver.actors(sentence, cues)
         while following < len(values) and values[following].first < sentence.first:
             following += 1
         here = following
@@ -158,33 +158,6 @@ def _paid_for_each(mention: Mention, language: str) -> Value:
     return replace(value, unit=f"{value.unit}/{each}") if each and isinstance(value, Quantity) else value
 
 
-def _called(
-    words: Words, spoken: Vocabulary, frames: FrameTable, sentence: Sentence
-) -> tuple[tuple[CueAt, ...], tuple[TriggerAt, ...]]:
-    first, last, lower = sentence.first, sentence.last, words.lower
-    standing = dict(spoken.cues.stands(lower, first, last))
-    cues: list[CueAt] = []
-    quiet: list[tuple[int, int]] = []
-    for index in range(first, last) if spoken.moods else standing:
-        named = words.raw[index][0].isupper() and index != first
-        for length, cue in standing.get(index, ()):
-            if index + length <= last and not (named and cue.sort == "mood"):
-                cues.append(CueAt(index, index + length, cue))
-        if not named and spoken.moods:
-            moods = _moods(spoken.language, lower[index], lower[index + 1] if index + 1 < len(lower) else "")
-            cues += [CueAt(index, index + 1, Cue("mood", mood)) for mood in moods]
-        if any(cue.first == index and cue.cue.sort == "idioms" for cue in cues[-2:]):
-            quiet.append((index, max(cue.last for cue in cues[-2:] if cue.cue.sort == "idioms")))
-    triggers = [
-        TriggerAt(index, index + length, trigger)
-        for index, found in frames.triggers.stands(lower, first, last)
-        if not any(start <= index < end for start, end in quiet)
-        for length, trigger in found
-        if index + length <= last
-    ]
-    return tuple(cues), tuple(triggers)
-
-
 def _named(prepared: Prepared, actors: Sequence[str]) -> Counter[str]:
     """How often each actor is named; the first two sentences count more, for they say what the text is about."""
     counts = Counter(actor for actor in actors if actor)
@@ -207,10 +180,3 @@ def _titled(prepared: Prepared, actors: Sequence[str]) -> str:
         if len(here) == 1 and len(words) <= here[0][0].last - here[0][0].first + 1:
             return here[0][1] if actors.count(here[0][1]) >= _SPOKEN_OF else ""
     return ""
-
-
-@lru_cache(maxsize=65536)
-def _moods(language: str, word: str, following: str) -> tuple[str, ...]:
-    """The mood that the ending of a verb tells, where a language has one: "investira", "va investir"."""
-    pair = f"{word} {following}" if following else word
-    return tuple(mood for mood, form in vocabulary(language).moods.items() if form.match(pair))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
+from andro_check.lexicon.remembered import Remembered
 from andro_check.model.folding import fold, shadow
 
 T = TypeVar("T")
 Phrase: TypeAlias = tuple[tuple[str, ...], T]
 _STAR = "*"
-_REMEMBERED = 100_000
-"""Words whose phrases are remembered; an archive has more, and memory must not grow with it."""
 
 
 class PhraseTable(Generic[T]):
@@ -32,7 +31,7 @@ class PhraseTable(Generic[T]):
         self._exact, self._prefixes = exact, prefixes
         self._folded = {fold(word): found for word, found in exact.items() if len(word) > 2}
         self._shortest = min(map(len, prefixes), default=0)
-        self._seen: dict[str, Openings[T] | None] = _Seen(self._openings)
+        self._seen: Remembered[Openings[T] | None] = Remembered(self._openings)
 
     def stands(self, words: Sequence[str], first: int, last: int) -> Iterator[tuple[int, Sequence[tuple[int, T]]]]:
         """Every place from ``first`` up to ``last`` at which phrases stand, with what ``at`` says of it."""
@@ -81,19 +80,6 @@ class Openings(Generic[T]):
             longer = (*longer, *self.starred)
         found = [(len(phrase), meaning) for phrase, meaning in longer if _follows(phrase, words, index)]
         return [*found, *self.alone] if found else self.alone
-
-
-class _Seen(dict[str, Openings[T] | None]):
-    """What each word opens, looked up in the table the first time that the word is met."""
-
-    def __init__(self, look_up: Callable[[str], Openings[T] | None]) -> None:
-        self._look_up = look_up
-
-    def __missing__(self, word: str) -> Openings[T] | None:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        found = self[word] = self._look_up(word)
-        return found
 
 
 def _opened(phrases: Sequence[Phrase[T]]) -> Openings[T]:

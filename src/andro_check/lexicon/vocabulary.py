@@ -73,6 +73,7 @@ class Vocabulary:
     rests: frozenset[str]
     rest_of: frozenset[str]
     cues: PhraseTable[Cue]
+    mood_endings: tuple[str, ...]
     moods: Mapping[str, re.Pattern[str]]
 
 
@@ -89,6 +90,7 @@ def vocabulary(language: str) -> Vocabulary:
         institution_heads=dict(raw["institution_heads"]),
         kinds_by_head={word: kind for kind, words in raw["kinds_by_head"].items() for word in words},
         cues=PhraseTable(_cues(raw)),
+        mood_endings=tuple(raw["mood_endings"]),
         moods={mood: re.compile(form) for mood, form in raw["mood_forms"].items()},
         **{name: frozenset(raw[name]) for name in _SETS},
     )

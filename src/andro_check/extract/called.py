@@ -1,0 +1,84 @@
+"""The words of the lexicon that stand in a text: found in one walk over it, dealt out to its sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from andro_check.extract.scene import CueAt, TriggerAt
+from andro_check.extract.segment import Sentence
+from andro_check.extract.words import Words
+from andro_check.lexicon.frames import FrameTable, Trigger
+from andro_check.lexicon.vocabulary import Cue, Vocabulary, vocabulary
+
+_QUOTING = frozenset({"according", "said", "feared"})
+"""Cues by which somebody is quoted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """By the index of their first word the cues of a text, and its triggers as (index, [(words, trigger)]), in order.
+
+    In order the words at which a cue or a mood may stand (``places``), a trigger does (``called``), and those by which
+    somebody is quoted (``spoken_of``).
+    """
+
+    words: Words
+    spoken: Vocabulary
+    standing: Mapping[int, Sequence[tuple[int, Cue]]]
+    triggers: Sequence[tuple[int, Sequence[tuple[int, Trigger]]]]
+    places: Sequence[int]
+    called: Sequence[int]
+    spoken_of: Sequence[int]
+
+    @classmethod
+    def of(cls, words: Words, spoken: Vocabulary, frames: FrameTable) -> Called:
+        lower = words.lower
+        standing = dict(spoken.cues.stands(lower, 0, len(lower)))
+        endings = spoken.mood_endings
+        moods = [index for index, word in enumerate(lower) if word.endswith(endings)] if endings else []
+        triggers = list(frames.triggers.stands(lower, 0, len(lower)))
+        places = sorted({*standing, *moods}) if moods else list(standing)
+        said = [index for index, found in standing.items() if any(cue.sort in _QUOTING for _, cue in found)]
+        return cls(words, spoken, standing, triggers, places, [index for index, _ in triggers], said)
+
+    def within(self, sentence: Sentence, names: Container[int]) -> tuple[tuple[CueAt, ...], tuple[TriggerAt, ...]]:
+        """The cues and the triggers of a sentence; none of the triggers is a word of a name."""
+        cues = self._cues(sentence)
+        quiet = [(cue.first, cue.last) for cue in cues if cue.cue.sort == "idioms"]
+        last = sentence.last
+        triggers = [
+            TriggerAt(index, index + length, trigger)
+            for index, found in self.triggers[bisect_left(self.called, sentence.first) : bisect_left(self.called, last)]
+            if index not in names and not (quiet and any(start <= index < end for start, end in quiet))
+            for length, trigger in found
+            if index + length <= last
+        ]
+        return tuple(cues), tuple(triggers)
+
+    def _cues(self, sentence: Sentence) -> list[CueAt]:
+        first, last, raw = sentence.first, sentence.last, self.words.raw
+        cues: list[CueAt] = []
+        for index in self.places[bisect_left(self.places, first) : bisect_left(self.places, last)]:
+            named = index != first and raw[index][0].isupper()
+            for length, cue in self.standing.get(index, ()):
+                if index + length <= last and not (named and cue.sort == "mood"):
+                    cues.append(CueAt(index, index + length, cue))
+            if not named:
+                cues += [CueAt(index, index + 1, Cue("mood", mood)) for mood in self._moods(index)]
+        return cues
+
+    def _moods(self, index: int) -> tuple[str, ...]:
+        lower, spoken = self.words.lower, self.spoken
+        if not spoken.mood_endings or not lower[index].endswith(spoken.mood_endings):
+            return ()
+        return _moods(spoken.language, lower[index], lower[index + 1] if index + 1 < len(lower) else "")
+
+
+@lru_cache(maxsize=65536)
+def _moods(language: str, word: str, following: str) -> tuple[str, ...]:
+    """The mood that the ending of a verb tells, where a language has one: "investira", "va investir"."""
+    pair = f"{word} {following}" if following else word
+    return tuple(mood for mood, form in vocabulary(language).moods.items() if form.match(pair))
