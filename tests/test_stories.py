@@ -30,6 +30,18 @@ FLOORS = {
     "en-strike": (0.79, 0.48),
     "en-trial": (0.86, 0.31),
     "en-wildfire": (0.96, 0.55),
+    "fr-bac": (0.90, 0.23),
+    "fr-banque": (0.85, 0.51),
+    "fr-basket": (0.82, 0.45),
+    "fr-budget": (0.94, 0.39),
+    "fr-carriere": (0.91, 0.09),
+    "fr-epicerie": (0.92, 0.50),
+    "fr-garrigue": (0.97, 0.31),
+    "fr-hopital": (0.85, 0.17),
+    "fr-logement": (0.87, 0.23),
+    "fr-musee": (0.88, 0.35),
+    "fr-proces": (0.82, 0.33),
+    "fr-recolte": (0.85, 0.28),
 }
 FOLDERS = sorted(path.parent for path in STORIES.glob(f"*/{ANSWERS}"))
 
