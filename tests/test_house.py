@@ -24,7 +24,7 @@ BODY_LINES = 40
 TOO_LONG_WITH_REASON: dict[str, str] = {}
 """``path`` or ``path:function`` -> why it may be longer than the budget."""
 
-SLOW = {"jinja2", "lxml", "pyarrow", "pypdf", "pyspark", "trafilatura", "xlsxwriter"}
+SLOW = {"jinja2", "lxml", "pyarrow", "pypdf", "pyspark", "trafilatura", "warcio", "xlsxwriter"}
 SKIPPED = {"__pycache__", "build", "dist"}
 HOSTS = re.compile(
     "|".join((r"pypi\.(?:org|io)", "python" + "hosted", r"registry\." + "npm", r"deb\." + "debian", r"crates\." + "io"))

@@ -224,11 +224,11 @@ def test_the_commands(tmp_path: Path) -> None:
 REFUSED = [
     (
         ("scan", "none.jsonl", "-o", "out"),
-        "none.jsonl does not exist; give files of records (.jsonl, .jsonl.gz, .parquet)",
+        "none.jsonl does not exist; give files of records (.jsonl, .jsonl.gz, .parquet, .warc or .warc.gz)",
     ),
     (
         ("scan", "note.txt", "-o", "out"),
-        "note.txt holds no records; give .jsonl, .jsonl.gz or .parquet, an article a line or a row",
+        "note.txt holds no records; give .jsonl, .jsonl.gz, .parquet, .warc or .warc.gz, an article a line",
     ),
     (("scan", "a.jsonl", "-o", "full"), "full holds other files; name a new folder, or one that a scan wrote"),
     (("scan", "a.jsonl", "-o", "note.txt"), "note.txt is a file; name a folder for the result with -o"),

@@ -25,6 +25,8 @@ NAMES = [
     ("en", "Norhaven's plant is closed.", "Norhaven"),
     ("en", "Norhaven, which waits, is quiet.", "Norhaven"),
     ("en", "Workers said nothing. Engineers have left.", ""),
+    ("en", "Norharos was founded here.", "Norharos"),
+    ("en", "Norharos", ""),
     ("fr", "Heureusement, Brumaline tient.", "Brumaline"),
     ("fr", "Bref, rien. Encore une fois, rien. Mercredi, rien. Deux fois, rien.", ""),
     ("fr", "Objectif : ouvrir. Coût : rien. Demain : tout.", ""),

@@ -24,6 +24,8 @@ PLANS = [
         "stake | 30 % | Norhaven | Valdor | - | planned",
     ),
     fr("Norhaven investira 40 millions d'euros dans Valdor.", PLANNED),
+    fr("La société Nordera, fondée en 1968, recrute.", "foundation date | 1968 | Nordera"),
+    fr("Nordera, fondée en 1968, recrute. La société Nordera grandit.", "foundation date | 1968 | Nordera"),
     fr("Le pont de Tourvelle coûtera 48 millions d'euros.", "cost | 48 M EUR | pont | - | - | planned"),
     fr("Norhaven va investir 40 millions d'euros dans Valdor.", PLANNED),
     en("Norhaven plans to invest €40 million in Valdor.", PLANNED),

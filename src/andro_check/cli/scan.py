@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 EXAMPLES = """Examples:
   andro-check scan archive.jsonl -o result
   andro-check scan 2019/ 2020/ -o result --register dossier.yaml
+  andro-check scan 'crawl/*.warc.gz' -o result
   andro-check scan news.jsonl.gz -o out --text-column body --date-column day
   andro-check scan news/ -o out --engine spark --master spark://host:7077
   andro-check report result
@@ -33,7 +34,7 @@ class Engines(StrEnum):
 
 
 Inputs = Annotated[
-    list[Path], typer.Argument(metavar="INPUT...", help="Files .jsonl, .jsonl.gz or .parquet, or folders of them.")
+    list[Path], typer.Argument(metavar="INPUT...", help="Files .jsonl(.gz), .parquet, .warc(.gz), folders of them.")
 ]
 Out = Annotated[Path, typer.Option("-o", "--output", metavar="FOLDER", help="The folder for the result.")]
 Registered = Annotated[
@@ -140,7 +141,7 @@ def _progress() -> Iterator[Progress]:
     words = TextColumn("{task.description}")
     rate = TextColumn("{task.fields[articles]:,} articles, {task.fields[rate]:,.0f}/s")
     with Progress(
-        words, BarColumn(), TaskProgressColumn(), rate, TimeRemainingColumn(), console=Console(stderr=True)
+        words, BarColumn(), TaskProgressColumn(), rate, TimeRemainingColumn(), console=Console(file=sys.stderr)
     ) as bar:
         tasks: dict[str, TaskID] = {}
 

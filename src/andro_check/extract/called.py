@@ -62,11 +62,12 @@ class Called:
         first, last, raw = sentence.first, sentence.last, self.words.raw
         cues: list[CueAt] = []
         for index in self.places[bisect_left(self.places, first) : bisect_left(self.places, last)]:
-            named = index != first and raw[index][0].isupper()
+            capital = raw[index][0].isupper()
+            named = capital and index != first
             for length, cue in self.standing.get(index, ()):
                 if index + length <= last and not (named and cue.sort == "mood"):
                     cues.append(CueAt(index, index + length, cue))
-            if not named:
+            if not capital:  # a French sentence seldom opens with its verb: "Kelvera, fondée en 1968"
                 cues += [CueAt(index, index + 1, Cue("mood", mood)) for mood in self._moods(index)]
         return cues
 

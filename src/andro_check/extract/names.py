@@ -292,11 +292,12 @@ class NameFinder:
         no article is a name, unless the text has it in lower case or it looks like a plural ("Workers said").
         """
         lower, vocabulary = self._words.lower, self._vocabulary
-        plural = self._words.raw[index].endswith("s") and vocabulary.language == "en"
         participle = lower[index].endswith(_PARTICIPLE) and vocabulary.language == "fr"  # "Placée en"
-        if index + 2 >= len(lower) or plural or participle or lower[index] in self._common():
+        if index + 2 >= len(lower) or participle or lower[index] in self._common():
             return False
         following = lower[index + 1]
+        if vocabulary.language == "en" and self._words.raw[index].endswith("s") and not following.endswith("s"):
+            return False
         if following == ",":
             return lower[index + 2] in vocabulary.relatives
         if following in vocabulary.conjunctions:

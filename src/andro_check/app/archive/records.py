@@ -12,10 +12,12 @@ from os import SEEK_END
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from andro_check.app.archive import parquet
+from andro_check.app.archive import parquet, warc
 
 _JSONL = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
 _PARQUET = ".parquet"
+_WARC = (".warc", ".warc.gz")
+FORMS = ".jsonl, .jsonl.gz, .parquet, .warc or .warc.gz"
 _LARGEST = 20_000_000
 """Bytes of a line; a longer one is no article."""
 
@@ -35,7 +37,10 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One article as its file has it; ``line`` is that of the file at ``path``."""
+    """One article as its file has it; ``line`` is that of the file at ``path``, or the row, or the byte of a WARC.
+
+    An article of a WARC is a ``page`` instead of a text.
+    """
 
     path: str
     line: int
@@ -46,13 +51,14 @@ class Record:
     publisher: str = ""
     url: str = ""
     language: str = ""
+    page: bytes = b""
 
     @property
     def key(self) -> str:
         """A hash of everything that its claims depend on; its place is not among that."""
         told = (self.text, self.date, self.id, self.title, self.publisher, self.url, self.language)
         raw = "".join(f"{len(part)}:{part}" for part in told).encode("utf-8", "surrogatepass")
-        return hashlib.sha256(raw).hexdigest()[:32]
+        return hashlib.sha256(raw + self.page).hexdigest()[:32]
 
     @property
     def place(self) -> str:
@@ -89,11 +95,16 @@ def inputs(paths: Sequence[Path]) -> list[Input]:
     for path in (one for given in paths for one in _meant(given)):
         files = sorted(p for p in path.rglob("*") if p.is_file() and is_archive(p)) if path.is_dir() else [path]
         if not files or not all(is_archive(file) for file in files):
-            raise NoArchive(f"{path} holds no records; give .jsonl, .jsonl.gz or .parquet, an article a line or a row")
+            raise NoArchive(f"{path} holds no records; give {FORMS}, an article a line, a row or a page")
         found |= {file.resolve(): Input(file, str(file)) for file in files}
-    if any(file.name.endswith(_PARQUET) for file in found.values()) and not parquet.can_read():
-        raise NoArchive("Parquet needs one library more: pip install 'andro-check[archive]'")
+    _readable([file.name for file in found.values()])
     return list(found.values())
+
+
+def _readable(names: Sequence[str]) -> None:
+    for title, ends, can_read in (("Parquet", (_PARQUET,), parquet.can_read), ("WARC", _WARC, warc.can_read)):
+        if any(name.endswith(ends) for name in names) and not can_read():
+            raise NoArchive(f"{title} needs one library more: pip install 'andro-check[archive]'")
 
 
 def _meant(path: Path) -> list[Path]:
@@ -102,11 +113,11 @@ def _meant(path: Path) -> list[Path]:
         return [path]
     if found := sorted(Path(path.anchor).glob(str(path.relative_to(path.anchor)))):
         return found
-    raise NoArchive(f"{path} does not exist; give files of records (.jsonl, .jsonl.gz, .parquet), or a folder of them")
+    raise NoArchive(f"{path} does not exist; give files of records ({FORMS}), or a folder of them")
 
 
 def is_archive(path: Path) -> bool:
-    return path.name.endswith((*_JSONL, _PARQUET))
+    return path.name.endswith((*_JSONL, _PARQUET, *_WARC))
 
 
 def is_lines(path: str) -> bool:
@@ -122,7 +133,22 @@ def records(given: Input, columns: Columns) -> Iterator[tuple[Record | Bad, int]
 
 def records_in(raw: BinaryIO, path: str, columns: Columns) -> Iterator[tuple[Record | Bad, int]]:
     """The records of an open file that was named so; its name says what is in it."""
+    if path.endswith(_WARC):
+        return _in_warc(raw, path)
     return (_in_parquet if path.endswith(_PARQUET) else _in_lines)(raw, path, columns)
+
+
+def _in_warc(raw: BinaryIO, path: str) -> Iterator[tuple[Record | Bad, int]]:
+    for found in warc.pages_in(raw, _LARGEST):
+        yield _of_page(found, path), found.at
+
+
+def _of_page(found: warc.Found, path: str) -> Record | Bad:
+    if found.trouble or not found.raw.strip():
+        return Bad(f"{path}:{found.at}", found.trouble or "is an empty page")
+    if found.is_text:
+        return Record(path, found.at, found.raw.decode("utf-8", "replace"), url=_whole(found.url))
+    return Record(path, found.at, "", url=_whole(found.url), page=found.raw)
 
 
 def _in_parquet(raw: BinaryIO, path: str, columns: Columns) -> Iterator[tuple[Record | Bad, int]]:
@@ -175,7 +201,7 @@ def _record(raw: bytes, path: str, line: int, columns: Columns) -> Record | Bad:
 
 
 def _from_row(row: Mapping[str, Any], path: str, line: int, columns: Columns) -> Record | Bad:
-    told = {field.name: _text(row, getattr(columns, field.name)) for field in fields(Columns)}
+    told: dict[str, Any] = {field.name: _text(row, getattr(columns, field.name)) for field in fields(Columns)}
     if not told["text"].strip():
         return Bad(f"{path}:{line}", _whole(f"has no text; its columns are {', '.join(sorted(map(str, row))[:12])}"))
     return Record(path, line, **told)

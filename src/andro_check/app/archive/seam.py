@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 from andro_check.app.archive.packing import Row, pack_claim, pack_finding, pack_source, unpack_claim, unpack_source
 from andro_check.app.archive.records import Record
@@ -23,7 +24,7 @@ from andro_check.model.folding import fold, slug
 from andro_check.model.period import Period, parse_edtf
 from andro_check.model.problem import Problem
 from andro_check.model.register import Actor, Register
-from andro_check.model.source import Source
+from andro_check.model.source import Document, Source
 
 T = TypeVar("T")
 
@@ -93,10 +94,8 @@ def _extracted(record: Record, settings: Settings) -> Extracted:
 def _read(record: Record, settings: Settings) -> Extracted:
     from andro_check.app.drafting import draft_claims
     from andro_check.app.opening import dated
-    from andro_check.ingest.decoding import clean
-    from andro_check.ingest.plain import document_of
 
-    document = document_of(clean(record.text), _source(record), record.line)
+    document = _document(record)
     if isinstance(document, Problem):
         return Extracted(record.key, record.place, {}, trouble=document.what)
     document = dated(document)
@@ -105,7 +104,27 @@ def _read(record: Record, settings: Settings) -> Extracted:
     key = record.key
     rows = tuple(_row(claim, register, key, settings) for claim in kept)
     source = {**pack_source(document.source), "line": record.line}
-    return Extracted(key, record.place, source, rows, len(record.text.split()))
+    return Extracted(key, record.place, source, rows, len(document.text.split()))
+
+
+def _document(record: Record) -> Document | Problem:
+    """The article of a record; of a page, its main text."""
+    from andro_check.ingest.decoding import clean
+    from andro_check.ingest.html import read_html
+    from andro_check.ingest.plain import document_of
+
+    source = _source(record)
+    read = read_html(record.page, source) if record.page else document_of(clean(record.text), source, record.line)
+    if isinstance(read, Problem) or read.source.publisher or not record.url:
+        return read
+    return replace(read, source=replace(read.source, publisher=_site(record.url)))
+
+
+def _site(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def _source(record: Record) -> Source:
