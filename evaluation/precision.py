@@ -2,7 +2,7 @@
 
 usage: precision.py [--shared FOLDER] [--worksheet FILE | --take FILE]      (default: ../shared)
 
-The articles are drawn by a fixed seed from the open stories and the seeds. Every facet of a claim (figure, subject,
+Ten articles are drawn by a fixed seed from the open stories and the seeds, and then ten others by the next. Every facet of a claim (figure, subject,
 object, value, time, mood) is judged `right`, `wrong`, or `empty`: the text tells it and the claim does not. A claim is
 right when all six are. `--worksheet` writes what nobody has judged yet as CSV, quotes included, to a file outside the
 repository; `--take` adds the judgements of a worksheet that was filled in to evaluation/judged.csv, which holds places
@@ -22,6 +22,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,9 @@ from evaluation.table import Table, markdown, rate  # noqa: E402
 
 JUDGED = ROOT / "evaluation" / "judged.csv"
 ARTICLES = frozenset({".txt", ".md", ".html", ".pdf"})
-DRAWN, SEED = 10, 10
+DRAWN = 10
+SEEDS_OF_DRAWS = (10, 11)
+"""One for each draw. What an earlier draw holds is no more in the urn: mends made on one are tested on the next."""
 FACETS = ("figure?", "subject?", "object?", "value?", "time?", "mood?")
 MARKS = frozenset({"right", "wrong", "empty"})
 BANDS = (("below .5", 0.0, 0.5), (".5 to .8", 0.5, 0.8), (".8 and above", 0.8, 2.0))
@@ -60,12 +63,19 @@ def place(row: Row) -> tuple[str, str, str]:
     return row["article"], row["at"], row["figure"]
 
 
-def drawn(shared: Path) -> list[str]:
-    """``story/file`` of the articles, in order."""
+def draws(shared: Path) -> list[list[str]]:
+    """``story/file`` of the articles of each draw, in order."""
+    urn, made = urn_of(shared), []
+    for seed in SEEDS_OF_DRAWS:
+        made.append(sorted(random.Random(seed).sample(urn, DRAWN)))  # noqa: S311 - a draw that everybody can repeat
+        urn = [name for name in urn if name not in made[-1]]
+    return made
+
+
+def urn_of(shared: Path) -> list[str]:
     folders = [*folders_of(shared, kept_back=False), shared / SEEDS]
     files = [path for folder in folders for path in folder.iterdir() if path.suffix in ARTICLES]
-    names = sorted(f"{path.parent.name}/{path.name}" for path in files if not path.name.startswith("README"))
-    return sorted(random.Random(SEED).sample(names, DRAWN))  # noqa: S311 - a draw that everybody can repeat
+    return sorted(f"{path.parent.name}/{path.name}" for path in files if not path.name.startswith("README"))
 
 
 def claims_of(shared: Path, articles: Sequence[str]) -> Iterator[Told]:
@@ -175,16 +185,15 @@ def take(known: Sequence[Row], filled: Sequence[Row]) -> list[Row]:
     return [merged[key] for key in sorted(merged, key=lambda k: (k[0], int(k[1]), *k[2:]))]
 
 
-def table_of(claims: Iterable[Told], known: Judgements) -> Table:
+def table_of(claims: Iterable[Told], known: Judgements, draw: int = 1) -> Table:
     """Precision by band of confidence; claims that changed since they were judged are counted apart."""
     judged = [(claim, known.of(claim)) for claim in claims]
     bands = [(name, [j for j in judged if low <= j[0].confidence < high]) for name, low, high in BANDS]
     shown = [j for j in judged if j[0].confidence >= BANDS[1][1]]
     rows = [band_row(name, held) for name, held in [*bands, ("shown by default", shown), ("all", judged)]]
     facets = (facet.rstrip("?") for facet in FACETS)
-    return Table(
-        "Claims of ten articles, read by a person", ("confidence", "all right", *facets, "unread"), tuple(rows)
-    )
+    title = f"Claims of ten articles, read by a person: draw {draw}"
+    return Table(title, ("confidence", "all right", *facets, "unread"), tuple(rows))
 
 
 def band_row(name: str, held: Sequence[tuple[Told, Mapping[str, str]]]) -> tuple[str, ...]:
@@ -194,28 +203,33 @@ def band_row(name: str, held: Sequence[tuple[Told, Mapping[str, str]]]) -> tuple
     return (name, *(rate(count, len(read)) for count in (whole, *right)), str(len(held) - len(read)))
 
 
-def table(shared: Path) -> Table:
-    """The table of docs/evaluation.md."""
-    return table_of(claims_of(shared, drawn(shared)), judgements(rows_of(JUDGED)))
+def tables(shared: Path) -> Iterator[Table]:
+    """The tables of docs/evaluation.md, one for each draw."""
+    known = judgements(rows_of(JUDGED))
+    for draw, articles in enumerate(draws(shared), 1):
+        yield table_of(claims_of(shared, articles), known, draw)
+
+
+def parser() -> argparse.ArgumentParser:
+    made = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    made.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="the folder of stories")
+    chosen = made.add_mutually_exclusive_group()
+    chosen.add_argument("--worksheet", type=Path, metavar="FILE", help="write the claims that nobody has judged yet")
+    chosen.add_argument("--take", type=Path, metavar="FILE", help="add the judgements of a filled worksheet")
+    return made
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="the folder of stories")
-    chosen = parser.add_mutually_exclusive_group()
-    chosen.add_argument("--worksheet", type=Path, metavar="FILE", help="write the claims that nobody has judged yet")
-    chosen.add_argument("--take", type=Path, metavar="FILE", help="add the judgements of a filled worksheet")
-    options = parser.parse_args()
-    known = rows_of(JUDGED) if JUDGED.exists() else []
+    options = parser().parse_args()
+    shared = options.shared.resolve()
+    known = rows_of(JUDGED)
     if options.take:
         write(JUDGED, COLUMNS, take(known, rows_of(options.take)))
-        return 0
-    shared = options.shared.resolve()
-    claims = list(claims_of(shared, drawn(shared)))
-    if options.worksheet:
+    elif options.worksheet:
+        claims = chain.from_iterable(claims_of(shared, articles) for articles in draws(shared))
         write(options.worksheet, SHEET, worksheet(claims, judgements(known)))
-        return 0
-    print(markdown(table_of(claims, judgements(known))))
+    else:
+        print("\n\n".join(map(markdown, tables(shared))))
     return 0
 
 

@@ -41,7 +41,7 @@ def tables(shared: Path, kept_back: bool, show: bool) -> Iterator[Table]:
     yield scores.rules_table(measured)
     yield scores.figures_table(measured)
     yield scores.drawn_table(measured)
-    yield precision.table(shared)
+    yield from precision.tables(shared)
     yield scores.pairs_table()
     yield suites.table_of(shared)
 
