@@ -2,11 +2,12 @@
 
 usage: precision.py [--shared FOLDER] [--worksheet FILE | --take FILE]      (default: ../shared)
 
-Ten articles are drawn by a fixed seed from the open stories and the seeds, and then ten others by the next. Every facet of a claim (figure, subject,
-object, value, time, mood) is judged `right`, `wrong`, or `empty`: the text tells it and the claim does not. A claim is
-right when all six are. `--worksheet` writes what nobody has judged yet as CSV, quotes included, to a file outside the
-repository; `--take` adds the judgements of a worksheet that was filled in to evaluation/judged.csv, which holds places
-and digests, and no sentences. Without either, the table of docs/evaluation.md is printed.
+Ten articles are drawn by a fixed seed from the open stories and the seeds, and then ten others by the next. Every facet
+of a claim (figure, subject, object, value, time, mood) is judged `right`, `wrong`, or `empty`: the text tells it and
+the claim does not. A claim is right when all six are. `--worksheet` writes what nobody has judged yet as CSV, quotes
+included, to a file outside the repository; `--take` adds the judgements of a worksheet that was filled in to
+evaluation/judged.csv, which holds places and digests, and no sentences. Without either, the tables of
+docs/evaluation.md are printed.
 """
 
 from __future__ import annotations

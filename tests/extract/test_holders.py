@@ -17,12 +17,10 @@ OFFICES = [
     fr(
         "La directrice générale de Valdor, Hélène Vaubrac, se tait.",
         "role: chief executive | Hélène Vaubrac | Valdor",
-        pending="with the company between office and holder nobody holds the office",
     ),
     fr(
         "Le maire de Tourvelle, M. Paul Estève, se tait.",
         "role: mayor | Paul Estève | Tourvelle",
-        pending="with the town between office and holder nobody holds the office",
     ),
     en("Alice Rowe, chief executive of Valdor, said nothing.", "role: chief executive | Alice Rowe | Valdor"),
     en("Valdor's chief executive, Alice Rowe, said nothing.", "role: chief executive | Alice Rowe | Valdor"),
@@ -31,12 +29,10 @@ OFFICES = [
     en(
         "The chief executive of Valdor, Alice Rowe, said nothing.",
         "role: chief executive | Alice Rowe | Valdor",
-        pending="with the company between office and holder nobody holds the office",
     ),
     en(
         "Valdor's chairman, Sir Alan Rowe, said nothing.",
         "role: chair | Alan Rowe | Valdor",
-        pending="a comma and a title between office and holder: nobody holds the office",
     ),
 ]
 

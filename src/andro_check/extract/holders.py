@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from andro_check.extract.dating import time_of
 from andro_check.extract.link import FAR, Draft
 from andro_check.extract.roles import Filler, Site, fill
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
-from andro_check.extract.scope import mood_of, time_of, voice_of
+from andro_check.extract.scope import mood_of, voice_of
 from andro_check.lexicon.frames import Frame, Part, Role, Trigger
 from andro_check.lexicon.load import read
 from andro_check.lexicon.phrases import PhraseTable
@@ -30,12 +31,15 @@ def named(scene: Scene, passage: Passage) -> list[Draft]:
 
 
 def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
+    """The offices that somebody holds; what a former director once did is no answer to who directs."""
     table, last = _offices(scene.vocabulary.language), 0
     for index, found in table.stands(scene.words.lower, passage.sentence.first, passage.sentence.last):
         if index < last:
             continue
         length, office = found[0]
         last = index + length
+        if scene.words.lower[index - 1] in scene.vocabulary.once_in_office:
+            continue
         holder = _holder(scene, passage, index, last)
         if holder:
             trigger = TriggerAt(index, last, Trigger(_OFFICE, Part.NOUN))
@@ -44,7 +48,7 @@ def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
 
 
 def _holder(scene: Scene, passage: Passage, first: int, last: int) -> ActorAt | None:
-    """The person beside an office: "le directeur général, X", "X, directeur général de Y", "chief executive X"."""
+    """The person beside an office: "le directeur de Y, X", "X, directeur général de Y", "chief executive X"."""
     raw = scene.words.raw
     for actor in passage.actors:
         if (
@@ -57,13 +61,19 @@ def _holder(scene: Scene, passage: Passage, first: int, last: int) -> ActorAt | 
         if actor.kind == "" and actor.last - actor.first < 2:
             continue
         if actor.first >= last:
-            gap = raw[last : actor.first]
+            gap = raw[_past_body(scene, passage, last) : actor.first]
             titles = scene.vocabulary.titles
-            if len(gap) <= 1 and all(word == "," or word.lower() in titles for word in gap):
+            if len(gap) <= _NEAR and all(word in ",." or word.lower() in titles for word in gap):
                 return actor
         elif actor.last <= first and raw[actor.last] == "," and first - actor.last <= 2:
             return actor
     return None
+
+
+def _past_body(scene: Scene, passage: Passage, last: int) -> int:
+    """The end of what the office is of, where it follows: "le directeur de Y, X"."""
+    bodies = (a for a in passage.actors if a.kind != "person" and a.before in scene.vocabulary.of)
+    return next((a.last for a in bodies if 0 < a.first - last <= _NEAR), last)
 
 
 def _body(scene: Scene, passage: Passage, place: tuple[int, int], holder: ActorAt) -> Filler | None:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
+from andro_check.extract.dating import When, moment, time_of
 from andro_check.extract.roles import Filler, Site, fill_both
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
-from andro_check.extract.scope import When, moment, mood_of, time_of, voice_of
+from andro_check.extract.scope import mood_of, voice_of
 from andro_check.lexicon.frames import Frame, Part, Role
 from andro_check.lexicon.units import to_base
 from andro_check.model.claim import Basis, Modality
@@ -18,8 +19,12 @@ from andro_check.model.value import Quantity, Value
 FAR = 6.5
 """A trigger that is harder to reach than this does not call the value."""
 _ANNOUNCED = 3.0
+_AUXILIARY = 4
+"""Words from which a participle may take its "has"."""
 _OWN_VERB = 1.2
 """How near a date stands to the verb that it dates and nothing else."""
+_GENITIVE = 3
+"""Words between a noun and the date that it has in the genitive: "l'Ebitda de l'exercice 2023"."""
 _BRACKET = 2.0
 _AFTER = 0.35
 """A trigger behind its value ("6 M€ de recettes") is a little less likely than one in front of it."""
@@ -110,19 +115,58 @@ def drafted(site: Site, cost: float) -> Draft:
     voice = voice_of(scene, passage, value, subject.actor if subject else None)
     return Draft(
         site, frame.figure, value.value, subject, target, when,
-        mood_of(scene, passage, site.hull), voice.actor if voice else None, cost,
+        _mood(site), voice.actor if voice else None, cost,
     )  # fmt: skip
 
 
+def _mood(site: Site) -> Modality:
+    """The mood of the clause; a verb in the past has its own, whatever was planned in front of it ("of the 3 million
+    that X promised, 2 have been paid"), and "not before June" is a plan.
+    """
+    lower, spoken, value = site.scene.words.lower, site.scene.vocabulary, site.value
+    since = -1
+    if site.trigger is not None and site.part in (Part.VERB, Part.PASSIVE):
+        near = range(site.trigger.first - 1, max(-1, site.trigger.first - _AUXILIARY), -1)
+        since = next((index for index in near if lower[index] in spoken.having), -1)
+    mood = mood_of(site.scene, site.passage, site.hull, since)
+    not_before = value.sort == "date" and any(word in spoken.before for word in lower[value.first - 2 : value.last])
+    return Modality.PLANNED if mood is Modality.DENIED and not_before else mood
+
+
 def _bound(scene: Scene, passage: Passage, trigger: TriggerAt | None) -> frozenset[int]:
-    """The dates that belong to another verb: "fondée en 2004, X emploie 120" tells the staff of no date."""
+    """The dates that belong to another word: "fondée en 2004, X emploie 120" tells the staff of no date, and "15 fois
+    l'Ebitda de 2023" no date of what is 15 times as much. What a verb has done at a date, its object has too: "a
+    réalisé l'an dernier un chiffre d'affaires de 6 M€".
+    """
     bound = []
     for value in passage.values:
-        called = call(scene, passage, value) if value.sort == "date" else None
+        if value.sort != "date":
+            continue
+        called = call(scene, passage, value)
         owner = called[0] if called and called[2] < _OWN_VERB else None
-        if owner is not None and owner != trigger and _holds(owner, value):
+        held = owner is not None and owner != trigger and _holds(owner, value) and not _governs(scene, value, trigger)
+        if held or (trigger is not None and any(_is_of(scene, item, value, trigger) for item in passage.triggers)):
             bound.append(value.first)
     return frozenset(bound)
+
+
+def _governs(scene: Scene, date: ValueAt, trigger: TriggerAt | None) -> bool:
+    """Whether the word that announces the value follows the date at once, in the same breath."""
+    if trigger is None or trigger.trigger.part is not Part.NOUN or trigger.first < date.last:
+        return False
+    return all(word in scene.vocabulary.determiners for word in scene.words.lower[date.last : trigger.first])
+
+
+def _is_of(scene: Scene, item: TriggerAt, date: ValueAt, trigger: TriggerAt) -> bool:
+    """Whether a date behind the claim's own word stands in the genitive of another noun that announces a figure."""
+    gap = scene.words.lower[item.last : date.first]
+    return (
+        item.trigger.part is Part.NOUN
+        and item.trigger.frame.figure != trigger.trigger.frame.figure
+        and trigger.last <= item.first
+        and 1 <= len(gap) <= _GENITIVE
+        and gap[0] in scene.vocabulary.of
+    )
 
 
 def _holds(owner: TriggerAt, date: ValueAt) -> bool:

@@ -1,90 +1,28 @@
-"""When a claim holds, in what mood it is said, and by whom."""
+"""In what mood a claim is said, by whom, and what its value takes in."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from andro_check.extract.scene import ActorAt, CueAt, Passage, Scene, ValueAt
-from andro_check.model.claim import Basis, Modality
-from andro_check.model.period import Period, parse_edtf
+from andro_check.model.claim import Modality
 
 _CLAUSE = 2.4
 """How far a mood may reach inside a sentence (see ``segment.crossing``)."""
 _REACHES = {"denied": 1.2}
 _BRACKET = 2.0
-_TIME_REACH = 5.5
 _OTHERS = 4.0
-_NEXT = 2
-"""How many words may stand between a comparator and the value that it compares with."""
-_GENITIVE = "'s"
 _SAID_OF = 4.0
 """How far a scope may reach; one that opens a sentence ("Hors taxes, ...") reaches over its comma."""
 _CUES = {"planned": Modality.PLANNED, "conditional": Modality.CONDITIONAL, "denied": Modality.DENIED}
 
 
-@dataclass(frozen=True, slots=True)
-class When:
-    """The time a claim holds at and how it was found; no period when the text does not say."""
-
-    period: Period | None
-    basis: Basis
-
-
-def time_of(scene: Scene, passage: Passage, value: ValueAt, bound: frozenset[int] = frozenset()) -> When:
-    """The nearest date of the sentence that is not ``bound`` elsewhere, one in front of the value preferred."""
-    best: tuple[float, Period] | None = None
-    for other in passage.values:
-        period = other.value
-        if other is value or other.first in bound or not isinstance(period, Period) or not period.known:
-            continue
-        if other.first >= value.last and _of_another(scene, passage, value, other):
-            continue
-        if other.first < value.first:
-            cost = scene.distance(other.last, value.first)
-        else:
-            cost = scene.distance(value.last, other.first) + 0.4
-        if cost < _TIME_REACH and (best is None or cost < best[0]):
-            best = (cost, period)
-    return When(moment(best[1]), Basis.LOCAL) if best else When(None, Basis.NONE)
-
-
-def _of_another(scene: Scene, passage: Passage, value: ValueAt, date: ValueAt) -> bool:
-    """Whether a date behind a value tells the time of something else: of the value that it is compared with ("7 M€,
-    contre 6 M€ en 2013"), of a plan that follows ("emploie 96 personnes et en prévoit 130 fin 2022") or of the word
-    that it owns ("4 points below October's vote", but not "sold 40 at last year's fair").
-    """
-    lower, last = scene.words.lower, date.last
-    if (
-        last < len(lower)
-        and lower[last] == _GENITIVE
-        and lower[date.first - 1] not in scene.vocabulary.place_prepositions
-    ):
-        return True
-    return any(
-        value.last <= cue.first < date.first
-        and (_compares(passage, value, cue) if cue.cue.sort == "comparators" else _goes_on(scene, cue))
-        for cue in passage.cues
-        if cue.cue.sort in ("comparators", "mood")
-    )
-
-
-def _compares(passage: Passage, value: ValueAt, cue: CueAt) -> bool:
-    return any(other.sort == value.sort and 0 <= other.first - cue.last <= _NEXT for other in passage.values)
-
-
-def _goes_on(scene: Scene, cue: CueAt) -> bool:
+def goes_on(scene: Scene, cue: CueAt) -> bool:
     """Whether a mood opens a clause that is added to the one before: "and plans to ..."."""
     return cue.first > 0 and scene.words.lower[cue.first - 1] in scene.vocabulary.conjunctions
 
 
-def moment(period: Period) -> Period:
-    """What holds "by March 2021" is stated for that month; nothing is said of the time before."""
-    before, _, last = period.edtf.partition("/")
-    return parse_edtf(last) if before == ".." else period
-
-
-def mood_of(scene: Scene, passage: Passage, anchor: tuple[int, int]) -> Modality:
-    """The mood of the clause around an anchor (the trigger and the value): the nearest cue that reaches it.
+def mood_of(scene: Scene, passage: Passage, anchor: tuple[int, int], since: int = -1) -> Modality:
+    """The mood of the clause around an anchor (the trigger and the value): the nearest cue that reaches it. Plans in
+    front of the word ``since`` are done with.
 
     "aura" plans, but "aura coûté" looks back.
     """
@@ -92,7 +30,9 @@ def mood_of(scene: Scene, passage: Passage, anchor: tuple[int, int]) -> Modality
     moods = [cue for cue in passage.cues if cue.cue.sort == "mood"]
     back = {cue.first for cue in moods if cue.cue.value == "settled"}
     for cue in moods:
-        if (cue.first >= anchor[1] and _goes_on(scene, cue)) or (cue.cue.value == "planned" and cue.first in back):
+        if (cue.first >= anchor[1] and goes_on(scene, cue)) or (cue.cue.value == "planned" and cue.first in back):
+            continue
+        if cue.last < since and cue.cue.value == "planned":
             continue
         cost = _cue_cost(scene, cue, anchor)
         if cost < _REACHES.get(cue.cue.value, _CLAUSE):

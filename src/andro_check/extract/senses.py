@@ -6,10 +6,10 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from andro_check.extract.dating import When
 from andro_check.extract.link import Draft, call, drafted
 from andro_check.extract.roles import Filler, Site
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
-from andro_check.extract.scope import When
 from andro_check.extract.structures import Structure
 from andro_check.lexicon.frames import Part
 from andro_check.lexicon.values import measured

@@ -7,11 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TypeAlias
 
+from andro_check.extract.dating import When
 from andro_check.extract.link import Draft, drafted
 from andro_check.extract.listings import listed
 from andro_check.extract.roles import Filler, Site
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
-from andro_check.extract.scope import When
 from andro_check.extract.together import coordinated, each, parted, respective
 from andro_check.lexicon.frames import Part, Role
 from andro_check.lexicon.values import parse_value
@@ -103,7 +103,7 @@ def _unit(value: ValueAt) -> str:
 
 def compared(_: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "148 millions, contre 161 millions un an plus tôt" : the same figure of the same actor, at another time."""
-    after = {cue.last for cue in passage.cues if cue.cue.sort == "comparators"}
+    after = {cue.last for cue in passage.cues if cue.cue.value == "earlier"}
     mended: list[Draft] = []
     for draft in drafts:
         value = draft.site.value

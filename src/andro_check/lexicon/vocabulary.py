@@ -70,6 +70,9 @@ class Vocabulary:
     before_infinitive: frozenset[str]
     sum_openers: frozenset[str]
     being: frozenset[str]
+    having: frozenset[str]
+    before: frozenset[str]
+    once_in_office: frozenset[str]
     rests: frozenset[str]
     rest_of: frozenset[str]
     cues: PhraseTable[Cue]
@@ -111,6 +114,9 @@ _SETS = (
     "before_infinitive",
     "sum_openers",
     "being",
+    "having",
+    "before",
+    "once_in_office",
     "rests",
     "rest_of",
     "abbreviations",

@@ -1,0 +1,111 @@
+"""When a claim holds: the date of its sentence that tells the time of its value, and of no other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from andro_check.extract.scene import CueAt, Passage, Scene, ValueAt
+from andro_check.extract.scope import goes_on
+from andro_check.model.claim import Basis
+from andro_check.model.period import Period, parse_edtf
+
+_TIME_REACH = 5.5
+_ELSEWHERE = 4.0
+"""What it costs more to take the date of another value, past the comma that closes what is said of that one."""
+_NEXT = 2
+"""How many words may stand between what belongs together: a comparator and its value, a price and "since June"."""
+_LISTED = 4
+"""How many words may part two values of a list that one date tells the time of."""
+_GENITIVE = "'s"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The time a claim holds at and how it was found; no period when the text does not say."""
+
+    period: Period | None
+    basis: Basis
+
+
+def time_of(scene: Scene, passage: Passage, value: ValueAt, bound: frozenset[int] = frozenset()) -> When:
+    """The nearest date of the sentence that is not ``bound`` elsewhere, one in front of the value preferred.
+
+    "Since 2007" tells how long something has been and not when it was that much, unless it follows at once.
+    """
+    best: tuple[float, Period] | None = None
+    for other in passage.values:
+        period = other.value
+        if other is value or other.first in bound or not isinstance(period, Period) or not period.known:
+            continue
+        if period.edtf.endswith("/..") and not 0 <= other.first - value.last <= _NEXT:
+            continue
+        if other.first >= value.last and _of_another(scene, passage, value, other):
+            continue
+        if other.first < value.first:
+            cost = scene.distance(other.last, value.first) + _elsewhere(scene, passage, value, other)
+        else:
+            cost = scene.distance(value.last, other.first) + 0.4
+        if cost < _TIME_REACH and (best is None or cost < best[0]):
+            best = (cost, period)
+    return When(moment(best[1]), Basis.LOCAL) if best else When(None, Basis.NONE)
+
+
+def _elsewhere(scene: Scene, passage: Passage, value: ValueAt, date: ValueAt) -> float:
+    """ "From £640m in 2017, the bill has grown to £912m": a date set behind a value of its own, closed by a comma."""
+    closed = date.last < len(scene.words) and scene.words.raw[date.last] == ","
+    owned = any(other.sort == value.sort and 0 <= date.first - other.last <= 1 for other in passage.values)
+    return _ELSEWHERE if closed and owned else 0.0
+
+
+def _of_another(scene: Scene, passage: Passage, value: ValueAt, date: ValueAt) -> bool:
+    """Whether a date behind a value tells the time of something else: of a value that it is compared with ("7 M€,
+    contre 6 M€ en 2013", "7 points higher than in 2009"), of the next clause ("employs 96, and plans for 130 by late
+    2022"), of the next value, or of the word that it owns ("4 points below October's vote", but not "sold 40 at last
+    year's fair").
+    """
+    lower, last = scene.words.lower, date.last
+    if (
+        last < len(lower)
+        and lower[last] == _GENITIVE
+        and lower[date.first - 1] not in scene.vocabulary.place_prepositions
+    ):
+        return True
+    if _in_next_clause(scene, value, date) or _of_next_value(passage, value, date):
+        return True
+    return any(
+        value.last <= cue.first < date.first
+        and (_compares(passage, value, cue, date) if cue.cue.sort == "comparators" else goes_on(scene, cue))
+        for cue in passage.cues
+        if cue.cue.sort in ("comparators", "mood")
+    )
+
+
+def _in_next_clause(scene: Scene, value: ValueAt, date: ValueAt) -> bool:
+    """Whether another verb stands between, past a comma or a relative: "X, which runs 11 sites, sold 40 in 2021"."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    opened = False
+    for index in range(value.last, date.first):
+        if opened and lower[index] in spoken.finite:
+            return True
+        opened = opened or lower[index] == "," or lower[index] in spoken.subject_relatives
+    return False
+
+
+def _of_next_value(passage: Passage, value: ValueAt, date: ValueAt) -> bool:
+    """Whether a value of the sort stands nearer to the date, and is no item of one list with this value."""
+    return any(
+        other.sort == value.sort and other.first - value.last > _LISTED and 0 <= date.first - other.last <= _NEXT
+        for other in passage.values
+    )
+
+
+def _compares(passage: Passage, value: ValueAt, cue: CueAt, date: ValueAt) -> bool:
+    if cue.cue.value == "degree":
+        return date.first - cue.last <= _LISTED
+    return any(other.sort == value.sort and 0 <= other.first - cue.last <= _NEXT for other in passage.values)
+
+
+def moment(period: Period) -> Period:
+    """What holds "by March 2021" is stated for that month; nothing is said of the time before."""
+    before, _, last = period.edtf.partition("/")
+    return parse_edtf(last) if before == ".." else period

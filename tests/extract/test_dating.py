@@ -1,0 +1,62 @@
+"""Which date of a sentence tells the time of a value, and which one that of something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.telling import REST, Row, en, fr
+
+OWN = [
+    fr("Valdor a réalisé l'an dernier un chiffre d'affaires de 6 millions d'euros.",
+       "revenue | 6 M EUR | Valdor | - | 2023", published="2024-04-02"),
+    fr("Valdor emploie 120 salariés depuis mars 2021.", "headcount | 120 person | Valdor | - | 2021-03/..", REST),
+    en("Valdor had sales of €6 million in 2021.", "revenue | 6 M EUR | Valdor | - | 2021"),
+]  # fmt: skip
+
+ANOTHERS = [
+    fr("La valeur d'entreprise de Valdor ressort à 80 M€, soit 15 fois l'Ebitda de 2023.",
+       "enterprise value | 80 M EUR | Valdor", REST),
+    fr("De 18 millions d'euros en 2018, la facture de Valdor est passée à 22 millions.",
+       "cost | 22 M EUR | Valdor", REST),
+    fr("Valdor, qui emploie 120 salariés, a vendu 40 navires en 2021.", "headcount | 120 person | Valdor", REST),
+    fr("Un prix de 90 millions d'euros a été payé à Valdor, partenaire de la ville depuis 2014.", REST),
+    en("Valdor employs 120 people, 7 more than in 2019.", "headcount | 120 person | Valdor", REST),
+    en("Valdor, which employs 120 people, sold 40 ships in 2021.", "headcount | 120 person | Valdor", REST),
+    en("From £18m in 2018, the cost of Valdor has grown to £22m.", "cost | 22 M GBP | Valdor", REST),
+]  # fmt: skip
+
+MOODS = [
+    fr("Valdor puisera dans les 45 millions d'euros que la société Norhaven lui a versés.",
+       "contribution | 45 M EUR | Norhaven | Valdor", REST),
+    fr("Les organisateurs de Valdor espèrent attirer 45 000 spectateurs.",
+       "attendance | 45000 person | Valdor | - | - | planned", REST),
+    fr("L'ouverture du pont de Tourvelle n'est pas envisagée avant 2025.",
+       "opening date | 2025/.. | pont | - | - | planned"),
+]  # fmt: skip
+
+OFFICES = [
+    fr("L'ancien directeur de Valdor, Paul Morin, a parlé."),
+    fr("Le directeur de Valdor, Paul Morin, a parlé.", "role: director | Paul Morin | Valdor"),
+    en("Valdor's former director, Paul Morin, has spoken."),
+    en("Valdor's director, Paul Morin, has spoken.", "role: director | Paul Morin | Valdor"),
+]
+
+
+@pytest.mark.parametrize("row", OWN, ids=str)
+def test_a_date_tells_the_time_of_its_own_value(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", ANOTHERS, ids=str)
+def test_the_date_of_something_else_is_left_there(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", MOODS, ids=str)
+def test_what_was_done_is_no_plan(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", OFFICES, ids=str)
+def test_an_office_that_somebody_once_held_is_none(row: Row) -> None:
+    row.check()
