@@ -27,7 +27,7 @@ def _offices(language: str) -> PhraseTable[str]:
 
 def named(scene: Scene, passage: Passage) -> list[Draft]:
     """Every claim of the passage whose value is a name."""
-    return [*_offices_held(scene, passage), *_names_called(scene, passage)]
+    return [*_offices_held(scene, passage), *_names_called(scene, passage)] if passage.actors else []
 
 
 def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from andro_check.extract.drafts import Draft, mention_of
 from andro_check.extract.elision import completed
@@ -13,6 +14,7 @@ from andro_check.extract.quantities import read_quantity
 from andro_check.extract.tokens import Passage, passage, words_of
 from andro_check.extract.when import Dated, Story, now_of
 from andro_check.lexicon.languages import likeliest_language
+from andro_check.lexicon.remembered import Remembered
 from andro_check.lexicon.units import LANGUAGES
 from andro_check.model.mention import Mention
 from andro_check.model.period import Period
@@ -32,10 +34,17 @@ def mentions(
     return tuple(mention_of(p, one) if isinstance(one, Draft) else dated_mention(p, one) for one in found)
 
 
+@cache
+def _anchored(language: str) -> Remembered[bool]:
+    """Whether something may be read from a word on: a figure, or a word that tells a number or a time."""
+    anchors = words_of(language).anchors
+    return Remembered(lambda word: word in anchors or "0" <= word[:1] <= "9")
+
+
 def _readings(p: Passage, published: Period | None) -> list[Draft | Dated]:
     found: list[Draft | Dated] = []
-    anchors, floor, story = p.words.anchors, 0, Story(now_of(published))
-    for i in [i for i, word in enumerate(p.low) if word in anchors or "0" <= word[:1] <= "9"]:
+    anchored, floor, story = _anchored(p.words.language), 0, Story(now_of(published))
+    for i in [i for i, word in enumerate(p.low) if anchored[word]]:
         if i < floor:
             continue
         word = p.low[i]

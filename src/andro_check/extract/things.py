@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from andro_check.extract.scene import ActorAt, Passage, Scene
 from andro_check.lexicon.events import Event, event_table
+from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Basis
 from andro_check.model.register import Actor
 
@@ -82,9 +84,15 @@ def _is_noun(scene: Scene, passage: Passage, index: int) -> bool:
     first, lower, spoken = passage.sentence.first, scene.words.lower, scene.vocabulary
     if spoken.language != "fr" or index == first:
         return True
-    nominal = spoken.determiners | spoken.held_back | spoken.conjunctions
     before = lower[max(first, index - _NOUN) : index]
-    return bool(nominal & set(before)) or not before[-1].isalpha()
+    return not _nominal(spoken.language).isdisjoint(before) or not before[-1].isalpha()
+
+
+@cache
+def _nominal(language: str) -> frozenset[str]:
+    """The words that stand before nouns."""
+    spoken = vocabulary(language)
+    return spoken.determiners | spoken.held_back | spoken.conjunctions
 
 
 def _name(scene: Scene, passage: Passage, place: tuple[int, int], event: Event) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from andro_check.lexicon.calendar import CalendarWords, calendar_words
 from andro_check.lexicon.counting import CountingWords, counting_words
@@ -110,10 +111,11 @@ def passage(text: str, words: Words, spans: Sequence[Span] | None = None) -> Pas
     starts: list[int] = []
     ends: list[int] = []
     for span in [Span(0, len(text))] if spans is None else spans:
-        places = [found.span() for found in TOKEN.finditer(plain, span.start, span.end)]
-        low += [lowered[start:end] for start, end in places]
-        starts += [start for start, _ in places]
-        ends += [end for _, end in places]
+        pieces = TOKEN.split(lowered[span.start : span.end])  # what lies between, a token, what lies between, ...
+        places = list(accumulate(map(len, pieces), initial=span.start))
+        low += pieces[1::2]
+        starts += places[1:-1:2]
+        ends += places[2::2]
         low.append("")
         starts.append(span.end)
         ends.append(span.end)

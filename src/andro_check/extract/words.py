@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 from andro_check.model.text import Span
 
 _WORD = re.compile(
-    r"""
+    r"""(
     \b(?:[ldjnmtsc]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w)  # an elided French word stands alone
     | '[sS]\b                                              # so does the English possessive
     | \d+(?:[.,\u00a0\u202f\u2009 ]\d{3})*(?:[.,]\d+)?     # a number with its separators
@@ -18,7 +19,7 @@ _WORD = re.compile(
     | \n[ \t]*\n\s*                                        # an empty line ends everything
     | [^\w\s]
     | \w+
-    """,
+    )""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -55,11 +56,7 @@ class Words:
 
 def words_of(shadow: str) -> Words:
     """Every word and mark of a text that went through ``model.folding.shadow``."""
-    found = list(_WORD.finditer(shadow))
-    raw = tuple([word[0] for word in found])
-    return Words(
-        tuple([word.start() for word in found]),
-        tuple([word.end() for word in found]),
-        raw,
-        tuple(map(str.lower, raw)),
-    )
+    pieces = _WORD.split(shadow)  # what lies between, a word, what lies between, ...: faster than a match for each
+    places = tuple(accumulate(map(len, pieces)))
+    raw = tuple(pieces[1::2])
+    return Words(places[0:-1:2], places[1::2], raw, tuple(map(str.lower, raw)))

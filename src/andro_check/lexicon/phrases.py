@@ -36,7 +36,10 @@ class PhraseTable(Generic[T]):
     def stands(self, words: Sequence[str], first: int, last: int) -> Iterator[tuple[int, Sequence[tuple[int, T]]]]:
         """Every place from ``first`` up to ``last`` at which phrases stand, with what ``at`` says of it."""
         for index, openings in enumerate(map(self._seen.__getitem__, words[first:last]), first):
-            if openings is not None and (found := openings.at(words, index) if openings.longer else openings.alone):
+            if openings is None:
+                continue
+            found = openings.at(words, index) if openings.longer else openings.alone
+            if found:
                 yield index, found
 
     def opens(self, word: str) -> bool:
@@ -75,9 +78,11 @@ class Openings(Generic[T]):
         """The phrases that stand at this place, the longest first."""
         if index + 1 >= len(words):
             return self.alone
-        longer = self.second.get(words[index + 1], ())
+        longer = self.second.get(words[index + 1])
         if self.starred:
-            longer = (*longer, *self.starred)
+            longer = (*(longer or ()), *self.starred)
+        if not longer:
+            return self.alone
         found = [(len(phrase), meaning) for phrase, meaning in longer if _follows(phrase, words, index)]
         return [*found, *self.alone] if found else self.alone
 
@@ -95,8 +100,8 @@ def _opened(phrases: Sequence[Phrase[T]]) -> Openings[T]:
 def _follows(phrase: tuple[str, ...], words: Sequence[str], index: int) -> bool:
     if index + len(phrase) > len(words):
         return False
-    for offset in range(1, len(phrase)):
-        wanted, word = phrase[offset], words[index + offset]
+    for place, wanted in enumerate(phrase[1:], index + 1):
+        word = words[place]
         if word != wanted and not (wanted.endswith(_STAR) and word.startswith(wanted[:-1])):
             return False
     return True
