@@ -17,7 +17,7 @@ from andro_check.app.archive.engine import Engine
 from andro_check.app.archive.packing import pack_claim, unpack_claim
 from andro_check.app.archive.records import Columns, Record
 from andro_check.app.archive.scanning import Scan, Tally, scan
-from andro_check.app.archive.seam import Settings, extract_batch, observed, reconcile_group
+from andro_check.app.archive.seam import Settings, extract_batch, reconcile_group, said, standing
 from andro_check.app.drafting import draft_claims
 from andro_check.app.opening import open_dossier
 from andro_check.app.reporting import judged
@@ -155,20 +155,31 @@ def test_a_million_claims_that_say_the_same_are_a_few() -> None:
     extracted = extract_batch([_record(LINES[0])], Settings())[0]
     row = extracted.claims[0]
     many = [{**row, "id": f"{n:016}"} for n in range(1000)]
-    assert len(observed(many)) == 5
+    told = [(said(one), f"text {n % 400}", one) for n, one in enumerate(many)]
+    few = list(standing(told, 9))
+    assert few == many[:5]
+    parts = [few for n in range(7) for few in standing(((*one[:2], one) for one in told[n::7]), 9)]
+    assert list(standing(sorted(parts, key=lambda one: str(one[2]["id"])), 9)) == few
     sources = {row["source"]: extracted.source}
-    judged = reconcile_group(many, sources, Settings())
-    assert judged == reconcile_group(many[::-1], sources, Settings())
-    assert (judged.repeats, judged.beyond) == (995, 0)
+    assert reconcile_group(few, sources, Settings()) == reconcile_group(few[::-1], sources, Settings())
+
+
+def test_one_text_has_one_voice() -> None:
+    told = [("a", "one", 1), ("a", "one", 2), ("a", "two", 3), ("b", "one", 4), ("b", "two", 5), ("c", "one", 6)]
+    assert list(standing(told, 4)) == [1, 3, 4, 5]
 
 
 def test_the_manifest_says_what_was_not_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("andro_check.app.archive.seam._MOST_CLAIMS", 6)
+    monkeypatch.setattr("andro_check.app.archive.store.MOST_CLAIMS", 6)
     texts = ["Valdor a levé 46 M€."] * 8 + [f"Valdor a levé {n} M€." for n in (51, 52, 53)]
     file = write(tmp_path / "a.jsonl", [json.dumps({"id": n, "text": text}) for n, text in enumerate(texts)])
     scanned([file], tmp_path / "out")
     told = json.loads((tmp_path / "out" / "manifest.json").read_text())
-    assert told["not_compared"] == {"repeats": 3, "beyond": 2, "groups": ["valdor"]}
+    assert told["not_compared"] == {"repeats": 0, "beyond": 5, "groups": ["valdor"]}
+    monkeypatch.undo()
+    scanned([write(file, file.read_text().splitlines()[:10])], tmp_path / "out")
+    told = json.loads((tmp_path / "out" / "manifest.json").read_text())
+    assert told["not_compared"] == {"repeats": 3, "beyond": 0, "groups": []}
     scanned([write(file, file.read_text().splitlines()[-3:])], tmp_path / "out")
     told = json.loads((tmp_path / "out" / "manifest.json").read_text())
     assert told["not_compared"] == {"repeats": 0, "beyond": 0, "groups": []}

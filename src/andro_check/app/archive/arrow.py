@@ -1,12 +1,11 @@
 """The functions of the seam over batches of Arrow rows, as engines for many machines call them.
 
 An engine gives lines of files in any split and gets one row for each record (EXTRACTED); it gives the claims of a group
-one after another, by id (GROUPED), and gets one row for each group (JUDGED). All texts; rows of JSON stay JSON.
+one after another (GROUPED, by ORDER), and gets one row for each group (JUDGED). All texts; rows of JSON stay JSON.
 """
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
 import re
@@ -15,14 +14,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby, islice
+from operator import itemgetter
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from andro_check.app.archive.copies import bands, firsts
 from andro_check.app.archive.engine import Engine, Work
 from andro_check.app.archive.packing import Row
 from andro_check.app.archive.records import Bad, Columns, Record, record_of, records_in
 from andro_check.app.archive.scanning import LATE, lost
-from andro_check.app.archive.seam import Extracted, Settings, extract_batch, first_of_each, reconcile_group, said
+from andro_check.app.archive.seam import (
+    MOST_CLAIMS,
+    Extracted,
+    Settings,
+    extract_batch,
+    reconcile_group,
+    said,
+    standing,
+)
 from andro_check.app.archive.store import RANK, as_text
 
 if TYPE_CHECKING:
@@ -34,9 +43,13 @@ Columnar = Mapping[str, "type | Mapping[str, type]"]
 """The columns of a table: texts, whole numbers, and lists of rows with columns of their own."""
 EXTRACTED: Columnar = {
     "key": str, "file": int, "line": int, "place": str, "trouble": str, "source": str, "words": int, "claims": _CLAIM,
+    "name": str, "age": str, "sketch": str,
 }  # fmt: skip
-GROUPED: Columnar = {**_CLAIM, "source": str}
-JUDGED: Columnar = {"group": str, "standing": int, "beyond": int, "findings": _FINDING}
+BANDED: Columnar = {"band": str, "age": str, "sketch": str}
+FIRSTS: Columnar = {"age": str, "first": str}
+GROUPED: Columnar = {**_CLAIM, "source": str, "origin": str, "copy": int}
+ORDER = ("group", "said", "copy", "id")
+JUDGED: Columnar = {"group": str, "compared": int, "cut": int, "findings": _FINDING}
 _LOCAL = re.compile("^file:/+")
 _BATCH = 100
 """Records that are read at a time."""
@@ -84,33 +97,50 @@ def extract_packed(batches: Batches, reading: Reading) -> Batches:
     return _extract(reading.packed(batches), reading)
 
 
+def banded(batches: Batches) -> Batches:
+    """Rows of BANDED, one for each band, from rows of age and sketch."""
+    told = ({**row, "band": band} for row in _rows(batches) for band in bands(row["sketch"]))
+    return _batches(told, BANDED)
+
+
+def first_copies(batches: Batches) -> Batches:
+    """Rows of FIRSTS, some of them more than once, from rows of BANDED, those of one band together and by age."""
+    told = firsts((row["band"], row["age"], row["sketch"]) for row in _rows(batches))
+    return _batches(({"age": aged, "first": first} for aged, first in told), FIRSTS)
+
+
 def fewer(batches: Batches) -> Batches:
-    """Of rows of GROUPED in the order of their ids within a group, those that a comparison needs at most."""
-    kept = first_of_each(((row["group"], row["said"]), row) for row in _rows(batches))
-    return _batches(kept, GROUPED)
+    """Of rows of GROUPED in their order, those that a comparison needs at most."""
+    groups = groupby(_rows(batches), key=itemgetter("group"))
+    return _batches((row for _, rows in groups for row in _standing(rows)), GROUPED)
+
+
+def _standing(rows: Iterable[Row]) -> Iterator[Row]:
+    """One more than can be compared shows that there are more."""
+    return standing(((row["said"], row["origin"], row) for row in rows), MOST_CLAIMS + 1)
 
 
 def judge(batches: Batches, settings: Settings) -> Batches:
-    """One row of JUDGED for each group, from rows of GROUPED, those of one group together and by id."""
-    groups = groupby(_rows(batches), key=lambda row: row["group"])
+    """One row of JUDGED for each group, from rows of GROUPED in their order."""
+    groups = groupby(_rows(batches), key=itemgetter("group"))
     return _batches((_judged(group, rows, settings) for group, rows in groups), JUDGED)
 
 
 def _judged(group: str, rows: Iterable[Row], settings: Settings) -> Row:
     claims: list[Row] = []
     sources: dict[str, Row] = {}
-    for row in rows:
+    kept = list(_standing(rows))
+    for row in kept[:MOST_CLAIMS]:
         claims.append(json.loads(row["body"]))
         if claims[-1]["source"] not in sources:
             sources[claims[-1]["source"]] = json.loads(row["source"])
-    judged = reconcile_group(claims, sources, settings)
     return {
         "group": group,
-        "standing": len(claims) - judged.repeats,
-        "beyond": judged.beyond,
+        "compared": len(claims),
+        "cut": int(len(kept) > MOST_CLAIMS),
         "findings": [
             {"rank": RANK[one["relation"]], "rule": one["rule"], "id": one["id"], "body": as_text(one)}
-            for one in judged.findings
+            for one in reconcile_group(claims, sources, settings)
         ],
     }
 
@@ -140,26 +170,29 @@ def _records(found: Iterator[Record | Bad], bad: list[Bad]) -> Iterator[list[Rec
 
 
 def _extracted(one: Extracted, numbers: Mapping[str, int]) -> Row:
-    claims = [
-        {"group": row["group"], "id": row["id"], "said": _hashed(said(row)), "body": as_text(row)} for row in one.claims
-    ]
+    claims = [{"group": row["group"], "id": row["id"], "said": said(row), "body": as_text(row)} for row in one.claims]
     source = as_text(one.source)
     return {**_place(one.place, numbers), "key": one.key, "trouble": one.trouble, "source": source,
-            "words": one.words, "claims": claims}  # fmt: skip
+            "words": one.words, "claims": claims, "name": one.name, "age": one.age, "sketch": one.sketch}  # fmt: skip
 
 
 def _bad(one: Bad, numbers: Mapping[str, int]) -> Row:
-    told = {"key": "", "trouble": one.trouble, "source": "", "words": 0, "claims": []}
+    told = {
+        "key": "",
+        "trouble": one.trouble,
+        "source": "",
+        "words": 0,
+        "claims": [],
+        "name": "",
+        "age": "",
+        "sketch": "",
+    }
     return {**_place(one.place, numbers), **told}
 
 
 def _place(place: str, numbers: Mapping[str, int]) -> Row:
     path, _, line = place.rpartition(":")
     return {"file": numbers[path], "line": int(line), "place": place}
-
-
-def _hashed(told: object) -> str:
-    return hashlib.sha256(repr(told).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _rows(batches: Batches) -> Iterator[Row]:

@@ -108,6 +108,7 @@ def pack_source(source: Source) -> Row:
         "url": source.url,
         "language": source.language,
         "rendition": source.rendition.value,
+        "copy_of": source.copy_of,
     }
 
 
@@ -122,6 +123,7 @@ def unpack_source(row: Row) -> Source:
         url=row["url"],
         language=row["language"],
         rendition=Rendition(row["rendition"]),
+        copy_of=row["copy_of"],
     )
 
 

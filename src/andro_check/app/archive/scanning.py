@@ -12,8 +12,8 @@ from pathlib import Path
 
 from andro_check.app.archive.engine import Engine, Work
 from andro_check.app.archive.records import Bad, Columns, Input, NoArchive, Record, inputs, records
-from andro_check.app.archive.seam import Extracted, Judged, Settings, extract_batch, reconcile_group
-from andro_check.app.archive.store import NAME, Group, Store
+from andro_check.app.archive.seam import Extracted, Settings, extract_batch, reconcile_group
+from andro_check.app.archive.store import NAME, Group, Judged, Store
 from andro_check.app.archive.writing import FILES, About, write_result
 
 _BATCH = 100
@@ -39,9 +39,13 @@ class Scan:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How much a scan met: of ``articles`` in all, ``read`` are new; ``again`` stood in the input more than once."""
+    """How much a scan met: of ``articles`` in all, ``read`` are new; ``again`` stood in the input more than once.
+
+    ``copies`` are near copies of other articles.
+    """
 
     articles: int
+    copies: int
     read: int
     again: int
     gone: int
@@ -62,7 +66,10 @@ def scan(wanted: Scan, engine: Engine, progress: Progress) -> Tally:
         if store.was_stopped:  # perhaps by a record: from now on each batch is read in a process that may die
             engine = replace(engine, alone=-1)
         _extract(_Reading(files, wanted.columns, store, progress, counts), wanted.settings, engine)
-        counts["gone"], counts["compared"] = store.drop_unseen(), store.touched()
+        counts["gone"] = store.drop_unseen()
+        if counts["read"] or counts["gone"] or store.was_stopped:
+            store.mark_copies()
+        counts["compared"] = store.touched()
         _compare(wanted.settings, engine, store, progress)
         progress("writing", 0, 0, counts["read"])
         tally = _write(wanted, files, store, counts)
@@ -146,7 +153,10 @@ def _compare(settings: Settings, engine: Engine, store: Store, progress: Progres
 
 def judge_groups(groups: Sequence[Group], settings: Settings) -> list[tuple[str, Judged]]:
     """The findings of each group."""
-    return [(group.name, reconcile_group(group.rows, group.sources, settings)) for group in groups]
+    return [
+        (group.name, Judged(reconcile_group(group.rows, group.sources, settings), group.left_out, group.cut))
+        for group in groups
+    ]
 
 
 def _unjudged(group: Group, how: str) -> tuple[str, Judged]:
@@ -155,7 +165,7 @@ def _unjudged(group: Group, how: str) -> tuple[str, Judged]:
 
 def _write(wanted: Scan, files: Sequence[Input], store: Store, counts: Counter[str]) -> Tally:
     lines = {name: getattr(store, name)() for name in FILES}
-    about = About([file.name for file in files], store.words(), store.left_out())
+    about = About([file.name for file in files], store.words(), store.copies(), store.left_out())
     told = write_result(wanted.out, lines, about)
     counted = {name: counts[name] for name in ("read", "again", "gone", "compared")}
-    return Tally(**told, **counted, words=about.words)
+    return Tally(**told, **counted, words=about.words, copies=about.copies)

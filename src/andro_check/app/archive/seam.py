@@ -7,15 +7,19 @@ give depends on nothing else, so that one process, many processes and many machi
 from __future__ import annotations
 
 import hashlib
+import json
 import signal
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
+from andro_check.app.archive.copies import age, sketch
 from andro_check.app.archive.packing import Row, pack_claim, pack_finding, pack_source, unpack_claim, unpack_source
 from andro_check.app.archive.records import Record
 from andro_check.lexicon.figures import Asks, Figure, figures
@@ -29,8 +33,8 @@ from andro_check.model.source import Document, Source
 T = TypeVar("T")
 
 _MOST_REPEATS = 5
-"""So many claims that say the very same stand for all of them: a million claims on one question have a few values."""
-_MOST_CLAIMS = 20_000
+"""So many texts that say the very same stand for all of them: a million claims on one question have a few values."""
+MOST_CLAIMS = 20_000
 """Claims of one group that are compared; a group with more is cut, and the manifest says so."""
 _COMMON = frozenset({"group", "groupe", "company", "societe", "gouvernement", "government", "etat", "state", "police"})
 """Names that mean somebody else in every article, unless the register declares them."""
@@ -57,18 +61,18 @@ class Extracted:
     claims: tuple[Row, ...] = ()
     words: int = 0
     trouble: str = ""
+    sketch: str = ""
 
+    @property
+    def name(self) -> str:
+        """The id of the source, as JSON has it."""
+        return json.dumps(self.source.get("id", ""), ensure_ascii=False)
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """What came of one group: its findings, and how many of its claims were not compared and why.
-
-    ``repeats``: say the very same as enough others. ``beyond``: the group has more than can be compared.
-    """
-
-    findings: list[Row]
-    repeats: int = 0
-    beyond: int = 0
+    @property
+    def age(self) -> str:
+        """What sorts it among its copies (see ``copies.age``)."""
+        published = self.source.get("published") or {}
+        return age(published.get("start") or "", self.key)
 
 
 class _TooSlow(Exception):
@@ -104,7 +108,7 @@ def _read(record: Record, settings: Settings) -> Extracted:
     key = record.key
     rows = tuple(_row(claim, register, key, settings) for claim in kept)
     source = {**pack_source(document.source), "line": record.line}
-    return Extracted(key, record.place, source, rows, len(document.text.split()))
+    return Extracted(key, record.place, source, rows, len(document.text.split()), sketch=sketch(document.text))
 
 
 def _document(record: Record) -> Document | Problem:
@@ -195,37 +199,47 @@ def figures_of(settings: Settings) -> Any:  # noqa: ANN401 - a FigureTable
     return _figures(tuple((name, tuple(sorted(told.items()))) for name, told in sorted(settings.tuning.items())))
 
 
-def reconcile_group(rows: Sequence[Row], sources: Mapping[str, Row], settings: Settings) -> Judged:
-    """The findings among all claims of one group; their order changes nothing."""
+def reconcile_group(rows: Iterable[Row], sources: Mapping[str, Row], settings: Settings) -> list[Row]:
+    """The findings among the claims that stand for one group; their order changes nothing."""
     from andro_check.reconcile.judge import reconcile
 
-    standing = observed(rows)
-    kept = standing[:_MOST_CLAIMS]
+    kept = sorted(rows, key=lambda row: str(row["id"]))
     claims = [unpack_claim(row) for row in kept]
     known = {id_: unpack_source(row) for id_, row in sources.items()}
     found = reconcile(claims, _register(kept, settings.register), known, figures_of(settings))
-    findings = [pack_finding(finding) for finding in found]
-    return Judged(findings, len(rows) - len(standing), len(standing) - len(kept))
+    return [pack_finding(finding) for finding in found]
 
 
-def observed(rows: Iterable[Row]) -> list[Row]:
-    """The claims that stand for a group, by id: of those that say the very same, the first few."""
-    return list(first_of_each((said(row), row) for row in sorted(rows, key=lambda row: str(row["id"]))))
+def standing(rows: Iterable[tuple[str, str, T]], most: int) -> Iterator[T]:
+    """What stands for the claims of a group, ``most`` of them, from (what it says, whose words these are, claim).
+
+    They come in the order of what they say, copies last, then of their ids. Of those that say the very same a few
+    stand, one for a text and its copies. What stands for parts of a group, put together in order, gives what stands
+    for the whole.
+    """
+    each = (claim for _, alike in groupby(rows, key=itemgetter(0)) for claim in _by_origin(alike))
+    return islice(each, most)
 
 
-def first_of_each(told: Iterable[tuple[Hashable, T]]) -> Iterator[T]:
-    """Of what says the very same, the first few; of parts cut in this way, put together in order, it gives the same."""
-    seen: Counter[Hashable] = Counter()
-    for key, one in told:
-        seen[key] += 1
-        if seen[key] <= _MOST_REPEATS:
-            yield one
+def _by_origin(alike: Iterable[tuple[str, str, T]]) -> Iterator[T]:
+    """One of each origin, the first few."""
+    seen: set[str] = set()
+    for _, origin, claim in alike:
+        if origin not in seen and len(seen) < _MOST_REPEATS:
+            seen.add(origin)
+            yield claim
 
 
-def said(row: Row) -> tuple[Any, ...]:
-    """What a claim says, whoever says it wherever."""
+def said(row: Row) -> str:
+    """A hash of what a claim says, whoever says it wherever."""
     as_of = row["as_of"]["edtf"] if row["as_of"] else ""
-    return (*(row[name] for name in ("figure", "subject", "object", "modality", "voice")), str(row["value"]), as_of)
+    told = (*(row[name] for name in ("figure", "subject", "object", "modality", "voice")), str(row["value"]), as_of)
+    return hashlib.sha256(repr(told).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def copying(source: str, first: str) -> str:
+    """A row of a source, as JSON, that names the source which it copies; both ids as JSON has them."""
+    return source.replace('"copy_of":""', f'"copy_of":{first}', 1) if first else source
 
 
 def _register(rows: Sequence[Row], declared: Register) -> Register:

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame, SparkSession
 
 _WORK = ".spark"
+_COPY_OF = "CASE WHEN named IS NULL OR named = name THEN '' ELSE named END"
+_COPYING = """CASE copy_of WHEN '' THEN source
+    ELSE replace(source, '"copy_of":""', concat('"copy_of":', copy_of)) END"""
+"""The same as ``seam.copying``, in the words of SQL."""
 _GLOB = re.compile(r"([\\{}\[\]*?,])")
 _CONF = {
     "spark.sql.execution.arrow.maxRecordsPerBatch": "200",
@@ -149,15 +153,17 @@ def _mapped(table: DataFrame, function: Callable[[arrow.Batches], arrow.Batches]
 def _finish(run: _Run, files: Sequence[Input], progress: Progress) -> Tally:
     """Compare what was extracted, and write everything out."""
     every = run.spark.read.parquet(run.work)
-    kept, again = _each_once(every)
+    once, again = _each_once(every)
+    kept = _with_copies(once)
     progress("comparing", 0, 0, 0)
     judged = _judged(kept, run.wanted.settings).cache()
     progress("writing", 0, 0, 0)
     words = kept.selectExpr("coalesce(sum(words), 0)").first()
-    about = About([file.name for file in files], int(words[0]) if words else 0, _left_out(kept, judged))
+    copies = kept.where("copy_of <> ''").count()
+    about = About([file.name for file in files], int(words[0]) if words else 0, copies, _left_out(kept, judged))
     told = write_result(run.wanted.out, _files(kept, judged), about)
     read = kept.where("key <> ''").count()
-    return Tally(**told, read=read, again=again, gone=0, compared=judged.count(), words=about.words)
+    return Tally(**told, read=read, again=again, gone=0, compared=judged.count(), words=about.words, copies=copies)
 
 
 def _each_once(every: DataFrame) -> tuple[DataFrame, int]:
@@ -176,20 +182,45 @@ def _parsed(*written: str) -> list[Column]:
     return [expr(one) for one in written]
 
 
+def _with_copies(once: DataFrame) -> DataFrame:
+    """The records, each that is a near copy with the id of the first of its like."""
+    sketched = once.where("sketch <> ''").select("age", "sketch")
+    parted = _mapped(sketched, arrow.banded, arrow.BANDED).repartition("band").sortWithinPartitions("band", "age")
+    found = _mapped(parted, arrow.first_copies, arrow.FIRSTS).groupBy("age").agg(*_parsed("min(first) AS first"))
+    first = _roots(found)
+    names = once.where("key <> ''").selectExpr("age AS first", "name AS named")
+    named = first.join(names, "first").select("age", "named").cache()
+    copied = once.join(named, "age", "left").withColumn("copy_of", *_parsed(_COPY_OF))
+    return copied.withColumn("source", *_parsed(_COPYING)).drop("named")
+
+
+def _roots(found: DataFrame) -> DataFrame:
+    """Of copies of copies, the first of all."""
+    while True:
+        found = found.cache()
+        on = found.selectExpr("age AS first", "first AS further")
+        if not found.join(on, "first", "left_semi").limit(1).count():
+            return found
+        found = found.join(on, "first", "left").selectExpr("age", "coalesce(further, first) AS first")
+
+
 def _judged(kept: DataFrame, settings: Settings) -> DataFrame:
     """The findings of each group; claims that say the very same are cut down where they lie, before they travel."""
-    claims = kept.selectExpr("source", "inline(claims)").where("`group` <> ''")
-    grouped = claims.select(*arrow.GROUPED)
-    few = _mapped(grouped.sortWithinPartitions("group", "id"), arrow.fewer, arrow.GROUPED)
-    together = few.repartition("group").sortWithinPartitions("group", "id")
+    origin = ("CASE copy_of WHEN '' THEN name ELSE copy_of END AS origin", "bigint(copy_of <> '') AS copy")
+    claims = kept.selectExpr("source", *origin, "inline(claims)").where("`group` <> ''")
+    grouped = claims.select(*arrow.GROUPED).sortWithinPartitions(*arrow.ORDER)
+    together = _mapped(grouped, arrow.fewer, arrow.GROUPED).repartition("group").sortWithinPartitions(*arrow.ORDER)
     return _mapped(together, partial(arrow.judge, settings=settings), arrow.JUDGED)
 
 
 def _left_out(kept: DataFrame, judged: DataFrame) -> LeftOut:
-    claims = kept.selectExpr("inline(claims)").where("`group` <> ''").count()
-    standing, beyond = judged.selectExpr("coalesce(sum(standing), 0)", "coalesce(sum(beyond), 0)").collect()[0]
-    groups = judged.where("beyond > 0").select("group").orderBy("group").collect()
-    return LeftOut(claims - standing, beyond, tuple(group for (group,) in groups))
+    claims = kept.selectExpr("inline(claims)").where("`group` <> ''").groupBy("group").count()
+    sums = claims.join(judged.select("group", "compared", "cut"), "group").selectExpr(
+        "coalesce(sum((count - compared) * (1 - cut)), 0)", "coalesce(sum((count - compared) * cut), 0)"
+    )
+    repeats, beyond = sums.collect()[0]
+    groups = judged.where("cut = 1").select("group").orderBy("group").collect()
+    return LeftOut(repeats, beyond, tuple(group for (group,) in groups))
 
 
 def _files(kept: DataFrame, judged: DataFrame) -> dict[str, Iterator[str]]:

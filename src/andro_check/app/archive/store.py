@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from andro_check.app.archive.copies import bands, firsts
 from andro_check.app.archive.packing import Row
 from andro_check.app.archive.records import Bad, Record
-from andro_check.app.archive.seam import Extracted, Judged
+from andro_check.app.archive.seam import MOST_CLAIMS, Extracted, copying, said, standing
 from andro_check.model.finding import Relation
 
 NAME = "state.sqlite"
@@ -23,18 +24,36 @@ RANK = {relation.value: rank for rank, relation in enumerate(Relation)}
 _PAGE = 2000
 """Claims of a page of groups; a group is never split."""
 _TABLES = """
-CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE IF NOT EXISTS articles (
-    no INTEGER PRIMARY KEY, key TEXT UNIQUE, place TEXT, source TEXT, words INTEGER, trouble TEXT, seen INTEGER);
-CREATE TABLE IF NOT EXISTS claims (article INTEGER, "group" TEXT, id TEXT, body TEXT);
+    no INTEGER PRIMARY KEY, key TEXT UNIQUE, place TEXT, source TEXT, words INTEGER, trouble TEXT, seen INTEGER,
+    name TEXT, age TEXT, sketch TEXT, copy_of TEXT DEFAULT '');
+CREATE INDEX IF NOT EXISTS articles_age ON articles (age);
+CREATE TABLE IF NOT EXISTS claims (article INTEGER, "group" TEXT, id TEXT, said TEXT, body TEXT);
 CREATE INDEX IF NOT EXISTS claims_group ON claims ("group");
 CREATE INDEX IF NOT EXISTS claims_article ON claims (article);
 CREATE TABLE IF NOT EXISTS findings ("group" TEXT, rank INTEGER, rule TEXT, id TEXT, body TEXT);
 CREATE INDEX IF NOT EXISTS findings_group ON findings ("group");
-CREATE TABLE IF NOT EXISTS left_out ("group" TEXT PRIMARY KEY, repeats INTEGER, beyond INTEGER) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS left_out ("group" TEXT PRIMARY KEY, claims INTEGER, cut INTEGER) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS touched ("group" TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS bad (place TEXT PRIMARY KEY, trouble TEXT, seen INTEGER) WITHOUT ROWID;
 """
+_SAID = """SELECT c.said, CASE a.copy_of WHEN '' THEN a.name ELSE a.copy_of END, c.rowid
+    FROM claims c JOIN articles a ON a.no = c.article WHERE c."group" = ? ORDER BY c.said, a.copy_of <> '', c.id"""
+_CLAIM = "SELECT c.body, a.source, a.copy_of FROM claims c JOIN articles a ON a.no = c.article WHERE c.rowid = ?"
+_PASSING = (
+    "CREATE TEMP TABLE bands (band TEXT, no INTEGER)",
+    "CREATE TEMP TABLE firsts (age TEXT PRIMARY KEY, first TEXT) WITHOUT ROWID",
+)
+_SHARED_BANDS = """SELECT band, age, sketch FROM bands JOIN articles USING (no)
+    WHERE band IN (SELECT band FROM bands GROUP BY band HAVING COUNT(*) > 1) ORDER BY band, age"""
+_KEEP_FIRST = "INSERT INTO firsts VALUES (?, ?) ON CONFLICT (age) DO UPDATE SET first = min(first, excluded.first)"
+_FIRST_OF_FIRST = """UPDATE firsts SET first = (SELECT other.first FROM firsts other WHERE other.age = firsts.first)
+    WHERE first IN (SELECT age FROM firsts)"""
+_COPIED = """CREATE TEMP TABLE copied AS SELECT no, first FROM (
+    SELECT copy.no, copy.copy_of, CASE origin.name WHEN copy.name THEN '' ELSE COALESCE(origin.name, '') END AS first
+    FROM articles copy LEFT JOIN firsts ON firsts.age = copy.age LEFT JOIN articles origin ON origin.age = firsts.first
+    ) WHERE first <> copy_of"""
+"""What changes: the articles that copy another one than before, none (empty) or their first."""
 
 
 class ArchiveBusy(Exception):
@@ -43,7 +62,11 @@ class ArchiveBusy(Exception):
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """How many claims were not compared (see ``Judged``), and which groups had more than can be."""
+    """How many claims that have a group were not compared, and why.
+
+    ``repeats``: say the very same as enough others. ``beyond``: are of the ``groups`` that have more than can be
+    compared.
+    """
 
     repeats: int
     beyond: int
@@ -52,11 +75,25 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """All claims of one group and the sources that they stand in."""
+    """The claims that stand for one group and the sources that they stand in; how many others there are.
+
+    ``cut``: the group has more than can be compared.
+    """
 
     name: str
     rows: list[Row]
     sources: dict[str, Row]
+    left_out: int = 0
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What came of one group, and how many of its claims were not compared (see ``Group``)."""
+
+    findings: list[Row]
+    left_out: int = 0
+    cut: bool = False
 
 
 class Store:
@@ -74,11 +111,13 @@ class Store:
             ) from None
         self._rows.executescript(
             "PRAGMA cache_size=-32000; PRAGMA synchronous=NORMAL; PRAGMA journal_mode=WAL; PRAGMA temp_store=FILE;"
-            + _TABLES
+            "CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value TEXT);"
         )
         if anew or self._about("made with") not in (None, made_with):
-            for table in ("articles", "claims", "findings", "left_out", "touched", "bad", "about"):
-                self._rows.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own
+            for table in ("articles", "claims", "findings", "left_out", "touched", "bad"):
+                self._rows.execute(f"DROP TABLE IF EXISTS {table}")
+            self._rows.execute("DELETE FROM about")
+        self._rows.executescript(_TABLES)
         self.run = int(self._about("run") or 0) + 1
         self.was_stopped = self._about("finished") == "no"
         told = [("run", str(self.run)), ("made with", made_with), ("finished", "no")]
@@ -117,11 +156,13 @@ class Store:
     def _add(self, one: Extracted) -> None:
         told = (one.key, one.place, as_text(one.source), one.words, one.trouble, self.run)
         number = self._rows.execute(
-            "INSERT OR IGNORE INTO articles (key, place, source, words, trouble, seen) VALUES (?, ?, ?, ?, ?, ?)", told
+            "INSERT OR IGNORE INTO articles (key, place, source, words, trouble, seen, name, age, sketch)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*told, one.name, one.age, one.sketch),
         )
         if number.rowcount:
-            rows = [(number.lastrowid, row["group"], row["id"], as_text(row)) for row in one.claims]
-            self._rows.executemany("INSERT INTO claims VALUES (?, ?, ?, ?)", rows)
+            rows = [(number.lastrowid, row["group"], row["id"], said(row), as_text(row)) for row in one.claims]
+            self._rows.executemany("INSERT INTO claims VALUES (?, ?, ?, ?, ?)", rows)
             groups = [(group,) for group in sorted({row[1] for row in rows}) if group]
             self._rows.executemany("INSERT OR IGNORE INTO touched VALUES (?)", groups)
 
@@ -141,6 +182,31 @@ class Store:
             self._rows.execute(f"DELETE FROM claims WHERE article IN ({gone})", (self.run,))  # noqa: S608
             self._rows.execute("DELETE FROM bad WHERE seen < ?", (self.run,))
             return self._rows.execute("DELETE FROM articles WHERE seen < ?", (self.run,)).rowcount
+
+    def mark_copies(self) -> None:
+        """Note which articles are near copies of which, and the groups of claims that this changes."""
+        with self._transaction():
+            for table in _PASSING:
+                self._rows.execute(table)
+            sketches = self._rows.execute("SELECT no, sketch FROM articles WHERE sketch <> ''")
+            self._rows.executemany("INSERT INTO bands VALUES (?, ?)", _banded(sketches))
+            self._rows.executemany(_KEEP_FIRST, firsts(self._rows.execute(_SHARED_BANDS)))
+            while self._rows.execute(_FIRST_OF_FIRST).rowcount:
+                pass
+            self._rows.execute(_COPIED)
+            self._rows.execute(
+                'INSERT OR IGNORE INTO touched SELECT DISTINCT "group" FROM claims'
+                " WHERE \"group\" <> '' AND article IN (SELECT no FROM copied)"
+            )
+            self._rows.execute(
+                "UPDATE articles SET copy_of = (SELECT first FROM copied WHERE copied.no = articles.no)"
+                " WHERE no IN (SELECT no FROM copied)"
+            )
+            for name in ("bands", "firsts", "copied"):
+                self._rows.execute(f"DROP TABLE {name}")
+
+    def copies(self) -> int:
+        return int(self._rows.execute("SELECT COUNT(*) FROM articles WHERE copy_of <> ''").fetchone()[0])
 
     def touched(self) -> int:
         return int(self._rows.execute("SELECT COUNT(*) FROM touched").fetchone()[0])
@@ -171,18 +237,18 @@ class Store:
         return names
 
     def _group(self, name: str) -> Group:
-        found = self._rows.execute(
-            "SELECT c.body, a.source FROM claims c JOIN articles a ON a.no = c.article"
-            ' WHERE c."group" = ? ORDER BY c.id',
-            (name,),
-        )
+        (count,) = self._rows.execute('SELECT COUNT(*) FROM claims WHERE "group" = ?', (name,)).fetchone()
+        told = self._rows.execute(_SAID, (name,))
+        kept = list(standing(told, MOST_CLAIMS + 1))
+        cut = len(kept) > MOST_CLAIMS
         rows: list[Row] = []
         sources: dict[str, Row] = {}
-        for body, source in found:
+        for number in kept[:MOST_CLAIMS]:
+            body, source, first = self._rows.execute(_CLAIM, (number,)).fetchone()
             rows.append(json.loads(body))
             if rows[-1]["source"] not in sources:
-                sources[rows[-1]["source"]] = json.loads(source)
-        return Group(name, rows, sources)
+                sources[rows[-1]["source"]] = json.loads(copying(source, first))
+        return Group(name, rows, sources, count - len(rows), cut)
 
     def judged(self, found: Mapping[str, Judged]) -> None:
         """Replace the findings of some groups, which are settled with that."""
@@ -191,21 +257,21 @@ class Store:
                 self._rows.execute('DELETE FROM findings WHERE "group" = ?', (group,))
                 rows = [(group, RANK[row["relation"]], row["rule"], row["id"], as_text(row)) for row in judged.findings]
                 self._rows.executemany("INSERT INTO findings VALUES (?, ?, ?, ?, ?)", rows)
-                left_out = (group, judged.repeats, judged.beyond)
+                left_out = (group, judged.left_out, judged.cut)
                 self._rows.execute("INSERT OR REPLACE INTO left_out VALUES (?, ?, ?)", left_out)
                 self._rows.execute('DELETE FROM touched WHERE "group" = ?', (group,))
 
     def left_out(self) -> LeftOut:
-        """The claims that have a group and were not compared."""
         repeats, beyond = self._rows.execute(
-            "SELECT COALESCE(SUM(repeats), 0), COALESCE(SUM(beyond), 0) FROM left_out"
+            "SELECT COALESCE(SUM(claims * (1 - cut)), 0), COALESCE(SUM(claims * cut), 0) FROM left_out"
         ).fetchone()
-        groups = self._rows.execute('SELECT "group" FROM left_out WHERE beyond > 0 ORDER BY 1').fetchall()
+        groups = self._rows.execute('SELECT "group" FROM left_out WHERE cut ORDER BY 1').fetchall()
         return LeftOut(repeats, beyond, tuple(group for (group,) in groups))
 
     def sources(self) -> Iterator[str]:
         """The sources as lines of JSON, in the order of their keys."""
-        return (row[0] for row in self._rows.execute("SELECT source FROM articles WHERE trouble = '' ORDER BY key"))
+        told = self._rows.execute("SELECT source, copy_of FROM articles WHERE trouble = '' ORDER BY key")
+        return (copying(source, first) for source, first in told)
 
     def claims(self) -> Iterator[str]:
         """The claims as lines of JSON, by group and id."""
@@ -227,6 +293,10 @@ class Store:
 
     def _transaction(self) -> _Transaction:
         return _Transaction(self._rows)
+
+
+def _banded(sketches: Iterable[tuple[int, str]]) -> Iterator[tuple[str, int]]:
+    return ((band, number) for number, told in sketches for band in bands(told))
 
 
 class _Transaction:

@@ -22,6 +22,7 @@ class About:
 
     inputs: Sequence[str]
     words: int
+    copies: int
     left_out: LeftOut
 
 
@@ -35,6 +36,7 @@ def write_result(out: Path, lines: Mapping[str, Iterable[str]], about: About) ->
         "inputs": about.inputs,
         **told,
         "words": about.words,
+        "copies": about.copies,
         "not_compared": asdict(about.left_out),
         "files": {f"{name}.jsonl": count for name, count in counts.items()},
     }
