@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from andro_check.extract.dating import When, moment, time_of
+from andro_check.extract.occasions import is_occasion
 from andro_check.extract.roles import Filler, Site, fill_both
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.scope import mood_of, voice_of
@@ -76,7 +77,11 @@ def link(scene: Scene, passage: Passage, intro: Sequence[TriggerAt]) -> tuple[Dr
     drafts = [_draft(scene, passage, value, intro) for value in passage.values]
     told = {draft.when.period for draft in drafts if draft.when.basis is Basis.LOCAL}
     published = scene.document.source.published
-    return tuple(draft for draft in drafts if not _only_dates(draft, told, published))
+    called = (draft.site.trigger for draft in drafts if draft.site.trigger and draft.site.value.sort != "date")
+    measuring = frozenset(index for trigger in called for index in range(trigger.first, trigger.last))
+    return tuple(
+        draft for draft in drafts if not _only_dates(draft, told, published) or is_occasion(draft.site, measuring)
+    )
 
 
 def _only_dates(draft: Draft, told: AbstractSet[Period | None], published: Period | None) -> bool:

@@ -34,6 +34,9 @@ class Vocabulary:
     negators: frozenset[str]
     origins: frozenset[str]
     general: frozenset[str]
+    done: frozenset[str]
+    since: frozenset[str]
+    auxiliaries: frozenset[str]
     participles: frozenset[str]
     demonstrative: frozenset[str]
     possessive: frozenset[str]
@@ -123,6 +126,9 @@ _SETS = (
     "openers",
     "determiners",
     "definite",
+    "done",
+    "since",
+    "auxiliaries",
     "indefinite",
     "negators",
     "origins",
