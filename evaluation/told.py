@@ -189,11 +189,13 @@ class Score:
 
     @property
     def subjects(self) -> float:
-        return self.roles / self.found if self.found else 1.0
+        """Of all rows, so that a row more that is found never makes it less."""
+        return self.roles / self.rows if self.rows else 1.0
 
     def __str__(self) -> str:
         found = f"mentions {self.found}/{self.rows} {self.mentions:.2f}"
-        return f"{found}, roles {self.roles}/{self.found} {self.subjects:.2f}"
+        of_found = self.roles / self.found if self.found else 1.0
+        return f"{found}, roles {self.roles}/{self.found} {of_found:.2f}"
 
 
 def score(rows: Iterable[Told]) -> Score:

@@ -12,6 +12,7 @@ from andro_check.extract.scene import Scene
 from andro_check.extract.scope import scope_of
 from andro_check.lexicon.figures import Behaviour, figures
 from andro_check.lexicon.passages import links
+from andro_check.lexicon.units import is_money
 from andro_check.model.claim import Basis, Claim, Evidence, Modality
 from andro_check.model.identity import claim_id
 from andro_check.model.period import Period
@@ -66,8 +67,12 @@ def _mood(scene: Scene, draft: Draft) -> Modality:
 
 
 def _told(draft: Draft) -> Value:
-    """The value of a claim: what is told of a year anyway ("sales of 5 million a year") is a plain amount."""
-    value = draft.value
+    """The value of a claim: what is told of a year anyway ("sales of 5 million a year") is a plain amount; one of a
+    figure that is always for something ("shares closed at 311 pence") is said for each of it.
+    """
+    value, per = draft.value, figures().get(draft.figure).per
+    if per and isinstance(value, Quantity) and is_money(value.unit):
+        return replace(value, unit=f"{value.unit}/{per}")
     yearly = isinstance(value, Quantity) and value.unit.endswith(_A_YEAR)
     if isinstance(value, Quantity) and yearly and figures().get(draft.figure).time is Behaviour.PERIOD:
         return replace(value, unit=value.unit.removesuffix(_A_YEAR))

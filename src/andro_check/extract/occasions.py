@@ -7,13 +7,12 @@ from collections.abc import Set as AbstractSet
 
 from andro_check.extract.roles import Site
 from andro_check.extract.scene import Passage, Scene, ValueAt
-from andro_check.model.period import Period
 
 _REACH = 14
 """How many words may part a date and its verb."""
 _OPENING = 2
 _SHORT = 3
-_ENDS = frozenset(",;:()[]–—\"«»“”")
+_ENDS = frozenset(',;:()[]–—"«»“”')
 
 
 def is_occasion(site: Site, measuring: AbstractSet[int]) -> bool:
@@ -22,38 +21,44 @@ def is_occasion(site: Site, measuring: AbstractSet[int]) -> bool:
     ``measuring``: the words that say what other values of the sentence measure.
     """
     scene, passage, date = site.scene, site.passage, site.value
+    before = range(date.first - 1, max(passage.sentence.first, date.first - _REACH) - 1, -1)
+    verb, bound = _first_verb(scene, passage, before)
     if _since(scene, date):
-        return True
-    verb = _verb_before(scene, passage, date)
+        return not bound
+    following = range(date.last, passage.sentence.last)
     if verb is None and date.first - passage.sentence.first <= _OPENING:
-        verb = _verb_behind(scene, passage, date)
-    return verb is not None and not (verb in measuring and not _is_day(date))
+        first = date.last + (date.last < len(scene.words) and scene.words.raw[date.last] == ",")
+        verb, bound = _first_verb(scene, passage, range(first, min(passage.sentence.last, first + _REACH)))
+        following = range(verb + 1 if verb else first, passage.sentence.last)
+    return verb is not None and verb not in measuring and not _has_object(scene, passage, following)
 
 
-def _is_day(date: ValueAt) -> bool:
-    return isinstance(date.value, Period) and date.value.start is not None and date.value.start == date.value.end
-
-
-def _verb_before(scene: Scene, passage: Passage, date: ValueAt) -> int | None:
-    """The verb in front of a date, in its clause and with no value in between; ``None`` when there is none."""
-    return _first_verb(scene, passage, range(date.first - 1, max(passage.sentence.first, date.first - _REACH) - 1, -1), day=_is_day(date))
-
-
-def _verb_behind(scene: Scene, passage: Passage, date: ValueAt) -> int | None:
-    """The verb of the clause that a date opens: "On 3 August, the pump failed"."""
-    first = date.last + (date.last < len(scene.words) and scene.words.raw[date.last] == ",")
-    return _first_verb(scene, passage, range(first, min(passage.sentence.last, first + _REACH)), day=_is_day(date))
-
-
-def _first_verb(scene: Scene, passage: Passage, places: Iterable[int], *, day: bool) -> int | None:
-    taken = {index for value in passage.values for index in range(value.first, value.last) if not day}
+def _first_verb(scene: Scene, passage: Passage, places: Iterable[int]) -> tuple[int | None, bool]:
+    """The first verb among words of a clause, and whether a value stood in the way."""
+    taken = {index for value in passage.values for index in range(value.first, value.last)}
     said = {cue.first for cue in passage.cues if cue.cue.sort == "said"}
     for index in places:
-        if index in taken or scene.words.raw[index] in _ENDS:
-            return None
+        if index in taken:
+            return None, True
+        if scene.words.raw[index] in _ENDS:
+            return None, False
         if _is_verb(scene, index):
-            return None if index in said else index
-    return None
+            return (None if index in said else index), False
+    return None, False
+
+
+def _has_object(scene: Scene, passage: Passage, places: Iterable[int]) -> bool:
+    """Whether a value follows as the object of the verb, and not behind a preposition: "made in 2014 a profit of 6 M",
+    but not "ran aground on Sunday with 214 passengers".
+    """
+    spoken, firsts = scene.vocabulary, {value.first for value in passage.values if value.sort != "date"}
+    for index in places:
+        word = scene.words.lower[index]
+        if index in firsts:
+            return True
+        if word in _ENDS or word in spoken.conjunctions or (word in spoken.held_back and word not in spoken.of):
+            return False
+    return False
 
 
 def _is_verb(scene: Scene, index: int) -> bool:

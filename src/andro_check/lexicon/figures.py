@@ -42,7 +42,7 @@ class Figure:
     ``labels`` maps a language code to the name for people. ``near`` and ``settles`` are days; ``adds`` names the party
     over which values add up to a whole, ``held_in`` the figure among whose shares this one counts; ``link`` is the word
     before the object in a sentence, ``lead`` that before the subject; ``of`` the figure whose change this one is;
-    ``acting``: only somebody who acts can have it, no thing.
+    ``acting``: only somebody who acts can have it, no thing; ``per``: what an amount of it is for, said or not.
     """
 
     id: str
@@ -61,6 +61,7 @@ class Figure:
     of: str = ""
     held_in: str = ""
     acting: bool = False
+    per: str = ""
 
     def label(self, language: str = "en") -> str:
         return self.labels.get(language) or self.id
@@ -235,6 +236,7 @@ def _figure(name: str, entry: Mapping[str, Any], acting: frozenset[str]) -> Figu
         of=entry.get("of", ""),
         held_in=entry.get("held in", ""),
         acting=entry.get("subject", "") in acting,
+        per=entry.get("per", ""),
     )
 
 

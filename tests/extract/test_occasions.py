@@ -1,0 +1,42 @@
+"""Dates that tell when something was done, apart from dates at which a value holds, both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.telling import REST, Row, en, fr
+
+PUBLISHED = "2021-03-10"
+
+OCCASIONS = [
+    en("Kestrel employs 120 people and has served the islands since 1934.", "date | 1934/.. | Kestrel", REST),
+    en("Two pumps of Kestrel failed on 3 August 2020, and 40 homes were flooded.", "date | 2020-08-03 | Kestrel", REST),
+    en("Kestrel, which is 92 metres long, was towed away in June 2020.", "date | 2020-06 | Kestrel", REST),
+    en("On 4 May 2020 Kestrel ran aground with 214 passengers.", "date | 2020-05-04 | Kestrel", REST),
+    fr("Kestrel a été remorqué le 4 mai 2020 avec 214 passagers.", "date | 2020-05-04 | Kestrel", REST),
+    fr("Kestrel dessert les îles depuis 1934 et compte 120 salariés.", "date | 1934/.. | Kestrel", REST),
+]
+SHARES = [
+    en("Kestrel's shares closed at 311 pence.", "share price | 3.11 GBP/share | Kestrel"),
+    fr("L'action Kestrel a clôturé à 12,40 euros.", "share price | 12.40 EUR/share | Kestrel"),
+]
+TIMES_OF_VALUES = [
+    en("In 2020 Kestrel employed 120 people.", "headcount | 120 person | Kestrel | - | 2020"),
+    en("Kestrel had revenue of £4m in 2020.", "revenue | 4 M GBP | Kestrel | - | 2020"),
+    fr("Kestrel comptait 120 salariés en 2020.", "headcount | 120 person | Kestrel | - | 2020"),
+]
+
+
+@pytest.mark.parametrize("row", OCCASIONS)
+def test_a_date_with_a_verb_of_its_own_is_claimed(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", TIMES_OF_VALUES)
+def test_a_date_of_a_value_is_not(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", SHARES)
+def test_shares_are_priced_one_by_one(row: Row) -> None:
+    row.check()
