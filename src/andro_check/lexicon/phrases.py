@@ -12,6 +12,8 @@ from andro_check.model.folding import fold, shadow
 T = TypeVar("T")
 Phrase: TypeAlias = tuple[tuple[str, ...], T]
 _STAR = "*"
+_NO_WORD = ""
+_TWO = 2
 
 
 class PhraseTable(Generic[T]):
@@ -35,10 +37,14 @@ class PhraseTable(Generic[T]):
 
     def stands(self, words: Sequence[str], first: int, last: int) -> Iterator[tuple[int, Sequence[tuple[int, T]]]]:
         """Every place from ``first`` up to ``last`` at which phrases stand, with what ``at`` says of it."""
-        for index, openings in enumerate(map(self._seen.__getitem__, words[first:last]), first):
+        following = [*words[first + 1 : last + 1], _NO_WORD]
+        opened = map(self._seen.__getitem__, words[first:last])
+        for index, openings, after in zip(range(first, last), opened, following):  # noqa: B905 - "following" may be longer
             if openings is None:
                 continue
-            found = openings.at(words, index) if openings.longer else openings.alone
+            found = openings.alone
+            if openings.starred or after in openings.second:
+                found = openings.at(words, index)
             if found:
                 yield index, found
 
@@ -70,7 +76,7 @@ class Openings(Generic[T]):
     """The phrases that one word opens: those of the word alone, and the longer ones by their second word."""
 
     alone: Sequence[tuple[int, T]]
-    second: Mapping[str, Sequence[Phrase[T]]]
+    second: Mapping[str, Continued[T]]
     starred: Sequence[Phrase[T]]
     longer: bool
 
@@ -78,13 +84,30 @@ class Openings(Generic[T]):
         """The phrases that stand at this place, the longest first."""
         if index + 1 >= len(words):
             return self.alone
-        longer = self.second.get(words[index + 1])
+        continued = self.second.get(words[index + 1])
+        found = continued.at(words, index) if continued else ()
         if self.starred:
-            longer = (*(longer or ()), *self.starred)
-        if not longer:
-            return self.alone
-        found = [(len(phrase), meaning) for phrase, meaning in longer if _follows(phrase, words, index)]
+            found = [*found, *_standing(self.starred, words, index)]
         return [*found, *self.alone] if found else self.alone
+
+
+@dataclass(frozen=True, slots=True)
+class Continued(Generic[T]):
+    """The phrases that two words open: by their third word where all have one without a star, else all of them."""
+
+    third: Mapping[str, Sequence[Phrase[T]]]
+    ended: Sequence[tuple[int, T]]
+    others: Sequence[Phrase[T]]
+
+    def at(self, words: Sequence[str], index: int) -> Sequence[tuple[int, T]]:
+        if self.others:
+            return _standing(self.others, words, index)
+        longer = self.third.get(words[index + 2]) if self.third and index + 2 < len(words) else None
+        return [*_standing(longer, words, index), *self.ended] if longer else self.ended
+
+
+def _standing(phrases: Iterable[Phrase[T]], words: Sequence[str], index: int) -> list[tuple[int, T]]:
+    return [(len(phrase), meaning) for phrase, meaning in phrases if _follows(phrase, words, index)]
 
 
 def _opened(phrases: Sequence[Phrase[T]]) -> Openings[T]:
@@ -94,7 +117,18 @@ def _opened(phrases: Sequence[Phrase[T]]) -> Openings[T]:
             second.setdefault(phrase[1], []).append((phrase, meaning))
     starred = [entry for entry in phrases if len(entry[0]) > 1 and entry[0][1].endswith(_STAR)]
     alone = [(1, meaning) for phrase, meaning in phrases if len(phrase) == 1]
-    return Openings(alone, second, starred, bool(second or starred))
+    continued = {word: _continued(found) for word, found in second.items()}
+    return Openings(alone, continued, starred, bool(second or starred))
+
+
+def _continued(phrases: Sequence[Phrase[T]]) -> Continued[T]:
+    if any(len(phrase) > _TWO and phrase[_TWO].endswith(_STAR) for phrase, _ in phrases):
+        return Continued({}, (), phrases)
+    third: dict[str, list[Phrase[T]]] = {}
+    for phrase, meaning in phrases:
+        if len(phrase) > _TWO:
+            third.setdefault(phrase[_TWO], []).append((phrase, meaning))
+    return Continued(third, [(_TWO, meaning) for phrase, meaning in phrases if len(phrase) == _TWO], ())
 
 
 def _follows(phrase: tuple[str, ...], words: Sequence[str], index: int) -> bool:
