@@ -106,8 +106,8 @@ class _Spellings:
                     or ids[shortened.get(key) or self._surname(key, document.id, persons) or key]
                 )
                 actor_of[document.id, key] = actor
-                aliases[actor] += self._raw[key]
-                kinds[actor] += self._kinds[key]
+                aliases[actor].update(self._raw[key])
+                kinds[actor].update(self._kinds[key])
         found = [
             self._actor(actor, aliases[actor], kinds[actor]) for actor in sorted(aliases) if not declared.get(actor)
         ]

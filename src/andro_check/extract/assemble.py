@@ -16,7 +16,7 @@ from andro_check.lexicon.units import is_money
 from andro_check.model.claim import Basis, Claim, Evidence, Modality
 from andro_check.model.identity import claim_id
 from andro_check.model.period import Period
-from andro_check.model.text import Citation
+from andro_check.model.text import Citation, Span
 from andro_check.model.value import Quantity, Value
 
 _EDGES = frozenset(',;:()[]—–.?!«»“”"\n')
@@ -92,7 +92,8 @@ def _citation(scene: Scene, draft: Draft) -> Citation:
         first = sentence.first
     last = _grow(scene, last - 1, 1, sentence.last - 1)
     value = draft.site.value
-    span = words.span(first, last).hull(value.span).hull(value.whole)
+    start = min(words.starts[first], value.span.start, value.whole.start)
+    span = Span(start, max(words.ends[last], value.span.end, value.whole.end))
     return Citation(scene.document.source.id, span, span.of(scene.document.text))
 
 
@@ -106,15 +107,11 @@ def _core(draft: Draft) -> tuple[int, int]:
 
 def _grow(scene: Scene, index: int, step: int, limit: int) -> int:
     """Move to the edge of the clause, at most ``_REACH`` words away."""
-    moved = 0
-    while (
-        index != limit
-        and moved < _REACH
-        and scene.words.raw[index + step] not in _EDGES
-        and scene.words.raw[index + step][0] != "\n"
-    ):
+    raw = scene.words.raw
+    for _ in range(_REACH):
+        if index == limit or (word := raw[index + step]) in _EDGES or word[0] == "\n":
+            break
         index += step
-        moved += 1
     return index
 
 

@@ -56,8 +56,9 @@ def _linked(prepared: Prepared, gathered: Cast) -> tuple[Scene, tuple[Draft, ...
         found = list(link(laid_out, passage, intro_of(laid_out, index))) if passage.values else []
         for structure in (*STRUCTURES, *SENSES) if passage.values or passage.triggers else ():
             found = structure(laid_out, passage, found)
-        paragraph = [d for d in drafts[-8:] if d.site.passage.sentence.paragraph == passage.sentence.paragraph]
-        drafts += with_remainders(carried(found, paragraph), paragraph)
+        if found:
+            paragraph = [d for d in drafts[-8:] if d.site.passage.sentence.paragraph == passage.sentence.paragraph]
+            drafts += with_remainders(carried(found, paragraph), paragraph)
         drafts += named(laid_out, passage)
     return laid_out, tuple(drafts)
 

@@ -76,14 +76,15 @@ def _is_said_before(p: Passage, numeral: Numeral, whole: Numeral) -> bool:
 
 def one_in(p: Passage, i: int, floor: int) -> Draft | None:
     """``un tramway sur trois``, ``one home in four``: token ``i`` is the denominator, "one" stands before it."""
-    numbers, whole = p.words.numbers, read_numeral(p, i)
-    if whole is None or not _is_whole(whole) or not 1 < whole.number <= _LARGEST_DENOMINATOR or _counts(p, whole):
-        return None
+    numbers = p.words.numbers
     k = i - 1 if p.low[i - 1] in numbers.every else i
     found = numbers.in_shares.before(p.low, k, floor)
     if found is None and p.low[k - 1] in numbers.over and p.low[k - 2] in numbers.one:
         found = k - 1, ""
-    if found is None:
+    whole = read_numeral(p, i) if found else None
+    if found is None or whole is None or not _is_whole(whole):
+        return None
+    if not 1 < whole.number <= _LARGEST_DENOMINATOR or _counts(p, whole):
         return None
     for start in range(found[0] - 1, max(floor, found[0] - _REACH) - 1, -1):
         word = p.low[start]

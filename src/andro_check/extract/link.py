@@ -200,10 +200,14 @@ def _better_served(scene: Scene, passage: Passage, item: TriggerAt, value: Value
     """Whether the trigger belongs to another value: an event has one date, and words behind a value that have one of
     their own ("£14m from X, which valued it at £52m") leave the first alone.
     """
-    others = [other for other in passage.values if other.sort == value.sort and other is not value]
-    if value.sort != "date":
-        others = [other for other in others if item.first >= value.last and other.first >= item.last]
-    return any(_trigger_cost(scene, item, other) < cost for other in others)
+    anywhere = value.sort == "date"
+    if not anywhere and item.first < value.last:
+        return False
+    for other in passage.values:
+        rival = other.sort == value.sort and other is not value and (anywhere or other.first >= item.last)
+        if rival and _trigger_cost(scene, item, other) < cost:
+            return True
+    return False
 
 
 def _takes(frame: Frame, value: ValueAt) -> bool:

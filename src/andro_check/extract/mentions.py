@@ -16,6 +16,7 @@ from andro_check.extract.when import Dated, Story, now_of
 from andro_check.lexicon.languages import likeliest_language
 from andro_check.lexicon.remembered import Remembered
 from andro_check.lexicon.units import LANGUAGES
+from andro_check.lexicon.wording import split
 from andro_check.model.mention import Mention
 from andro_check.model.period import Period
 from andro_check.model.text import Span
@@ -32,6 +33,15 @@ def mentions(
     p = passage(text, words_of(language if language in LANGUAGES else likeliest_language(text)), spans)
     found = completed(p, _readings(p, published))
     return tuple(mention_of(p, one) if isinstance(one, Draft) else dated_mention(p, one) for one in found)
+
+
+@cache
+def telling(language: str) -> Remembered[bool]:
+    """Whether something may be read from a word of ``extract.words``, which may be several tokens or half of one."""
+    code = language if language in LANGUAGES else ""
+    anchored = [_anchored(each) for each in ([code] if code else LANGUAGES)]
+    halves = {half for each in LANGUAGES for word in words_of(each).anchors if "'" in word for half in word.split("'")}
+    return Remembered(lambda word: word in halves or any(told[part] for told in anchored for part in split(word)))
 
 
 @cache

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from andro_check.extract.actors import Cast, NamedDocument, acronyms
 from andro_check.extract.anaphora import Resolver
 from andro_check.extract.called import Called
-from andro_check.extract.mentions import mentions
+from andro_check.extract.mentions import mentions, telling
 from andro_check.extract.names import NameFinder, NameMention, confirmed, sure_names
 from andro_check.extract.remainder import rests
 from andro_check.extract.scene import Passage, Scene, ValueAt
@@ -22,7 +22,6 @@ from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
 from andro_check.model.folding import shadow
 from andro_check.model.mention import Mention, MentionKind
 from andro_check.model.source import BlockKind, Document
-from andro_check.model.text import Span
 from andro_check.model.value import Quantity, Value
 
 _SORTS = {
@@ -134,15 +133,22 @@ def _is_unlikely(kind: str) -> bool:
 
 
 def _values(document: Document, words: Words, cut: Sequence[Sentence]) -> tuple[ValueAt, ...]:
-    source = document.source
-    spans = [words.span(s.first, s.last - 1) for s in cut]
-    found = mentions(document.prose, source.language or "fr", source.published, spans)
-    return tuple(_value(words, m, source.language or "fr") for m in found if m.kind is not MentionKind.ORDINAL)
+    """The values of the sentences; of one without a figure or a word that tells a number or a time, only the mark that
+    ends it is looked at.
+    """
+    source, language = document.source, document.source.language or "fr"
+    told = telling(language).__getitem__
+    spans = [
+        words.span(s.first if any(map(told, words.lower[s.first : s.last])) else max(s.first, s.last - 2), s.last - 1)
+        for s in cut
+    ]
+    found = mentions(document.prose, language, source.published, spans)
+    return tuple(_value(words, m, language) for m in found if m.kind is not MentionKind.ORDINAL)
 
 
 def _value(words: Words, mention: Mention, language: str) -> ValueAt:
-    covered = mention.span.hull(mention.noun_span) if mention.noun_span else mention.span
-    first, last = words.bounds(Span(mention.whole.start, max(covered.end, mention.whole.end)))
+    end = max(mention.span.end, mention.whole.end, mention.noun_span.end if mention.noun_span else 0)
+    first, last = words.covered(mention.whole.start, end)
     sort = _SORTS[mention.kind]
     if isinstance(mention.value, Quantity) and mention.value.unit == "pt":
         sort = "points"

@@ -12,6 +12,8 @@ from andro_check.model.claim import Basis
 LIMIT = 5.5
 """A dearer actor does not fill a role."""
 _LIMITS = {Role.TOPIC: 3.5, Role.PATIENT: 4.5}
+_LEADING = frozenset({Role.OWNER, Role.TOPIC, Role.AGENT})
+_VERBAL = frozenset({Part.VERB, Part.PASSIVE})
 NEVER = 99.0
 _TIE = 0.15
 _DEAR = 2.0
@@ -108,17 +110,14 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
         else site.frame.kinds
     )
     cost = 0.4 if actor.basis is Basis.ANAPHOR else 0.0
-    if role in (Role.OWNER, Role.TOPIC, Role.AGENT) and _located(site, actor):
+    if role in _LEADING and _located(site, actor):
         cost += 2.5
     if actor.quoted and role is not Role.TARGET:
         cost += 4.5
-    if (
-        site.part in (Part.VERB, Part.PASSIVE)
-        and role in (Role.AGENT, Role.OWNER, Role.TOPIC)
-        and _set_beside(site, actor)
-    ):
+    part = site.part
+    if part in _VERBAL and role in _LEADING and _set_beside(site, actor):
         cost += 2.0
-    if site.part is not Part.LABEL and _hosts_another(site, actor) and not _is_share_of(site, actor):
+    if part is not Part.LABEL and _hosts_another(site, actor) and not _is_share_of(site, actor):
         cost += 2.5
     if wanted:
         told = role is Role.AGENT and _passive_agent(site, actor)
@@ -134,21 +133,21 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
 def _set_beside(site: Site, actor: ActorAt) -> bool:
     """ "A, filiale de B, a ..." : whether the actor, B, only tells who another is."""
     trigger = site.trigger
-    return trigger is not None and any(
-        other.last < actor.first and actor.last < _past_apposition(site, other, trigger.first)
-        for other in site.passage.actors
-    )
+    if trigger is None:
+        return False
+    for other in site.passage.actors:
+        if other.last < actor.first and actor.last < _past_apposition(site, other, trigger.first):
+            return True
+    return False
 
 
 def _hosts_another(site: Site, actor: ActorAt) -> bool:
     """Whether the next thing said of the actor is another value of the same sort: "A 40 %, B 20 %"."""
-    return any(
-        other is not site.value
-        and other.sort == site.value.sort
-        and 0 <= other.first - actor.last <= 1
-        and site.scene.words.lower[actor.last] not in site.scene.vocabulary.conjunctions
-        for other in site.passage.values
-    )
+    last = actor.last
+    for other in site.passage.values:
+        if 0 <= other.first - last <= 1 and other is not site.value and other.sort == site.value.sort:
+            return site.scene.words.lower[last] not in site.scene.vocabulary.conjunctions
+    return False
 
 
 def _before(site: Site, actor: ActorAt) -> float | None:
@@ -165,7 +164,7 @@ def _before(site: Site, actor: ActorAt) -> float | None:
         distances.append(site.scene.distance(_past_apposition(site, actor, trigger.first), trigger.first))
     if _is_gapped(site, actor):
         return 0.0
-    verbal = site.part in (Part.VERB, Part.PASSIVE)
+    verbal = site.part in _VERBAL
     if actor.last <= value.first and not (verbal and distances):
         inside = trigger is not None and trigger.last <= actor.first and verbal
         distances.append(site.scene.distance(actor.last, value.first) + (1.6 if inside else 0.0))
@@ -190,18 +189,25 @@ def _past_apposition(site: Site, actor: ActorAt, limit: int) -> int:
 
 def _is_gapped(site: Site, actor: ActorAt) -> bool:
     """ "A apporte 60 millions, et B 30" : the verb is left out before B."""
+    if actor.last != site.value.first:
+        return False
     first = actor.first - 1
     determiners = site.scene.vocabulary.determiners
     while first > 0 and site.scene.words.lower[first] in determiners:
         first -= 1
-    joined = first >= 0 and site.scene.words.lower[first] in {*site.scene.vocabulary.conjunctions, ",", ";"}
-    return actor.last == site.value.first and joined and site.trigger is not None and site.trigger.last <= first
+    word = site.scene.words.lower[first] if first >= 0 else ""
+    joined = word in (",", ";") or word in site.scene.vocabulary.conjunctions
+    return joined and site.trigger is not None and site.trigger.last <= first
 
 
 def _after(site: Site, actor: ActorAt) -> float | None:
     """How far the actor stands behind the nearer of trigger and value; ``None`` when it stands before both."""
-    ends = [site.value.last, *([site.trigger.last] if site.trigger else [])]
-    return min((site.scene.distance(end, actor.first) for end in ends if actor.first >= end), default=None)
+    first, trigger = actor.first, site.trigger
+    near = site.scene.distance(site.value.last, first) if first >= site.value.last else None
+    if trigger is None or first < trigger.last:
+        return near
+    other = site.scene.distance(trigger.last, first)
+    return other if near is None else min(near, other)
 
 
 def _located(site: Site, actor: ActorAt) -> bool:
@@ -264,10 +270,11 @@ def _is_named_by(site: Site, actor: ActorAt, label: TriggerAt) -> bool:
 def _labelled(site: Site, actor: ActorAt) -> bool:
     """ "X en actionnaire de référence, avec un quart des parts" : the share is of whom the label names."""
     first = site.value.first
-    labels = [
-        t for t in site.passage.triggers if t.trigger.part is Part.LABEL and t.trigger.frame.figure == site.frame.figure
-    ]
-    return any(0 < first - t.last <= _LABEL_SHARE and _is_named_by(site, actor, t) for t in labels)
+    for item in site.passage.triggers:
+        near = item.trigger.part is Part.LABEL and 0 < first - item.last <= _LABEL_SHARE
+        if near and item.trigger.frame.figure == site.frame.figure and _is_named_by(site, actor, item):
+            return True
+    return False
 
 
 def _is_given(site: Site, actor: ActorAt) -> bool:
@@ -353,7 +360,7 @@ def _undergoing(site: Site, actor: ActorAt, *, fits: bool) -> float:
     """A complement has its preposition, a direct object follows its verb at once; anything else is far-fetched."""
     if fits:
         return -0.6
-    verbal = site.part in (Part.VERB, Part.PASSIVE)
+    verbal = site.part in _VERBAL
     direct = site.trigger is not None and verbal and 0 <= actor.first - site.trigger.last <= 2
     return 0.2 if direct else 2.2
 

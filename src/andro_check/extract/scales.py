@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import Enum, auto
+from enum import StrEnum, auto
 from typing import NamedTuple
 
 from andro_check.extract.tokens import Passage
@@ -11,7 +11,7 @@ from andro_check.extract.tokens import Passage
 ONE, HUNDRED, THOUSAND, MILLION = Decimal(1), Decimal(100), Decimal(1000), Decimal(1_000_000)
 
 
-class Form(Enum):
+class Form(StrEnum):
     FIGURES = auto()
     WORDS = auto()
     DOZENS = auto()  # "une centaine", "a dozen"

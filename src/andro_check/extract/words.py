@@ -50,8 +50,11 @@ class Words:
 
     def bounds(self, span: Span) -> tuple[int, int]:
         """The indexes of the words inside a span, half-open."""
-        found = self.within(span)
-        return found.start, found.stop
+        return self.covered(span.start, span.end)
+
+    def covered(self, start: int, end: int) -> tuple[int, int]:
+        """The indexes of the words between two places of the text, half-open."""
+        return bisect_right(self.ends, start), bisect_left(self.starts, end)
 
 
 def words_of(shadow: str) -> Words:

@@ -86,7 +86,7 @@ class Register:
         return actor.name if actor else (key or "")
 
     def kind(self, key: str | None) -> str:
-        actor = self.get(key)
+        actor = self._by_id.get(key) if key else None
         return actor.kind if actor else ""
 
     def successors(self, key: str) -> tuple[Succession, ...]:
