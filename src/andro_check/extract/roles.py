@@ -104,11 +104,8 @@ def _clear(found: Sequence[Filler]) -> Filler | None:
 
 
 def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
-    wanted = (
-        site.frame.object_kinds
-        if role in (Role.PATIENT, Role.TARGET) and site.frame.object is role
-        else site.frame.kinds
-    )
+    undergone = site.frame.object is role and role in (Role.PATIENT, Role.TARGET)
+    wanted = site.frame.object_kinds if undergone else site.frame.kinds
     cost = 0.4 if actor.basis is Basis.ANAPHOR else 0.0
     if role in _LEADING and _located(site, actor):
         cost += 2.5
@@ -133,12 +130,10 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
 def _set_beside(site: Site, actor: ActorAt) -> bool:
     """ "A, filiale de B, a ..." : whether the actor, B, only tells who another is."""
     trigger = site.trigger
-    if trigger is None:
-        return False
-    for other in site.passage.actors:
-        if other.last < actor.first and actor.last < _past_apposition(site, other, trigger.first):
-            return True
-    return False
+    return trigger is not None and any(
+        other.last < actor.first and actor.last < _past_apposition(site, other, trigger.first)
+        for other in site.passage.actors
+    )
 
 
 def _hosts_another(site: Site, actor: ActorAt) -> bool:
@@ -192,22 +187,20 @@ def _is_gapped(site: Site, actor: ActorAt) -> bool:
     if actor.last != site.value.first:
         return False
     first = actor.first - 1
-    determiners = site.scene.vocabulary.determiners
-    while first > 0 and site.scene.words.lower[first] in determiners:
+    lower, spoken = site.scene.words.lower, site.scene.vocabulary
+    while first > 0 and lower[first] in spoken.determiners:
         first -= 1
-    word = site.scene.words.lower[first] if first >= 0 else ""
-    joined = word in (",", ";") or word in site.scene.vocabulary.conjunctions
+    joined = first >= 0 and (lower[first] in (",", ";") or lower[first] in spoken.conjunctions)
     return joined and site.trigger is not None and site.trigger.last <= first
 
 
 def _after(site: Site, actor: ActorAt) -> float | None:
     """How far the actor stands behind the nearer of trigger and value; ``None`` when it stands before both."""
     first, trigger = actor.first, site.trigger
-    near = site.scene.distance(site.value.last, first) if first >= site.value.last else None
-    if trigger is None or first < trigger.last:
-        return near
-    other = site.scene.distance(trigger.last, first)
-    return other if near is None else min(near, other)
+    near = site.scene.distance(site.value.last, first) if first >= site.value.last else NEVER
+    if trigger and first >= trigger.last:
+        near = min(near, site.scene.distance(trigger.last, first))
+    return None if near == NEVER else near
 
 
 def _located(site: Site, actor: ActorAt) -> bool:
