@@ -3,7 +3,8 @@
 usage: reconciler.py [--show] [--json] [FOLDER]...     (default: every story in ../shared/dossiers, and ../shared/seeds)
 
 So that misses of extraction and of reconciliation can be told apart: value, figure, parties, time, hedge, modality,
-scope and voice are taken from each story's gold.yaml. Exit 2 when there is no story.
+scope and voice are taken from each story's gold.yaml, and the clause around each quote from its article. Exit 2 when
+there is no story.
 """
 
 from __future__ import annotations
@@ -36,6 +37,10 @@ from andro_check.model.value import Hedge, Name, Quantity, Value
 from andro_check.reconcile.judge import reconcile
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.append(str(ROOT))  # evaluation/ is no part of the package that is installed
+
+from evaluation.placing import placed, texts_of  # noqa: E402
+
 SHARED = ROOT.parent / "shared"
 HARD = {"contradiction", "arithmetic_violation"}
 
@@ -104,10 +109,11 @@ def load(folder: Path) -> Story:
         s["id"]: Source(s["id"], s["file"], published=period(s.get("published") or s.get("pub_date")))
         for s in data["sources"]
     }
-    drawn = (claim(c, number) for number, c in enumerate(data["claims"]))
+    texts = texts_of(folder, sources)
+    drawn = [(claim(c, number), c) for number, c in enumerate(data["claims"])]
     return Story(
         folder.name,
-        tuple(c for c in drawn if c),
+        tuple(placed(c, gold, texts) for c, gold in drawn if c),
         sources,
         tuple(data["findings"]),
         tuple(data.get("traps", ())),

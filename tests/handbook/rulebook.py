@@ -21,8 +21,8 @@ prints. The number of a rule that is given up is not used again.
 |---|---|---|
 """
 _BESIDE = """
-{numbers} read numbers that stand side by side, whatever they are about. They are heard only where the other rules
-have found no violation.
+{numbers} read numbers that stand side by
+side or are named alike, whatever they are about. They are heard only where the other rules have found no violation.
 """
 
 

@@ -46,6 +46,10 @@ ARITHMETIC = [
     ("en", "Norhaven will sell 100 lorries, a quarter of its 400 lorries.", ""),
     ("fr", "Norhaven vendra 75 camions, soit un quart de ses 400 camions.", "AC121"),
     ("fr", "Norhaven vendra 75 camions. Un quart de ses 400 camions sont anciens.", ""),
+    ("en", "Norhaven will sell 75 of its 400 lorries, or 25 per cent.", "AC121"),
+    ("en", "Norhaven will sell 100 of its 400 lorries, or 25 per cent.", ""),
+    ("fr", "Norhaven vendra un quart de ses 400 camions, soit 75 camions.", "AC121"),
+    ("fr", "Norhaven vendra un quart de ses 400 camions et 75 camions de Valdor.", ""),
     # --- AC122: two amounts and the change between them
     ("fr", "Parti de 7,4 millions d’euros, le coût du quai atteint 8,9 millions, une hausse de 35 %.", "AC122"),
     ("fr", "Parti de 7,4 millions d’euros, le coût du quai atteint 8,9 millions, une hausse de 20 %.", ""),

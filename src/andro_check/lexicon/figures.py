@@ -13,7 +13,10 @@ from andro_check.lexicon.load import read
 from andro_check.model.folding import fold
 
 _JOINT = re.compile(r"[\s_:-]+")
-_CHANGE_WORDS = frozenset({"change", "growth", "increase", "decline", "rise", "fall", "overrun"})
+_CHANGE_WORDS = frozenset(
+    {"change", "growth", "increase", "decline", "rise", "fall", "overrun", "drop", "decrease", "reduction"}
+    | {"hausse", "baisse", "evolution", "progression", "recul", "croissance"}
+)
 _ROLE_WORDS = frozenset({"role"})
 
 
@@ -67,6 +70,11 @@ class Figure:
         return self.labels.get(language) or self.id
 
     @property
+    def listed(self) -> bool:
+        """Whether the lexicon or the dossier says how it behaves; else that was inferred from its name."""
+        return bool(self.labels)
+
+    @property
     def question(self) -> str:
         """What claims must share to ask the same: the figure, or the kin that it belongs to."""
         return self.kin or self.id
@@ -116,6 +124,20 @@ class Lasting:
     end: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Words in the name of a figure that say how it stands to others that are named after the same thing."""
+
+    total: frozenset[str] = frozenset()
+    share: frozenset[str] = frozenset()
+    each: frozenset[str] = frozenset()
+    amount: frozenset[str] = frozenset()
+
+    @property
+    def all(self) -> frozenset[str]:
+        return self.total | self.share | self.each | self.amount
+
+
 @dataclass(frozen=True)
 class FigureTable:
     """All figures by their plain names; iterating gives the ids. ``get`` says something sound of any figure at all."""
@@ -132,6 +154,7 @@ class FigureTable:
     remainder: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     inclusive: frozenset[str] = frozenset()
     exclusive: frozenset[str] = frozenset()
+    naming: Naming = field(default_factory=Naming)
     _seen: dict[str, Figure] = field(default_factory=dict, repr=False, compare=False)
 
     def __iter__(self) -> Iterator[str]:
@@ -174,9 +197,10 @@ def _default(name: str, table: FigureTable) -> Figure:
         return Figure(name, unit="name", time=Behaviour.CHANGES)
     if words[-1:] == ["date"]:
         return Figure(name, unit="date", time=Behaviour.FIXED, near=92)
-    if words[-1:] and words[-1] in _CHANGE_WORDS and len(words) > 1:
-        base = table.listed(" ".join(words[:-1]))
-        return Figure(name, unit="share", time=Behaviour.PERIOD, of=base.id if base else " ".join(words[:-1]))
+    if _CHANGE_WORDS & {*words[:1], *words[-1:]} and len(words) > 1:
+        of = " ".join(word for word in words if word not in _CHANGE_WORDS | table.particles)
+        base = table.listed(of)
+        return Figure(name, unit="share", time=Behaviour.PERIOD, of=base.id if base else of)
     if words[-1:] == ["share"]:
         return Figure(name, unit="share", time=Behaviour.CHANGES)
     if words[-1:] and (kind := table.listed(words[-1])) and kind.unit == "date":
@@ -207,6 +231,7 @@ def _table() -> FigureTable:
         remainder=re.compile(rf"\b(?:{'|'.join(re.escape(fold(words)) for words in raw['remainder'])})\b"),
         inclusive=frozenset(fold(word) for word in raw["inclusive"]),
         exclusive=frozenset(fold(word) for word in raw["exclusive"]),
+        naming=Naming(**{key: frozenset(words) for key, words in raw["naming"].items()}),
     )
 
 

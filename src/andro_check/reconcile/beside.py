@@ -88,8 +88,9 @@ def joined(chain: Sequence[Reading]) -> str:
 
 
 def not_yet_found(found: Iterable[Finding], others: Iterable[Finding]) -> Iterator[Finding]:
-    """Those findings of which no other shares two claims."""
+    """Those findings of which no other, nor an earlier one of them, shares two claims."""
     known = [set(f.claims) for f in others]
     for finding in found:
         if not any(len(claims & set(finding.claims)) > 1 for claims in known):
+            known.append(set(finding.claims))
             yield finding

@@ -13,8 +13,17 @@ from andro_check.model.register import Register
 from andro_check.reconcile.counters import counted_on
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.timing import Meeting, behaviour_of, meeting, tells_of_change
-from andro_check.reconcile.units import DATE, NAME, counts, is_currency
-from andro_check.reconcile.values import days_apart, is_bound, relative_gap, support, thousandfold, truncated
+from andro_check.reconcile.units import DATE, NAME, PERCENT, counts, is_currency
+from andro_check.reconcile.values import (
+    core,
+    days_apart,
+    is_bound,
+    one_slip,
+    relative_gap,
+    support,
+    thousandfold,
+    truncated,
+)
 from andro_check.reconcile.verdict import Row, Verdict
 
 HALF = Decimal("0.5")
@@ -109,7 +118,7 @@ def _amounts(a: Reading, b: Reading, met: Meeting) -> Verdict:
         return Verdict(*_harmony(a, b), degree=degree, met=met)
     if a.figure.several:
         return Verdict(None, Row.SEVERAL, met=met)
-    if _may_recur(a) and days_apart(a, b) > 2 * a.figure.near:
+    if _may_recur(a) and days_apart(a, b) > 2 * a.figure.near and not (_read_by_a_person(a, b) and one_slip(a, b)):
         return Verdict(None, Row.OCCASION, met=met)
     if behaviour_of(a) is Behaviour.CUMULATIVE:
         return counted_on(a, b, _difference(a, b, degree, met))
@@ -141,11 +150,16 @@ def _difference(a: Reading, b: Reading, degree: Decimal, met: Meeting) -> Verdic
     relation, row = Relation.TENSION, Row.STRAINED
     if degree == ZERO and a.unit != DATE and (truncated(a, b) or truncated(b, a)):
         row = Row.TRUNCATED
-    elif degree == ZERO and _another_occasion(a, b):
+    elif degree == ZERO and _another_occasion(a, b) and not (_read_by_a_person(a, b) and one_slip(a, b)):
         row = Row.ELSEWHEN
     elif degree == ZERO and thousandfold(a, b):
         relation, row = Relation.CONTRADICTION, Row.UNIT
-    elif degree == ZERO and a.unit != DATE and relative_gap(a, b) > _MANY_TIMES:
+    elif (
+        degree == ZERO
+        and a.unit != DATE
+        and relative_gap(a, b) > _MANY_TIMES
+        and not (met is Meeting.SAME and _read_by_a_person(a, b))
+    ):
         row = Row.MAGNITUDE
     elif degree == ZERO:
         relation, row = Relation.CONTRADICTION, Row.DISJOINT
@@ -178,13 +192,24 @@ def _weakened(a: Reading, b: Reading, verdict: Verdict) -> Verdict:
 
 def _doubts(a: Reading, b: Reading, verdict: Verdict) -> list[Row]:
     """What is not known or not shared of two claims, the weightiest first."""
+    person, fixed = _read_by_a_person(a, b), behaviour_of(a) is Behaviour.FIXED
     held = {
         Row.VOICES: _two_voices(a, b),
-        Row.ELSEWHEN: verdict.met is Meeting.LOOSE,
+        Row.ELSEWHEN: verdict.met is Meeting.LOOSE and not (person and _one_state(a, b)),
         Row.GUESSED: a.guessed or b.guessed,
-        Row.VAGUE: (a.figure.vague or b.figure.vague) and not _pinned(a, b, verdict),
+        Row.VAGUE: (a.figure.vague or b.figure.vague) and not (_pinned(a, b, verdict) or (person and fixed)),
     }
     return [row for row, holds in held.items() if holds]
+
+
+def _one_state(a: Reading, b: Reading) -> bool:
+    """Whether times that overlap are one: two plain numbers of a measure that is not known to move within a year, of
+    which the smaller cannot be the larger one as it grew.
+    """
+    if a.figure.listed or NAME in (a.unit, b.unit) or is_bound(a) or is_bound(b) or a.voice or b.voice:
+        return False
+    small, large = (a, b) if core(a).is_below(core(b)) else (b, a)
+    return a.unit == PERCENT or (small.when.end or 0) >= (large.when.end or 0)
 
 
 def _pinned(a: Reading, b: Reading, verdict: Verdict) -> bool:

@@ -30,3 +30,12 @@ def is_currency(unit: str) -> bool:
 def counts(unit: str) -> bool:
     """Whether amounts of this unit can be added up and compared as part and whole."""
     return unit == COUNT or (is_currency(unit) and "/" not in unit)
+
+
+def adds_up(unit: str) -> bool:
+    """Whether amounts of this unit may make a sum: what counts, and surfaces, masses and the like; no rates."""
+    known = units().get(unit)
+    return counts(unit) or (known is not None and known.kind is Kind.MEASURE and unit in _ADDITIVE)
+
+
+_ADDITIVE = frozenset({"m²", "kg", "L", "Wh"})

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from andro_check.model.interval import ZERO, Interval
+from andro_check.model.period import Period
 from andro_check.model.value import Hedge, Quantity
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import DATE
 
+_PLAIN_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _THOUSANDS = (Decimal(1_000), Decimal(1_000_000))
 _BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO, Hedge.BETWEEN})
 
@@ -21,6 +24,11 @@ def core(reading: Reading) -> Interval:
 def support(reading: Reading) -> Interval:
     """The most that the words allow. Asking it of a name is a fault of the program."""
     return reading.amount.support
+
+
+def size(reading: Reading) -> Decimal:
+    """The number that an amount stands for, in the unit that it is compared in; 0 where only its upper end is known."""
+    return core(reading).low or ZERO
 
 
 def is_bound(reading: Reading) -> bool:
@@ -82,3 +90,22 @@ def days_apart(a: Reading, b: Reading) -> int:
     left, right = (a, b) if core(a).is_below(core(b)) else (b, a)
     last, first = core(left).high, core(right).low
     return 0 if last is None or first is None else max(0, int(first - last))
+
+
+def one_slip(a: Reading, b: Reading) -> bool:
+    """Whether two dates differ in their year, their month or their day alone, and in the year by little: by one, by one
+    digit of its decade, or by two digits exchanged.
+    """
+    parts = list(zip(_calendar(a), _calendar(b), strict=False))
+    unlike = [place for place, (x, y) in enumerate(parts) if x != y]
+    if len(unlike) != 1:
+        return False
+    x, y = parts[unlike[0]]
+    return unlike[0] > 0 or abs(int(x) - int(y)) == 1 or sorted(x) == sorted(y)
+
+
+def _calendar(reading: Reading) -> list[str]:
+    """Year, month and day of a date, as far as it names them; nothing of a span."""
+    value = reading.claim.value
+    edtf = value.edtf if isinstance(value, Period) else ""
+    return edtf.split("-") if _PLAIN_DATE.fullmatch(edtf) else []

@@ -12,6 +12,8 @@ from andro_check.reconcile.rules.label import label_against_number
 from andro_check.reconcile.rules.lasting import lasting
 from andro_check.reconcile.rules.listed_shares import listed_shares
 from andro_check.reconcile.rules.name_slip import name_slip
+from andro_check.reconcile.rules.named_product import named_product
+from andro_check.reconcile.rules.named_sum import named_sum
 from andro_check.reconcile.rules.near_date import near_date
 from andro_check.reconcile.rules.order import order_of_dates
 from andro_check.reconcile.rules.originator import contested_originator
@@ -50,5 +52,15 @@ RULES: tuple[Rule, ...] = (
     lasting,
 )
 
-BESIDE: tuple[Rule, ...] = (listed_shares, stated_sum, stated_fraction, stated_change, stated_product)
-"""What numbers side by side say whatever their parties are; heard where the rules above have found nothing."""
+BESIDE: tuple[Rule, ...] = (
+    listed_shares,
+    stated_sum,
+    stated_fraction,
+    stated_change,
+    stated_product,
+    named_sum,
+    named_product,
+)
+"""What numbers side by side, or named alike, say whatever is known of their figures; heard where the rules above, and
+those before in this list, have found nothing.
+"""

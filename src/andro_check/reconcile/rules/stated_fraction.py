@@ -16,30 +16,45 @@ from andro_check.reconcile.wording import roughly, told
 
 RULE = "AC121 stated-fraction"
 _STEP = 45
-"""Code points between part, share and whole, told in this order in one breath."""
+"""Code points between part, share and whole, told in one breath."""
 _MEANT = 2
 """A share that is so many times off is one of something else."""
 
 
 def stated_fraction(case: Case) -> Iterator[Finding]:
-    """Part, share and whole in this order, in one breath."""
+    """Part, share and whole in one breath: "68, a quarter of the 340", "68 of 340, or 25 %", "25 % of 340, or 68"."""
     for numbers in articles(case):
-        for part, share, whole in zip(numbers, numbers[1:], numbers[2:], strict=False):
-            if _in_one_breath(part, share, whole) and _is_wrong(part, share, whole):
-                yield _finding(part, share, whole)
+        for three in zip(numbers, numbers[1:], numbers[2:], strict=False):
+            for part, share, whole in _roles(*three):
+                if counts(part.unit) and part.unit == whole.unit and _is_wrong(part, share, whole):
+                    yield _finding(part, share, whole)
 
 
-def _in_one_breath(part: Reading, share: Reading, whole: Reading) -> bool:
-    if not is_share(share) or not counts(part.unit) or part.unit != whole.unit:
-        return False
-    near = gap(part, share) <= _STEP and gap(share, whole) <= _STEP
-    return near and _says_so(between(part, share)) and links().says("of", between(share, whole)[:_STEP])
+def _roles(first: Reading, then: Reading, last: Reading) -> Iterator[tuple[Reading, Reading, Reading]]:
+    """Which of three neighbours is the part, which the share and which the whole, as the words between them say."""
+    if gap(first, then) > _STEP or gap(then, last) > _STEP:
+        return
+    one, other = between(first, then), between(then, last)
+    if is_share(then) and _says_so(one) and _of(other):
+        yield first, then, last
+    elif is_share(last) and _of(one) and _says_again(other):
+        yield first, last, then
+    elif is_share(first) and _of(one) and _says_again(other):
+        yield last, first, then
+
+
+def _of(words: str) -> bool:
+    return links().says("of", words[:_STEP])
 
 
 def _says_so(words: str) -> bool:
     """Whether the share only says the part again: a comma, a bracket or "or" and nothing that breaks off."""
-    restated = "," in words or "(" in words or links().says("equal", words)
-    return restated and not any(mark in words for mark in ";:.)")
+    return ("," in words or _says_again(words)) and not any(mark in words for mark in ";:.)")
+
+
+def _says_again(words: str) -> bool:
+    """Whether what follows says in so many words, or in a bracket, what came before."""
+    return ("(" in words or links().says("equal", words)) and not any(mark in words for mark in ";:.)")
 
 
 def _is_wrong(part: Reading, share: Reading, whole: Reading) -> bool:

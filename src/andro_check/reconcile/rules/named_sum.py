@@ -1,0 +1,116 @@
+"""AC127: a total that is not the sum of the figures of one article that are named as its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from andro_check.lexicon.passages import links
+from andro_check.model.finding import Finding
+from andro_check.model.interval import ZERO
+from andro_check.reconcile.beside import before
+from andro_check.reconcile.case import Case
+from andro_check.reconcile.derived import argued, excluded, one_mood, total, violated
+from andro_check.reconcile.naming import says_each, says_total, stems_of
+from andro_check.reconcile.passages import grouped, in_text_order, together
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.reasons import arithmetic
+from andro_check.reconcile.units import adds_up
+from andro_check.reconcile.values import size
+from andro_check.reconcile.wording import allowed, amount, told, topic
+
+RULE = "AC127 named-sum"
+_CUE = 40
+"""Code points before a number within which "in all" or "that is" belongs to it."""
+_PARTS = 6
+"""The most parts that a total is tried on."""
+_LEAST = Decimal("0.85")
+"""How much of a whole its parts make at least, though one of the numbers is wrong."""
+
+
+def named_sum(case: Case) -> Iterator[Finding]:
+    """The total is named after its parts or called one, and no row of neighbours among the parts makes it."""
+    numbers = (r for r in case.readings if adds_up(r.unit) and r.number and not r.is_label and not says_each(r))
+    for _, group in grouped(in_text_order(numbers), lambda r: (r.claim.source, r.unit)):
+        for place, whole in enumerate(group):
+            yield from _judged(case, whole, [r for r in group[:place] if _is_part(r, whole)], _tail(group, place))
+
+
+def _tail(group: Sequence[Reading], place: int) -> list[Reading]:
+    return [r for r in group[place + 1 :] if _is_part(r, group[place])]
+
+
+def _judged(case: Case, whole: Reading, earlier: Sequence[Reading], later: Sequence[Reading]) -> Iterator[Finding]:
+    every = [*earlier, *later]
+    rows = [row for row in [every, *_ends(earlier), *_starts(later)] if 1 < len(row) <= _PARTS and _each_once(row)]
+    near = [row for row in rows if row == every and _is_near(whole, row)]
+    if near and all(excluded(whole, total(row)) for row in rows) and _is_called_total(whole, near[0]):
+        yield _finding(case, whole, near[0])
+
+
+def _ends(parts: Sequence[Reading]) -> Iterator[Sequence[Reading]]:
+    yield from (parts[start:] for start in range(max(0, len(parts) - _PARTS), len(parts) - 1))
+
+
+def _starts(parts: Sequence[Reading]) -> Iterator[Sequence[Reading]]:
+    yield from (parts[:end] for end in range(min(_PARTS, len(parts)), 1, -1))
+
+
+def _is_part(part: Reading, whole: Reading) -> bool:
+    """Whether a number may be a part of the whole: smaller, of one time, mood and party, and named after one thing."""
+    smaller = size(part) < size(whole)
+    return smaller and together(part, whole) and one_mood([part, whole]) and _one_thing(part, whole)
+
+
+def _one_thing(part: Reading, whole: Reading) -> bool:
+    """The seats of one party are no part of those of another: of one figure, only the whole names nobody."""
+    if part.figure.id == whole.figure.id and not _wider(whole, part):
+        return False
+    parties = {part.subject, part.object} & {whole.subject, whole.object} - {""}
+    return bool(parties) and (says_total(whole) or _called(whole) or bool(stems_of(part) & stems_of(whole)))
+
+
+def _wider(whole: Reading, part: Reading) -> bool:
+    """Whether the whole leaves open what the part names: a giver, a recipient, a scope."""
+    pairs = ((whole.subject, part.subject), (whole.object, part.object), (whole.scope, part.scope))
+    return any(named and not left for left, named in pairs) and all(left in ("", named) for left, named in pairs)
+
+
+def _called(whole: Reading) -> bool:
+    words = before(whole, _CUE)
+    return links().says("summed", words) and not links().says("nested", words)
+
+
+def _each_once(row: Sequence[Reading]) -> bool:
+    return len({(r.figure.id, r.subject, r.object, r.scope) for r in row}) == len(row)
+
+
+def _is_called_total(whole: Reading, row: Sequence[Reading]) -> bool:
+    """Called a total; or nobody's where each part is somebody's; or named by what all parts' names have in common."""
+    return says_total(whole) or _called(whole) or _is_nobodys(whole, row) or _is_common_name(whole, row)
+
+
+def _is_nobodys(whole: Reading, row: Sequence[Reading]) -> bool:
+    return all((r.figure.id, r.scope) == (whole.figure.id, whole.scope) for r in row)
+
+
+def _is_common_name(whole: Reading, row: Sequence[Reading]) -> bool:
+    own = stems_of(whole)
+    return bool(own) and all(own < stems_of(r) and r.figure.id != whole.figure.id for r in row)
+
+
+def _is_near(whole: Reading, parts: Sequence[Reading]) -> bool:
+    said, made = size(whole), sum((size(p) for p in parts), ZERO)
+    return _LEAST * said <= made <= said / _LEAST
+
+
+def _finding(case: Case, whole: Reading, parts: Sequence[Reading]) -> Finding:
+    said = amount(sum((size(p) for p in parts), ZERO), whole.unit)
+    made = arithmetic([told(p) for p in parts], "+")
+    asked = topic(whole, case.register, case.figures)
+    told_as = argued(
+        f"{asked} is given as {told(whole)}, but what is named as its parts makes {said}",
+        f"{made} = {said}; {told(whole)} allows {allowed(whole)}",
+        "which of the parts, or the total, is wrong, or what the list leaves out",
+    )
+    return violated(RULE, told_as, [whole, *parts])
