@@ -18,7 +18,7 @@ EXAMPLES = """Examples:
   andro-check decide 7f3a --as rejected --reason "a caption"
 """
 
-Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Findings or claims, by the beginning of their ids.")]
+Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Findings or claims, by the beginning of their ids.")]
 Ruled = Annotated[As | None, typer.Option("--as", metavar="WORD", help=f"What it is: {', '.join(As)}.")]
 Reason = Annotated[str, typer.Option(metavar="TEXT", help="Why; of a claim, it becomes its note.")]
 By = Annotated[str | None, typer.Option(metavar="NAME", help="Who rules on a finding. Default: as git knows you.")]

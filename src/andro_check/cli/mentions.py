@@ -20,7 +20,7 @@ EXAMPLES = """Examples:
 
 _STREAM = "-"
 
-Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Articles; - reads standard input.")]
+Files = Annotated[list[str], typer.Argument(metavar="FILE...", help="Articles; - reads standard input.")]
 Form = Annotated[MentionForm, typer.Option("--format", "-f", help="jsonl: a case a line in, an answer a line out.")]
 Language = Annotated[str, typer.Option(metavar="CODE", help="fr or en. Default: told by the text.")]
 Published = Annotated[str, typer.Option(metavar="DATE", help="When the text was written, for `yesterday`.")]
