@@ -1,9 +1,9 @@
 """What `report` costs on a made-up dossier of many sources, and how that grows.
 
-usage: dossier.py [--sources 100,1000] [--words N]      (default: 1150 words, about thirty claims a source)
+usage: dossier.py [--sources 100,1000] [--words N]     (default: 1150 words, thirty claims a source)
 
-The claims are drafted by `extract` and stand in YAML. The least of three runs each, in seconds of CPU: "nothing kept" with
-the cache switched off, "first" with an empty one that the run fills, "again" with what the run before kept.
+The claims are drafted by `extract` and stand in YAML. The least of three runs each, in seconds of CPU: "nothing kept"
+with the cache switched off, "first" with an empty one that the run fills, "again" with what the run before kept.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ def main() -> None:
     parser.add_argument("--sources", default="100,1000")
     parser.add_argument("--words", type=int, default=1150)
     options = parser.parse_args()
-    print("| sources | claims | nothing kept, s | first, s | again, s | growth, first | again |\n|---|---|---|---|---|---|---|")
+    print("| sources | claims | nothing kept, s | first, s | again, s | growth, first | again |")
+    print("|---|---|---|---|---|---|---|")
     before: tuple[int, float, float] | None = None
     for count in map(int, options.sources.split(",")):
         with tempfile.TemporaryDirectory() as base:
@@ -45,8 +46,10 @@ def write(root: Path, count: int, words: int) -> int:
     """Make a dossier of so many articles, each of about so many words; the number of its claims."""
     (root / "sources").mkdir(parents=True)
     for article in articles(count, words=words):
-        header = f"---\npublisher: {article.publisher}\npublished: {article.published}\nlanguage: {article.language}\n---\n"
-        (root / "sources" / f"{article.id}.md").write_text(header + article.text + "\n", encoding="utf-8")
+        header = (
+            f"---\npublisher: {article.publisher}\npublished: {article.published}\nlanguage: {article.language}\n---\n"
+        )
+        (root / "sources" / f"{article.id}.md").write_text(f"---\n{header}---\n{article.text}\n", encoding="utf-8")
     subprocess.run([SCRIPT, "extract", "-C", root], capture_output=True, check=True)
     told = subprocess.run([SCRIPT, "report", "--format", "json", root], capture_output=True, check=True)
     return len(json.loads(told.stdout)["claims"])

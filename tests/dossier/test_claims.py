@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from andro_check.dossier.anchoring import Shadowed
 from andro_check.dossier.claims import read_claims
-from andro_check.dossier.located import Fields, Scalar, read_yaml
+from andro_check.dossier.located import read_yaml
+from andro_check.dossier.nodes import Fields, Scalar
 from andro_check.dossier.record import record_of, scalar
 from andro_check.dossier.values import decode, encode
 from andro_check.model.claim import Claim, Modality, Status

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from andro_check.dossier.located import Fields, Items, Node, Scalar, read_yaml
+from andro_check.dossier.located import read_yaml
+from andro_check.dossier.nodes import Fields, Items, Node, Scalar
 
 
 def plain(node: Node | None) -> object:

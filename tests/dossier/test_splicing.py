@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from andro_check.dossier.claims import KEYS
-from andro_check.dossier.located import Fields, Items, Node, Scalar, read_yaml
+from andro_check.dossier.located import read_yaml
+from andro_check.dossier.nodes import Fields, Items, Node, Scalar
 from andro_check.dossier.splicing import Written, comments, with_fields
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -43,13 +44,15 @@ def extract_into(root: Path | None, sources: Sequence[str] = ()) -> Extracted:
         raise UnknownSource(f"there is no source {unknown[0]!r}; {near or 'see `andro-check sources`'}")
     documents = tuple(dated(document) for document in dossier.documents)
     claims, register = draft_claims(documents, dossier.register)
+    drafts: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        drafts[claim.source].append(_named(claim, register))
     context = context_of(replace(dossier, documents=documents))
     folder = Path(dossier.root)
     with sole_writer(folder):
         put_schemas(folder)
         saved = tuple(
-            save_drafts(folder, name, [_named(c, register) for c in claims if c.source == name], context)
-            for name in sources or sorted(dossier.document_of)
+            save_drafts(folder, name, drafts[name], context) for name in sources or sorted(dossier.document_of)
         )
     return Extracted(saved, dossier.problems)
 

@@ -14,9 +14,7 @@ EXAMPLES = """Examples:
   andro-check add scan.txt --publisher "Harbour Post" --published 2021-05-03
 """
 
-Given = Annotated[
-    list[str], typer.Argument(metavar="FILE_OR_URL...", help="Files .md .txt .html .pdf, or addresses.")
-]
+Given = Annotated[list[str], typer.Argument(metavar="FILE_OR_URL...", help="Files .md .txt .html .pdf, or addresses.")]
 Id = Annotated[str, typer.Option("--id", metavar="NAME", help="Its id and file name. Default: from its name or title.")]
 Title = Annotated[str, typer.Option(metavar="TEXT", help="Its title. Default: what it says of itself.")]
 Publisher = Annotated[str, typer.Option(metavar="NAME", help="Who published it.")]

@@ -9,7 +9,8 @@ from pathlib import PurePosixPath
 from andro_check.dossier.anchoring import read_at
 from andro_check.dossier.claims import KEYS
 from andro_check.dossier.layout import CLAIMS, lay_out
-from andro_check.dossier.located import Fields, read_yaml
+from andro_check.dossier.located import read_yaml
+from andro_check.dossier.nodes import Fields
 from andro_check.dossier.reading import Reading
 from andro_check.dossier.splicing import with_fields
 from andro_check.model.claim import Status

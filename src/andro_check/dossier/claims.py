@@ -11,7 +11,8 @@ from unicodedata import normalize
 
 from andro_check.dossier.anchoring import Shadowed, read_at
 from andro_check.dossier.context import Context
-from andro_check.dossier.located import Fields, Node, read_yaml
+from andro_check.dossier.located import read_yaml
+from andro_check.dossier.nodes import Fields, Node
 from andro_check.dossier.reading import Reading, did_you_mean
 from andro_check.dossier.values import KINDS, decode
 from andro_check.kept import remembered

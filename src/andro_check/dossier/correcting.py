@@ -9,7 +9,8 @@ from pathlib import Path
 from andro_check.dossier.claims import KEYS, read_file
 from andro_check.dossier.context import Context
 from andro_check.dossier.files import Folder
-from andro_check.dossier.located import Fields, Items, Node, read_yaml
+from andro_check.dossier.located import read_yaml
+from andro_check.dossier.nodes import Fields, Items, Node
 from andro_check.dossier.splicing import comments, with_fields
 from andro_check.dossier.writing import Original, original
 from andro_check.model.claim import Claim

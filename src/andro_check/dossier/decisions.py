@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 
-from andro_check.dossier.located import Fields, Node, Scalar, read_yaml
+from andro_check.dossier.located import read_yaml
+from andro_check.dossier.nodes import Fields, Node, Scalar
 from andro_check.dossier.reading import Reading, did_you_mean
 from andro_check.dossier.splicing import Written
 from andro_check.dossier.values import edtf, encode

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from andro_check.dossier.located import Fields, Items, Node, Scalar, read_yaml
+from andro_check.dossier.located import read_yaml
+from andro_check.dossier.nodes import Fields, Items, Node, Scalar
 from andro_check.dossier.record import fingerprint_of
 from andro_check.model.problem import Place, Problem
 

@@ -7,12 +7,13 @@ problem.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
 import yaml
 
+from andro_check.dossier.nodes import Fields, Items, Node, Scalar
+from andro_check.dossier.regular import read_regular
 from andro_check.model.problem import Place, Problem
 
 
@@ -44,38 +45,6 @@ _REMEDY = "check the indentation and the quotes from here on"
 
 
 @dataclass(frozen=True, slots=True)
-class Scalar:
-    """One text. ``start:end`` is its place in the file's text, in code points, quotes included."""
-
-    text: str
-    place: Place
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Items:
-    items: tuple[Node, ...]
-    place: Place
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Fields:
-    """A mapping; ``keys`` tells where each key stands."""
-
-    values: Mapping[str, Node]
-    keys: Mapping[str, Scalar]
-    place: Place
-    start: int
-    end: int
-
-
-Node = Scalar | Items | Fields
-
-
-@dataclass(frozen=True, slots=True)
 class Read:
     """What a text holds (``None``: nothing, or nothing that can be read) and what is wrong with it."""
 
@@ -101,6 +70,12 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Read:
     if len(text) > _LARGEST:
         too_large = Problem(Place(path), f"is larger than {_LARGEST} characters", "split it into smaller files")
         return Read(None, (too_large,))
+    regular = read_regular(text, path, first_line)
+    return Read(regular) if regular else _composed(text, file)
+
+
+def _composed(text: str, file: _File) -> Read:
+    """What PyYAML makes of it."""
     try:
         refused = _refused(text, file)
         if refused:
@@ -152,8 +127,8 @@ def _node(node: yaml.Node, file: _File) -> Node:
     written = str(node.value)
     if len(written) > _LONGEST:
         file.problems.append(Problem(place, f"is a text of {len(written):,} characters", "shorten it"))
-        return Scalar("", place, start, end)
-    return Scalar(written, place, start, end)
+        written = ""
+    return Scalar(written, start, end, place.path, place.line, place.column)
 
 
 def _fields(node: yaml.MappingNode, file: _File) -> Fields:

@@ -6,9 +6,10 @@ import difflib
 import re
 from collections.abc import Collection, Iterator, Mapping
 from enum import StrEnum
-from typing import TypeVar
+from functools import lru_cache
+from typing import TypeVar, cast
 
-from andro_check.dossier.located import Fields, Items, Node, Scalar
+from andro_check.dossier.nodes import Fields, Items, Node, Scalar
 from andro_check.model.period import Period, parse_edtf
 from andro_check.model.problem import Place, Problem
 
@@ -71,9 +72,9 @@ class Reading:
     def choice(self, fields: Fields, key: str, default: E) -> E:
         """One of the members of the enumeration that ``default`` belongs to."""
         written = self.text(fields, key)
-        members = {member.value: member for member in type(default)}
+        members = _members(type(default))
         if not written or written in members:
-            return members.get(written, default)
+            return cast("E", members.get(written, default))
         near = did_you_mean(written, members)
         self.note(fields.values[key].place, f"unknown {key} {written!r}", near or f"write one of: {', '.join(members)}")
         return default
@@ -91,6 +92,11 @@ class Reading:
         """Notes that a value cannot be read; the cause says what is wrong and, after a semicolon, what to write."""
         what, _, remedy = str(cause).partition("; ")
         self.note(fields.values[key].place, f"{key} {what}", remedy)
+
+
+@lru_cache
+def _members(kind: type[StrEnum]) -> Mapping[str, StrEnum]:
+    return {member.value: member for member in kind}
 
 
 def did_you_mean(word: str, known: Collection[str]) -> str:

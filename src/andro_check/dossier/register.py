@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from andro_check.dossier.located import Fields, Node, Scalar, read_yaml
+from andro_check.dossier.located import read_yaml
+from andro_check.dossier.nodes import Fields, Node, Scalar
 from andro_check.dossier.reading import Reading, did_you_mean
 from andro_check.lexicon.figures import Asks, Behaviour
 from andro_check.lexicon.units import LANGUAGES

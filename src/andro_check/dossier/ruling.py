@@ -8,7 +8,8 @@ from pathlib import Path
 
 from andro_check.dossier.decisions import KEYS, NAME, fields_of, read_decisions
 from andro_check.dossier.layout import DECISIONS, Chunk, Layout, lay_out
-from andro_check.dossier.located import Fields, Items, Scalar, read_yaml
+from andro_check.dossier.located import read_yaml
+from andro_check.dossier.nodes import Fields, Items, Scalar
 from andro_check.dossier.schema import Kind, editor_line, put_schemas
 from andro_check.dossier.splicing import comments, encoded, with_fields
 from andro_check.dossier.writing import original

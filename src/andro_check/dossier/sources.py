@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from andro_check.dossier.located import Fields, Node, read_yaml
+from andro_check.dossier.located import read_yaml
+from andro_check.dossier.nodes import Fields, Node
 from andro_check.dossier.reading import Reading
 from andro_check.model.problem import Problem
 from andro_check.model.source import Rendition, Source

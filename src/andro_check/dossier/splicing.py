@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import yaml
 
 from andro_check.dossier.layout import content_end, line_end
-from andro_check.dossier.located import Fields, Node, Scalar
+from andro_check.dossier.nodes import Fields, Node, Scalar
 from andro_check.dossier.record import scalar
 
 Written = str | Mapping[str, str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from andro_check.lexicon.values import parse_value, write_value
 from andro_check.model.period import Period, parse_edtf, span_of
@@ -22,6 +23,7 @@ _MEASURED = {
 """How a value is written whose figure can be nothing but an amount, by the unit of the figure."""
 
 
+@lru_cache(maxsize=8192)
 def decode(written: str, kind: str = "", unit: str = "any") -> Value:
     """The value that a text stands for.
 

@@ -20,7 +20,7 @@ class Furniture:
     related: re.Pattern[str]
     comments: re.Pattern[str]
     lines: re.Pattern[str]
-    phrases: re.Pattern[str]
+    phrases: tuple[str, ...]
     credits: re.Pattern[str]
     facts: re.Pattern[str]
     mastheads: re.Pattern[str]
@@ -47,7 +47,9 @@ class Furniture:
 
     def is_notice(self, paragraph: str) -> bool:
         """Whether a short paragraph is a notice of the site: cookies, subscriptions, rights."""
-        return bool(self.phrases.search(_plain(paragraph)))
+        plain = _plain(paragraph)
+        found = [phrase for phrase in self.phrases if phrase in plain]
+        return any(re.search(rf"\b{re.escape(phrase)}", plain) for phrase in found)
 
     def is_masthead(self, line: str) -> bool:
         """Whether the line says what kind of text follows and not what it is about."""
@@ -62,7 +64,7 @@ def furniture() -> Furniture:
         related=_line_pattern(words["related"], r"(?:\s*:.*|\s*\.\.\.)?"),
         comments=_line_pattern(words["comments"], r"[\s:?!.]*"),
         lines=_line_pattern(words["lines"], r"(?:\s*[:/©].*|[.!\s]*)"),
-        phrases=re.compile("|".join(rf"\b{re.escape(fold(phrase))}" for phrase in words["phrases"])),
+        phrases=tuple(fold(phrase) for phrase in words["phrases"]),
         credits=re.compile(rf"(?:{_alternatives(words['credits'])})\b"),
         facts=re.compile(rf"(?:{_alternatives(words['facts'])})\b"),
         mastheads=_line_pattern(words["mastheads"], r"[\s:.]*"),

@@ -10,23 +10,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from andro_check.model.finding import Finding
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.units import DATE, PERCENT
+from andro_check.reconcile.units import PERCENT
 
 LEAST_SURE = Decimal("0.4")
 """What a finding is worth at least whose numbers were read and whose parties were not."""
-
-
-def articles(case: Case) -> Iterator[list[Reading]]:
-    """The numbers of each article in the order of its text, the surest claim for each place."""
-    numbers = (r for r in (*case.readings, *case.faint) if r.number is not None and r.unit != DATE and not r.is_label)
-    for _, group in grouped(numbers, lambda r: r.claim.source):
-        surest: dict[int, Reading] = {}
-        for r in sorted(group, key=lambda r: (-r.claim.confidence, r.id)):
-            surest.setdefault(r.claim.value_start, r)
-        yield [surest[place] for place in sorted(surest)]
 
 
 def end_of(reading: Reading) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
 
 from andro_check.lexicon.figures import FigureTable
 from andro_check.model.finding import Finding, Relation, Severity, Side, Step
@@ -12,8 +13,10 @@ from andro_check.model.identity import finding_id
 from andro_check.model.register import Register
 from andro_check.model.source import Source
 from andro_check.reconcile.compare import Comparer
+from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.questions import Question
 from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.units import DATE
 
 
 @dataclass(frozen=True)
@@ -29,9 +32,26 @@ class Case:
     figures: FigureTable
     faint: tuple[Reading, ...] = ()
 
+    @cached_property
+    def articles(self) -> tuple[tuple[Reading, ...], ...]:
+        """The numbers of each article in the order of its text, the surest claim for each place."""
+        numbers = (r for r in (*self.readings, *self.faint) if r.number is not None and r.unit != DATE)
+        return tuple(_surest(group) for _, group in grouped((r for r in numbers if not r.is_label), _source_of))
+
     @property
     def comparer(self) -> Comparer:
         return Comparer(self.register, self.figures)
+
+
+def _source_of(reading: Reading) -> str:
+    return reading.claim.source
+
+
+def _surest(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    surest: dict[int, Reading] = {}
+    for reading in sorted(readings, key=lambda r: (-r.claim.confidence, r.id)):
+        surest.setdefault(reading.claim.value_start, reading)
+    return tuple(surest[place] for place in sorted(surest))
 
 
 Rule = Callable[[Case], Iterable[Finding]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from andro_check.lexicon.figures import Figure, FigureTable, figures
@@ -129,6 +129,7 @@ class _Reader:
     register: Register
     sources: Mapping[str, Source]
     figures: FigureTable
+    parties: dict[str | None, str] = field(default_factory=dict)
 
     def read(self, claim: Claim) -> Reading | None:
         valued = self._value(claim)
@@ -140,19 +141,24 @@ class _Reader:
         return Reading(
             claim=claim,
             figure=self.figures.get(claim.figure),
-            subject=party(claim.subject, self.register),
-            object=party(claim.object, self.register),
+            subject=self._party(claim.subject),
+            object=self._party(claim.object),
             scope=slug(claim.scope.partition("(")[0]),
             unit=unit,
             fuzzy=fuzzy,
             name=name,
             when=_when(claim.as_of, published),
-            voice=party(claim.voice, self.register),
+            voice=self._party(claim.voice),
             origin=self._origin(claim.source),
             published=_first_day(published) if published else None,
             guessed=_guessed(claim),
             final=links().says("final", claim.citation.quote),
         )
+
+    def _party(self, name: str | None) -> str:
+        if name not in self.parties:
+            self.parties[name] = party(name, self.register)
+        return self.parties[name]
 
     def _value(self, claim: Claim) -> tuple[str, Fuzzy | None, str] | None:
         value = claim.value

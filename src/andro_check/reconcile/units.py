@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
 from andro_check.lexicon.units import Kind, units
 
 PERCENT, POINT, COUNT, DATE, NAME = "%", "pt", "n", "date", "name"
 
 
+@cache
 def common_unit(unit: str) -> tuple[str, Decimal]:
     """The unit that amounts of this one are compared in, and the factor to it.
 
@@ -21,6 +23,7 @@ def common_unit(unit: str) -> tuple[str, Decimal]:
     return (unit if "/" in unit else COUNT), Decimal(1)
 
 
+@cache
 def is_currency(unit: str) -> bool:
     """Whether it is money, a price per piece included."""
     known = units().get(unit.partition("/")[0])

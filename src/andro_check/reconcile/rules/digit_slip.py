@@ -40,9 +40,14 @@ def digit_slip(case: Case) -> Iterator[Finding]:
         (r.claim.source, r.unit, r.number) for r in (*case.readings, *case.faint) if r.number is not None
     }
     exact = [r for r in (*case.readings, *case.faint) if _is_exact(r)]
+    faint = {r.id for r in case.faint}
     for group in _alike(exact):
         pairs = [(a, b) for a, b in combinations(group, 2) if _slipped(a, b) and not _knows(numbers, a, b)]
-        yield from _finding(case, [pair for pair in pairs if not contested_already(case, *pair)])
+        new = [pair for pair in pairs if not contested_already(case, *pair)]
+        # A claim of low confidence accuses nobody on its own: at least one side has a claim that is well read.
+        standing = [(a, b) for a, b in new if not (a.id in faint and b.id in faint)]
+        if standing:
+            yield _finding(case, standing)
 
 
 def _alike(exact: Sequence[Reading]) -> Iterator[list[Reading]]:
@@ -114,15 +119,10 @@ def contested_already(case: Case, a: Reading, b: Reading) -> bool:
     return asked and bool(a.subject or a.object) and case.comparer.compare(a, b).relation is Relation.CONTRADICTION
 
 
-def _finding(case: Case, pairs: Sequence[tuple[Reading, Reading]]) -> Iterator[Finding]:
-    """A claim of low confidence accuses nobody on its own: at least one side has a claim that is well read."""
-    faint = {r.id for r in case.faint}
-    standing = [pair for pair in pairs if not {r.id for r in pair} <= faint]
-    if not standing:
-        return
-    readings = {r.id: r for pair in standing for r in pair}
+def _finding(case: Case, pairs: Sequence[tuple[Reading, Reading]]) -> Finding:
+    readings = {r.id: r for pair in pairs for r in pair}
     sides = [side for _, side in sorted(grouped(readings.values(), lambda r: (r.unit, r.number)), key=_by_value)]
-    a, b = max(standing, key=lambda pair: min(r.claim.confidence for r in pair))
+    a, b = max(pairs, key=lambda pair: min(r.claim.confidence for r in pair))
     what = "the same digits in another order" if a.unit == b.unit else "the same number in another currency"
     surest = max((a, b), key=lambda r: r.claim.confidence)
     said = sayings([(label_of(side), side) for side in sides])
@@ -130,7 +130,7 @@ def _finding(case: Case, pairs: Sequence[tuple[Reading, Reading]]) -> Iterator[F
     why = f"{told(a)} and {told(b)} have {what}, and neither article has the other's number: one looks like a slip"
     steps = checked(why, "both articles speak of one thing", "the number in a primary document")
     grade = Grade(Relation.CONTRADICTION, Severity.HIGH, max(a.claim.confidence, b.claim.confidence) * SURENESS)
-    yield draw_up(RULE, grade, Told(sentence(message), sentence(why), steps), [(label_of(s), s) for s in sides])
+    return draw_up(RULE, grade, Told(sentence(message), sentence(why), steps), [(label_of(s), s) for s in sides])
 
 
 def _by_value(entry: tuple[Hashable, Sequence[Reading]]) -> tuple[str, Decimal]:

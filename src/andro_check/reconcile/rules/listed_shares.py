@@ -9,7 +9,7 @@ from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
 from andro_check.model.value import Hedge, Quantity
-from andro_check.reconcile.beside import articles, chains, is_share, joined
+from andro_check.reconcile.beside import chains, is_share, joined
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, violated
 from andro_check.reconcile.passages import says_rest
@@ -29,7 +29,7 @@ _OFF = Decimal(15)
 
 def listed_shares(case: Case) -> Iterator[Finding]:
     """Without "the rest" it takes four shares of one kind, and a sum above 100 %."""
-    for numbers in articles(case):
+    for numbers in case.articles:
         shares = [r for r in numbers if is_share(r)]
         for chain in chains(shares, _LIST):
             yield from _with_rest(case, chain)

@@ -8,7 +8,7 @@ from andro_check.lexicon.passages import links
 from andro_check.model.claim import Basis
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO, Fuzzy
-from andro_check.reconcile.beside import articles, between, gap
+from andro_check.reconcile.beside import between, gap
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, change, excluded, violated
 from andro_check.reconcile.reading import Reading
@@ -24,7 +24,7 @@ _MEANT = 2
 
 def stated_change(case: Case) -> Iterator[Finding]:
     """The two amounts and the change in this order; a change that fits either direction raises nothing."""
-    for numbers in articles(case):
+    for numbers in case.articles:
         for first, last, told_change in zip(numbers, numbers[1:], numbers[2:], strict=False):
             if _in_one_breath(first, last, told_change) and _is_wrong(first, last, told_change):
                 yield _finding(first, last, told_change)

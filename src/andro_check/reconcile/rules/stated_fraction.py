@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
-from andro_check.reconcile.beside import articles, between, gap, is_share
+from andro_check.reconcile.beside import between, gap, is_share
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, excluded, percentage, violated
 from andro_check.reconcile.reading import Reading
@@ -23,7 +23,7 @@ _MEANT = 2
 
 def stated_fraction(case: Case) -> Iterator[Finding]:
     """Part, share and whole in one breath: "68, a quarter of the 340", "68 of 340, or 25 %", "25 % of 340, or 68"."""
-    for numbers in articles(case):
+    for numbers in case.articles:
         for three in zip(numbers, numbers[1:], numbers[2:], strict=False):
             for part, share, whole in _roles(*three):
                 if counts(part.unit) and part.unit == whole.unit and _is_wrong(part, share, whole):

@@ -8,7 +8,7 @@ from itertools import pairwise
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
-from andro_check.reconcile.beside import articles, between, gap
+from andro_check.reconcile.beside import between, gap
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, excluded, times, violated
 from andro_check.reconcile.reading import Reading
@@ -24,7 +24,7 @@ _MEANT = 2
 
 def stated_product(case: Case) -> Iterator[Finding]:
     """The first amount of money after the two is taken for the total, if it is of their size."""
-    for numbers in articles(case):
+    for numbers in case.articles:
         for place, (each, number) in enumerate(pairwise(numbers)):
             if _each_of(each, number):
                 yield from _judged(each, number, numbers[place + 2 : place + 4])

@@ -8,7 +8,7 @@ from decimal import Decimal
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
-from andro_check.reconcile.beside import articles, before, between, chains, is_share
+from andro_check.reconcile.beside import before, between, chains, is_share
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, excluded, total, violated
 from andro_check.reconcile.passages import grouped, says_rest
@@ -31,7 +31,7 @@ _DIGITS = 3
 
 def stated_sum(case: Case) -> Iterator[Finding]:
     """A total that comes last must be called one, and be a sum of shares or differ by two digits exchanged."""
-    for numbers in articles(case):
+    for numbers in case.articles:
         for _, group in grouped((r for r in numbers if counts(r.unit) or is_share(r)), lambda r: r.unit):
             for chain in chains(group, _STEP):
                 yield from _of_what_came_before(chain)
