@@ -96,8 +96,8 @@ class _Spellings:
         groups = united(self._alike(groups), self._together)
         ids = self._ids(groups, declared)
         actor_of: dict[tuple[str, str], str] = {}
-        aliases: dict[str, Counter[str]] = defaultdict(Counter)
-        kinds: dict[str, Counter[str]] = defaultdict(Counter)
+        aliases: dict[str, Counter[str]] = {}
+        kinds: dict[str, Counter[str]] = {}
         shortened, persons = self._shortened(documents), self._persons()
         for document in documents:
             for key in sorted(self._first[document.id]):
@@ -106,8 +106,8 @@ class _Spellings:
                     or ids[shortened.get(key) or self._surname(key, document.id, persons) or key]
                 )
                 actor_of[document.id, key] = actor
-                aliases[actor].update(self._raw[key])
-                kinds[actor].update(self._kinds[key])
+                aliases[actor] = aliases[actor] + self._raw[key] if actor in aliases else self._raw[key]
+                kinds[actor] = kinds[actor] + self._kinds[key] if actor in kinds else self._kinds[key]
         found = [
             self._actor(actor, aliases[actor], kinds[actor]) for actor in sorted(aliases) if not declared.get(actor)
         ]
@@ -143,7 +143,7 @@ class _Spellings:
     def _ids(self, groups: Mapping[tuple[str, ...], Sequence[str]], declared: Register) -> dict[str, str]:
         ids: dict[str, str] = {}
         for keys in groups.values():
-            best = max(keys, key=lambda key: (self._raw[key].total(), len(key), key))
+            best = max(keys, key=lambda key: (self._raw[key].total(), len(key), key)) if len(keys) > 1 else keys[0]
             actor = slug(self._shown(best))
             for key in keys:
                 ids[key] = actor if not declared.get(actor) else f"{actor}-2"
@@ -205,6 +205,8 @@ class _Spellings:
 
     def _shown(self, key: str) -> str:
         """The spelling to show: not all capitals, then the commonest, then the one with most accents."""
+        if len(self._raw[key]) == 1:
+            return next(iter(self._raw[key]))
         return max(
             self._raw[key],
             key=lambda raw: (

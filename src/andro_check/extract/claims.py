@@ -16,13 +16,15 @@ from andro_check.extract.reading import Prepared, prepare, scene, settled
 from andro_check.extract.remainder import with_remainders
 from andro_check.extract.scene import Scene, intro_of
 from andro_check.extract.senses import SENSES
-from andro_check.extract.structures import STRUCTURES, carried
+from andro_check.extract.structures import STRUCTURES, carried, has_label
 from andro_check.extract.themes import Themes
 from andro_check.extract.things import thing_actors, things_of
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Claim
 from andro_check.model.register import Register
 from andro_check.model.source import Document
+
+_READINGS = (*STRUCTURES, *SENSES)
 
 
 def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Claim, ...], Register]:
@@ -54,7 +56,7 @@ def _linked(prepared: Prepared, gathered: Cast) -> tuple[Scene, tuple[Draft, ...
     drafts: list[Draft] = []
     for index, passage in enumerate(laid_out.passages):
         found = list(link(laid_out, passage, intro_of(laid_out, index))) if passage.values else []
-        for structure in (*STRUCTURES, *SENSES) if passage.values or passage.triggers else ():
+        for structure in _READINGS if found or has_label(passage) else ():
             found = structure(laid_out, passage, found)
         if found:
             paragraph = [d for d in drafts[-8:] if d.site.passage.sentence.paragraph == passage.sentence.paragraph]

@@ -107,7 +107,8 @@ class Discourse:
         def about(actor: str) -> float:
             unlikely = 1.2 if kinds.kind(actor) in ("person", "place") else 0.0
             titled = _TITLED if actor == scene.titled else 0.0
-            return sum(weight * counts[_family(actor)] / top for weight, counts, top in tops) - unlikely + titled
+            family = _family(actor)
+            return sum(weight * counts[family] / top for weight, counts, top in tops) - unlikely + titled
 
         ranked = tuple(sorted(scene.named, key=lambda actor: (-about(actor), -scene.named[actor], actor)))
         rival = next((actor for actor in ranked if _family(actor) != _family(ranked[0])), None)

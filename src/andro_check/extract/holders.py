@@ -32,6 +32,8 @@ def named(scene: Scene, passage: Passage) -> list[Draft]:
 
 def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
     """The offices that somebody holds; what a former director once did is no answer to who directs."""
+    if not any(_may_hold(scene, actor) for actor in passage.actors):
+        return
     table, last = _offices(scene.vocabulary.language), 0
     for index, found in table.stands(scene.words.lower, passage.sentence.first, passage.sentence.last):
         if index < last:
@@ -51,14 +53,7 @@ def _holder(scene: Scene, passage: Passage, first: int, last: int) -> ActorAt | 
     """The person beside an office: "le directeur de Y, X", "X, directeur général de Y", "chief executive X"."""
     raw = scene.words.raw
     for actor in passage.actors:
-        if (
-            actor.kind not in ("person", "")
-            or not actor.actor
-            or actor.basis is not Basis.LOCAL
-            or not raw[actor.first][0].isupper()
-        ):
-            continue
-        if actor.kind == "" and actor.last - actor.first < 2:
+        if not _may_hold(scene, actor):
             continue
         if actor.first >= last:
             gap = raw[_past_body(scene, passage, last) : actor.first]
@@ -74,6 +69,13 @@ def _past_body(scene: Scene, passage: Passage, last: int) -> int:
     """The end of what the office is of, where it follows: "le directeur de Y, X"."""
     bodies = (a for a in passage.actors if a.kind != "person" and a.before in scene.vocabulary.of)
     return next((a.last for a in bodies if 0 < a.first - last <= _NEAR), last)
+
+
+def _may_hold(scene: Scene, actor: ActorAt) -> bool:
+    """Whether an actor is named like a person: an unknown one by two words."""
+    if actor.kind != "person" and (actor.kind or actor.last - actor.first < 2):
+        return False
+    return bool(actor.actor) and actor.basis is Basis.LOCAL and scene.words.raw[actor.first][0].isupper()
 
 
 def _body(scene: Scene, passage: Passage, place: tuple[int, int], holder: ActorAt) -> Filler | None:

@@ -307,7 +307,7 @@ class NameFinder:
     def _common(self) -> frozenset[str]:
         """The words that the text has in lower case."""
         if self._lower_case is None:
-            self._lower_case = frozenset(word for word in self._words.raw if word.islower())
+            self._lower_case = frozenset(filter(str.islower, self._words.raw))
         return self._lower_case
 
     def _is_no_name(self, first: int, last: int) -> bool:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import cache
+from itertools import accumulate, pairwise
 
 from andro_check.extract.words import Words
-from andro_check.lexicon.vocabulary import Vocabulary
+from andro_check.lexicon.remembered import Remembered
+from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
 
 _CLOSERS = frozenset("\"'»”)]’")
+_STOPS = frozenset(".?!…")
 _MARKS = {",": 1.0, ";": 3.5, ":": 1.6, "(": 2.0, ")": 2.0, "—": 1.8, "–": 1.2, "-": 0.6, "?": 3.0, "!": 3.0, "|": 1.5}
 _PARAGRAPH = re.compile(r"(?:[^\n]+\n?)+")
 _LINE = re.compile(r"[^\n]+")
@@ -18,6 +22,8 @@ _WRAPPED = 55
 """Lines of wrapped text are at least this long; a paragraph whose lines are all shorter is a list."""
 _STEP = 0.12
 """What a plain word adds to the distance between two words; marks and conjunctions add more (see ``crossing``)."""
+_VALUE = 0.9
+_FULL_STOP = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,7 @@ def sentences(words: Words, vocabulary: Vocabulary, breaks: Sequence[int]) -> tu
     found: list[Sentence] = []
     first, paragraph, following = 0, 0, 0
     raw, starts, total = words.raw, words.starts, len(words)
-    for index in range(total):
+    for index in _ends_at(words, breaks):
         while following < len(breaks) and breaks[following] <= starts[index]:
             if index > first and breaks[following] > starts[first]:
                 found.append(Sentence(first, index, paragraph))
@@ -64,7 +70,7 @@ def sentences(words: Words, vocabulary: Vocabulary, breaks: Sequence[int]) -> tu
                 found.append(Sentence(first, index, paragraph))
             first = index + 1
             paragraph += 1
-        elif word in ".?!…" and _ends(words, index, vocabulary):
+        elif word in _STOPS and _ends(words, index, vocabulary):
             end = index + 1
             while end < total and raw[end] in _CLOSERS and starts[end] - words.ends[end - 1] <= 1:
                 end += 1
@@ -76,6 +82,12 @@ def sentences(words: Words, vocabulary: Vocabulary, breaks: Sequence[int]) -> tu
     if first < total:
         found.append(Sentence(first, total, paragraph))
     return tuple(s for s in found if s.last > s.first)
+
+
+def _ends_at(words: Words, breaks: Sequence[int]) -> list[int]:
+    """The words at which a sentence may end or begin."""
+    marks = [index for index, word in enumerate(words.raw) if word in _STOPS or word[0] == "\n"]
+    return sorted({*marks, *(bisect_left(words.starts, each) for each in breaks)} - {len(words)}) if breaks else marks
 
 
 def _ends(words: Words, index: int, vocabulary: Vocabulary) -> bool:
@@ -101,21 +113,19 @@ def crossing(words: Words, vocabulary: Vocabulary, values: Sequence[tuple[int, i
 
     Marks, conjunctions and relative pronouns add to it, and so does each value (word ranges) that lies in between.
     """
-    weights = [_STEP] * (len(words) + 1)
-    joints = vocabulary.joints
-    for index, word in enumerate(words.lower):
-        if word in _MARKS:
-            weights[index] = _MARKS[word]
-        elif word in joints:
-            weights[index] = joints[word]
-        elif word in ".?!…\n" or word[0] == "\n":
-            weights[index] = 6.0
+    weights = list(map(_weights(vocabulary.language).__getitem__, words.lower))
     for first, last in values:
-        for index in range(first, last):
-            weights[index] = 0.0
-        weights[first] = 0.9
-    total, sums = 0.0, []
-    for weight in weights:
-        sums.append(total)
-        total += weight
-    return sums
+        weights[first:last] = [_VALUE, *[0.0] * (last - first - 1)]
+    return list(accumulate(weights, initial=0.0))
+
+
+@cache
+def _weights(language: str) -> Remembered[float]:
+    """What each word adds to the way."""
+    joints = vocabulary(language).joints
+
+    def weight(word: str) -> float:
+        ends = _FULL_STOP if word in _STOPS or word[0] == "\n" else _STEP
+        return _MARKS[word] if word in _MARKS else joints.get(word, ends)
+
+    return Remembered(weight)

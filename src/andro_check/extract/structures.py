@@ -277,6 +277,11 @@ def bought_from(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Dra
     return [*drafts, *extra]
 
 
+def has_label(passage: Passage) -> bool:
+    """Whether a sentence may tell something without a value."""
+    return any(item.trigger.part is Part.LABEL for item in passage.triggers)
+
+
 def labelled(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "actionnaire majoritaire" is itself a value: more than half."""
     found: list[Draft] = []

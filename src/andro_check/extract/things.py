@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -69,14 +70,16 @@ def thing_actors(used: Iterable[str], scenes: Sequence[Scene], things: Sequence[
 
 def _found(scene: Scene) -> Iterable[ThingAt]:
     table, lower = event_table().by_noun[scene.vocabulary.language], scene.words.lower
-    for number, passage in enumerate(scene.passages):
-        for index, standing in table.stands(lower, passage.sentence.first, passage.sentence.last):
-            if not _is_noun(scene, passage, index):
-                continue
-            known = lower[index - 1] not in scene.vocabulary.indefinite if index else True
-            for length, event in standing:
-                name = _name(scene, passage, (index, index + length), event)
-                yield ThingAt(index, index + length, event, name or event.id, number, known)
+    begins = [passage.sentence.first for passage in scene.passages]
+    for index, standing in table.stands(lower, 0, len(lower)):
+        number = bisect_right(begins, index) - 1
+        passage = scene.passages[number] if number >= 0 else None
+        if passage is None or index >= passage.sentence.last or not _is_noun(scene, passage, index):
+            continue
+        known = lower[index - 1] not in scene.vocabulary.indefinite if index else True
+        for length, event in standing:
+            name = _name(scene, passage, (index, index + length), event)
+            yield ThingAt(index, index + length, event, name or event.id, number, known)
 
 
 def _is_noun(scene: Scene, passage: Passage, index: int) -> bool:

@@ -33,6 +33,7 @@ class PhraseTable(Generic[T]):
         self._exact, self._prefixes = exact, prefixes
         self._folded = {fold(word): found for word, found in exact.items() if len(word) > 2}
         self._shortest = min(map(len, prefixes), default=0)
+        self._stems = frozenset(prefix[: self._shortest] for prefix in prefixes)
         self._seen: Remembered[Openings[T] | None] = Remembered(self._openings)
 
     def stands(self, words: Sequence[str], first: int, last: int) -> Iterator[tuple[int, Sequence[tuple[int, T]]]]:
@@ -65,7 +66,7 @@ class PhraseTable(Generic[T]):
 
     def _openings(self, word: str) -> Openings[T] | None:
         found = list(self._exact.get(word, ())) or list(self._folded.get(word, ()))
-        if self._shortest:
+        if word[: self._shortest] in self._stems:
             for length in range(self._shortest, len(word) + 1):
                 found += self._prefixes.get(word[:length], ())
         return _opened(sorted(found, key=lambda entry: -len(entry[0]))) if found else None
