@@ -12,6 +12,7 @@ from andro_check.extract.events import with_events
 from andro_check.extract.holders import named
 from andro_check.extract.link import Draft, link
 from andro_check.extract.names import register_table
+from andro_check.extract.nominals import Descriptions, with_nominals
 from andro_check.extract.reading import Prepared, prepare, scene, settled
 from andro_check.extract.remainder import with_remainders
 from andro_check.extract.scene import Scene, intro_of
@@ -40,11 +41,12 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
     discourse = Discourse.of(linked)
     scenes = [laid_out for laid_out, _ in linked]
     spoken_of = things_of(scenes)
+    described = Descriptions.of(scenes)
     claims: list[Claim] = []
     for (laid_out, drafts), things in zip(linked, spoken_of, strict=True):
         placed = with_events(laid_out, drafts, things)
         filled = discourse.fill(laid_out, placed, Themes.of(laid_out, things), gathered.register)
-        claims += claims_of(laid_out, filled)
+        claims += claims_of(laid_out, with_nominals(laid_out, filled, things, described))
     used = (party for claim in claims for party in (claim.subject, claim.object) if party)
     events = thing_actors(used, scenes, spoken_of)
     return tuple(confirmed(claims)), Register((*gathered.register.actors, *events))

@@ -360,6 +360,8 @@ class NameFinder:
         if after >= limit or not raw[after][0].isalpha() or not self._touches(index + 1):
             return None
         named = raw[after][0].isupper()
+        if named and after == index + 1 and lower[index] in vocabulary.bearers:
+            return None
         common = after > index + 1 and lower[index] in vocabulary.heads_with_common_noun and self._after_definite(index)
         if named and lower[after] not in vocabulary.not_names:
             last = self._run(after, limit)

@@ -14,6 +14,7 @@ from andro_check.extract.names import NameFinder, NameMention, confirmed, sure_n
 from andro_check.extract.remainder import rests
 from andro_check.extract.scene import Passage, Scene, ValueAt
 from andro_check.extract.segment import Sentence, crossing, line_breaks, sentences
+from andro_check.extract.trailing import trailing
 from andro_check.extract.words import Words, words_of
 from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.frames import frame_table
@@ -78,7 +79,9 @@ def prepare(document: Document, table: PhraseTable[str]) -> Prepared:
 def settled(documents: Sequence[Prepared]) -> list[Prepared]:
     """The same documents with only the names that stand: a doubtful capital leans on sure ones of any document."""
     sure = sure_names(name for document in documents for name in document.names)
-    return [replace(d, names=tuple(confirmed(d.names, sure))) for d in documents]
+    kept = [confirmed(d.names, sure) for d in documents]
+    whole = trailing([(d.words, d.vocabulary, names) for d, names in zip(documents, kept, strict=True)])
+    return [replace(d, names=tuple(names)) for d, names in zip(documents, whole, strict=True)]
 
 
 def _is_furniture(document: Document, words: Words, sentence: Sentence) -> bool:

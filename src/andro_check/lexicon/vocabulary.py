@@ -58,6 +58,7 @@ class Vocabulary:
     former: frozenset[str]
     institution_heads: Mapping[str, str]
     heads_with_common_noun: frozenset[str]
+    bearers: frozenset[str]
     kinds_by_head: Mapping[str, str]
     naming: frozenset[str]
     finite: frozenset[str]
@@ -151,6 +152,7 @@ _SETS = (
     "joiners",
     "former",
     "heads_with_common_noun",
+    "bearers",
 )
 
 

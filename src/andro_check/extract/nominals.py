@@ -1,0 +1,215 @@
+"""What a figure is about when it is a common noun of its sentence: "la billetterie a rapporté", "le prix du billet"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from andro_check.extract.link import Draft
+from andro_check.extract.roles import Filler
+from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt
+from andro_check.extract.things import Things
+from andro_check.lexicon.figures import figures
+from andro_check.lexicon.frames import Part, Role
+from andro_check.lexicon.nominals import Nominals, nominals
+from andro_check.model.claim import Basis
+from andro_check.model.folding import slug
+from andro_check.model.value import Name
+
+_COST = 2.6
+_DEAR = 1.5
+_OPENING = 10
+"""Words that may stand before the comma behind which a clause has its subject: "En deux ans, la facture ..."."""
+_VERB = 7
+Place: TypeAlias = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Descriptions:
+    """The nouns that a story sets beside one name only: "le carrier Soréval", "Kelm, premier bailleur"."""
+
+    actors: Mapping[str, str]
+
+    @classmethod
+    def of(cls, scenes: Iterable[Scene]) -> Descriptions:
+        found: dict[str, set[str]] = {}
+        for scene in scenes:
+            for passage in scene.passages:
+                for actor in passage.actors:
+                    if actor.basis is Basis.LOCAL and actor.actor and not actor.nameless:
+                        for noun in _beside(scene, passage, actor):
+                            found.setdefault(noun, set()).add(actor.actor)
+        return cls({noun: next(iter(actors)) for noun, actors in found.items() if len(actors) == 1})
+
+
+def _beside(scene: Scene, passage: Passage, actor: ActorAt) -> Iterable[str]:
+    lower, raw, table = scene.words.lower, scene.words.raw, nominals()
+    first, last = passage.sentence.first, passage.sentence.last
+    if not raw[actor.first][0].isupper():
+        return
+    before = actor.first - 1
+    if before - 1 >= first and raw[before][0].islower() and lower[before - 1] in table.articles | {"du", "au"}:
+        yield lower[before]
+    if actor.last + 2 < last and raw[actor.last] == ",":
+        index = actor.last + 1
+        if lower[index] in table.articles:
+            index += 1
+        place = _noun(scene, index, last)
+        if place and (index > actor.last + 1 or place[0] > index):
+            yield lower[place[0]]
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Gives drafts without a subject of their own the noun that their sentence has for one."""
+
+    scene: Scene
+    table: Nominals
+    things: Mapping[int, str]
+    described: Mapping[str, str]
+
+    def named(self, draft: Draft) -> Draft:
+        if isinstance(draft.value, Name) or draft.site.frame.subject is Role.NONE:
+            return draft
+        if figures().get(draft.figure).acting:
+            return draft
+        place = self._place(draft)
+        if place is None:
+            return draft
+        filler = self._filler(draft, place)
+        if draft.subject and draft.subject.actor == filler.actor:
+            return draft
+        other = draft.object or draft.subject
+        return replace(draft, subject=filler, object=None if other and other.actor == filler.actor else other)
+
+    def _place(self, draft: Draft) -> Place | None:
+        subject = draft.subject
+        if subject is None or subject.basis is Basis.DISCOURSE:
+            return self._owning(draft) or self._measured(draft) or self._leading(draft)
+        return None
+
+    def _filler(self, draft: Draft, place: Place) -> Filler:
+        """The noun as a party: whom it describes, the actor whose title it is, the thing that it names, or itself."""
+        first, last = place
+        lower = self.scene.words.lower
+        actors = draft.site.passage.actors
+        titled = next((a.actor for a in actors if a.first == last and a.basis is Basis.LOCAL and a.actor and self.scene.words.raw[last][0].isupper()), None)
+        noun = " ".join(lower[first:last])
+        name = titled or self.described.get(noun) or self.things.get(first) or slug(noun)
+        return Filler(name, Basis.LOCAL, _COST, first, last)
+
+    def _noun(self, index: int, limit: int) -> Place | None:
+        return _noun(self.scene, index, limit)
+
+    def _is_free(self, draft: Draft, place: Place) -> bool:
+        passage = draft.site.passage
+        return not any(_meet((v.first, v.last), place) for v in passage.values) and not any(
+            _meet((a.first, a.last), place) and a.actor for a in passage.actors
+        )
+
+    def _called(self, draft: Draft, place: Place) -> TriggerAt | None:
+        """The noun of a figure that stands there."""
+        nouns = (Part.NOUN, Part.LABEL, Part.COUNTED)
+        return next(
+            (t for t in draft.site.passage.triggers if _meet((t.first, t.last), place) and t.trigger.part in nouns), None
+        )
+
+    def _behind_of(self, index: int, limit: int) -> Place | None:
+        lower = self.scene.words.lower
+        for length in (2, 1):
+            if index + length < limit and " ".join(lower[index : index + length]) in self.table.owning:
+                return self._noun(index + length, limit)
+        return None
+
+    def _complement(self, draft: Draft, last: int, limit: int) -> Place | None:
+        """What has a figure, behind its noun: "le taux de la taxe", "la facture totale des travaux"."""
+        of = self.scene.vocabulary.of
+        starts = [last - 1, last, last + 1] if self.scene.words.lower[last - 1] in of else [last, last + 1]
+        place = next((p for start in starts if (p := self._behind_of(start, limit))), None)
+        return place if place and self._is_free(draft, place) else None
+
+    def _owning(self, draft: Draft) -> Place | None:
+        """ "le prix de l'abonnement" """
+        trigger, limit = draft.site.trigger, draft.site.passage.sentence.last
+        if trigger is None or trigger.trigger.part is not Part.NOUN:
+            return None
+        return self._complement(draft, trigger.last, limit)
+
+    def _measured(self, draft: Draft) -> Place | None:
+        """ "un catamaran de 220 places" """
+        lower, of = self.scene.words.lower, draft.site.value.first - 1
+        first = draft.site.passage.sentence.first
+        if of < first + 2 or lower[of] not in self.scene.vocabulary.of:
+            return None
+        for index in (of - 1, of - 2):
+            before = index - 1
+            while before > first and lower[before] in self.table.forward:
+                before -= 1
+            if before >= first and lower[before] in self.table.articles | {"d'un", "d'une", "du", "au"}:
+                place = self._noun(index, of)
+                return place if place and self._is_free(draft, place) and not self._called(draft, place) else None
+        return None
+
+    def _leading(self, draft: Draft) -> Place | None:
+        """ "La billetterie a rapporté 310 000 euros" : the noun that opens its clause."""
+        lower, raw, first = self.scene.words.lower, self.scene.words.raw, draft.site.passage.sentence.first
+        value = draft.site.value
+        for start in range(value.first - 2, first - 1, -1):
+            if lower[start] not in self.table.articles or not self._opens(start, first):
+                continue
+            place = _noun(self.scene, start + 1, value.first, never=False)
+            if place is None:
+                return None
+            if start > first and lower[start - 1] == "," and not self._has_verb(place[1], value.first):
+                continue
+            return self._led(draft, place)
+        return None
+
+    def _opens(self, start: int, first: int) -> bool:
+        """Whether an article stands where a clause has its subject."""
+        lower = self.scene.words.lower
+        if start == first or (start == first + 1 and not lower[first][0].isalnum()):
+            return True
+        return lower[start - 1] in self.table.joints or (lower[start - 1] == "," and start - first <= _OPENING)
+
+    def _led(self, draft: Draft, place: Place) -> Place | None:
+        """The noun itself; where it only says what is measured, what has that."""
+        called, noun = self._called(draft, place), self.scene.words.lower[place[0]]
+        own = called is not None and (called == draft.site.trigger or draft.site.value.sort != "date")
+        if own or noun in self.table.never:
+            last = called.last if called else place[1]
+            return self._complement(draft, last, draft.site.value.first)
+        return place if self._is_free(draft, place) else None
+
+    def _has_verb(self, first: int, last: int) -> bool:
+        return any(_is_verb(self.scene, word) for word in self.scene.words.lower[first : min(last, first + _VERB)])
+
+
+def _is_verb(scene: Scene, word: str) -> bool:
+    return word in scene.vocabulary.finite or word.endswith(("era", "eront", "ait", "aient"))
+
+
+def _noun(scene: Scene, index: int, limit: int, *, never: bool = True) -> Place | None:
+    """The noun behind an article, adjectives in front of it skipped; ``None`` where none stands."""
+    words, table = scene.words, nominals()
+    while index < limit and words.lower[index] in table.forward:
+        index += 1
+    if index >= limit:
+        return None
+    low = words.lower[index]
+    if not words.raw[index][0].islower() or len(low) < 3 or not low.replace("-", "").isalpha():
+        return None
+    return None if never and low in table.never else (index, index + 1)
+
+
+def _meet(one: Place, other: Place) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def with_nominals(scene: Scene, drafts: Sequence[Draft], things: Things, described: Descriptions) -> list[Draft]:
+    """The drafts, with the nouns of their own sentences for subjects that were only guessed from the text."""
+    if scene.vocabulary.language != "fr":
+        return list(drafts)
+    reader = Reader(scene, nominals(), {at.word: at.id for at in things.found}, described.actors)
+    return [reader.named(draft) for draft in drafts]
