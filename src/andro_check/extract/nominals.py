@@ -14,7 +14,6 @@ from andro_check.lexicon.figures import figures
 from andro_check.lexicon.frames import Part, Role
 from andro_check.lexicon.nominals import Nominals, nominals
 from andro_check.model.claim import Basis
-from andro_check.model.folding import slug
 from andro_check.model.value import Name
 
 _COST = 2.6
@@ -77,10 +76,12 @@ class Reader:
         place = self._place(draft)
         if place is None:
             return draft
-        filler = self._filler(draft, place)
+        noun = " ".join(self.scene.words.lower[slice(*place)])
+        known = self._titled(draft, place[1]) or self.described.get(noun) or self.things.get(place[0])
+        filler = Filler(known or noun, Basis.LOCAL, _COST, *place)
         if draft.subject and draft.subject.actor == filler.actor:
             return draft
-        other = draft.object or draft.subject
+        other = draft.object or (None if known else draft.subject)
         return replace(draft, subject=filler, object=None if other and other.actor == filler.actor else other)
 
     def _place(self, draft: Draft) -> Place | None:
@@ -89,15 +90,10 @@ class Reader:
             return self._owning(draft) or self._measured(draft) or self._leading(draft)
         return None
 
-    def _filler(self, draft: Draft, place: Place) -> Filler:
-        """The noun as a party: whom it describes, the actor whose title it is, the thing that it names, or itself."""
-        first, last = place
-        lower = self.scene.words.lower
-        actors = draft.site.passage.actors
-        titled = next((a.actor for a in actors if a.first == last and a.basis is Basis.LOCAL and a.actor and self.scene.words.raw[last][0].isupper()), None)
-        noun = " ".join(lower[first:last])
-        name = titled or self.described.get(noun) or self.things.get(first) or slug(noun)
-        return Filler(name, Basis.LOCAL, _COST, first, last)
+    def _titled(self, draft: Draft, last: int) -> str | None:
+        """The actor whose name follows: "l'entraîneuse Carole Vinet"."""
+        here = (a for a in draft.site.passage.actors if a.first == last and a.basis is Basis.LOCAL)
+        return next((a.actor for a in here if self.scene.words.raw[last][0].isupper()), None)
 
     def _noun(self, index: int, limit: int) -> Place | None:
         return _noun(self.scene, index, limit)
@@ -112,7 +108,8 @@ class Reader:
         """The noun of a figure that stands there."""
         nouns = (Part.NOUN, Part.LABEL, Part.COUNTED)
         return next(
-            (t for t in draft.site.passage.triggers if _meet((t.first, t.last), place) and t.trigger.part in nouns), None
+            (t for t in draft.site.passage.triggers if _meet((t.first, t.last), place) and t.trigger.part in nouns),
+            None,
         )
 
     def _behind_of(self, index: int, limit: int) -> Place | None:
@@ -153,7 +150,7 @@ class Reader:
 
     def _leading(self, draft: Draft) -> Place | None:
         """ "La billetterie a rapporté 310 000 euros" : the noun that opens its clause."""
-        lower, raw, first = self.scene.words.lower, self.scene.words.raw, draft.site.passage.sentence.first
+        lower, first = self.scene.words.lower, draft.site.passage.sentence.first
         value = draft.site.value
         for start in range(value.first - 2, first - 1, -1):
             if lower[start] not in self.table.articles or not self._opens(start, first):

@@ -1,17 +1,25 @@
+"""Common nouns that figures may be about though no list of things has them (``nominals.yaml``)."""
+
 from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import cache
+
 from andro_check.lexicon.load import read
+
 
 @dataclass(frozen=True, slots=True)
 class Nominals:
+    """Sets of lower-case French words; what each is for is said at the head of the file."""
+
     forward: frozenset[str]
     articles: frozenset[str]
     owning: frozenset[str]
     joints: frozenset[str]
     never: frozenset[str]
 
+
 @cache
 def nominals() -> Nominals:
     raw = read("nominals")["fr"]
-    return Nominals(*(frozenset(raw[k]) for k in ("forward", "articles", "owning", "joints", "never")))
+    return Nominals(*(frozenset(raw[name]) for name in ("forward", "articles", "owning", "joints", "never")))

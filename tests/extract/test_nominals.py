@@ -1,0 +1,38 @@
+"""Common nouns as what a figure is about, and whom they describe; names that go on in lower case."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.telling import NOBODY, REST, Row, fr
+
+NOUNS = [
+    fr("Valdor a fini l'année. La buvette lui coûte 310 000 euros.", "cost | 310000 EUR | buvette | Valdor"),
+    fr("Valdor a rouvert. Le prix de l'abonnement s'élève à 95 euros.", "price per unit | 95 EUR | abonnement | Valdor"),
+    fr("Valdor se prépare. Un catamaran de 220 places a été loué.", "capacity | 220 place | catamaran | Valdor"),
+    fr("Valdor a choisi. Cette fois, la toiture a coûté 2 millions d'euros.", "cost | 2 M EUR | toiture | Valdor"),
+    fr("Valdor a rouvert. Le bilan fait état de sept fuites.", "fuite | 7 fuite | Valdor"),
+    fr("Valdor a maigri. Son effectif est tombé à 120 salariés.", "headcount | 120 person | Valdor"),
+]
+STORIES = [
+    fr(
+        "Le carrier Brumaline a creusé à Tourvelle. Tourvelle attend Lorzac. Le carrier a ouvert huit trous.",
+        "trou | 8 trou | Brumaline",
+        REST,
+    ),
+    fr(
+        "L'association Panier partagé tient bon. Panier partagé a aidé 9 150 familles. Panier partagé, qui a 12 fours.",
+        "famille | 9150 famille | Panier partagé",
+        REST,
+    ),
+]
+
+
+@pytest.mark.parametrize("row", NOUNS)
+def test_a_noun_of_the_sentence_has_its_figure(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", STORIES)
+def test_names_are_taken_up(row: Row) -> None:
+    row.check(NOBODY)
