@@ -7,8 +7,10 @@ import pytest
 from extract.telling import NOBODY, REST, Row, fr
 
 NOUNS = [
-    fr("Valdor a fini l'année. La buvette lui coûte 310 000 euros.", "cost | 310000 EUR | buvette | Valdor"),
-    fr("Valdor a rouvert. Le prix de l'abonnement s'élève à 95 euros.", "price per unit | 95 EUR | abonnement | Valdor"),
+    fr("Valdor a fini. La buvette lui coûte 310 000 euros.", "cost | 310000 EUR | buvette | Valdor"),
+    fr(
+        "Valdor a rouvert. Le prix de l'abonnement s'élève à 95 euros.", "price per unit | 95 EUR | abonnement | Valdor"
+    ),
     fr("Valdor se prépare. Un catamaran de 220 places a été loué.", "capacity | 220 place | catamaran | Valdor"),
     fr("Valdor a choisi. Cette fois, la toiture a coûté 2 millions d'euros.", "cost | 2 M EUR | toiture | Valdor"),
     fr("Valdor a rouvert. Le bilan fait état de sept fuites.", "fuite | 7 fuite | Valdor"),

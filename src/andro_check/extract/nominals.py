@@ -21,6 +21,7 @@ _DEAR = 1.5
 _OPENING = 10
 """Words that may stand before the comma behind which a clause has its subject: "En deux ans, la facture ..."."""
 _VERB = 7
+_COMPLEMENT = 3
 Place: TypeAlias = tuple[int, int]
 
 
@@ -91,9 +92,19 @@ class Reader:
         return None
 
     def _titled(self, draft: Draft, last: int) -> str | None:
-        """The actor whose name follows: "l'entraîneuse Carole Vinet"."""
-        here = (a for a in draft.site.passage.actors if a.first == last and a.basis is Basis.LOCAL)
-        return next((a.actor for a in here if self.scene.words.raw[last][0].isupper()), None)
+        """The actor whose name follows: "l'entraîneuse Carole Vinet", "la maternité de Kelm"."""
+        words = self.scene.words
+        for actor in draft.site.passage.actors:
+            between = words.lower[last : actor.first]
+            named = actor.basis is Basis.LOCAL and words.raw[actor.first][0].isupper()
+            if named and 0 <= actor.first - last <= _COMPLEMENT and self._is_complement(between):
+                return actor.actor
+        return None
+
+    def _is_complement(self, between: Sequence[str]) -> bool:
+        """Whether the words between a noun and a name make the name its own: none, or "de" at their end."""
+        joined = not between or between[-1] in self.scene.vocabulary.of or between[-2:-1] == ("de",)
+        return joined and all(word.isalpha() or word in ("d'", "l'") for word in between)
 
     def _noun(self, index: int, limit: int) -> Place | None:
         return _noun(self.scene, index, limit)
@@ -143,7 +154,7 @@ class Reader:
             before = index - 1
             while before > first and lower[before] in self.table.forward:
                 before -= 1
-            if before >= first and lower[before] in self.table.articles | {"d'un", "d'une", "du", "au"}:
+            if before >= first and lower[before] in ("un", "une"):
                 place = self._noun(index, of)
                 return place if place and self._is_free(draft, place) and not self._called(draft, place) else None
         return None
