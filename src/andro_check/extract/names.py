@@ -351,17 +351,13 @@ class NameFinder:
         """A lower-case head with its complement: "la cour des comptes", "la fondation Maubray"."""
         raw, lower, vocabulary = self._words.raw, self._words.lower, self._vocabulary
         after = index + 1
-        while (
-            after < limit
-            and after - index < 3
-            and lower[after] in ("de", "des", "du", "d'", "la", "le", "l'", "of", "the")
-        ):
+        joining = ("de", "des", "du", "d'", "la", "le", "l'", "of", "the")
+        while after < limit and after - index < 3 and lower[after] in joining:
             after += 1
         if after >= limit or not raw[after][0].isalpha() or not self._touches(index + 1):
             return None
         named = raw[after][0].isupper()
-        if named and after == index + 1 and lower[index] in vocabulary.bearers:
-            return None
+        bears = named and after == index + 1 and lower[index] in vocabulary.bearers
         common = after > index + 1 and lower[index] in vocabulary.heads_with_common_noun and self._after_definite(index)
         if named and lower[after] not in vocabulary.not_names:
             last = self._run(after, limit)
@@ -370,7 +366,7 @@ class NameFinder:
             last = after + 1
         else:
             return None
-        if named and after > index + 1 and lower[index + 1] not in vocabulary.of:
+        if bears or (named and after > index + 1 and lower[index + 1] not in vocabulary.of):
             return None
         return NameMention(index, last, self._text(index, last), vocabulary.institution_heads[lower[index]], True)
 
