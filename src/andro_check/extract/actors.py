@@ -165,19 +165,21 @@ class _Spellings:
         """
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         for document in documents:
-            for key in sorted(self._first[document.id]):
-                votes[key][self._introduced(key, document.id)] += 1
+            here = self._first[document.id]
+            by_head: dict[str, list[str]] = defaultdict(list)
+            for key in here:
+                if len(self._tokens[key]) > 1 and not self._is_person(key):
+                    by_head[self._tokens[key][0]].append(key)
+            for key in sorted(here):
+                votes[key][self._introduced(key, here, by_head)] += 1
         return {key: longer for key, counts in votes.items() if (longer := _elected(counts))}
 
-    def _introduced(self, key: str, document: str) -> str:
+    def _introduced(self, key: str, here: Mapping[str, int], by_head: Mapping[str, Sequence[str]]) -> str:
         """The longer name, begun by this one word, that came before it in a document; ``-`` when it only came after,
-        empty when there is none.
+        empty when there is none. ``by_head`` gives the longer names of the document by their first word.
         """
-        tokens, here = self._tokens[key], self._first[document]
-        if len(tokens) != 1:
-            return ""
-        longer = [k for k in here if len(self._tokens[k]) > 1 and self._tokens[k][:1] == tokens]
-        longer = [k for k in longer if not self._is_person(k)]
+        tokens = self._tokens[key]
+        longer = by_head.get(tokens[0], ()) if len(tokens) == 1 else ()
         earlier = [k for k in longer if here[k] < here[key]]
         return min(earlier, key=lambda k: (here[k], k), default="-" if longer else "")
 

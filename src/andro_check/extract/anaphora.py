@@ -186,7 +186,8 @@ class Resolver:
             text = " ".join(lower[cue.first : cue.last])
             body = self._register.bodies.get(fold(text))
             item = self._item(cue.first, cue.last, body or text, Basis.LOCAL, cue.cue.value)
-            return replace(item, nameless=body is None and cue.cue.value == "institution")
+            nameless = body is None and cue.cue.value == "institution"
+            return replace(item, nameless=True) if nameless else item
         noun = lower[cue.last - 1]
         head = self._in_apposition(cue.first, found)
         if head:

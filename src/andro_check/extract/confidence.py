@@ -88,10 +88,11 @@ def _doubt(filler: Filler | None, role: Role) -> Decimal:
 def confirmed(claims: Iterable[Claim]) -> list[Claim]:
     """The claims; what another source bears out in words of its own gains confidence, and tells by whom."""
     told = list(claims)
+    sayings = [_saying(claim) for claim in told]
     alike: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    for claim in told:
-        alike[_saying(claim)].append(claim)
-    return [_confirmed(claim, alike[_saying(claim)]) for claim in told]
+    for claim, saying in zip(told, sayings, strict=True):
+        alike[saying].append(claim)
+    return [_confirmed(claim, alike[saying]) for claim, saying in zip(told, sayings, strict=True)]
 
 
 def _confirmed(claim: Claim, alike: Sequence[Claim]) -> Claim:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeAlias
 
 from andro_check.extract.link import Draft
@@ -200,6 +201,7 @@ def _together(one: Draft, other: Draft) -> bool:
     return one.site.passage.sentence.paragraph == other.site.passage.sentence.paragraph
 
 
+@lru_cache(maxsize=65536)
 def _family(actor: str) -> str:
     """Names that begin with one word mostly belong together: "Valdor" and "Valdor Logistique"."""
     return actor.partition("-")[0]

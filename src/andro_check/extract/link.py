@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from andro_check.extract.dating import When, moment, time_of
 from andro_check.extract.occasions import is_occasion
@@ -244,10 +245,15 @@ def _fallback(scene: Scene, passage: Passage, value: ValueAt) -> Frame:
     if value.sort == "percent" and _is_of_company(scene, passage, value):
         return _PART_OF
     if value.sort == "count":
-        return replace(_COUNT, figure=value.noun or "number")
+        return _of_figure(value.noun or "number")
     if value.sort == "measure" and isinstance(quantity, Quantity):
-        return replace(_COUNT, figure=_DIMENSIONS.get(to_base(quantity.unit)[0], quantity.unit))
+        return _of_figure(_DIMENSIONS.get(to_base(quantity.unit)[0], quantity.unit))
     return _FALLBACK.get(value.sort, _COUNT)
+
+
+@lru_cache(maxsize=4096)
+def _of_figure(figure: str) -> Frame:
+    return replace(_COUNT, figure=figure)
 
 
 def _is_of_company(scene: Scene, passage: Passage, value: ValueAt) -> bool:

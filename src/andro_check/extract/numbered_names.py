@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
-from andro_check.extract.tokens import Passage
+from andro_check.extract.tokens import Passage, words_of
+from andro_check.lexicon.wording import split
 
 _SENTENCE_STARTS = frozenset(".!?:»”")
 _POSTCODE = 5
@@ -57,8 +59,16 @@ def _counts(p: Passage, j: int) -> bool:
     return noun or goes_on or p.is_unit(j) or word in words.units.heads
 
 
+@cache
+def _title_heads(language: str) -> frozenset[str]:
+    """The figures that titles begin with."""
+    return frozenset(split(title)[0] for title in words_of(language).counting.titles)
+
+
 def _title(p: Passage, i: int) -> int | None:
     """``20 Minutes``, ``24/7``, ``9/11``: listed, with their capitals."""
+    if p.low[i] not in _title_heads(p.words.language):
+        return None
     for title in p.words.counting.titles:
         if p.text.startswith(title, p.starts[i]):
             end, stop = p.starts[i] + len(title), i + 1

@@ -61,7 +61,10 @@ def prepare(document: Document, table: PhraseTable[str]) -> Prepared:
     spoken = vocabulary(document.source.language or "fr")
     words = words_of(shadow(document.prose))
     breaks = sorted({*(block.span.start for block in document.blocks), *line_breaks(document.prose)})
-    cut = [s for s in sentences(words, spoken, breaks) if not _is_furniture(document, words, s)]
+    furniture = [block.span for block in document.blocks if block.kind is BlockKind.FURNITURE]
+    cut = list(sentences(words, spoken, breaks))
+    if furniture:
+        cut = [s for s in cut if not any(words.starts[s.first] in span for span in furniture)]
     values = _values(document, words, cut)
     values = tuple(sorted((*values, *rests(words, spoken, cut, values)), key=lambda value: value.first))
     inside = frozenset(index for value in values for index in words.within(value.whole))
@@ -82,11 +85,6 @@ def settled(documents: Sequence[Prepared]) -> list[Prepared]:
     kept = [confirmed(d.names, sure) for d in documents]
     whole = trailing([(d.words, d.vocabulary, names) for d, names in zip(documents, kept, strict=True)])
     return [replace(d, names=tuple(names)) for d, names in zip(documents, whole, strict=True)]
-
-
-def _is_furniture(document: Document, words: Words, sentence: Sentence) -> bool:
-    start = words.starts[sentence.first]
-    return any(start in block.span for block in document.blocks if block.kind is BlockKind.FURNITURE)
 
 
 def _brackets(words: Words) -> Iterable[tuple[int, int]]:

@@ -81,17 +81,18 @@ def _candidates(site: Site, role: Role) -> list[Filler]:
     if role is Role.NONE:
         return []
     found: list[Filler] = []
+    cost_of, limit = _COSTS[role], _LIMITS.get(role, LIMIT)
     for actor in site.passage.actors:
         if actor.actor is None:
             continue
-        cost = _COSTS[role](site, actor) + _misfit(site, actor, role)
-        if cost < _LIMITS.get(role, LIMIT):
+        cost = cost_of(site, actor) + _misfit(site, actor, role)
+        if cost < limit:
             found.append(Filler(actor.actor, actor.basis, cost, actor.first, actor.last))
     return found
 
 
 def _best(found: Sequence[Filler]) -> Filler | None:
-    return min(found, key=lambda filler: (filler.cost, filler.first), default=None)
+    return min(found, key=lambda filler: (filler.cost, filler.first)) if found[1:] else found[0] if found else None
 
 
 def _clear(found: Sequence[Filler]) -> Filler | None:
@@ -196,11 +197,9 @@ def _is_gapped(site: Site, actor: ActorAt) -> bool:
 
 def _after(site: Site, actor: ActorAt) -> float | None:
     """How far the actor stands behind the nearer of trigger and value; ``None`` when it stands before both."""
-    first, trigger = actor.first, site.trigger
-    near = site.scene.distance(site.value.last, first) if first >= site.value.last else NEVER
-    if trigger and first >= trigger.last:
-        near = min(near, site.scene.distance(trigger.last, first))
-    return None if near == NEVER else near
+    first, trigger, value = actor.first, site.trigger, site.value
+    behind = max(value.last if first >= value.last else -1, trigger.last if trigger and first >= trigger.last else -1)
+    return site.scene.distance(behind, first) if behind >= 0 else None
 
 
 def _located(site: Site, actor: ActorAt) -> bool:

@@ -96,7 +96,7 @@ class Scene:
 
     def distance(self, first: int, last: int) -> float:
         """The effort from the end of one stretch (its half-open end) to the start of the next; 0 when they touch."""
-        return max(0.0, self.reach[last] - self.reach[first]) if last > first else 0.0
+        return self.reach[last] - self.reach[first] if last > first else 0.0
 
     def between(self, one: tuple[int, int], other: tuple[int, int]) -> float:
         """The effort between two stretches of words, whichever comes first."""

@@ -50,11 +50,15 @@ def things_of(scenes: Sequence[Scene]) -> list[Things]:
     """The things of each document; a general word stands for the thing that the document, else the story speaks of."""
     told = [tuple(_found(scene)) for scene in scenes]
     names = _names(at for found in told for at in found)
-    named = [[replace(at, id=names.get(at.event.id, at.id)) for at in found] for found in told]
+    named = [[_called(at, names.get(at.event.id, at.id)) for at in found] for found in told]
     story = _counted(at for found in named for at in found)
     meant = [_meant(found, story, names) for found in named]
     counts = _counted(at for found in meant for at in found)
     return [Things(found, counts) for found in meant]
+
+
+def _called(at: ThingAt, actor: str) -> ThingAt:
+    return at if at.id == actor else replace(at, id=actor)
 
 
 def thing_actors(used: Iterable[str], scenes: Sequence[Scene], things: Sequence[Things]) -> tuple[Actor, ...]:
