@@ -130,7 +130,7 @@ def _article(told: _Story, place: int, seed: int, words: int) -> Article:
     for fact in rest:
         others.insert(random.randint(0, len(others)), fact)
     paragraphs = [lead, *(" ".join(others[n : n + 4]) for n in range(0, len(others), 4))]
-    date = f"{2014 + told.number % 5}-{1 + place * 2:02}-{1 + told.number % 28:02}"
+    date = f"{2015 + told.number % 5}-{1 + told.number % 12:02}-{1 + place * 4 + told.number % 8:02}"
     title = {"fr": f"{told.company} au centre des débats", "en": f"All eyes on {told.company}"}[language]
     return Article(
         _id(told.number, place), told.number, language, date, f"Gazette {place + 1}", title, "\n\n".join(paragraphs)

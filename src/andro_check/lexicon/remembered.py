@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 V = TypeVar("V")
-_REMEMBERED = 100_000
+_REMEMBERED = 20_000
 """Words that are remembered; an archive has more, and memory must not grow with it."""
 
 

@@ -30,6 +30,8 @@ _ONE_TO_ONE = tuple(
 _VARIANT = re.compile(f"[{''.join(variant for variant, _ in _ONE_TO_ONE)}]")
 _FIRST_COMBINING = "\u0300"
 _ACCENTS = re.compile("[\u0300-\u036f]+")
+_A_NAME = 60
+"""Longer texts are met once: to remember them would fill the memory for nothing."""
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -44,9 +46,17 @@ def shadow(text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Case, accents and typography removed, white space folded; offsets are *not* kept."""
+    return _remembered(text) if len(text) <= _A_NAME else _folded(text)
+
+
+@lru_cache(maxsize=20_000)
+def _remembered(text: str) -> str:
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
     plain = shadow(text).casefold()
     if not plain.isascii():
         plain = unicodedata.normalize("NFD", plain.replace("œ", "oe").replace("æ", "ae"))
@@ -56,7 +66,7 @@ def fold(text: str) -> str:
     return " ".join(plain.split())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=20_000)
 def slug(text: str) -> str:
     """An identifier for a name: ``Caisse des Dépôts`` -> ``caisse-des-depots``."""
     return _NOT_WORD.sub("-", fold(text)).strip("-")

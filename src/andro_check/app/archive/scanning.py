@@ -68,6 +68,7 @@ def scan(wanted: Scan, engine: Engine, progress: Progress) -> Tally:
         _extract(_Reading(files, wanted.columns, store, progress, counts), wanted.settings, engine)
         counts["gone"] = store.drop_unseen()
         if counts["read"] or counts["gone"] or store.was_stopped:
+            progress("finding copies", 0, 0, counts["read"])
             store.mark_copies()
         counts["compared"] = store.touched()
         _compare(wanted.settings, engine, store, progress)

@@ -110,7 +110,7 @@ class Store:
                 f"another scan writes in {path.parent}; try again when it has finished ({cause})"
             ) from None
         self._rows.executescript(
-            "PRAGMA cache_size=-32000; PRAGMA synchronous=NORMAL; PRAGMA journal_mode=WAL; PRAGMA temp_store=FILE;"
+            "PRAGMA cache_size=-16000; PRAGMA synchronous=NORMAL; PRAGMA journal_mode=WAL; PRAGMA temp_store=FILE;"
             "CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value TEXT);"
         )
         if anew or self._about("made with") not in (None, made_with):
