@@ -12,7 +12,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from andro_check.app.archive import parquet
-from andro_check.app.archive.records import Bad, Columns, Input, NoArchive, Record, inputs, records
+from andro_check.app.archive.places import Input, NoArchive
+from andro_check.app.archive.records import Bad, Columns, Record, inputs, records
 
 ROWS: list[dict[str, Any]] = [
     {"id": 1, "text": "Valdor a levé 46 M€.", "published": date(2014, 3, 2), "unused": [1]},

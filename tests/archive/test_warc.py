@@ -10,7 +10,8 @@ import pytest
 
 from andro_check.app.archive import warc
 from andro_check.app.archive.engine import Engine
-from andro_check.app.archive.records import Bad, Columns, Input, NoArchive, Record, inputs, records
+from andro_check.app.archive.places import Input, NoArchive
+from andro_check.app.archive.records import Bad, Columns, Record, inputs, records
 from andro_check.app.archive.scanning import Scan, scan
 from andro_check.app.archive.seam import Settings
 from cli.inside import andro_check

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 EXAMPLES = """Examples:
   andro-check scan archive.jsonl -o result
   andro-check scan 2019/ 2020/ -o result --register dossier.yaml
-  andro-check scan 'crawl/*.warc.gz' -o result
+  andro-check scan 'crawl/*.warc.gz' s3://bucket/news -o result
   andro-check scan news.jsonl.gz -o out --text-column body --date-column day
   andro-check scan news/ -o out --engine spark --master spark://host:7077
   andro-check report result
@@ -34,7 +34,7 @@ class Engines(StrEnum):
 
 
 Inputs = Annotated[
-    list[Path], typer.Argument(metavar="INPUT...", help="Files .jsonl(.gz), .parquet, .warc(.gz), folders of them.")
+    list[str], typer.Argument(metavar="INPUT...", help="Files .jsonl(.gz), .parquet, .warc(.gz), folders, s3://…")
 ]
 Out = Annotated[Path, typer.Option("-o", "--output", metavar="FOLDER", help="The folder for the result.")]
 Registered = Annotated[
@@ -86,7 +86,7 @@ def scan_command(
     from andro_check import kept
     from andro_check.app.archive.asking import columns_of, settings_of
     from andro_check.app.archive.engine import Engine, processors
-    from andro_check.app.archive.records import NoArchive
+    from andro_check.app.archive.places import NoArchive
     from andro_check.app.archive.scanning import Scan, scan
     from andro_check.app.archive.spark import scan_on_spark
     from andro_check.app.archive.store import ArchiveBusy

@@ -6,7 +6,6 @@ one after another (GROUPED, by ORDER), and gets one row for each group (JUDGED).
 
 from __future__ import annotations
 
-import io
 import json
 import re
 from collections import Counter
@@ -21,7 +20,8 @@ from urllib.parse import unquote
 from andro_check.app.archive.copies import bands, firsts
 from andro_check.app.archive.engine import Engine, Work
 from andro_check.app.archive.packing import Row
-from andro_check.app.archive.records import Bad, Columns, Record, record_of, records_in
+from andro_check.app.archive.places import at
+from andro_check.app.archive.records import Bad, Columns, Record, record_of, records
 from andro_check.app.archive.scanning import LATE, lost
 from andro_check.app.archive.seam import (
     MOST_CLAIMS,
@@ -76,10 +76,10 @@ class Reading:
                 yield read
 
     def packed(self, batches: Batches) -> Iterator[Record | Bad]:
-        """The records of packed files (file, raw), each whole."""
+        """The records of packed files (file: its address), each whole."""
         for row in _rows(batches):
-            for read, _ in records_in(io.BytesIO(row["raw"]), self.files[plain(row["file"])], self.columns):
-                yield read
+            given = at(row["file"], self.files[row["file"]])
+            yield from (read for read, _ in records(given, self.columns))
 
 
 def plain(address: str) -> str:
@@ -93,7 +93,7 @@ def extract_lines(batches: Batches, reading: Reading) -> Batches:
 
 
 def extract_packed(batches: Batches, reading: Reading) -> Batches:
-    """The same from rows of file and raw bytes of a whole packed file."""
+    """The same from rows of file, each a whole packed file or one in a store."""
     return _extract(reading.packed(batches), reading)
 
 

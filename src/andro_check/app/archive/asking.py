@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from pathlib import Path
 
-from andro_check.app.archive.records import Columns, NoArchive
+from andro_check.app.archive.places import NoArchive
+from andro_check.app.archive.records import Columns
 from andro_check.app.archive.seam import Settings
 from andro_check.app.wanted import Wanted
 from andro_check.dossier.register import read_register

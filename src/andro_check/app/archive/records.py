@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from andro_check.app.archive import parquet, warc
+from andro_check.app.archive.places import FORMS, Given, Input, NoArchive, found
 
 _JSONL = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
 _PARQUET = ".parquet"
 _WARC = (".warc", ".warc.gz")
-FORMS = ".jsonl, .jsonl.gz, .parquet, .warc or .warc.gz"
 _LARGEST = 20_000_000
 """Bytes of a line; a longer one is no article."""
 
@@ -73,32 +73,16 @@ class Bad:
     trouble: str
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
-    """One file of an archive; ``name`` is the path as it was given."""
-
-    path: Path
-    name: str
-
-    @property
-    def size(self) -> int:
-        return self.path.stat().st_size
-
-
-class NoArchive(Exception):
-    """What was named holds no records; the message says what to give."""
-
-
-def inputs(paths: Sequence[Path]) -> list[Input]:
+def inputs(paths: Sequence[str | Path]) -> list[Given]:
     """The files that are meant, each once, in the order given; a folder means those in it. Raises NoArchive."""
-    found: dict[Path, Input] = {}
-    for path in (one for given in paths for one in _meant(given)):
-        files = sorted(p for p in path.rglob("*") if p.is_file() and is_archive(p)) if path.is_dir() else [path]
-        if not files or not all(is_archive(file) for file in files):
-            raise NoArchive(f"{path} holds no records; give {FORMS}, an article a line, a row or a page")
-        found |= {file.resolve(): Input(file, str(file)) for file in files}
-    _readable([file.name for file in found.values()])
-    return list(found.values())
+    files: dict[str, Given] = {}
+    for given in map(str, paths):
+        there = found(given, is_archive)
+        if not there or not all(is_archive(file.name) for file in there):
+            raise NoArchive(f"{given} holds no records; give {FORMS}, an article a line, a row or a page")
+        files |= {file.address: file for file in there}
+    _readable([file.name for file in files.values()])
+    return list(files.values())
 
 
 def _readable(names: Sequence[str]) -> None:
@@ -107,31 +91,27 @@ def _readable(names: Sequence[str]) -> None:
             raise NoArchive(f"{title} needs one library more: pip install 'andro-check[archive]'")
 
 
-def _meant(path: Path) -> list[Path]:
-    """A path that is there, or those that a pattern with stars means."""
-    if path.exists():
-        return [path]
-    if found := sorted(Path(path.anchor).glob(str(path.relative_to(path.anchor)))):
-        return found
-    raise NoArchive(f"{path} does not exist; give files of records ({FORMS}), or a folder of them")
+def is_archive(name: str) -> bool:
+    return name.endswith((*_JSONL, _PARQUET, *_WARC))
 
 
-def is_archive(path: Path) -> bool:
-    return path.name.endswith((*_JSONL, _PARQUET, *_WARC))
+def is_lines(file: Given) -> bool:
+    """Whether each line of a file here is a record as it stands, so that the file can be cut between lines."""
+    return isinstance(file, Input) and file.name.endswith((".jsonl", ".ndjson"))
 
 
-def is_lines(path: str) -> bool:
-    """Whether each line of a file is a record as it stands, so that the file can be cut between lines."""
-    return path.endswith((".jsonl", ".ndjson"))
-
-
-def records(given: Input, columns: Columns) -> Iterator[tuple[Record | Bad, int]]:
+def records(given: Given, columns: Columns) -> Iterator[tuple[Record | Bad, int]]:
     """The records of a file in order, each with the bytes of the file read so far."""
-    with given.path.open("rb") as raw:
-        yield from records_in(raw, given.name, columns)
+    try:
+        raw = given.open()
+    except OSError as cause:
+        yield Bad(f"{given.name}:0", f"cannot be opened ({cause})"[:300]), 0
+        return
+    with raw:
+        yield from _records_in(raw, given.name, columns)
 
 
-def records_in(raw: BinaryIO, path: str, columns: Columns) -> Iterator[tuple[Record | Bad, int]]:
+def _records_in(raw: BinaryIO, path: str, columns: Columns) -> Iterator[tuple[Record | Bad, int]]:
     """The records of an open file that was named so; its name says what is in it."""
     if path.endswith(_WARC):
         return _in_warc(raw, path)
@@ -139,16 +119,16 @@ def records_in(raw: BinaryIO, path: str, columns: Columns) -> Iterator[tuple[Rec
 
 
 def _in_warc(raw: BinaryIO, path: str) -> Iterator[tuple[Record | Bad, int]]:
-    for found in warc.pages_in(raw, _LARGEST):
-        yield _of_page(found, path), found.at
+    for page in warc.pages_in(raw, _LARGEST):
+        yield _of_page(page, path), page.at
 
 
-def _of_page(found: warc.Found, path: str) -> Record | Bad:
-    if found.trouble or not found.raw.strip():
-        return Bad(f"{path}:{found.at}", found.trouble or "is an empty page")
-    if found.is_text:
-        return Record(path, found.at, found.raw.decode("utf-8", "replace"), url=_whole(found.url))
-    return Record(path, found.at, "", url=_whole(found.url), page=found.raw)
+def _of_page(page: warc.Found, path: str) -> Record | Bad:
+    if page.trouble or not page.raw.strip():
+        return Bad(f"{path}:{page.at}", page.trouble or "is an empty page")
+    if page.is_text:
+        return Record(path, page.at, page.raw.decode("utf-8", "replace"), url=_whole(page.url))
+    return Record(path, page.at, "", url=_whole(page.url), page=page.raw)
 
 
 def _in_parquet(raw: BinaryIO, path: str, columns: Columns) -> Iterator[tuple[Record | Bad, int]]:
@@ -202,6 +182,8 @@ def _record(raw: bytes, path: str, line: int, columns: Columns) -> Record | Bad:
 
 def _from_row(row: Mapping[str, Any], path: str, line: int, columns: Columns) -> Record | Bad:
     told: dict[str, Any] = {field.name: _text(row, getattr(columns, field.name)) for field in fields(Columns)}
+    if len(told["text"]) > _LARGEST:
+        return Bad(f"{path}:{line}", f"is longer than {_LARGEST} bytes")
     if not told["text"].strip():
         return Bad(f"{path}:{line}", _whole(f"has no text; its columns are {', '.join(sorted(map(str, row))[:12])}"))
     return Record(path, line, **told)

@@ -11,7 +11,8 @@ from itertools import islice
 from pathlib import Path
 
 from andro_check.app.archive.engine import Engine, Work
-from andro_check.app.archive.records import Bad, Columns, Input, NoArchive, Record, inputs, records
+from andro_check.app.archive.places import Given, NoArchive
+from andro_check.app.archive.records import Bad, Columns, Record, inputs, records
 from andro_check.app.archive.seam import Extracted, Settings, extract_batch, reconcile_group
 from andro_check.app.archive.store import NAME, Group, Judged, Store
 from andro_check.app.archive.writing import FILES, About, write_result
@@ -30,7 +31,7 @@ Progress = Callable[[str, int, int, int], None]
 class Scan:
     """What to scan, where to, and how; ``full`` reads again what was read before."""
 
-    paths: Sequence[Path]
+    paths: Sequence[str | Path]
     out: Path
     columns: Columns
     settings: Settings
@@ -101,7 +102,7 @@ def _made_with(settings: Settings) -> str:
 class _Reading:
     """The records of all files on their way to the engine; ``counts`` grows as they pass."""
 
-    files: Sequence[Input]
+    files: Sequence[Given]
     columns: Columns
     store: Store
     progress: Progress
@@ -164,7 +165,7 @@ def _unjudged(group: Group, how: str) -> tuple[str, Judged]:
     raise RuntimeError(f"comparing the claims about {group.name!r} {how}")
 
 
-def _write(wanted: Scan, files: Sequence[Input], store: Store, counts: Counter[str]) -> Tally:
+def _write(wanted: Scan, files: Sequence[Given], store: Store, counts: Counter[str]) -> Tally:
     lines = {name: getattr(store, name)() for name in FILES}
     about = About([file.name for file in files], store.words(), store.copies(), store.left_out())
     told = write_result(wanted.out, lines, about)

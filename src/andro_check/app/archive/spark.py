@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from andro_check.app.archive import arrow
-from andro_check.app.archive.records import Input, NoArchive, inputs, is_lines
+from andro_check.app.archive.places import Given, NoArchive
+from andro_check.app.archive.records import inputs, is_lines
 from andro_check.app.archive.result import is_result
 from andro_check.app.archive.scanning import Progress, Scan, Tally
 from andro_check.app.archive.seam import Settings
@@ -54,7 +55,7 @@ class _Run:
 def scan_on_spark(wanted: Scan, master: str, progress: Progress) -> Tally:
     """What ``scan`` does, always anew. ``master`` empty: as Spark is configured. Raises NoArchive."""
     files = inputs(wanted.paths)
-    if hidden := [file.name for file in files if file.path.name.startswith(("_", "."))]:
+    if hidden := [file.name for file in files if is_lines(file) and Path(file.name).name.startswith(("_", "."))]:
         raise NoArchive(f"Spark does not read files whose names begin with _ or a point; rename {', '.join(hidden)}")
     _prepare(wanted.out)
     work = wanted.out / _WORK
@@ -107,18 +108,16 @@ def _session(master: str) -> Iterator[SparkSession]:
             spark.stop()
 
 
-def _extract(run: _Run, files: Sequence[Input]) -> None:
+def _extract(run: _Run, files: Sequence[Given]) -> None:
     """One row for each record, written down; a record that stands in the input more than once has as many rows."""
-    names = {str(file.path.resolve()): file.name for file in files}
+    names = {file.address: file.name for file in files}
     reading = arrow.Reading(names, {}, run.wanted.columns, run.wanted.settings)
-    packed = [path for path in names if not is_lines(path)]
-    if plain := [path for path in names if is_lines(path)]:
+    if plain := [file.address for file in files if is_lines(file)]:
         lines = _lines(run.spark, plain)
         read = partial(arrow.extract_lines, reading=replace(reading, first=_first_lines(lines)))
         _mapped(lines, read, arrow.EXTRACTED).write.parquet(run.work)
-    if packed:
-        whole = run.spark.read.format("binaryFile").load(list(map(_literal, packed)))
-        table = whole.selectExpr("_metadata.file_path AS file", "content AS raw").repartition(len(packed))
+    if packed := [file.address for file in files if not is_lines(file)]:
+        table = run.spark.createDataFrame([(address,) for address in packed], "file string").repartition(len(packed))
         read = partial(arrow.extract_packed, reading=reading)
         _mapped(table, read, arrow.EXTRACTED).write.mode("append").parquet(run.work)
 
@@ -150,7 +149,7 @@ def _mapped(table: DataFrame, function: Callable[[arrow.Batches], arrow.Batches]
     return table.mapInArrow(function, arrow.declared(columns))
 
 
-def _finish(run: _Run, files: Sequence[Input], progress: Progress) -> Tally:
+def _finish(run: _Run, files: Sequence[Given], progress: Progress) -> Tally:
     """Compare what was extracted, and write everything out."""
     every = run.spark.read.parquet(run.work)
     once, again = _each_once(every)
