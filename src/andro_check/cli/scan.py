@@ -26,6 +26,13 @@ EXAMPLES = """Examples:
 """
 
 
+class Forms(StrEnum):
+    """How the result is written."""
+
+    JSONL = "jsonl"
+    PARQUET = "parquet"
+
+
 class Engines(StrEnum):
     """What does the work of a scan."""
 
@@ -42,6 +49,7 @@ Registered = Annotated[
 ]
 Actors = Annotated[list[str], typer.Option("--actor", metavar="NAME", help="Only claims about this actor.")]
 Figures = Annotated[list[str], typer.Option("--figure", metavar="NAME", help="Only claims on this figure.")]
+FormName = Annotated[Forms, typer.Option("--format", help="Files of the result: lines of JSON, or tables for SQL.")]
 Full = Annotated[bool, typer.Option("--full", help="Read everything again, not only what is new.")]
 Workers = Annotated[int, typer.Option("--workers", metavar="N", min=0, help="Processes. Default: one a processor.")]
 EngineName = Annotated[
@@ -66,6 +74,7 @@ def scan_command(
     register: Registered = None,
     actor: Actors = [],  # noqa: B006 - typer copies it
     figure: Figures = [],  # noqa: B006
+    format_: FormName = Forms.JSONL,
     full: Full = False,
     workers: Workers = 0,
     engine: EngineName = Engines.HERE,
@@ -80,7 +89,7 @@ def scan_command(
 ) -> None:
     """Scan an archive of articles: records by the hundred thousand.
 
-    Each record is an article with named columns. Claims, findings and errors become JSON Lines in the folder, with a
+    Each record is an article with named columns. Claims, findings and errors become files in the folder, with a
     manifest; report and export read it. A second scan reads only what is new, and one that was stopped goes on.
     """
     from andro_check import kept
@@ -90,6 +99,7 @@ def scan_command(
     from andro_check.app.archive.scanning import Scan, scan
     from andro_check.app.archive.spark import scan_on_spark
     from andro_check.app.archive.store import ArchiveBusy
+    from andro_check.app.archive.writing import Form
     from andro_check.app.wanted import Wanted
     from andro_check.cli.output import plain_errors
 
@@ -106,7 +116,7 @@ def scan_command(
     )
     with plain_errors(output, NoArchive, ArchiveBusy), _progress() as progress:
         settings = settings_of(register, Wanted(actors=tuple(actor), figures=tuple(figure)))
-        wanted = Scan(given, output, columns, settings, full)
+        wanted = Scan(given, output, columns, settings, full, Form(format_))
         if engine is Engines.SPARK:
             tally = scan_on_spark(wanted, master, progress)
         else:

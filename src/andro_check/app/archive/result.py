@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from andro_check.app.archive.packing import Row, unpack_claim, unpack_finding, unpack_source
-from andro_check.app.archive.writing import MANIFEST, SCHEMA
+from andro_check.app.archive.tables import rows_of
+from andro_check.app.archive.writing import MANIFEST, SCHEMA, Form
 from andro_check.model.dossier import Dossier
 from andro_check.model.register import Actor, Register
 from andro_check.model.source import Document
@@ -27,11 +28,11 @@ def is_result(folder: Path) -> bool:
 
 def open_result(folder: Path, shown: str) -> Dossier:
     """A dossier with the findings of a scan, the claims that they cite and the sources of those; no texts."""
-    findings = tuple(unpack_finding(row) for row in _rows(folder / "findings.jsonl"))
+    findings = tuple(unpack_finding(row) for row in _rows(folder, "findings"))
     cited = {claim for finding in findings for claim in finding.claims}
-    rows = [row for row in _rows(folder / "claims.jsonl") if row["id"] in cited]
+    rows = [row for row in _rows(folder, "claims") if row["id"] in cited]
     named = {row["source"] for row in rows}
-    sources = {row["id"]: row for row in _rows(folder / "sources.jsonl") if row["id"] in named}
+    sources = {row["id"]: row for row in _rows(folder, "sources") if row["id"] in named}
     return Dossier(
         root=shown,
         documents=tuple(
@@ -50,7 +51,11 @@ def _register(rows: list[Row]) -> Register:
     return Register(tuple(Actor(id_, name, kind, declared=False) for id_, name, kind in found))
 
 
-def _rows(file: Path) -> Iterator[Row]:
-    with file.open(encoding="utf-8") as stream:
+def _rows(folder: Path, name: str) -> Iterator[Row]:
+    """The rows of a file of the result, in whichever form it was written."""
+    if (table := folder / f"{name}.{Form.PARQUET}").is_file():
+        yield from rows_of(table)
+        return
+    with (folder / f"{name}.{Form.JSONL}").open(encoding="utf-8") as stream:
         for line in stream:
             yield json.loads(line)

@@ -10,12 +10,13 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
+from andro_check.app.archive import parquet
 from andro_check.app.archive.engine import Engine, Work
 from andro_check.app.archive.places import Given, NoArchive
 from andro_check.app.archive.records import Bad, Columns, Record, inputs, records
 from andro_check.app.archive.seam import Extracted, Settings, extract_batch, reconcile_group
 from andro_check.app.archive.store import NAME, Group, Judged, Store
-from andro_check.app.archive.writing import FILES, About, write_result
+from andro_check.app.archive.writing import FILES, About, Form, write_result
 
 _BATCH = 100
 """Articles that one worker takes at a time."""
@@ -29,13 +30,14 @@ Progress = Callable[[str, int, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What to scan, where to, and how; ``full`` reads again what was read before."""
+    """What to scan, where to, and how; ``full`` reads again what was read before, ``form`` is that of the result."""
 
     paths: Sequence[str | Path]
     out: Path
     columns: Columns
     settings: Settings
     full: bool = False
+    form: Form = Form.JSONL
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Tally:
 
 def scan(wanted: Scan, engine: Engine, progress: Progress) -> Tally:
     """Extract what is new, compare what that touches, write everything out. Raises NoArchive and ArchiveBusy."""
-    files = inputs(wanted.paths)
+    files = ready(wanted)
     _prepare(wanted.out)
     store = Store(wanted.out / NAME, _made_with(wanted.settings), anew=wanted.full)
     try:
@@ -79,6 +81,13 @@ def scan(wanted: Scan, engine: Engine, progress: Progress) -> Tally:
         return tally
     finally:
         store.close()
+
+
+def ready(wanted: Scan) -> list[Given]:
+    """The files to read, once all that this scan needs is known to be there. Raises NoArchive."""
+    if wanted.form is Form.PARQUET and not parquet.can_read():
+        raise NoArchive("Parquet needs one library more: pip install 'andro-check[archive]'")
+    return inputs(wanted.paths)
 
 
 def _prepare(out: Path) -> None:
@@ -168,6 +177,6 @@ def _unjudged(group: Group, how: str) -> tuple[str, Judged]:
 def _write(wanted: Scan, files: Sequence[Given], store: Store, counts: Counter[str]) -> Tally:
     lines = {name: getattr(store, name)() for name in FILES}
     about = About([file.name for file in files], store.words(), store.copies(), store.left_out())
-    told = write_result(wanted.out, lines, about)
+    told = write_result(wanted.out, lines, about, wanted.form)
     counted = {name: counts[name] for name in ("read", "again", "gone", "compared")}
     return Tally(**told, **counted, words=about.words, copies=about.copies)

@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING
 
 from andro_check.app.archive import arrow
 from andro_check.app.archive.places import Given, NoArchive
-from andro_check.app.archive.records import inputs, is_lines
+from andro_check.app.archive.records import is_lines
 from andro_check.app.archive.result import is_result
-from andro_check.app.archive.scanning import Progress, Scan, Tally
+from andro_check.app.archive.scanning import Progress, Scan, Tally, ready
 from andro_check.app.archive.seam import Settings
 from andro_check.app.archive.store import NAME, LeftOut, as_text
 from andro_check.app.archive.writing import About, write_result
@@ -54,7 +54,7 @@ class _Run:
 
 def scan_on_spark(wanted: Scan, master: str, progress: Progress) -> Tally:
     """What ``scan`` does, always anew. ``master`` empty: as Spark is configured. Raises NoArchive."""
-    files = inputs(wanted.paths)
+    files = ready(wanted)
     if hidden := [file.name for file in files if is_lines(file) and Path(file.name).name.startswith(("_", "."))]:
         raise NoArchive(f"Spark does not read files whose names begin with _ or a point; rename {', '.join(hidden)}")
     _prepare(wanted.out)
@@ -160,7 +160,7 @@ def _finish(run: _Run, files: Sequence[Given], progress: Progress) -> Tally:
     words = kept.selectExpr("coalesce(sum(words), 0)").first()
     copies = kept.where("copy_of <> ''").count()
     about = About([file.name for file in files], int(words[0]) if words else 0, copies, _left_out(kept, judged))
-    told = write_result(run.wanted.out, _files(kept, judged), about)
+    told = write_result(run.wanted.out, _files(kept, judged), about, run.wanted.form)
     read = kept.where("key <> ''").count()
     return Tally(**told, read=read, again=again, gone=0, compared=judged.count(), words=about.words, copies=copies)
 
