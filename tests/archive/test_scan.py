@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -230,6 +231,22 @@ def test_the_commands(tmp_path: Path) -> None:
     assert "a.jsonl:2" in report.stdout
     export = andro_check("export", "out", "--format", "csv", cwd=tmp_path)
     assert export.stdout.splitlines()[0].startswith("finding,relation,")
+    told = andro_check("doctor", "out", cwd=tmp_path)
+    assert re.search(r"^scan +out: \d+ findings? in \d+ sources?, of the articles scanned$", told.stdout, re.MULTILINE)
+    for command in (("numbers", "out"), ("extract", "-C", "out")):
+        refused = andro_check(*command, cwd=tmp_path)
+        assert (refused.returncode, refused.stdout) == (2, "")
+        assert "out is the result of a scan, without the texts; give the articles themselves" in refused.stderr
+
+
+def test_findings_of_a_scan_can_be_ruled_on_and_the_ruling_outlives_the_next_scan(tmp_path: Path) -> None:
+    write(tmp_path / "a.jsonl", LINES[:20])
+    andro_check("scan", "a.jsonl", "-o", "out", cwd=tmp_path)
+    finding = json.loads(andro_check("report", "out", "--format", "json", cwd=tmp_path).stdout)["findings"][0]["id"]
+    assert andro_check("decide", finding, "--as", "later", "-C", "out", cwd=tmp_path).returncode == 0
+    andro_check("scan", "a.jsonl", "-o", "out", cwd=tmp_path)
+    told = json.loads(andro_check("report", "out", "--format", "json", cwd=tmp_path).stdout)["findings"]
+    assert [one["id"] for one in told if one["status"] == "later"] == [finding]
 
 
 REFUSED = [

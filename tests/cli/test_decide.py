@@ -121,6 +121,13 @@ def test_several_are_ruled_at_once(port: Path) -> None:
     assert set(findings(port).values()) == {"false-alarm"}
 
 
+def test_what_is_named_twice_is_ruled_on_and_told_once(port: Path) -> None:
+    finding = contested(port)
+    assert decide(port, finding, finding[:6], "--as", "later") == f"{finding}: later\n"
+    assert decide(port, finding, finding, "--withdraw") == f"{finding}: no longer ruled later\n"
+    assert decide(port, "ma00", "ma000000", "--as", "rejected") == "ma000000: rejected\n"
+
+
 def test_claims_are_accepted_corrected_and_rejected_in_place(port: Path) -> None:
     path = port / "claims" / "marine.yaml"
     before = path.read_text(encoding="utf-8").replace("status: accepted", "status: draft  # sure?")

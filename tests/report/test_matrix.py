@@ -49,6 +49,13 @@ def test_more_sources_than_fit_are_told_by_their_numbers() -> None:
     assert max(map(len, page.splitlines())) <= 80
 
 
+def test_many_sources_are_told_by_their_numbers_in_a_pipe_too() -> None:
+    many = tuple(replace(SOURCES[0], id=f"s{number}") for number in range(1, 101))
+    line = Line("stake", "kestrel-freight", None, {"s7": Cell(Stand.ALONE, ("44 %",), ("x",))})
+    page = grid_written(Grid(VALDOR, many, (line,)), Listing.TERMINAL, Screen()).decode()
+    assert page.startswith("stake of Kestrel Freight\n    + 44 % (7)\n")
+
+
 def test_a_spreadsheet_gets_a_column_for_each_source() -> None:
     rows = list(csv.DictReader(StringIO(grid_written(GRID, Listing.CSV, Screen()).decode())))
     assert list(rows[0]) == ["figure", "subject", "object", *(source.id for source in SOURCES)]

@@ -78,19 +78,21 @@ def decide(opened: Opened, ids: Sequence[str], verdict: Verdict) -> tuple[str, .
         _known(key, opened)
     claims = [key for key in ids if _is_claim(key, opened)]
     if not claims:
-        return _on_findings(opened, [finding_named(key, opened.findings, opened.dossier) for key in ids], verdict)
+        findings = {f.id: f for f in (finding_named(key, opened.findings, opened.dossier) for key in ids)}
+        return _on_findings(opened, tuple(findings.values()), verdict)
     if len(claims) < len(ids):
         finding = next(key for key in ids if key not in claims)
         raise UnknownWord(f"{finding!r} is no claim, and {claims[0]!r} is one; rule on them one after the other")
-    return _on_claims(opened, [claim_named(key, opened.findings, opened.dossier) for key in ids], verdict)
+    named = {c.id: c for c in (claim_named(key, opened.findings, opened.dossier) for key in ids)}
+    return _on_claims(opened, tuple(named.values()), verdict)
 
 
 def withdraw(opened: Opened, ids: Sequence[str]) -> tuple[str, ...]:
     """Take back the rulings on these findings. Raises UnknownWord, NotWritten, DossierBusy."""
     held = {decision.finding: decision for decision in opened.dossier.decisions}
-    named = [_ruled_id(key, opened, held) for key in ids]
+    named = dict.fromkeys(_ruled_id(key, opened, held) for key in ids)
     with sole_writer(opened.root):
-        done = put_back(opened.root, dict.fromkeys(named))
+        done = put_back(opened.root, named)
     _must(done.problem)
     return tuple(f"{finding}: no longer ruled {held[finding].ruling}" for finding in named)
 

@@ -71,7 +71,11 @@ def health(path: Path | None) -> Iterator[Sign]:
     """How the dossier at a path is doing. Raises DossierMissing."""
     dossier = open_dossier(path)
     articles = count(len(dossier.documents), "source")
-    if dossier.drafted:
+    if dossier.judged is not None:
+        yield Sign(
+            "scan", f"{dossier.root}: {count(len(dossier.judged), 'finding')} in {articles}, of the articles scanned"
+        )
+    elif dossier.drafted:
         yield Sign("articles", f"{dossier.root}: {articles}, read in memory; `andro-check init` makes it a dossier")
     else:
         yield Sign("dossier", f"{dossier.root}: {articles}, {_by_status(dossier.claims)}")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from andro_check.app.filtering import understand
 from andro_check.app.mentioning import reading_of
+from andro_check.app.opening import with_texts
 from andro_check.app.wanted import Wanted
 from andro_check.extract.mentions import mentions
 from andro_check.lexicon.figures import figures
@@ -52,8 +53,9 @@ def uncovered(dossier: Dossier, sources: Sequence[str] = (), everything: bool = 
     """The numbers of these sources (none: all) outside every claim; ``everything``: dates and ranks too.
 
     A claim covers the number that is its value, one that overlaps it, and a date inside its quote; a rejected claim
-    covers as well, for a person has looked at it. Raises UnknownWord.
+    covers as well, for a person has looked at it. Raises UnknownWord, DossierMissing.
     """
+    with_texts(dossier)
     wanted = Wanted(sources=tuple(sources))
     asked = understand(wanted, dossier, (), figures(dossier.tuning)).sources if sources else None
     claims: dict[str, list[Claim]] = defaultdict(list)

@@ -53,7 +53,18 @@ def _of_result(path: Path) -> Dossier | None:
         return None
     from andro_check.app.archive.result import is_result, open_result
 
-    return open_result(path, str(path)) if is_result(path) else None
+    if not is_result(path):
+        return None
+    problems: list[Problem] = []
+    dossier = _with_decisions(open_result(path, str(path)), Folder(path), problems)
+    return replace(dossier, problems=tuple(problems))
+
+
+def with_texts(dossier: Dossier) -> Dossier:
+    """The dossier, unless it is what a scan wrote, which leaves the texts where they are. Raises DossierMissing."""
+    if dossier.judged is not None:
+        raise DossierMissing(f"{dossier.root} is the result of a scan, without the texts; give the articles themselves")
+    return dossier
 
 
 def around(here: Path) -> Path:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from andro_check.app.drafting import draft_claims
-from andro_check.app.opening import SOURCES, DossierMissing, context_of, dated, open_dossier
+from andro_check.app.opening import SOURCES, DossierMissing, context_of, dated, open_dossier, with_texts
 from andro_check.dossier.drafts import Saved, save_drafts
 from andro_check.dossier.reading import did_you_mean
 from andro_check.dossier.schema import put_schemas
@@ -35,7 +35,7 @@ def extract_into(root: Path | None, sources: Sequence[str] = ()) -> Extracted:
 
     Raises DossierMissing for a folder without ``sources/``, UnknownSource, DossierBusy while another program writes.
     """
-    dossier = open_dossier(root)
+    dossier = with_texts(open_dossier(root))
     if dossier.drafted:
         raise DossierMissing(f"{dossier.root} has no {SOURCES}/; make the folder and put the articles into it")
     unknown = [name for name in sources if name not in dossier.document_of]

@@ -45,8 +45,9 @@ def check_command(
     from andro_check.app.checking import checked, told
     from andro_check.app.reporting import draw, open_at
     from andro_check.cli.output import deliver, finish, note, plain_errors, tell_problems
+    from andro_check.cli.patience import patience
 
-    with plain_errors(path):
+    with plain_errors(path), patience("reading the articles"):
         found = checked(draw(open_at(path), wanted, everything=True), fail_on)
     tell_problems(found.dossier.problems)
     deliver(told(found, form), output, force)

@@ -32,10 +32,11 @@ def claims_command(
     from andro_check.app.listing import list_claims
     from andro_check.app.reporting import open_at
     from andro_check.cli.output import deliver, finish, note, plain_errors, tell_problems
+    from andro_check.cli.patience import patience
     from andro_check.cli.screen import screen_for
     from andro_check.report import lists
 
-    with plain_errors(path):
+    with plain_errors(path), patience("reading the articles"):
         listed = list_claims(open_at(path), wanted, everything)
     tell_problems(listed.dossier.problems)
     text = lists.claims_written(listed.dossier, listed.claims, form, screen_for(output, width))

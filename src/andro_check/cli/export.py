@@ -51,10 +51,11 @@ def export_command(
     from andro_check.app.exporting import LibraryMissing, exported, form_of, selected
     from andro_check.app.reporting import draw, open_at
     from andro_check.cli.output import deliver, finish, note, plain_errors, tell_problems
+    from andro_check.cli.patience import patience
 
     chosen = form or form_of(output.suffix if output else "")
     _must_fit(chosen, excel, wide, to_screen=output is None and sys.stdout.isatty())
-    with plain_errors(path, LibraryMissing):
+    with plain_errors(path, LibraryMissing), patience("reading the articles"):
         drawn = draw(open_at(path), wanted, everything)
         selection = selected(drawn, wanted, everything, excel, wide)
         content = exported(selection, chosen)

@@ -25,11 +25,12 @@ def extract_command(*, sources: Sources = None, path: DossierOption = None) -> N
     from andro_check.app.listing import list_saved
     from andro_check.app.saving import UnknownSource, extract_into
     from andro_check.cli.output import WRONG, deliver, note, plain_errors, tell_problems
+    from andro_check.cli.patience import patience
     from andro_check.cli.screen import screen_for
     from andro_check.dossier.writing import DossierBusy
     from andro_check.report.forms import Listing
 
-    with plain_errors(path, UnknownSource, DossierBusy):
+    with plain_errors(path, UnknownSource, DossierBusy), patience("drafting claims"):
         extracted = extract_into(path, sources or [])
     # A file of claims that is broken shows when the dossier is read, and again when drafts should go into it.
     told = (*extracted.problems, *(problem for saved in extracted.saved for problem in saved.problems))

@@ -32,10 +32,11 @@ def matrix_command(
     from andro_check.app.gridding import grid_of
     from andro_check.app.reporting import open_at
     from andro_check.cli.output import deliver, finish, plain_errors, tell_problems
+    from andro_check.cli.patience import patience
     from andro_check.cli.screen import screen_for
     from andro_check.report.matrix import grid_written
 
-    with plain_errors(path):
+    with plain_errors(path), patience("reading the articles"):
         grid = grid_of(open_at(path), wanted, everything)
     tell_problems(grid.dossier.problems)
     deliver(grid_written(grid, form, screen_for(output, width)), output, force)

@@ -44,9 +44,10 @@ def report_command(
     """
     from andro_check.app.reporting import draw, open_at
     from andro_check.cli.output import deliver, finish, note, plain_errors, tell_problems
+    from andro_check.cli.patience import patience
     from andro_check.cli.screen import screen_for
 
-    with plain_errors(path):
+    with plain_errors(path), patience("reading the articles"):
         drawn = draw(open_at(path), wanted, everything or form is ReportFormat.JSON)
     tell_problems(drawn.dossier.problems)
     if form is ReportFormat.JSON:

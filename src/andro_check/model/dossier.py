@@ -21,7 +21,8 @@ class Dossier:
     ``root`` is the folder or file as the user named it; ``drafted`` says that the claims were read from the articles
     just now, in memory, and not from ``claims/``. ``tuning`` holds the figures' settings of ``dossier.yaml``,
     ``decisions`` the rulings of ``decisions.yaml``. ``stamp`` is a hash of all that it was read from; whoever changes
-    it in memory leaves the stamp empty. ``judged`` holds the findings where they were worked out already.
+    it in memory leaves the stamp empty. ``judged`` holds the findings of a scan's result, which were worked out already
+    and whose articles are elsewhere.
     """
 
     root: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from os.path import normpath
 from pathlib import PurePath
 
 from rich.text import Text
@@ -78,7 +79,7 @@ def file_path(root: str, path: str) -> str:
     """The source's file as seen from the current folder."""
     if root in {"", "."} or PurePath(path).is_absolute() or PurePath(root).name == path:
         return shown(root if path and PurePath(root).name == path else path)
-    return shown(str(PurePath(root) / path))
+    return shown(normpath(PurePath(root) / path))
 
 
 def quote(claim: Claim, colour: bool, before: str = "", after: str = "") -> Text:

@@ -93,10 +93,10 @@ class Telling:
             yield from self.screen.hang(Text(shown(finding.why)), Text("  why      ", style="dim"))
         yield Text.assemble(("  explain  ", "dim"), f"andro-check explain {self.ids[finding.id]}{self.where()}")
 
-    def where(self) -> str:
-        """The option that names the dossier, where the command would not find it by itself."""
+    def where(self, option: str = " -C") -> str:
+        """The option, or argument, that names the dossier, where the command would not find it by itself."""
         around = set(PurePath(self.dossier.root).parts) <= {".."}
-        return "" if around else f" -C {shlex.quote(shown(self.dossier.root))}"
+        return "" if around else f"{option} {shlex.quote(shown(self.dossier.root))}"
 
     def _quotes(self, claims: list[Claim]) -> Iterator[Text]:
         kept = claims if self.most is None else claims[: self.most]

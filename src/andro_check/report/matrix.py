@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
@@ -46,6 +47,8 @@ _MEANT = {
 }
 _LABEL, _VALUE, _GAP = 44, 26, 2
 """Columns: of a figure above bare marks, of a value on a screen at most, between two."""
+_MOST = 40
+"""Sources from which on a table would be nearly all silence, even where lines are never cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,11 @@ class Grid:
     sources: tuple[Source, ...]
     lines: tuple[Line, ...]
     single: int = 0
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """What each source is called in the head of the table, by its id."""
+        return {source.id: number for number, source in enumerate(self.sources, 1)}
 
 
 def grid_written(grid: Grid, form: Listing, screen: Screen) -> bytes:
@@ -131,6 +139,9 @@ def _page(grid: Grid, screen: Screen) -> Iterator[Text]:
 def _table(grid: Grid, screen: Screen) -> Iterator[Text]:
     """The values in the cells where they fit beside one another, else below the marks."""
     labels = [question(line.figure, line.subject, line.object, grid.dossier.register) for line in grid.lines]
+    if len(grid.sources) > _MOST:
+        yield from _listed(grid, labels, screen)
+        return
     left = max(map(cell_len, labels))
     values = [[_value(line.cells.get(source.id, SILENT), screen) for source in grid.sources] for line in grid.lines]
     widths = [2 + max(map(cell_len, column)) for column in zip(*values, strict=True)]
@@ -191,8 +202,8 @@ def _value(cell: Cell, screen: Screen) -> str:
 def _below(line: Line, grid: Grid, marked: bool = False) -> str:
     """``44.4 % (1, 3); 44 % (2)``: each value with the numbers of its sources, and with its mark where wanted."""
     by_value: dict[str, list[str]] = {}
-    for number, source in enumerate(grid.sources, 1):
-        cell = line.cells.get(source.id, SILENT)
+    for number, key in sorted((grid.numbers[key], key) for key in line.cells):
+        cell = line.cells[key]
         for value in cell.values:
             by_value.setdefault(f"{_MARKS[cell.stand]} {value}" if marked else value, []).append(str(number))
     return shown("; ".join(f"{value} ({', '.join(numbers)})" for value, numbers in by_value.items()))

@@ -48,7 +48,7 @@ def _page(report: Report, tally: Tally, screen: Screen) -> Iterator[Text]:
         yield from telling.block(finding)
     yield Text()
     yield screen.rule()
-    for line in _footer(report, tally):
+    for line in _footer(report, tally, telling.where("")):
         yield from screen.hang(line)
 
 
@@ -77,6 +77,8 @@ def header(dossier: Dossier, screen: Screen) -> Iterator[Text]:
 def _claims(dossier: Dossier) -> str:
     statuses = Counter(claim.status for claim in dossier.claims)
     told = count(len(dossier.claims), "claim")
+    if dossier.judged is not None:
+        return f"{told} in the findings of a scan"
     if dossier.drafted:
         return f"{told}, drafted in memory: nothing was written"
     if not dossier.claims:
@@ -93,8 +95,10 @@ def _published(dossier: Dossier) -> str:
     return told + (f", {undated} undated" if undated and days else "")
 
 
-def _footer(report: Report, tally: Tally) -> Iterator[Text]:
+def _footer(report: Report, tally: Tally, where: str) -> Iterator[Text]:
     yield from _shown(report, tally)
+    if tally.shown and (len(report.dossier.documents) > 1 or not report.dossier.drafted):
+        yield Text(f"andro-check review{where} walks through them, with a key for each ruling.", style="dim")
     hidden = [
         (tally.explained, "explained and not shown", "--all shows them"),
         (tally.ruled, f"ruled ({ruled_counts(tally.ruled)})", "--status decided shows them"),
