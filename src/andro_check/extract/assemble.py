@@ -86,9 +86,9 @@ def _citation(scene: Scene, draft: Draft) -> Citation:
     first = _grow(scene, first, -1, sentence.first)
     if first - 2 >= sentence.first and links().says("equal", words.raw[first]):
         first = _grow(scene, first - 2, -1, sentence.first)  # "or 15 %" says again what the clause before it says
-    elif first - sentence.first <= _OPENING and links().says("summed", " ".join(words.raw[sentence.first : first])):
+    elif 0 < first - sentence.first <= _OPENING and links().says("summed", " ".join(words.raw[sentence.first : first])):
         first = sentence.first  # "In all, ..." says how the clause is meant
-    elif first - sentence.first <= _REACH and links().says("final", " ".join(words.raw[sentence.first : first])):
+    elif 0 < first - sentence.first <= _REACH and links().says("final", " ".join(words.raw[sentence.first : first])):
         first = sentence.first
     last = _grow(scene, last - 1, 1, sentence.last - 1)
     value = draft.site.value

@@ -35,6 +35,7 @@ _SORTS = {
     MentionKind.PERIOD: "date",
     MentionKind.ORDINAL: "rank",
 }
+_BRACKETS = frozenset("([])")
 _TITLE_BONUS = 3
 _TITLES = 2
 _SPOKEN_OF = 2
@@ -89,10 +90,10 @@ def settled(documents: Sequence[Prepared]) -> list[Prepared]:
 
 def _brackets(words: Words) -> Iterable[tuple[int, int]]:
     opening = -1
-    for index, word in enumerate(words.raw):
-        if word in "([":
+    for index in [index for index, word in enumerate(words.raw) if word in _BRACKETS]:
+        if words.raw[index] in "([":
             opening = index
-        elif word in ")]" and opening >= 0:
+        elif opening >= 0:
             yield opening, index
             opening = -1
 

@@ -26,9 +26,10 @@ _SOON = 6
 def rests(words: Words, spoken: Vocabulary, cut: Iterable[Sentence], values: Sequence[ValueAt]) -> Iterator[ValueAt]:
     """The places of "the rest" in the sentences, as shares without a number; where a number follows, that is told."""
     shares = [value.first for value in values if value.sort == "percent"]
-    for sentence in cut:
-        for index in range(sentence.first + 1, sentence.last):
-            if words.lower[index] in spoken.rests and words.lower[index - 1] in spoken.definite:
+    places = [index for index, word in enumerate(words.lower) if word in spoken.rests]
+    for sentence in cut if places else ():
+        for index in places:
+            if sentence.first < index < sentence.last and words.lower[index - 1] in spoken.definite:
                 told = any(index < first <= index + _SOON for first in shares)
                 follows = any(index - _REACH < first < index for first in shares)
                 if follows and not told and _is_share(words, spoken, index + 1):
