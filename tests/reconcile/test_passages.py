@@ -50,6 +50,11 @@ ARITHMETIC = [
     ("en", "Norhaven will sell 100 of its 400 lorries, or 25 per cent.", ""),
     ("fr", "Norhaven vendra un quart de ses 400 camions, soit 75 camions.", "AC121"),
     ("fr", "Norhaven vendra un quart de ses 400 camions et 75 camions de Valdor.", ""),
+    ("en", "Valdor promised 80 lorries. It has sent 50, or three quarters of its promise.", "AC121"),
+    ("en", "Valdor promised 80 lorries. It has sent 60, or three quarters of its promise.", ""),
+    ("en", "Valdor promised 80 lorries. It has sent 50, and three quarters of its staff.", ""),
+    ("fr", "Un contrat de 2,4 millions d’euros. L’acompte vaut 60 % du contrat, soit 1,2 million d’euros.", "AC121"),
+    ("fr", "Un contrat de 2,4 millions d’euros. L’acompte vaut 50 % du contrat, soit 1,2 million d’euros.", ""),
     # --- AC122: two amounts and the change between them
     ("fr", "Parti de 7,4 millions d’euros, le coût du quai atteint 8,9 millions, une hausse de 35 %.", "AC122"),
     ("fr", "Parti de 7,4 millions d’euros, le coût du quai atteint 8,9 millions, une hausse de 20 %.", ""),
@@ -84,6 +89,9 @@ ALIKE = [
     ),
     # --- AC125: dates one digit apart
     ("The museum reopened on 17 May 2019.", "The galleries reopened on 27 May 2019.", "AC125"),
+    ("Norhaven was founded in 2014.", "Norhaven began in 2015 with three boats.", "AC125"),
+    ("Norhaven was founded in 2014.", "Norhaven began in 2020 with three boats.", ""),
+    ("Norhaven was founded in 2014.", "Norhaven was listed in 2015.", ""),
     ("The museum reopened on 17 May 2019.", "The galleries reopened on 29 June 2019.", ""),
     ("The museum reopened on 17 May 2019.", "Closed since 17 May 2019, the cafe reopened on 27 May 2019.", ""),
 ]

@@ -1,9 +1,9 @@
-"""AC125: two articles date one kind of event, each once, and the dates are one digit apart."""
+"""AC125: two articles date one kind of event, each once or of one subject, and the dates are one digit apart."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from itertools import combinations
 
 from andro_check.model.claim import Modality
@@ -15,12 +15,14 @@ from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import checked, severity
 from andro_check.reconcile.rules.contested import label_of
 from andro_check.reconcile.rules.digit_slip import SURENESS, contested_already
+from andro_check.reconcile.timing import overlap
 from andro_check.reconcile.units import DATE
 from andro_check.reconcile.values import relative_gap
 from andro_check.reconcile.verdict import Row, Verdict
 from andro_check.reconcile.wording import sayings, sentence, told, topic
 
 RULE = "AC125 near-date"
+_PLAIN = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _SOURCES = 12
 """Articles that date such an event; where there are more, there are several events."""
 
@@ -28,11 +30,28 @@ _SOURCES = 12
 def near_date(case: Case) -> Iterator[Finding]:
     """Whoever the event was given to: an article that has the other's date too, for whatever, tells of two events."""
     known = {(r.claim.source, day) for r in (*case.readings, *case.faint) for day in _days(r)}
-    for _, group in grouped((r for r in case.readings if _is_event(r)), lambda r: r.figure.question):
+    events = [r for r in case.readings if _is_event(r)]
+    compared: set[frozenset[str]] = set()
+    for a, b in (*_of_one_kind(events), *_of_one_subject(events)):
+        days = frozenset((_day(a), _day(b)))
+        if _slipped(a, b) and not _knows(known, a, b) and days not in compared and not contested_already(case, a, b):
+            compared.add(days)
+            yield _finding(case, a, b)
+
+
+def _of_one_kind(events: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
+    """Pairs of articles that date such an event once each, whoever it was given to."""
+    for _, group in grouped(events, lambda r: (r.figure.question, len(_day(r)))):
         single = _single(group)
         if 1 < len(single) <= _SOURCES:
-            pairs = [p for p in combinations(single.values(), 2) if _slipped(*p) and not _knows(known, *p)]
-            yield from (_finding(case, a, b) for a, b in pairs[:1] if not contested_already(case, a, b))
+            yield from combinations(single.values(), 2)
+
+
+def _of_one_subject(events: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
+    """Pairs of dates of one subject, of one kind of event, under whatever word for it."""
+    for _, group in grouped((r for r in events if r.subject), lambda r: (r.subject, r.figure.question)):
+        if len({r.claim.source for r in group}) <= _SOURCES and len(group) <= 2 * _SOURCES:
+            yield from combinations(group, 2)
 
 
 def _is_event(reading: Reading) -> bool:
@@ -40,14 +59,15 @@ def _is_event(reading: Reading) -> bool:
     return done and bool(_day(reading)) and reading.figure.unit == DATE and not reading.figure.several
 
 
-def _day(reading: Reading) -> date | None:
+def _day(reading: Reading) -> str:
+    """A plain date as it is told: a year, a month or a day."""
     value = reading.claim.value
-    return value.start if isinstance(value, Period) and value.start and value.start == value.end else None
+    return value.edtf if isinstance(value, Period) and _PLAIN.fullmatch(value.edtf) else ""
 
 
-def _days(reading: Reading) -> tuple[date | None, ...]:
+def _days(reading: Reading) -> tuple[str, ...]:
     value = reading.claim.value
-    return (value.start, value.end) if isinstance(value, Period) else ()
+    return (value.edtf, str(value.start), str(value.end)) if isinstance(value, Period) else ()
 
 
 def _single(group: Sequence[Reading]) -> Mapping[str, Reading]:
@@ -60,16 +80,18 @@ def _single(group: Sequence[Reading]) -> Mapping[str, Reading]:
 
 
 def _slipped(a: Reading, b: Reading) -> bool:
-    x, y = str(_day(a)), str(_day(b))
-    return a.origin != b.origin and sum(m != n for m, n in zip(x, y, strict=True)) == 1
+    x, y = _day(a), _day(b)
+    one_digit = len(x) == len(y) and sum(m != n for m, n in zip(x, y, strict=True)) == 1
+    moved = a.when.stated and b.when.stated and not overlap(a.when, b.when)
+    return a.origin != b.origin and one_digit and not moved
 
 
-def _knows(known: set[tuple[str, date | None]], a: Reading, b: Reading) -> bool:
+def _knows(known: set[tuple[str, str]], a: Reading, b: Reading) -> bool:
     return (a.claim.source, _day(b)) in known or (b.claim.source, _day(a)) in known
 
 
 def _finding(case: Case, a: Reading, b: Reading) -> Finding:
-    sides = [(label_of([r]), [r]) for r in sorted((a, b), key=lambda r: (str(_day(r)), r.id))]
+    sides = [(label_of([r]), [r]) for r in sorted((a, b), key=lambda r: (_day(r), r.id))]
     surest = max((a, b), key=lambda r: (r.claim.confidence, r.id))
     message = f"{topic(surest, case.register, case.figures)}: {sayings(sides)}, one digit apart"
     why = f"{told(a)} and {told(b)} differ in one digit, and neither article has the other's date"

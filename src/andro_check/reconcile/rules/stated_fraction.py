@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
 
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
-from andro_check.reconcile.beside import between, gap, is_share
+from andro_check.reconcile.beside import after, between, gap, is_share
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, excluded, percentage, violated
 from andro_check.reconcile.reading import Reading
@@ -17,6 +19,10 @@ from andro_check.reconcile.wording import roughly, told
 RULE = "AC121 stated-fraction"
 _STEP = 45
 """Code points between part, share and whole, told in one breath."""
+_BEFORE, _OF = 600, 20
+"""Code points back to the last larger number, the whole, and after a share within which "of" speaks of it."""
+_NEAR = Decimal("1.5")
+"""How many times a share of a whole told before is off at most, if it is meant."""
 _MEANT = 2
 """A share that is so many times off is one of something else."""
 
@@ -28,6 +34,29 @@ def stated_fraction(case: Case) -> Iterator[Finding]:
             for part, share, whole in _roles(*three):
                 if counts(part.unit) and part.unit == whole.unit and _is_wrong(part, share, whole):
                     yield _finding(part, share, whole)
+        for place, pair in enumerate(pairwise(numbers)):
+            yield from _of_a_whole_before(*pair, numbers[:place])
+
+
+def _of_a_whole_before(first: Reading, then: Reading, earlier: Sequence[Reading]) -> Iterator[Finding]:
+    """A part told again as a share "of its promise", or a share as a part, where the promise was told before."""
+    share, part = (first, then) if is_share(first) else (then, first)
+    restated = gap(first, then) <= _STEP and _says_again(between(first, then))
+    if not is_share(share) or is_share(part) or not counts(part.unit) or not restated or not _of(after(share, _OF)):
+        return
+    wholes = [r for r in earlier if r.unit == part.unit and gap(r, first) <= _BEFORE and _is_larger(r, part)]
+    last = wholes[-1] if wholes else None
+    if last and excluded(share, percentage(part, last)) and _is_near(part, share, last):
+        yield _finding(part, share, last)
+
+
+def _is_larger(whole: Reading, part: Reading) -> bool:
+    return (whole.number or ZERO) > (part.number or ZERO)
+
+
+def _is_near(part: Reading, share: Reading, whole: Reading) -> bool:
+    said, made = share.number or ZERO, percentage(part, whole).core.low or ZERO
+    return made <= _NEAR * said and said <= _NEAR * made
 
 
 def _roles(first: Reading, then: Reading, last: Reading) -> Iterator[tuple[Reading, Reading, Reading]]:
