@@ -10,6 +10,7 @@ from andro_check.extract.confidence import confirmed
 from andro_check.extract.discourse import Discourse
 from andro_check.extract.events import with_events
 from andro_check.extract.holders import named
+from andro_check.extract.leads import with_leads
 from andro_check.extract.link import Draft, link
 from andro_check.extract.names import register_table
 from andro_check.extract.nominals import Descriptions, with_nominals
@@ -44,7 +45,7 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
     described = Descriptions.of(scenes)
     claims: list[Claim] = []
     for (laid_out, drafts), things in zip(linked, spoken_of, strict=True):
-        placed = with_events(laid_out, drafts, things)
+        placed = with_leads(laid_out, with_events(laid_out, drafts, things))
         filled = discourse.fill(laid_out, placed, Themes.of(laid_out, things), gathered.register)
         claims += claims_of(laid_out, with_nominals(laid_out, filled, things, described))
     used = (party for claim in claims for party in (claim.subject, claim.object) if party)

@@ -36,6 +36,7 @@ class Vocabulary:
     general: frozenset[str]
     done: frozenset[str]
     since: frozenset[str]
+    leading: frozenset[str]
     auxiliaries: frozenset[str]
     participles: frozenset[str]
     demonstrative: frozenset[str]
@@ -129,6 +130,7 @@ _SETS = (
     "definite",
     "done",
     "since",
+    "leading",
     "auxiliaries",
     "indefinite",
     "negators",
