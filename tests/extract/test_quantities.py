@@ -45,6 +45,7 @@ MONEY = [
     ("en", "A loan of $450 000.", "$450 000 = 450000 USD"),
     ("en", "A fine of CHF3.2 million.", "CHF3.2 million = 3.2 M CHF"),
     ("en", "It lost half a million pounds.", "half a million pounds = 500000 GBP"),
+    ("en", "Half a million pounds were lost.", "Half a million pounds = 500000 GBP"),
     ("en", "It owes 2 billion yen.", "2 billion yen = 2 bn JPY"),
     ("en", "A fare of 3 dollars and 50 cents.", "3 dollars and 50 cents = 3.50 USD"),
     ("en", "A grant of £2.5k.", "£2.5k = 2.5 k GBP"),
@@ -87,6 +88,8 @@ SHARES = [
     ("en", "It fell 25 basis points.", "25 basis points = 0.25 pt"),
     ("en", "Three in five voters agreed.", "Three in five = 3/5"),
     ("en", "Nine out of ten said no.", "Nine out of ten = 9/10"),
+    ("en", "About 1 in 20 transactions failed.", "1 in 20 = ~5 %"),
+    ("fr", "Un élève sur quatre a échoué.", "Un élève sur quatre = 1/4"),
 ]
 
 COUNTS = [

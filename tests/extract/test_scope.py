@@ -14,6 +14,8 @@ STAKE = "stake | 12 % | Norhaven | Valdor"
 STAFF = "headcount | 120 person | Valdor"
 
 PLANS = [
+    en("No fewer than 120 people work for Valdor.", "headcount | >= 120 person | Valdor"),
+    fr("Valdor compte pas moins de 120 salariés.", "headcount | >= 120 person | Valdor"),
     fr("Norhaven prévoit d'investir 40 millions d'euros dans Valdor.", PLANNED),
     fr("Norhaven souhaite investir 40 millions d'euros dans Valdor.", PLANNED),
     fr("Norhaven doit investir 40 millions d'euros dans Valdor.", PLANNED),

@@ -69,7 +69,9 @@ def over(p: Passage, numeral: Numeral, after: int) -> Draft | None:
 
 
 def _is_said_before(p: Passage, numeral: Numeral, whole: Numeral) -> bool:
-    """``three in five voters``, ``two out of three homes``, in words: English may count last."""
+    """``three in five voters``, ``1 in 12 homes``: English may count last, in words or after a lone one."""
+    if numeral.number == ONE and whole.number > numeral.number and p.words.language == "en":
+        return numeral.stop >= whole.start - 1 and p.low[whole.stop] not in p.words.units.heads
     words = numeral.form is Form.WORDS and whole.form is Form.WORDS and p.words.language == "en"
     return words and numeral.stop >= whole.start - 2 and p.low[whole.stop] not in p.words.units.heads
 
@@ -102,7 +104,7 @@ def _is_whole(numeral: Numeral) -> bool:
 def _counts(p: Passage, numeral: Numeral) -> bool:
     """Whether the token after a number is something counted, so that "sur trois sites" is no share."""
     word, counting = p.low[numeral.stop], p.words.counting
-    return word in p.words.units.heads or (counting.is_plural(word) and word not in counting.stops)
+    return word not in counting.stops and (word in p.words.units.heads or counting.is_plural(word))
 
 
 def _slashed(p: Passage, i: int) -> Draft | None:

@@ -24,7 +24,9 @@ class Noun(NamedTuple):
 def counted(p: Passage, numeral: Numeral) -> Noun | None:
     """What the numeral counts: "deux nouveaux projets", "four military satellites"; ``None`` if it stands alone."""
     j, french = numeral.stop, p.words.language == "fr"
-    if p.joins(j):
+    if p.joins(j) and p.words.hedges.right.at(p.low, j):  # "300-odd people"
+        j += 2
+    elif p.joins(j):
         return _compound(p, j + 1)
     if p.low[j] in p.words.numbers.of and (numeral.form not in PLAIN_FORMS or numeral.scale > 1):
         j += 1

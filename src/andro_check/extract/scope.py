@@ -27,7 +27,7 @@ def mood_of(scene: Scene, passage: Passage, anchor: tuple[int, int], since: int 
     "aura" plans, but "aura coûté" looks back.
     """
     reached = []
-    moods = [cue for cue in passage.cues if cue.cue.sort == "mood"]
+    moods = [cue for cue in passage.cues if cue.cue.sort == "mood" and not _hedges(passage, cue)]
     back = {cue.first for cue in moods if cue.cue.value == "settled"}
     for cue in moods:
         if (cue.first >= anchor[1] and goes_on(scene, cue)) or (cue.cue.value == "planned" and cue.first in back):
@@ -38,6 +38,11 @@ def mood_of(scene: Scene, passage: Passage, anchor: tuple[int, int], since: int 
         if cost < _REACHES.get(cue.cue.value, _CLAUSE):
             reached.append((cost, cue.cue.value))
     return _CUES.get(min(reached)[1], Modality.ASSERTED) if reached else Modality.ASSERTED
+
+
+def _hedges(passage: Passage, cue: CueAt) -> bool:
+    """Whether a word belongs to a number: nothing is denied by "no fewer than 19"."""
+    return any(value.first <= cue.first < value.last for value in passage.values)
 
 
 def _cue_cost(scene: Scene, cue: CueAt, anchor: tuple[int, int]) -> float:

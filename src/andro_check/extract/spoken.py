@@ -69,8 +69,8 @@ def _half_of_scale(p: Passage, i: int) -> Numeral | None:
         start = i - 3 if p.low[i - 3] in p.words.numbers.articles else i - 2
         scale = p.words.numbers.scales.get(p.low[i], HUNDRED)
         return Numeral(start, i + 1, scale / 2, ONE, Form.WORDS, scale)
-    start = i - 1 if p.low[i - 1] in half else i - 2 if p.low[i - 1] == "a" and p.low[i - 2] in half else 0
-    if not start:
+    start = i - 1 if p.low[i - 1] in half else i - 2 if p.low[i - 1] == "a" and p.low[i - 2] in half else -1
+    if start < 0 or not i:
         return None
     scale = p.words.numbers.scales.get(p.low[i], HUNDRED)
     return Numeral(start, i + 1, scale / 2, ONE, Form.WORDS, scale)
