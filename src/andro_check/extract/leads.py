@@ -14,6 +14,8 @@ from andro_check.model.claim import Basis
 
 _LONGEST = 5
 """How many words adjectives and noun take at most."""
+_BESIDE = 2
+"""Words between a noun and the name beside it, at most: a comma and an article."""
 _COST = 3.0
 _STARTS = frozenset(',;:–—("“«”»')
 _SHORT = 4
@@ -34,8 +36,18 @@ def _led(scene: Scene, draft: Draft) -> Draft:
     found = next((phrase for start in _starts(draft.site) if (phrase := _phrase(draft.site, start))), None)
     if found is None:
         return draft
-    name = " ".join(scene.words.lower[slice(*found)])
+    name = _apposed(draft.site, found[1]) or " ".join(scene.words.lower[slice(*found)])
     return replace(draft, subject=Filler(name, Basis.LOCAL, _COST, *found))
+
+
+def _apposed(site: Site, last: int) -> str | None:
+    """ "The river Leen", "a relief boat, the Little Auk": the name that stands beside the noun."""
+    lower, articles = site.scene.words.lower, site.scene.vocabulary.determiners
+    for actor in site.passage.actors:
+        gap = lower[last : actor.first]
+        if actor.first >= last and len(gap) <= _BESIDE and all(word == "," or word in articles for word in gap):
+            return actor.actor if actor.basis is Basis.LOCAL else None
+    return None
 
 
 def _starts(site: Site) -> Iterator[int]:
