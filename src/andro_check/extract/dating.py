@@ -16,6 +16,8 @@ _NEXT = 2
 """How many words may stand between what belongs together: a comparator and its value, a price and "since June"."""
 _LISTED = 4
 """How many words may part two values of a list that one date tells the time of."""
+_BESIDE = 6
+"""Words from the comma that opens an apposition to its value."""
 _GENITIVE = "'s"
 
 
@@ -85,9 +87,20 @@ def _in_next_clause(scene: Scene, value: ValueAt, date: ValueAt) -> bool:
     lower, spoken = scene.words.lower, scene.vocabulary
     opened = False
     for index in range(value.last, date.first):
-        if opened and lower[index] in spoken.finite:
-            return True
+        if opened and lower[index] in spoken.finite and lower[index] not in spoken.clitics:
+            return not _is_set_beside(scene, value)
         opened = opened or lower[index] == "," or lower[index] in spoken.subject_relatives
+    return False
+
+
+def _is_set_beside(scene: Scene, value: ValueAt) -> bool:
+    """ "The sale, some 40 % of the capital, was closed in June": a value between commas without a verb of its own."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    for index in range(value.first - 1, max(-1, value.first - _BESIDE), -1):
+        if lower[index] == ",":
+            return True
+        if lower[index] in spoken.finite or lower[index] in spoken.subject_relatives:
+            return False
     return False
 
 
