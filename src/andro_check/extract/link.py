@@ -187,7 +187,7 @@ def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | No
     best: tuple[TriggerAt | None, Frame, float] | None = (None, counted, 1.2 - counted.weight) if counted else None
     for item in passage.triggers:
         frame = item.trigger.frame
-        if item.trigger.part is Part.LABEL or not _takes(frame, value):
+        if item.trigger.part is Part.LABEL or not _takes(frame, value) or _is_level(scene, item, value):
             continue
         cost = _trigger_cost(scene, item, value) - frame.weight
         if _better_served(scene, passage, item, value, cost + frame.weight):
@@ -195,6 +195,12 @@ def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | No
         if cost < FAR and (best is None or cost < best[2]):
             best = (item, frame, cost)
     return best
+
+
+def _is_level(scene: Scene, item: TriggerAt, value: ValueAt) -> bool:
+    """ "a grimpé jusqu'à 9 %", "fell to 3%": what a verb of change arrives at is no change."""
+    changing = item.trigger.frame.figure == "growth" and item.last <= value.first
+    return changing and any(word in scene.vocabulary.to for word in scene.words.lower[value.first - 1 : value.last])
 
 
 def _better_served(scene: Scene, passage: Passage, item: TriggerAt, value: ValueAt, cost: float) -> bool:

@@ -29,6 +29,8 @@ _OWNERS = 3
 """Words that may name the owner between a count and the whole it is part of: "26 of Valdor council's 60 seats"."""
 _STUFF = frozenset({"mass", "volume"})
 _GROWS = 6.0
+_MEASURED = {False: frozenset({"money", "count", "measure"}), True: frozenset({"percent"})}
+"""What grows by so much per cent, and what by so many points: a share."""
 _BEHIND = 4
 """Words between a change and what changes behind it: "une hausse de 18 % de son bénéfice"."""
 
@@ -119,18 +121,15 @@ def _change_of(scene: Scene, passage: Passage, draft: Draft) -> Draft:
     own = draft.site.trigger
     if own is None:
         return draft
-    reached = [(_reach(scene, own, draft.site.value, item), item) for item in passage.triggers if _is_measure(item)]
+    measures = (item for item in passage.triggers if _is_measure(item, _MEASURED[draft.site.value.sort == "points"]))
+    reached = [(_reach(scene, own, draft.site.value, item), item) for item in measures]
     cost, item = min(reached, key=lambda found: found[0], default=(_GROWS, own))
     return replace(draft, figure=f"{item.trigger.frame.figure} growth") if cost < _GROWS else draft
 
 
-def _is_measure(item: TriggerAt) -> bool:
+def _is_measure(item: TriggerAt, sorts: frozenset[str]) -> bool:
     named = item.trigger.part in (Part.NOUN, Part.COUNTED)
-    return (
-        named
-        and item.trigger.frame.figure != "growth"
-        and bool(item.trigger.frame.values & {"money", "count", "measure"})
-    )
+    return named and item.trigger.frame.figure != "growth" and bool(item.trigger.frame.values & sorts)
 
 
 def _reach(scene: Scene, own: TriggerAt, value: ValueAt, item: TriggerAt) -> float:
