@@ -22,7 +22,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -40,7 +40,15 @@ SEEDS_OF_DRAWS = (10, 11)
 """One for each draw. What an earlier draw holds is no more in the urn: mends made on one are tested on the next."""
 FACETS = ("figure?", "subject?", "object?", "value?", "time?", "mood?")
 MARKS = frozenset({"right", "wrong", "empty"})
-BANDS = (("below .5", 0.0, 0.5), (".5 to .8", 0.5, 0.8), (".8 and above", 0.8, 2.0))
+BANDS = (
+    ("below .5", 0.0, 0.5),
+    (".5 to .68", 0.5, 0.68),
+    (".68 to .8", 0.68, 0.8),
+    (".8 and above", 0.8, 2.0),
+)
+LISTED = 0.68
+"""What ``andro-check claims`` shows unasked, with what an open finding rests on."""
+DISPUTES = frozenset({"contradiction", "violation", "tension", "succession"})
 COLUMNS = ("article", "at", "words", "figure", "says", *FACETS)
 """``at``: the code point where the value's words begin; ``says``: a digest of each facet but the figure."""
 SHEET = (*COLUMNS, "confidence", "told", "quote")
@@ -54,6 +62,11 @@ class Told:
 
     row: Row
     confidence: float
+    disputed: bool = False
+
+    @property
+    def listed(self) -> bool:
+        return self.disputed or self.confidence >= LISTED
 
     @property
     def place(self) -> tuple[str, str, str]:
@@ -85,9 +98,11 @@ def claims_of(shared: Path, articles: Sequence[str]) -> Iterator[Told]:
         folder = shared / story if story == SEEDS else shared / "dossiers" / story
         report = report_on(folder)
         article_of = {source["id"]: f"{story}/{Path(source['path']).name}" for source in report["sources"]}
+        told_of = [f for f in report["findings"] if f["status"] == "open" and f["relation"] in DISPUTES]
+        disputed = {key for finding in told_of for key in finding["claims"]}
         for claim in report["claims"]:
             if (article := article_of[claim["source"]]) in articles:
-                yield told(article, claim)
+                yield replace(told(article, claim), disputed=claim["id"] in disputed)
 
 
 def report_on(folder: Path) -> Mapping[str, Any]:
@@ -190,7 +205,7 @@ def table_of(claims: Iterable[Told], known: Judgements, draw: int = 1) -> Table:
     """Precision by band of confidence; claims that changed since they were judged are counted apart."""
     judged = [(claim, known.of(claim)) for claim in claims]
     bands = [(name, [j for j in judged if low <= j[0].confidence < high]) for name, low, high in BANDS]
-    shown = [j for j in judged if j[0].confidence >= BANDS[1][1]]
+    shown = [j for j in judged if j[0].listed]
     rows = [band_row(name, held) for name, held in [*bands, ("shown by default", shown), ("all", judged)]]
     facets = (facet.rstrip("?") for facet in FACETS)
     title = f"Claims of ten articles, read by a person: draw {draw}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from andro_check.extract.confidence import confirmed
-from andro_check.model.claim import HIGH_CONFIDENCE, LOW_CONFIDENCE, WELL_READ, Basis, Claim
+from andro_check.model.claim import HIGH_CONFIDENCE, LISTED_CONFIDENCE, LOW_CONFIDENCE, WELL_READ, Basis, Claim
 from extract.telling import article, drafted
 
 FIRST = "Valdor emploie 120 salariés."
@@ -58,3 +58,28 @@ def test_a_value_that_no_word_names_is_of_low_confidence_however_often_it_is_tol
 def test_the_order_of_the_claims_stays() -> None:
     told = claims(FIRST, "L'effectif de Valdor atteint 120 personnes.", "Valdor emploie 130 salariés.")
     assert [claim.id for claim in confirmed(told)] == [claim.id for claim in told]
+
+
+@pytest.mark.parametrize(
+    ("sure", "doubted"),
+    [
+        ("Valdor emploie 120 salariés.", "Les 120 salariés de Valdor, la ville en parle."),
+        ("Le budget de Valdor est de 18 M€.", "Le budget est de 18 M€ après le retrait de Valdor."),
+        (
+            "En 2021, Valdor emploie 120 salariés.",
+            "En 2021, comme tout le monde le sait bien, Valdor emploie 120 salariés.",
+        ),
+    ],
+    ids=["only counted", "of another noun", "dated from afar"],
+)
+def test_what_speaks_against_a_reading_makes_it_less_sure_and_never_low(sure: str, doubted: str) -> None:
+    (good,), _ = drafted(article(sure))
+    worse = min(drafted(article(doubted))[0], key=lambda claim: claim.confidence)
+    assert LOW_CONFIDENCE <= worse.confidence < good.confidence
+
+
+def test_another_noun_before_the_verb_is_a_doubt_on_what_the_article_speaks_of() -> None:
+    text = "Valdor et Norhaven parlent. Valdor a un siège. {} a fermé le 4 mai 2021."
+    told = [drafted(article(text.format(who)))[0] for who in ("Valdor", "La vieille fenêtre")]
+    sure, doubted = (claim.confidence for claims in told for claim in claims if claim.figure == "closing date")
+    assert doubted < LISTED_CONFIDENCE <= sure

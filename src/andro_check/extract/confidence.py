@@ -9,10 +9,11 @@ misreadings seldom agree. So a passage alone is never of high confidence.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from andro_check.extract.doubts import has_other_subject, is_dated_from_afar, is_of_another_noun
 from andro_check.extract.link import FAR, Draft
 from andro_check.extract.roles import Filler
 from andro_check.lexicon.frames import Part, Role
@@ -35,10 +36,23 @@ _STEPS: Mapping[str, Decimal] = {
     "a party is the host of a bracket": Decimal("0.05"),
     "a party is far from its word": Decimal("0.15"),
     "a bare count": Decimal("0.1"),
+    "only what is counted tells the figure": Decimal("0.1"),
+    "the word that says it is a little way off": Decimal("0.1"),
+    "a party belongs to another noun": Decimal("0.15"),
+    "a party is very far from its word": Decimal("0.15"),
+    "an office in what the article speaks of": Decimal("0.3"),
+    "another noun stands where the party would": Decimal("0.2"),
+    "the date stands far from the value": Decimal("0.1"),
 }
 """What each doubt takes away; a doubt on the object counts half, for figures without one are the rule."""
 _LEAST = Decimal("0.05")
-_DEAR = 2.5
+_OFF = 1.2
+_DEAR, _VERY_DEAR = 2.5, 3.5
+_OFFICE = "role: "
+_COMPARED = Decimal("0.6")
+"""No doubt takes a claim below this: two misreadings seldom contradict each other by chance, and what is found where it
+is looked for may be compared, though no list should show it unasked.
+"""
 _ENOUGH = Decimal("0.65")
 """Evidence beyond this adds a third of its worth: it was found to make few readings right that are wrong without it.
 Below, a party or the figure is a guess, and as two guesses from one story agree by habit, no other bears it out.
@@ -49,6 +63,14 @@ _CONFIRMED = Decimal("0.2")
 
 def confidence_of(draft: Draft) -> Decimal:
     """What the passage of a claim is worth by itself; all on the spot is worth ``WELL_READ`` and a little more."""
+    found = _found(draft)
+    score = max(min(found, _COMPARED), found - sum(_STEPS[doubt] for doubt in _doubts(draft)))
+    beyond = max(Decimal(0), score - _ENOUGH)
+    return max(_LEAST, score - beyond + beyond / 3)
+
+
+def _found(draft: Draft) -> Decimal:
+    """The worth of the places where figure and parties were found."""
     frame = draft.site.frame
     score = _START
     if draft.site.trigger is None and frame.figure in _UNNAMED:
@@ -59,8 +81,27 @@ def confidence_of(draft: Draft) -> Decimal:
     score -= _doubt(draft.object, frame.object) / 2
     if draft.site.part is Part.COUNTED or (isinstance(draft.value, Quantity) and not draft.value.unit):
         score -= _STEPS["a bare count"]
-    beyond = max(Decimal(0), score - _ENOUGH)
-    return max(_LEAST, score - beyond + beyond / 3)
+    return score
+
+
+def _doubts(draft: Draft) -> Iterator[str]:
+    """What the words around say against the reading; by itself it makes no claim one of low confidence."""
+    trigger = draft.site.trigger
+    if trigger is None and draft.site.frame.figure not in _UNNAMED:
+        yield "only what is counted tells the figure"
+    if trigger is not None and _OFF < draft.cost <= FAR / 2:
+        yield "the word that says it is a little way off"
+    for filler in (draft.subject, draft.object):
+        if filler and is_of_another_noun(draft.site, filler):
+            yield "a party belongs to another noun"
+    if draft.subject and draft.subject.basis is not Basis.DISCOURSE and draft.subject.cost > _VERY_DEAR:
+        yield "a party is very far from its word"
+    if draft.subject and draft.subject.basis is Basis.DISCOURSE and draft.figure.startswith(_OFFICE):
+        yield "an office in what the article speaks of"
+    if has_other_subject(draft):
+        yield "another noun stands where the party would"
+    if is_dated_from_afar(draft):
+        yield "the date stands far from the value"
 
 
 def _doubt(filler: Filler | None, role: Role) -> Decimal:

@@ -14,7 +14,10 @@ HIGH_CONFIDENCE = Decimal("0.8")
 """From here on nine readings of ten are right."""
 WELL_READ = Decimal("0.7")
 """From here on figure and parties stand where they are looked for; one passage alone is not worth much more."""
+LISTED_CONFIDENCE = Decimal("0.68")
+"""From here on three readings of four are right: what a list of claims shows unasked."""
 LOW_CONFIDENCE = Decimal("0.5")
+"""Below, a figure or a party is a guess, and the claim raises no contradiction on its own."""
 
 
 class Modality(StrEnum):

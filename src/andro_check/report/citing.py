@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from rich.text import Text
 
-from andro_check.model.claim import LOW_CONFIDENCE, Claim, Modality, Status
+from andro_check.model.claim import LISTED_CONFIDENCE, LOW_CONFIDENCE, Claim, Modality, Status
 from andro_check.model.dossier import Dossier
 from andro_check.model.source import Rendition
 from andro_check.report.inert import shown
@@ -118,6 +118,11 @@ def marked(claim: Claim) -> tuple[int, int] | None:
 def is_doubtful(claim: Claim) -> bool:
     """Whether the claim is left out of comparison: rejected by a person, or read with too little confidence."""
     return claim.status is Status.REJECTED or claim.confidence < LOW_CONFIDENCE
+
+
+def is_unsure(claim: Claim) -> bool:
+    """Whether a list leaves the claim out until it is asked for: rejected, or more likely to be misread than most."""
+    return claim.status is Status.REJECTED or claim.confidence < LISTED_CONFIDENCE
 
 
 def spread(claims: Iterable[Claim], dossier: Dossier) -> list[Claim]:

@@ -1,0 +1,84 @@
+"""What in the words of a sentence speaks against the way it was read."""
+
+from __future__ import annotations
+
+from andro_check.extract.link import Draft
+from andro_check.extract.roles import Filler, Site
+from andro_check.lexicon.frames import Part
+from andro_check.model.claim import Basis
+
+_BREAKS = frozenset({",", ";", ":", "(", "«", '"', "“", "—", "–"})
+_ONLY = 2.5
+"""What is found at this cost leaves no doubt who is meant: a text that names one actor."""
+_AFAR = 4
+"""Words from which on a date seldom is that of the value."""
+
+
+def has_other_subject(draft: Draft) -> bool:
+    """Whether a common noun stands where the party would, which was found elsewhere: "Les actes ont été signés jeudi"
+    tells when the deeds were signed, and not when the company was that the article speaks of.
+    """
+    site, subject = draft.site, draft.subject
+    if subject is None or subject.basis not in (Basis.DISCOURSE, Basis.ANAPHOR):
+        return False
+    if subject.basis is Basis.DISCOURSE and subject.cost <= _ONLY:
+        return False
+    head = _head(site)
+    if head is None:
+        return False
+    verbal = site.trigger is not None and site.part in (Part.VERB, Part.PASSIVE)
+    between = site.scene.words.lower[head + 1 : site.value.first]
+    return verbal or any(word in site.scene.vocabulary.finite for word in between)
+
+
+def _head(site: Site) -> int | None:
+    """The noun that opens the clause behind a determiner, if it is no actor and not the word that tells the figure."""
+    words, spoken = site.scene.words, site.scene.vocabulary
+    end = min(site.hull[0], site.value.first)
+    index = _clause(site, end)
+    if index >= end or words.lower[index] not in spoken.determiners - spoken.of:
+        return None
+    while index < end and words.lower[index] in spoken.determiners:
+        index += 1
+    common = index < end and words.raw[index].isalpha() and words.raw[index].islower()
+    told = [(actor.first, actor.last) for actor in site.passage.actors]
+    told += [(site.trigger.first, site.trigger.last)] if site.trigger else []
+    return index if common and not any(first <= index < last for first, last in told) else None
+
+
+def _clause(site: Site, end: int) -> int:
+    """Where the clause begins that holds the word before ``end``."""
+    words, spoken = site.scene.words, site.scene.vocabulary
+    first = site.passage.sentence.first
+    breaks = (
+        index + 1
+        for index in range(end - 1, first - 1, -1)
+        if words.raw[index] in _BREAKS or words.lower[index] in spoken.relatives
+    )
+    start = next(breaks, first)
+    while start < end and words.lower[start] in spoken.conjunctions:
+        start += 1
+    return start
+
+
+def is_of_another_noun(site: Site, filler: Filler) -> bool:
+    """Whether a preposition binds a party behind the value to a noun that has nothing to do with it: "ramené à 180 M€
+    après le retrait de X".
+    """
+    ends = [site.value.last, *([site.trigger.last] if site.trigger else [])]
+    start = max((end for end in ends if end <= filler.first), default=-1)
+    if start < 0 or filler.basis is not Basis.LOCAL:
+        return False
+    spoken, gap = site.scene.vocabulary, site.scene.words.lower[start : filler.first]
+    before = next((actor.before for actor in site.passage.actors if actor.first == filler.first), "")
+    small = (spoken.held_back, spoken.of, spoken.determiners, spoken.kinds_by_head, spoken.nationalities)
+    return before in spoken.held_back and not all(any(word in known for known in small) for word in gap)
+
+
+def is_dated_from_afar(draft: Draft) -> bool:
+    """Whether no date stands near a value that was dated by its sentence."""
+    if draft.when.basis is not Basis.LOCAL:
+        return False
+    value = draft.site.value
+    gaps = [max(o.first - value.last, value.first - o.last) for o in draft.site.passage.values if o.sort == "date"]
+    return min(gaps, default=0) >= _AFAR
