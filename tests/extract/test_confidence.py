@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from andro_check.extract.confidence import confirmed
-from andro_check.model.claim import HIGH_CONFIDENCE, LISTED_CONFIDENCE, LOW_CONFIDENCE, WELL_READ, Basis, Claim
+from andro_check.model.claim import HIGH_CONFIDENCE, LOW_CONFIDENCE, WELL_READ, Basis, Claim
 from extract.telling import article, drafted
 
 FIRST = "Valdor emploie 120 salariés."
@@ -82,4 +82,4 @@ def test_another_noun_before_the_verb_is_a_doubt_on_what_the_article_speaks_of()
     text = "Valdor et Norhaven parlent. Valdor a un siège. {} a fermé le 4 mai 2021."
     told = [drafted(article(text.format(who)))[0] for who in ("Valdor", "La vieille fenêtre")]
     sure, doubted = (claim.confidence for claims in told for claim in claims if claim.figure == "closing date")
-    assert doubted < LISTED_CONFIDENCE <= sure
+    assert doubted < sure

@@ -16,6 +16,8 @@ _NEXT = 2
 """How many words may stand between what belongs together: a comparator and its value, a price and "since June"."""
 _LISTED = 4
 """How many words may part two values of a list that one date tells the time of."""
+_MUCH = 8
+"""Words of which, behind a comma, more than these are much else."""
 _BESIDE = 6
 """Words from the comma that opens an apposition to its value."""
 _GENITIVE = "'s"
@@ -83,8 +85,12 @@ def _of_another(scene: Scene, passage: Passage, value: ValueAt, date: ValueAt) -
 
 
 def _in_next_clause(scene: Scene, value: ValueAt, date: ValueAt) -> bool:
-    """Whether another verb stands between, past a comma or a relative: "X, which runs 11 sites, sold 40 in 2021"."""
+    """Whether another verb stands between, past a comma or a relative: "X, which runs 11 sites, sold 40 in 2021"; or
+    much else behind a comma: "2 M€, twice what was asked for in a case of that kind in 2022".
+    """
     lower, spoken = scene.words.lower, scene.vocabulary
+    if date.first - value.last > _MUCH and "," in lower[value.last : date.first] and not _is_set_beside(scene, value):
+        return True
     opened = False
     for index in range(value.last, date.first):
         if opened and lower[index] in spoken.finite and lower[index] not in spoken.clitics:
