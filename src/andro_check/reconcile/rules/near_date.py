@@ -80,10 +80,12 @@ def _single(group: Sequence[Reading]) -> Mapping[str, Reading]:
 
 
 def _slipped(a: Reading, b: Reading) -> bool:
+    """Without the day, one of the two words must be one for what happens but once: a foundation, a birth."""
     x, y = _day(a), _day(b)
     one_digit = len(x) == len(y) and sum(m != n for m, n in zip(x, y, strict=True)) == 1
     moved = a.when.stated and b.when.stated and not overlap(a.when, b.when)
-    return a.origin != b.origin and one_digit and not moved
+    once = len(x) > len("2019-05") or not (a.figure.near and b.figure.near)
+    return a.origin != b.origin and one_digit and not moved and once
 
 
 def _knows(known: set[tuple[str, str]], a: Reading, b: Reading) -> bool:
