@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from andro_check.extract.link import Draft
 from andro_check.extract.roles import Filler
@@ -37,7 +37,8 @@ class Themes:
         by_passage: dict[int, list[ThingAt]] = defaultdict(list)
         for at in things.found:
             by_passage[at.passage].append(at)
-        return cls(scene, by_passage, _main(scene, things.found))
+        themes = cls(scene, by_passage, None)
+        return replace(themes, main=themes._main(things.found))
 
     def filler(self, draft: Draft, index: int) -> Filler | None:
         """The thing that a draft without a subject is about; ``None`` where only somebody who acts has its figure."""
@@ -87,6 +88,18 @@ class Themes:
             before -= 1
         return at.word - first <= _OPENING and (before < first or lower[before] not in spoken.held_back)
 
+    def _main(self, found: Sequence[ThingAt]) -> ThingAt | None:
+        """The thing named most, if that is often beside the first actor, and it leads a sentence or is in the title."""
+        if not found:
+            return None
+        counts: dict[str, float] = defaultdict(float)
+        for at in found:
+            counts[at.id] += 1 + (_TITLE if at.passage <= 1 else 0.0)
+        best = min(found, key=lambda at: (-counts[at.id], at.id))
+        leads = any(at.id == best.id and (at.passage <= 1 or self._leads(at)) for at in found)
+        enough = counts[best.id] >= max(_LEAST, _SHARE * max(self.scene.named.values(), default=0))
+        return best if leads and enough else None
+
 
 def _owns(at: ThingAt, draft: Draft) -> bool:
     return at.event.theme or draft.figure in at.event.figures
@@ -107,13 +120,3 @@ def _is_led_by_actor(scene: Scene, passage: Passage, limit: int | None = None) -
     opening = passage.sentence.first + _OPENING if limit is None else limit - 1
     free = (a for a in passage.actors if limit is None or a.before not in scene.vocabulary.held_back)
     return any(actor.actor and actor.basis is Basis.LOCAL and actor.first <= opening for actor in free)
-
-
-def _main(scene: Scene, found: Sequence[ThingAt]) -> ThingAt | None:
-    if not found:
-        return None
-    counts: dict[str, float] = defaultdict(float)
-    for at in found:
-        counts[at.id] += 1 + (_TITLE if at.passage <= 1 else 0.0)
-    best = min(found, key=lambda at: (-counts[at.id], at.id))
-    return best if counts[best.id] >= max(_LEAST, _SHARE * max(scene.named.values(), default=0)) else None
