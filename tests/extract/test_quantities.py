@@ -13,6 +13,7 @@ from andro_check.model.value import Hedge, Quantity
 from extract.told import told
 
 MONEY = [
+    ("fr", "Un salaire de 1 920 euros bruts par mois.", "1 920 euros = 1920 EUR"),
     ("fr", "Valdor cède 150 millions d’euros d'actifs.", "150 millions d’euros = 150 M EUR"),
     ("fr", "Un chèque de 75 M€.", "75 M€ = 75 M EUR"),
     ("fr", "Une dette de 27,19 mrds€.", "27,19 mrds€ = 27.19 bn EUR"),
@@ -55,6 +56,8 @@ MONEY = [
 ]
 
 SHARES = [
+    ("fr", "Un habitant sur trois a voté.", "Un habitant sur trois = 1/3"),
+    ("fr", "Un poste de dépense sur deux.", "Un poste de dépense sur deux = 1/2"),
     ("fr", "Norhaven détient 44,4 % du capital.", "44,4 % = 44.4 %"),
     ("fr", "Elle en a 33%.", "33% = 33 %"),
     ("fr", "Elle a 8 pour cent des parts.", "8 pour cent = 8 %"),
@@ -93,6 +96,12 @@ SHARES = [
 ]
 
 COUNTS = [
+    ("fr", "Les ventes ont doublé.", "doublé = 2 fois"),
+    ("fr", "Elle en vend le triple.", "triple = 3 fois"),
+    ("fr", "La double peine et le double album.", ""),
+    ("fr", "Cinq blessés, dont une grièvement.", "Cinq = 5 person | une = 1"),
+    ("fr", "Six blessés, dont un pompier.", "Six = 6 person | un = 1 person"),
+    ("fr", "Six blessés, dont une partie à Kelm.", "Six = 6 person"),
     ("fr", "Le site emploie 1.140 personnes.", "1.140 = 1140 person"),
     ("fr", "Le site emploie 1 140 salariés.", "1 140 = 1140 person"),
     ("fr", "Le site emploie 1\u202f140 ouvriers.", "1\u202f140 = 1140 person"),
@@ -223,6 +232,8 @@ RANGES = [
 ]
 
 ELISION = [
+    ("fr", "La région verse 30 000 euros, la ville 26 000.", "30 000 euros = 30000 EUR | 26 000 = 26000 EUR"),
+    ("fr", "Par 24 voix contre 9 et deux abstentions.", "24 = 24 voix | 9 = 9 voix | deux = 2 abstention"),
     (
         "fr",
         "Elle a 62 millions d'euros, dont 18 pour la seule année.",

@@ -51,6 +51,25 @@ GIVEN = [
     fr("Douze éoliennes de Valdor tourneront.", "éolienne | 12 éolienne | Valdor | - | - | planned"),
 ]
 
+VICTIMS = [
+    fr(
+        "L'incendie a fait six blessés, dont deux pompiers.",
+        "injured | 6 person | incendie",
+        "injured pompier | 2 person | incendie",
+    ),
+    en(
+        "The fire injured seven people, including five firefighters.",
+        "injured | 7 person | fire",
+        "injured firefighter | 5 person | fire",
+    ),
+]
+
+RANKS = [
+    fr("Valdor a fini à la 12e place.", "rank | 12 rank | Valdor"),
+    fr("Valdor a ouvert le 3e musée de Tourvelle."),
+    en("Valdor held its 36th edition.", "edition number | exactly 36 rank | Valdor"),
+]
+
 CALLED = [
     fr("Le viaduc de Lorzac, long de 840 mètres, sera inauguré en 2021.", "length | 840 m | Lorzac", REST),
     fr("Le viaduc de Tourvelle est long de 840 mètres.", "length | 840 m | viaduc"),  # the town is not its viaduct
@@ -94,4 +113,14 @@ def test_what_is_weighed(row: Row) -> None:
 
 @pytest.mark.parametrize("row", GIVEN)
 def test_a_count_taken_for_granted_is_no_plan(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", VICTIMS)
+def test_some_of_the_victims_are_a_figure_of_their_own(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", RANKS)
+def test_ranks_of_what_has_ranks(row: Row) -> None:
     row.check()

@@ -16,6 +16,8 @@ Reading = Draft | Dated
 _LIST_JOINTS = frozenset({",", "-", "–", "/"})
 _PRONOUN_REACH = 4
 _OTHER_PARAGRAPH = 9
+_LARGE, _GIVER = THOUSAND * 10, 4
+"""What is no year, and how many words may name who gives it."""
 
 
 def completed(p: Passage, readings: Sequence[Reading]) -> list[Reading]:
@@ -41,6 +43,8 @@ def _leads_to(p: Passage, here: Draft, after: Draft) -> bool:
     ):
         return False
     words, numbers = p.low[here.stop : after.start], p.words.numbers
+    if here.left and p.low[here.left - 1] in numbers.against:
+        return False
     if here.numeral.form not in PLAIN_FORMS or after.numeral.form not in PLAIN_FORMS or not 1 <= len(words) <= 2:
         return False
     if " ".join(words) in numbers.partitives:
@@ -55,11 +59,14 @@ def _model(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -> Draf
     if here.numeral.form not in PLAIN_FORMS or not _stands_free(p, here):
         return None
     pronoun = _has_pronoun(p, here)
-    if not pronoun and not _continues(p, here):
+    gapped = _is_gapped(p, here)
+    if not (pronoun or gapped or _continues(p, here)):
         return None
     for before in _drafts(readings, range(k - 1, -1, -1)):
         if before.ordinal or before.bare or (before.unit is not None and before.unit.kind is Kind.TIME):
             continue
+        if gapped and not _is_money(before):
+            return None
         near = sentences_between(p, before.stop, here.start) <= (1 if pronoun else 0)
         return before if near and _may_follow(p, before, here) else None
     return None
@@ -102,6 +109,18 @@ def _continues(p: Passage, here: Draft) -> bool:
     before = p.low[here.left - 1] if here.left else ""
     age = before == "," and p.low[here.right] in (",", ")") and p.is_capital(here.left - 2)
     return before in p.words.counting.carries and not age
+
+
+def _is_gapped(p: Passage, here: Draft) -> bool:
+    """``la ville verse 300 000 euros, la région 260 000``: a giver and a large amount, the verb left out."""
+    if here.numeral.number < _LARGE or here.numeral.form is not Form.FIGURES:
+        return False
+    known, joints = p.words.counting.determiners, {*p.words.numbers.joints, ",", ";"}
+    starts = range(here.left - 2, max(0, here.left - 2 - _GIVER), -1)
+    lead = next((k for k in starts if p.low[k] in known), None)
+    return (
+        lead is not None and p.low[lead - 1] in joints and all(p.low[k].isalpha() for k in range(lead + 1, here.left))
+    )
 
 
 def _has_pronoun(p: Passage, here: Draft) -> bool:

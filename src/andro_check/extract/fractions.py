@@ -92,7 +92,8 @@ def one_in(p: Passage, i: int, floor: int) -> Draft | None:
         word = p.low[start]
         if word in numbers.one:
             return _draft(start, whole.stop, ONE, whole.number)
-        if not word.isalpha() or word in p.words.counting.stops:
+        ends = word in p.words.counting.stops and not (word in numbers.of and p.low[start - 1].isalpha())
+        if ends or not word.replace("d'", "d").isalpha():
             return None
     return None
 

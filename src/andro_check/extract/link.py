@@ -250,7 +250,7 @@ def _fallback(scene: Scene, passage: Passage, value: ValueAt) -> Frame:
     quantity = value.value
     if value.sort == "percent" and _is_of_company(scene, passage, value):
         return _PART_OF
-    if value.sort == "count":
+    if value.sort in ("count", "rank"):
         return _of_figure(value.noun or "number")
     if value.sort == "measure" and isinstance(quantity, Quantity):
         return _of_figure(_DIMENSIONS.get(to_base(quantity.unit)[0], quantity.unit))

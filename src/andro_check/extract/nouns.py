@@ -107,6 +107,9 @@ def _noun(p: Passage, base: str, head: str, place: tuple[int, int]) -> Noun:
 def per_unit(p: Passage, j: int) -> Noun | None:
     """What a price is for: "per share", "par action", "l'action", "chacun", "a year"; the words are kept."""
     words = p.words.counting
+    j += p.low[j] in words.before_rates
+    if p.low[j] in words.yearly:
+        return Noun(f"{words.rate} {words.yearly[p.low[j]]}", j, j + 1)
     lead, thing = p.low[j], p.low[j + 1]
     if lead in words.each:
         return Noun(lead, j, j + 1)

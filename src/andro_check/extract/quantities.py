@@ -12,7 +12,7 @@ from andro_check.extract.numerals import read_numeral
 from andro_check.extract.ranges import ranged
 from andro_check.extract.scales import ONE, PLAIN_FORMS, THOUSAND, Form, Numeral
 from andro_check.extract.tokens import Passage
-from andro_check.lexicon.units import PENCE, PERCENT, Kind, Unit, units
+from andro_check.lexicon.units import PENCE, PERCENT, PERSON, Kind, Unit, units
 
 _HALF, _HUNDREDTH = Decimal("0.5"), Decimal("0.01")
 _OLDEST, _YOUNG = 115, 12
@@ -163,6 +163,10 @@ def _with_half(p: Passage, draft: Draft) -> Draft:
 def _single(p: Passage, i: int) -> Draft | None:
     """One of a currency or a time, after an article: "un euro symbolique", "one dollar", "un an et demi"."""
     words = p.words
+    if p.low[i] in words.numbers.multiples:
+        return _multiple(p, i)
+    if p.low[i] in words.numbers.among:
+        return _one_among(p, i + 1)
     known = p.low[i] in words.units.name_heads or p.low[i] in words.counting.single_times
     if not i or not known or p.low[i - 1] not in words.numbers.one:
         return None
@@ -172,6 +176,30 @@ def _single(p: Passage, i: int) -> Draft | None:
         return None
     draft = Draft(i - 1, found[0], i - 1, found[0], numeral, found[1])
     return _with_half(p, draft) if found[1].kind is Kind.TIME else draft
+
+
+def _multiple(p: Passage, i: int) -> Draft | None:
+    """How many times as much: "a doublé", "le triple de"; not "le double album"."""
+    words, stop = p.words, i + 1
+    verb = p.low[i].endswith(words.counting.participles) or p.low[i].endswith("é")
+    follows = (
+        verb or p.low[stop] in words.numbers.of or not p.low[stop].isalpha() or p.low[stop] in words.counting.stops
+    )
+    if not i or p.low[i - 1] not in words.numbers.multiplying or not follows:
+        return None
+    numeral = Numeral(i, stop, Decimal(words.numbers.multiples[p.low[i]]), ONE, Form.WORDS)
+    return Draft(i, stop, i, stop, numeral, noun="fois", noun_start=i, noun_stop=stop)
+
+
+def _one_among(p: Passage, i: int) -> Draft | None:
+    """One of those that were counted: "cinq blessés, dont un grièvement", "dont un pompier"."""
+    after = p.low[i + 1]
+    if p.low[i] not in p.words.numbers.one or not (after.endswith("ment") or p.words.counting.is_person(after)):
+        return None
+    person = p.words.counting.is_person(after)
+    draft = Draft(i, i + 1, i, i + 1, Numeral(i, i + 1, ONE, ONE, Form.WORDS))
+    noun = p.words.counting.singular(after)
+    return draft._replace(unit=PERSON, noun=noun, noun_start=i + 1, noun_stop=i + 2) if person else draft
 
 
 def read_unit(p: Passage, numeral: Numeral) -> tuple[int, Unit] | None:

@@ -145,7 +145,18 @@ def _values(document: Document, words: Words, cut: Sequence[Sentence]) -> tuple[
         for s in cut
     ]
     found = mentions(document.prose, language, source.published, spans)
-    return tuple(_value(words, m, language) for m in found if m.kind is not MentionKind.ORDINAL)
+    return tuple(_value(words, m, language) for m in found if _is_told(words, m, language))
+
+
+def _is_told(words: Words, mention: Mention, language: str) -> bool:
+    """Whether a mention says something of somebody: any number, but a rank only of what has ranks."""
+    return mention.kind is not MentionKind.ORDINAL or bool(_ranked(words, mention, language))
+
+
+def _ranked(words: Words, mention: Mention, language: str) -> str:
+    """What a rank is one of: "la 36e édition", "la 12e place"; empty for those that only count ("le 3e homme")."""
+    last = words.covered(mention.span.start, mention.span.end)[1]
+    return vocabulary(language).ranked.get(words.lower[last], "") if last < len(words) else ""
 
 
 def _value(words: Words, mention: Mention, language: str) -> ValueAt:
@@ -155,7 +166,8 @@ def _value(words: Words, mention: Mention, language: str) -> ValueAt:
     if isinstance(mention.value, Quantity) and mention.value.unit == "pt":
         sort = "points"
     value = _paid_for_each(mention, language)
-    return ValueAt(first, max(last, first + 1), sort, value, mention.span, mention.whole, mention.noun)
+    noun = _ranked(words, mention, language) if sort == "rank" else mention.noun
+    return ValueAt(first, max(last, first + 1), sort, value, mention.span, mention.whole, noun)
 
 
 def _paid_for_each(mention: Mention, language: str) -> Value:

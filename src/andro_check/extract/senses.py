@@ -11,6 +11,7 @@ from andro_check.extract.link import Draft, call, drafted
 from andro_check.extract.roles import Filler, Site
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.structures import Structure
+from andro_check.lexicon.events import event_table
 from andro_check.lexicon.frames import Part
 from andro_check.lexicon.values import measured
 from andro_check.model.claim import Basis, Modality
@@ -73,6 +74,18 @@ def wholes(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
             mended[k] = _counting(scene, passage, part, whole)
             of_all = whole.object or whole.subject
             mended[k + 1] = replace(whole, figure=f"{whole.figure} in all", subject=of_all, object=None)
+    return mended
+
+
+def victims(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "Sept blessés, dont cinq pompiers": the second are some of the injured, not all the firefighters that came."""
+    mended = list(drafts)
+    for k, (whole, part) in enumerate(pairwise(drafts)):
+        told, tolls = part.site.value, event_table().tolls
+        includes = told.first > 0 and scene.words.lower[told.first - 1] in scene.vocabulary.including
+        counted = told.sort == "count" and told.noun and part.site.trigger is None
+        if includes and counted and whole.figure in tolls and whole.site.value.sort == "count":
+            mended[k + 1] = replace(part, figure=f"{whole.figure} {told.noun}", subject=whole.subject)
     return mended
 
 
@@ -170,4 +183,4 @@ def _taken_for_granted(scene: Scene, draft: Draft) -> Draft:
     return replace(draft, modality=Modality.ASSERTED) if known and before not in scene.vocabulary.of else draft
 
 
-SENSES: tuple[Structure, ...] = (wholes, aged, capped, changes, weighed, given)
+SENSES: tuple[Structure, ...] = (wholes, victims, aged, capped, changes, weighed, given)

@@ -26,6 +26,8 @@ class CountingWords:
     rate: str
     not_rates: frozenset[str]
     each: frozenset[str]
+    before_rates: frozenset[str]
+    yearly: Mapping[str, str]
     doubtful_units: frozenset[str]
     priced: frozenset[str]
     rates: Mapping[str, str]

@@ -66,6 +66,10 @@ class NumberWords:
     hedge_gaps: frozenset[str]
     adjectives: frozenset[str]
     adjective_leads: frozenset[str]
+    against: frozenset[str]
+    multiples: Mapping[str, int]
+    multiplying: frozenset[str]
+    among: frozenset[str]
 
 
 @cache

@@ -60,7 +60,9 @@ class Vocabulary:
     institution_heads: Mapping[str, str]
     heads_with_common_noun: frozenset[str]
     bearers: frozenset[str]
+    including: frozenset[str]
     kinds_by_head: Mapping[str, str]
+    ranked: Mapping[str, str]
     naming: frozenset[str]
     finite: frozenset[str]
     held_back: frozenset[str]
@@ -95,6 +97,7 @@ def vocabulary(language: str) -> Vocabulary:
         joints={word: float(weight) for word, weight in raw["joints"].items()},
         pronouns=dict(raw["pronouns"]),
         not_names=frozenset([*raw["not_names"], *raw["names_of_time"], *raw["nationalities"], *raw["pronouns"]]),
+        ranked=dict(raw["ranked"]),
         institution_heads=dict(raw["institution_heads"]),
         kinds_by_head={word: kind for kind, words in raw["kinds_by_head"].items() for word in words},
         cues=PhraseTable(_cues(raw)),
@@ -155,6 +158,7 @@ _SETS = (
     "former",
     "heads_with_common_noun",
     "bearers",
+    "including",
 )
 
 
