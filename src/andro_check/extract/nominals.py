@@ -17,7 +17,6 @@ from andro_check.model.claim import Basis
 from andro_check.model.value import Name
 
 _COST = 2.6
-_DEAR = 1.5
 _OPENING = 10
 """Words that may stand before the comma behind which a clause has its subject: "En deux ans, la facture ..."."""
 _VERB = 7
@@ -89,14 +88,7 @@ class Reader:
         subject = draft.subject
         if subject is None or subject.basis is Basis.DISCOURSE:
             return self._owning(draft) or self._measured(draft) or self._leading(draft)
-        if subject.basis is Basis.LOCAL and subject.cost >= _DEAR and self._is_governed(draft, subject):
-            return self._leading(draft)
         return None
-
-    def _is_governed(self, draft: Draft, subject: Filler) -> bool:
-        """Whether a preposition keeps the actor from being the subject of its clause."""
-        held = self.scene.vocabulary.held_back
-        return any(a.first == subject.first and a.before in held for a in draft.site.passage.actors)
 
     def _titled(self, draft: Draft, last: int) -> str | None:
         """The actor whose name follows: "l'entraîneuse Carole Vinet", "la maternité de Kelm"."""
