@@ -53,6 +53,21 @@ def test_the_title_stands_among_the_first_lines(head: str, title: str) -> None:
     assert len(titles) == bool(title)
 
 
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        ("La Gazette du port\n3 mai 2021\n\nLe port perd 3 M€", "La Gazette du port"),
+        ("Le port perd 3 M€\n3 mai 2021", ""),
+        ("Le port perd 3 M€\n3 mai 2021\n\nUne année à oublier", ""),
+        ("Après dix ans de travaux le port rouvre\n3 mai 2021\n\nUne année à oublier", ""),
+        ("Le port perd 3 M€\nLa Gazette de Valdor, 3 mai 2021", ""),
+    ],
+)
+def test_the_line_above_the_date_and_the_title_names_the_publisher(head: str, publisher: str) -> None:
+    assert read(f"{head}\n\n{PROSE}").source.publisher == publisher
+    assert read(f"{head}\n\n{PROSE}", Source("a", "a.txt", publisher="AFP")).source.publisher == "AFP"
+
+
 def test_a_title_of_the_header_is_kept() -> None:
     assert read(f"# Autre titre\n\n{PROSE}", Source("a", "a.md", title="Le port")).source.title == "Le port"
 

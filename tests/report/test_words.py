@@ -11,6 +11,21 @@ from andro_check.report.words import moment
 @pytest.mark.parametrize(
     ("edtf", "words"),
     [
+        ("2012-09-05", "2012-09-05"),
+        ("1984~", "about 1984"),
+        ("2023-22", "summer 2023"),
+        ("2012/2014", "2012 to 2014"),
+        ("2023-24/..", "since winter 2023"),
+        ("../2014-08", "until 2014-08"),
+    ],
+)
+def test_a_date(edtf: str, words: str) -> None:
+    assert parse_edtf(edtf).words == words
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
         ("2012", "as of 2012"),
         ("2012-09-05", "as of 2012-09-05"),
         ("2012~", "as of about 2012"),

@@ -14,10 +14,12 @@ _TEXTS = ("title", "publisher", "accessed", "url", "archive_url", "copy_of", "sh
 KEYS = ("id", *_TEXTS, "author", "published", "language", "rendition")
 FOREIGN = {
     **dict.fromkeys(("date", "publication_date", "publish_date", "published_at", "pubdate", "pubDate"), "published"),
-    **dict.fromkeys(("authors", "byline"), "author"),
-    **dict.fromkeys(("site", "site_name", "outlet", "newspaper"), "publisher"),
-    **dict.fromkeys(("lang", "locale"), "language"),
-    **dict.fromkeys(("link", "permalink", "source_url"), "url"),
+    **dict.fromkeys(("date_publication", "publié", "publié_le"), "published"),
+    **dict.fromkeys(("titre", "headline"), "title"),
+    **dict.fromkeys(("authors", "byline", "auteur", "auteurs", "autrice"), "author"),
+    **dict.fromkeys(("site", "site_name", "outlet", "newspaper", "éditeur", "journal", "média"), "publisher"),
+    **dict.fromkeys(("lang", "locale", "langue"), "language"),
+    **dict.fromkeys(("link", "permalink", "source_url", "adresse", "lien"), "url"),
 }
 """How other programs call what a header of ours says."""
 _FIRST_LINE = 2

@@ -19,6 +19,9 @@ from andro_check.model.source import Block, BlockKind, Document, Source
 _TITLE_AT_MOST = 200
 _HEAD = 5
 _KICKER = 2
+_NAME = 5
+"""Words of the name of an outlet at most."""
+_DIGIT = re.compile(r"\d")
 _BESIDE_A_DATE = 12
 """A title stands among the first lines, after the outlet, the date and the kind of text."""
 _YEAR = r"(?:19|20)\d\d\b"
@@ -53,9 +56,17 @@ def document_of(text: str, source: Source, first_line: int = 1) -> Document | Pr
     blocks = furnished(text, blocks_of(text))
     at = title_at(text, blocks)
     if at is not None:
-        source = replace(source, title=source.title or plain_title(blocks[at].span.of(text)))
+        title = plain_title(blocks[at].span.of(text))
+        source = replace(source, title=source.title or title, publisher=source.publisher or _outlet(text, blocks[:at]))
         blocks = tuple(replace(b, kind=BlockKind.TITLE) if i == at else b for i, b in enumerate(blocks))
     return Document(source, text, blocks, first_line, marks_of(text))
+
+
+def _outlet(text: str, head: Sequence[Block]) -> str:
+    """Who published it: the line above a bare date and above the title, in a few words; empty where there is none."""
+    lines = _head_lines(text, head)
+    outlets = (line for (_, line), (_, then) in itertools.pairwise(lines) if _is_bare_date(then))
+    return next((plain_title(line) for line in outlets if len(line.split()) <= _NAME and not _DIGIT.search(line)), "")
 
 
 def title_at(text: str, blocks: Sequence[Block]) -> int | None:

@@ -30,6 +30,16 @@ _SLACK = {"year": 366, "month": 31, "day": 5}
 """Days on either side that "about" allows, by grain: ~1984 may be 1983 or 1985 (core), 1982 or 1986 (support)."""
 
 
+_PARTS = {
+    **dict(zip(("21", "22", "23", "24"), ("spring", "summer", "autumn", "winter"), strict=True)),
+    **{str(33 + number): f"quarter {number + 1} of" for number in range(4)},
+    "40": "the first half of",
+    "41": "the second half of",
+}
+"""What EDTF's codes for parts of a year are called."""
+_PART = re.compile(r"(\d{4})-(2[1-4]|3[3-6]|4[01])")
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """From ``start`` to ``end``, both inclusive, ``None`` = open or not known.
@@ -60,6 +70,16 @@ class Period:
             None if self.end is None else Decimal(self.end.toordinal() + slack),
         )
 
+    @property
+    def words(self) -> str:
+        """As people write it: ``2012-09``, ``about 1984``, ``summer 2023``, ``2012 to 2014``, ``since 2021``."""
+        start, slash, end = self.edtf.partition("/")
+        if not slash:
+            return _in_words(start)
+        if start in {"", ".."} or end in {"", ".."}:
+            return f"until {_in_words(end)}" if start in {"", ".."} else f"since {_in_words(start)}"
+        return f"{_in_words(start)} to {_in_words(end)}"
+
     def meets(self, other: Period) -> bool:
         """Whether the two can lie on one day; a period that is not known meets everything."""
         return self._days(self.about).meets(other._days(other.about))
@@ -72,6 +92,12 @@ class Period:
 
     def __str__(self) -> str:
         return self.edtf
+
+
+def _in_words(point: str) -> str:
+    about, plain = ("about " if point.endswith(("~", "%")) else ""), point.rstrip("~?%")
+    part = _PART.fullmatch(plain)
+    return f"{about}{_PARTS[part[2]]} {part[1]}" if part else about + plain
 
 
 def day(of: date, text: str = "") -> Period:

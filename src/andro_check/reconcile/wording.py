@@ -85,7 +85,7 @@ def told(reading: Reading) -> str:
     if isinstance(value, Name):
         return value.text
     if isinstance(value, Period):
-        return value.edtf
+        return value.words
     if value.hedge in (Hedge.LABEL, Hedge.SEVERAL, Hedge.DOZENS) or (value.hedge is Hedge.FRACTION and value.text):
         return f"“{value.text}”"
     if value.number is None:

@@ -185,6 +185,6 @@ def said(value: Value) -> str:
         case Quantity():
             return interval(value.fuzzy.support, value.unit)
         case Period():
-            return shown(value.edtf)
+            return shown(value.words)
         case Name():
             return shown(value.text)

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from andro_check.model.claim import Status
 from andro_check.model.dossier import Dossier, Report
-from andro_check.model.finding import Finding
+from andro_check.model.finding import SHOWN_BY_DEFAULT, Finding
 from andro_check.report.citing import Citing, is_doubtful
 from andro_check.report.findings import Telling, short_ids
 from andro_check.report.inert import shown
@@ -97,7 +97,8 @@ def _published(dossier: Dossier) -> str:
 
 def _footer(report: Report, tally: Tally, where: str) -> Iterator[Text]:
     yield from _shown(report, tally)
-    if tally.shown and (len(report.dossier.documents) > 1 or not report.dossier.drafted):
+    disputed = any(finding.is_open and finding.relation in SHOWN_BY_DEFAULT for finding in tally.shown)
+    if disputed and (len(report.dossier.documents) > 1 or not report.dossier.drafted):
         yield Text(f"andro-check review{where} walks through them, with a key for each ruling.", style="dim")
     hidden = [
         (tally.explained, "explained and not shown", "--all shows them"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import assert_never
 
@@ -66,7 +65,7 @@ def value_words(claim: Claim) -> str:
         case Quantity():
             return amount(value.number, value.unit) or interval(value.fuzzy.support, value.unit)
         case Period():
-            return shown(value.edtf)
+            return shown(value.words)
         case Name():
             return shown(value.text)
         case _:
@@ -115,30 +114,12 @@ def _digits(number: Decimal) -> str:
     return f"{number:,.4f}".rstrip("0").rstrip(".")
 
 
-_PARTS = {
-    **dict(zip(("21", "22", "23", "24"), ("spring", "summer", "autumn", "winter"), strict=True)),
-    **{str(33 + number): f"quarter {number + 1} of" for number in range(4)},
-    "40": "the first half of",
-    "41": "the second half of",
-}
-"""What EDTF's codes for parts of a year are called."""
-_PART = re.compile(r"(\d{4})-(2[1-4]|3[3-6]|4[01])")
-
-
 def moment(period: Period) -> str:
     """When a claim holds: ``as of 2012-09``, ``since 2021``, ``until 2017``, ``from 2012 to 2014``."""
-    start, slash, end = shown(period.edtf).partition("/")
-    if not slash:
-        return f"as of {_point(start)}"
-    if start in {"", ".."} or end in {"", ".."}:
-        return f"until {_point(end)}" if start in {"", ".."} else f"since {_point(start)}"
-    return f"from {_point(start)} to {_point(end)}"
-
-
-def _point(edtf: str) -> str:
-    about, plain = ("about " if edtf.endswith(("~", "%")) else ""), edtf.rstrip("~?%")
-    part = _PART.fullmatch(plain)
-    return f"{about}{_PARTS[part[2]]} {part[1]}" if part else about + plain
+    words = shown(period.words)
+    if "/" not in period.edtf:
+        return f"as of {words}"
+    return f"from {words}" if " to " in words else words
 
 
 def publication(source: Source) -> str:
