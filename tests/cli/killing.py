@@ -22,6 +22,7 @@ from unittest.mock import patch
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from andro_check.app.archive import writing as results
 from andro_check.app.deciding import open_to_rule
 from andro_check.app.reviewing import walk_through
 from andro_check.app.wanted import Wanted
@@ -33,7 +34,9 @@ from cli.port import write_dossier
 from cli.scripted import Scripted
 
 KILLS = 50
-_WRITE = {writing.__file__, output.__file__}
+_WRITE = {writing.__file__, output.__file__, results.__file__}
+_BEGINS = {"export": (output, "_replace"), "scan": (results, "_replace")}
+"""Where a command begins to write that takes no lock of the dossier."""
 _MINE = "# what I wrote by hand: é, 「」\n"
 Files = dict[str, bytes]
 
@@ -44,6 +47,7 @@ def prepare(root: Path) -> str:
     (root / "new.md").write_text("Ondine a vendu 12 navires au port de Norhaven en 2014.\n", encoding="utf-8")
     with (root / "sources" / "courrier.md").open("a", encoding="utf-8") as article:
         article.write("\nLa société Ondine Marchal SA détient 30 % du port de Norhaven.\n")
+    (root / "records.jsonl").write_text('{"id": "a", "text": "Ondine a vendu 12 navires."}\n' * 2, encoding="utf-8")
     finding = json.loads(andro_check("report", "--format", "json", cwd=root).stdout)["findings"][0]["id"]
     andro_check("schema", "--write", cwd=root)
     (root / ".andro-check" / "schema" / "claims.json").write_text("{}", encoding="utf-8")
@@ -74,7 +78,9 @@ def commands(root: Path, finding: str) -> dict[str, Callable[[], object]]:
         "anchor --write": given("anchor", "--write"),
         "schema --write": given("schema", "--write"),
         "export --force": given("export", "--all", "-o", "out.csv", "--force"),
+        "export": given("export", "--all", "-o", "fresh.csv"),
         "init": given("init", "fresh"),
+        "scan": given("scan", "records.jsonl", "-o", "found"),
     }
 
 
@@ -169,7 +175,7 @@ def examined(name: str, start: Path, finding: str) -> dict[str, object]:
         whole.append(files(root))
         reset(root, start)
     killer = Killer(root, start, whole)
-    module, function = (output, "_replace") if name.startswith("export") else (writing, "_lock_of")
+    module, function = _BEGINS.get(name.partition(" ")[0], (writing, "_lock_of"))
     first = getattr(module, function)
 
     def watched(*given: Any, **named: Any) -> Any:  # noqa: ANN401 - whatever it stands for

@@ -18,7 +18,7 @@ from cli.port import SCRIPT, write_dossier
 KILLING = Path(__file__).with_name("killing.py")
 COMMANDS = (
     ("decide on a finding", "decide on claims", "withdraw", "review", "schema --write"),
-    ("extract", "add", "actors --write", "anchor --write", "export --force", "init"),
+    ("extract", "add", "actors --write", "anchor --write", "export --force", "export", "init", "scan"),
 )
 
 
