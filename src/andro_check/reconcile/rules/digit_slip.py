@@ -86,16 +86,13 @@ def _slipped(a: Reading, b: Reading) -> bool:
 def _swapped(a: Reading, b: Reading) -> bool:
     """Two neighbouring digits have changed places, and enough digits or everything else is shared."""
     count = exchanged(a.number or ZERO, b.number or ZERO)
-    return count >= _DISTINCTIVE or (count > 0 and _sure(a) and _sure(b) and a.subject == b.subject)
+    one_party = bool({a.subject, a.object} & {b.subject, b.object} - {""})
+    return count >= _DISTINCTIVE or (count > 0 and not a.guessed and not b.guessed and one_party)
 
 
 def _exchanged(a: Reading, b: Reading) -> bool:
     """One number in two currencies."""
     return a.number == b.number and is_currency(a.unit) and is_currency(b.unit) and "/" not in a.unit + b.unit
-
-
-def _sure(reading: Reading) -> bool:
-    return not reading.guessed and not reading.figure.vague
 
 
 def may_be_one(a: Reading, b: Reading) -> bool:
