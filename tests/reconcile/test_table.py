@@ -25,6 +25,8 @@ NUMBERS = [
     ("~ 300 person", "400 person", "contradiction"),
     ("5 person", "6 person", "contradiction"),
     ("2 M EUR", "2 bn EUR", "contradiction"),  # a unit misread
+    ("9000 person", "90000 person", "contradiction"),  # a nought too many
+    ("9 person", "90 person", "tension"),
     ("2 M EUR", "7 M EUR", "contradiction"),
     ("2 M EUR", "12 M EUR", "tension"),  # many times apart: asked of something else
     ("31 mile", "50 km", "rounding"),

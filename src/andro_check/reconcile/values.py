@@ -12,7 +12,9 @@ from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import DATE
 
 _PLAIN_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-_THOUSANDS = (Decimal(1_000), Decimal(1_000_000))
+_THOUSANDS, _TENS = (Decimal(1_000), Decimal(1_000_000)), (Decimal(10), Decimal(100))
+_LONG = 100
+"""From this number on, a nought too many is likelier than that two things differ exactly tenfold."""
 _BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO, Hedge.BETWEEN})
 
 
@@ -47,10 +49,13 @@ def truncated(coarse: Reading, fine: Reading) -> bool:
 
 
 def thousandfold(a: Reading, b: Reading) -> bool:
-    """Whether the numbers are equal but for thousands or millions: "M" read or written for "bn"."""
+    """Whether the numbers are equal but for thousands or millions ("M" read or written for "bn"), or, of longer ones,
+    for a nought or two.
+    """
     if not a.number or not b.number or a.number < 0 or b.number < 0:
         return False
-    return max(a.number, b.number) / min(a.number, b.number) in _THOUSANDS
+    low, high = sorted((a.number, b.number))
+    return high / low in _THOUSANDS or (low >= _LONG and high / low in _TENS)
 
 
 def digits(number: Decimal) -> str:
