@@ -125,7 +125,7 @@ class Resolver:
 
     def _is_clitic(self, index: int, found: Sequence[ActorAt]) -> bool:
         """French "X en détient", "qui y pèse" : a pronoun beside its verb, not the preposition of "en 2014"."""
-        if index + 1 >= len(self._words) or not found:
+        if index + 1 >= len(self._words.lower) or not found:
             return False
         following = self._words.raw[index + 1]
         infinitive = (
@@ -233,9 +233,9 @@ class Resolver:
 
     def _has_complement(self, after: int) -> bool:
         """ "le groupe de travail" names something else; "la société qui" and "the company's" do not."""
-        if after < len(self._words) and self._words.lower[after] in self._vocabulary.nationalities:
+        if after < len(self._words.lower) and self._words.lower[after] in self._vocabulary.nationalities:
             after += 1
-        if after >= len(self._words) or self._words.raw[after][0].isupper():
+        if after >= len(self._words.lower) or self._words.raw[after][0].isupper():
             return True
         return self._words.lower[after] in self._vocabulary.of
 
@@ -295,7 +295,7 @@ class Resolver:
             basis if actor else Basis.NONE,
             self._governor(first),
             *self._voice(first, last),
-            possessive=last < len(self._words) and self._words.lower[last] == "'s",
+            possessive=last < len(self._words.lower) and self._words.lower[last] == "'s",
         )
 
     def _governor(self, first: int) -> str:

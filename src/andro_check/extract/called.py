@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,7 +21,7 @@ _QUOTING = frozenset({"according", "said", "feared"})
 class Called:
     """By the index of their first word the cues of a text, and its triggers as (index, [(words, trigger)]), in order.
 
-    In order the words at which a cue or a mood may stand (``places``), a trigger does (``called``), and those by which
+    In order the words at which a cue stands (``places``), a trigger does (``called``), and those by which
     somebody is quoted (``spoken_of``).
     """
 
@@ -37,10 +37,10 @@ class Called:
     def of(cls, words: Words, spoken: Vocabulary, frames: FrameTable) -> Called:
         lower = words.lower
         standing = dict(spoken.cues.stands(lower, 0, len(lower)))
-        endings = spoken.mood_endings
-        moods = [index for index, word in enumerate(lower) if word.endswith(endings)] if endings else []
+        for index, told in _moods_told(words, spoken):
+            standing[index] = (*standing.get(index, ()), *told)
         triggers = list(frames.triggers.stands(lower, 0, len(lower)))
-        places = sorted({*standing, *moods}) if moods else list(standing)
+        places = sorted(standing)
         said = [index for index, found in standing.items() if any(cue.sort in _QUOTING for _, cue in found)]
         return cls(words, spoken, standing, triggers, places, [index for index, _ in triggers], said)
 
@@ -62,24 +62,26 @@ class Called:
         first, last, raw = sentence.first, sentence.last, self.words.raw
         cues: list[CueAt] = []
         for index in self.places[bisect_left(self.places, first) : bisect_left(self.places, last)]:
-            capital = raw[index][0].isupper()
-            named = capital and index != first
-            for length, cue in self.standing.get(index, ()):
+            named = index != first and raw[index][0].isupper()
+            for length, cue in self.standing[index]:
                 if index + length <= last and not (named and cue.sort == "mood"):
                     cues.append(CueAt(index, index + length, cue))
-            if not capital:  # a French sentence seldom opens with its verb: "Kelvera, fondée en 1968"
-                cues += [CueAt(index, index + 1, Cue("mood", mood)) for mood in self._moods(index)]
         return cues
 
-    def _moods(self, index: int) -> tuple[str, ...]:
-        lower, spoken = self.words.lower, self.spoken
-        if not spoken.mood_endings or not lower[index].endswith(spoken.mood_endings):
-            return ()
-        return _moods(spoken.language, lower[index], lower[index + 1] if index + 1 < len(lower) else "")
+
+def _moods_told(words: Words, spoken: Vocabulary) -> Iterator[tuple[int, Sequence[tuple[int, Cue]]]]:
+    """The words whose ending tells a mood. None has a capital: a French sentence seldom opens with its verb, as
+    "Kelvera, fondée en 1968" seems to.
+    """
+    endings, lower, last = spoken.mood_endings, words.lower, len(words.lower) - 1
+    for index in [index for index, word in enumerate(lower) if word.endswith(endings)] if endings else ():
+        told = _moods(spoken.language, lower[index], lower[index + 1] if index < last else "")
+        if told and not words.raw[index][0].isupper():
+            yield index, told
 
 
 @lru_cache(maxsize=65536)
-def _moods(language: str, word: str, following: str) -> tuple[str, ...]:
+def _moods(language: str, word: str, following: str) -> tuple[tuple[int, Cue], ...]:
     """The mood that the ending of a verb tells, where a language has one: "investira", "va investir"."""
     pair = f"{word} {following}" if following else word
-    return tuple(mood for mood, form in vocabulary(language).moods.items() if form.match(pair))
+    return tuple((1, Cue("mood", mood)) for mood, form in vocabulary(language).moods.items() if form.match(pair))

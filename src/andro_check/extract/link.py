@@ -234,12 +234,12 @@ def _trigger_cost(scene: Scene, item: TriggerAt, value: ValueAt) -> float:
         return scene.distance(item.last, value.first) - (_BRACKET if opened else 0.0)
     if item.first >= value.last:
         cost = scene.distance(value.last, item.first)
-        linked = value.last < len(scene.words) and scene.words.lower[value.last] in scene.vocabulary.of
+        linked = value.last < len(scene.words.lower) and scene.words.lower[value.last] in scene.vocabulary.of
         if item.trigger.part is Part.NOUN and linked and item.first - value.last <= 3:
             return cost - 0.8
         attached = (
             item.trigger.part is Part.VERB
-            and item.last < len(scene.words)
+            and item.last < len(scene.words.lower)
             and scene.words.lower[item.last] in scene.vocabulary.passive_agents
         )
         return cost + (-0.6 if attached else _AFTER)

@@ -116,14 +116,14 @@ def scene(prepared: Prepared, cast: Cast) -> Scene:
     called = Called.of(words, spoken, frames)
     resolver = Resolver(called, actor_of, cast.register, topic)
     passages = []
-    following = 0
+    following, total = 0, len(values)
     for sentence in prepared.sentences:
         cues, triggers = called.within(sentence, inside)
         actors = resolver.actors(sentence, cues)
-        while following < len(values) and values[following].first < sentence.first:
+        while following < total and values[following].first < sentence.first:
             following += 1
         here = following
-        while following < len(values) and values[following].first < sentence.last:
+        while following < total and values[following].first < sentence.last:
             following += 1
         passages.append(Passage(sentence, tuple(values[here:following]), actors, triggers, cues))
     return Scene(document, words, spoken, frames, crossing(words, spoken, ranges), tuple(passages), counts, titled)
