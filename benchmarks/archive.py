@@ -106,7 +106,7 @@ def _watching() -> Iterator[dict[str, float]]:
     def look() -> None:
         while not stop.wait(0.5):
             memory = 0.0
-            for process in _family():
+            for process in family(os.getpid()):
                 used, started = _used(process)
                 spent[process, started] = max(used, spent.get((process, started), 0.0))
                 memory += _proportional(process)
@@ -122,15 +122,15 @@ def _watching() -> Iterator[dict[str, float]]:
         watcher.join()
 
 
-def _family() -> list[int]:
-    """This process and its descendants."""
+def family(first: int) -> list[int]:
+    """A process and its descendants."""
     parents: dict[int, int] = {}
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             parents[int(folder.name)] = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
         except OSError:
             continue
-    found = [os.getpid()]
+    found = [first]
     for process in found:
         found += [child for child, parent in parents.items() if parent == process]
     return found

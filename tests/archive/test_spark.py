@@ -8,6 +8,7 @@ import sys
 from dataclasses import asdict
 from importlib.util import find_spec
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -20,6 +21,7 @@ from benchmarks.articles import articles
 
 needs_spark = pytest.mark.skipif(not cluster.present(), reason=cluster.MISSING)
 COUNT = 200
+SOURCE = Path(__file__).resolve().parents[2] / "src"
 RAISES, KILLS = '{"text": "This text raises."}', '{"text": "This text kills."}'
 
 
@@ -58,6 +60,22 @@ def test_spark_gives_the_same_as_this_machine_alone(tmp_path: Path) -> None:
     assert errors == here_files.pop("errors.jsonl").splitlines()
     assert there_files == here_files
     assert there_files["findings.jsonl"]
+
+
+def test_the_package_works_from_a_zip(tmp_path: Path) -> None:
+    """As ``spark-submit --py-files`` brings it to the executors."""
+    with ZipFile(tmp_path / "andro_check.zip", "w") as packed:
+        for file in sorted((SOURCE / "andro_check").rglob("*")):
+            if file.suffix in (".py", ".yaml"):
+                packed.write(file, file.relative_to(SOURCE))
+    asked = (
+        "import andro_check.app.archive.seam as seam; from andro_check.app.archive.records import Record;"
+        "(one,) = seam.extract_batch([Record('a', 1, 'La société Valdor a été fondée en 1931.')], seam.Settings());"
+        "print(seam.__file__, one.trouble, [row['figure'] for row in one.claims])"
+    )
+    run = cluster.run(sys.executable, "-c", asked, cwd=tmp_path, PYTHONPATH=str(tmp_path / "andro_check.zip"))
+    assert (run.returncode, run.stdout.split(maxsplit=1)[1]) == (0, "['foundation date']\n"), run.stderr
+    assert "andro_check.zip" in run.stdout
 
 
 @pytest.mark.skipif(not find_spec("pyspark"), reason=cluster.MISSING)

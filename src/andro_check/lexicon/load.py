@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
+from pkgutil import get_data
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, Union
 
 from andro_check.kept import remembered
@@ -19,8 +19,6 @@ Plain: TypeAlias = Union[str, "list[Plain]", "dict[str, Plain]"]
 Reader: TypeAlias = Callable[[Plain], object]
 T = TypeVar("T")
 
-FOLDER = Path(__file__).parent
-
 
 @cache
 def read(name: str) -> Any:  # noqa: ANN401 - as many shapes as there are files; typed tables are built from it
@@ -31,8 +29,8 @@ def read(name: str) -> Any:  # noqa: ANN401 - as many shapes as there are files;
 def _parsed(file: str) -> Plain:
     import yaml
 
-    with (FOLDER / file).open(encoding="utf-8") as stream:
-        return plain_of(yaml.compose(stream, Loader=yaml.CSafeLoader), file)
+    raw = get_data(__package__, file) or b""  # the package may be a zip: Spark sends it as one
+    return plain_of(yaml.compose(raw, Loader=yaml.CSafeLoader), file)
 
 
 @cache
