@@ -49,7 +49,7 @@ def main() -> None:
         file, out = (options.keep or Path(folder)) / f"articles-{options.articles}.jsonl", Path(folder, "out")
         if not file.exists():
             _write(file, options.articles)
-        with _watching() as watch:
+        with watching() as watch:
             _measure(options, file, out, watch)
 
 
@@ -98,7 +98,7 @@ def _shares(stages: dict[str, tuple[float, float]]) -> str:
 
 
 @contextmanager
-def _watching() -> Iterator[dict[str, float]]:
+def watching() -> Iterator[dict[str, float]]:
     """CPU seconds so far and the highest memory (MB) of this process and all that it started, looked at steadily."""
     told, stop = {"cpu": 0.0, "memory": 0.0}, Event()
     spent: dict[tuple[int, str], float] = {}

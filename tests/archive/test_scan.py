@@ -229,6 +229,9 @@ def test_the_commands(tmp_path: Path) -> None:
     assert (report.returncode, report.stderr) == (0, "")
     assert "CONTRADICTION" in report.stdout
     assert "a.jsonl:2" in report.stdout
+    assert "out/a.jsonl" not in report.stdout
+    check = andro_check("check", "out", cwd=tmp_path)
+    assert (check.returncode, check.stdout[:8]) == (1, "a.jsonl:")
     export = andro_check("export", "out", "--format", "csv", cwd=tmp_path)
     assert export.stdout.splitlines()[0].startswith("finding,relation,")
     told = andro_check("doctor", "out", cwd=tmp_path)

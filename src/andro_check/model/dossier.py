@@ -38,6 +38,11 @@ class Dossier:
     judged: tuple[Finding, ...] | None = None
     decisions: tuple[Decision, ...] = ()
 
+    @property
+    def files_root(self) -> str:
+        """The folder from which the paths of its sources start; those of a scan start where the scan did."""
+        return self.root if self.judged is None else ""
+
     @cached_property
     def document_of(self) -> Mapping[str, Document]:
         """Documents by the id of their source."""

@@ -48,7 +48,7 @@ class Checked:
     def path_of(self, claim: Claim) -> str:
         """The claim's file as seen from the current folder; the id of a source that is missing."""
         document = self.dossier.document_of.get(claim.source)
-        return file_path(self.dossier.root, document.source.path) if document else claim.source
+        return file_path(self.dossier.files_root, document.source.path) if document else claim.source
 
     def path_of_problem(self, problem: Problem) -> str:
         """The file of a problem as seen from the current folder."""

@@ -71,7 +71,7 @@ class Citing:
         document = self.dossier.document_of.get(claim.source)
         if document is None:
             return Text(f"{shown(claim.source)} (not in the dossier)", style="dim")
-        path = file_path(self.dossier.root, document.source.path)
+        path = file_path(self.dossier.files_root, document.source.path)
         return self.screen.placed(path, document.line_of(claim.citation.span.start))
 
 
