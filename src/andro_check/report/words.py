@@ -123,6 +123,6 @@ def moment(period: Period) -> str:
 
 
 def publication(source: Source) -> str:
-    """Who published when: ``Clubic, 2016-02-04``; the id where no publisher is known."""
-    date = source.published.edtf if source.published else "undated"
+    """Who published when: ``Clubic, 2016-02-04``, ``blog, about 2011-12``; the id where no publisher is known."""
+    date = source.published.words if source.published else "undated"
     return f"{shown(source.publisher or source.title or source.id)}, {date}"
