@@ -14,7 +14,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from andro_check.extract.doubts import has_other_subject, is_dated_from_afar, is_of_another_noun
-from andro_check.extract.link import FAR, Draft
+from andro_check.extract.link import FAR, UNNAMED, Draft
 from andro_check.extract.roles import Filler
 from andro_check.lexicon.frames import Part, Role
 from andro_check.model.claim import Basis, Claim, Evidence
@@ -23,8 +23,6 @@ from andro_check.model.period import Period
 from andro_check.model.value import Name, Quantity, Value
 
 _START = Decimal("0.95")
-_UNNAMED = frozenset({"amount", "share", "date", "change", "number", "duration"})
-"""Figures of a value that no word names."""
 _STEPS: Mapping[str, Decimal] = {
     "no word says what is measured": Decimal("0.5"),
     "the word that says it is far away": Decimal("0.2"),
@@ -73,7 +71,7 @@ def _found(draft: Draft) -> Decimal:
     """The worth of the places where figure and parties were found."""
     frame = draft.site.frame
     score = _START
-    if draft.site.trigger is None and frame.figure in _UNNAMED:
+    if draft.site.trigger is None and frame.figure in UNNAMED:
         score -= _STEPS["no word says what is measured"]
     elif draft.cost > FAR / 2:
         score -= _STEPS["the word that says it is far away"]
@@ -87,7 +85,7 @@ def _found(draft: Draft) -> Decimal:
 def _doubts(draft: Draft) -> Iterator[str]:
     """What the words around say against the reading; by itself it makes no claim one of low confidence."""
     trigger = draft.site.trigger
-    if trigger is None and draft.site.frame.figure not in _UNNAMED:
+    if trigger is None and draft.site.frame.figure not in UNNAMED:
         yield "only what is counted tells the figure"
     if trigger is not None and _OFF < draft.cost <= FAR / 2:
         yield "the word that says it is a little way off"

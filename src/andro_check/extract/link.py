@@ -57,6 +57,8 @@ _FALLBACK = {
     "date": replace(_COUNT, figure="date"),
     "points": replace(_COUNT, figure="change"),
 }
+UNNAMED = frozenset({*(frame.figure for frame in _FALLBACK.values()), "number"})
+"""Figures of a value that no word names."""
 _PART_OF = Frame("stake", frozenset({"percent"}), Role.AGENT, Role.PATIENT, *(frozenset[str](),) * 5, 0.0)
 _WEAK_SHARES = frozenset({"funding share", "vote share", "share", "contribution", "spending"})
 """Figures that give way to a stake in "22,2 % de Valdor"."""

@@ -10,15 +10,14 @@ from andro_check.model.claim import Basis, Modality
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.model.interval import ZERO
 from andro_check.model.value import Hedge, Quantity
-from andro_check.reconcile.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.case import Case, Grade
+from andro_check.reconcile.likeness import Likeness, likely_slip
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.reasons import checked
-from andro_check.reconcile.rules.contested import label_of
 from andro_check.reconcile.timing import overlap
 from andro_check.reconcile.units import is_currency
 from andro_check.reconcile.values import digits, exchanged
-from andro_check.reconcile.wording import sayings, sentence, told, topic
+from andro_check.reconcile.wording import told
 
 RULE = "AC118 digit-slip"
 _DISTINCTIVE = 3
@@ -122,12 +121,10 @@ def _finding(case: Case, pairs: Sequence[tuple[Reading, Reading]]) -> Finding:
     a, b = max(pairs, key=lambda pair: min(r.claim.confidence for r in pair))
     what = "the same digits in another order" if a.unit == b.unit else "the same number in another currency"
     surest = max((a, b), key=lambda r: r.claim.confidence)
-    said = sayings([(label_of(side), side) for side in sides])
-    message = f"{topic(surest, case.register, case.figures)}: {said}, {what}"
     why = f"{told(a)} and {told(b)} have {what}, and neither article has the other's number: one looks like a slip"
-    steps = checked(why, "both articles speak of one thing", "the number in a primary document")
+    likeness = Likeness(surest, what, why, "both articles speak of one thing", "the number in a primary document")
     grade = Grade(Relation.CONTRADICTION, Severity.HIGH, max(a.claim.confidence, b.claim.confidence) * SURENESS)
-    return draw_up(RULE, grade, Told(sentence(message), sentence(why), steps), [(label_of(s), s) for s in sides])
+    return likely_slip(case, RULE, grade, sides, likeness)
 
 
 def _by_value(entry: tuple[Hashable, Sequence[Reading]]) -> tuple[str, Decimal]:

@@ -9,19 +9,19 @@ from itertools import combinations
 from andro_check.lexicon.figures import Behaviour
 from andro_check.model.finding import Finding, Relation
 from andro_check.model.interval import possibility
-from andro_check.reconcile.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.case import Case, Grade
 from andro_check.reconcile.compare import HALF
 from andro_check.reconcile.echo import echoes
+from andro_check.reconcile.likeness import Likeness, likely_slip
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.reasons import checked, severity
-from andro_check.reconcile.rules.contested import label_of
+from andro_check.reconcile.reasons import severity
 from andro_check.reconcile.rules.digit_slip import contested_already, may_be_one
 from andro_check.reconcile.timing import Meeting, meeting, overlap
 from andro_check.reconcile.units import DATE
 from andro_check.reconcile.values import is_bound, relative_gap
 from andro_check.reconcile.verdict import Row, Verdict
-from andro_check.reconcile.wording import sayings, sentence, told, topic
+from andro_check.reconcile.wording import told
 
 RULE = "AC124 echoed-value"
 _LOUD = 4.5
@@ -83,12 +83,12 @@ def _confirmed(a: Reading, rival: Reading, single: Mapping[str, Reading]) -> boo
 
 def _finding(case: Case, a: Reading, b: Reading) -> Finding:
     verdict = Verdict(Relation.CONTRADICTION, Row.DISJOINT, gap=relative_gap(a, b))
-    sides = [(label_of([r]), [r]) for r in sorted((a, b), key=lambda r: (r.number or Decimal(0), r.id))]
-    message = f"{topic(max((a, b), key=_sureness), case.register, case.figures)}: {sayings(sides)}, in like words"
+    sides = [[r] for r in sorted((a, b), key=lambda r: (r.number or Decimal(0), r.id))]
     why = f"the two quotes tell the same thing, one with {told(a)} and the other with {told(b)}"
-    steps = checked(why, "like words of one figure mean one thing", "a primary document for this figure")
+    assumed, settles = "like words of one figure mean one thing", "a primary document for this figure"
+    likeness = Likeness(max((a, b), key=_sureness), "in like words", why, assumed, settles)
     grade = Grade(Relation.CONTRADICTION, severity(verdict, a.unit), min(_sureness(a), _sureness(b)) * _SURENESS)
-    return draw_up(RULE, grade, Told(sentence(message), sentence(why), steps), sides)
+    return likely_slip(case, RULE, grade, sides, likeness)
 
 
 def _sureness(reading: Reading) -> Decimal:

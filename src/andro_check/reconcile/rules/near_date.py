@@ -9,17 +9,17 @@ from itertools import combinations
 from andro_check.model.claim import Modality
 from andro_check.model.finding import Finding, Relation
 from andro_check.model.period import Period
-from andro_check.reconcile.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.case import Case, Grade
+from andro_check.reconcile.likeness import Likeness, likely_slip
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.reasons import checked, severity
-from andro_check.reconcile.rules.contested import label_of
+from andro_check.reconcile.reasons import severity
 from andro_check.reconcile.rules.digit_slip import SURENESS, contested_already
 from andro_check.reconcile.timing import overlap
 from andro_check.reconcile.units import DATE
 from andro_check.reconcile.values import relative_gap
 from andro_check.reconcile.verdict import Row, Verdict
-from andro_check.reconcile.wording import sayings, sentence, told, topic
+from andro_check.reconcile.wording import told
 
 RULE = "AC125 near-date"
 _PLAIN = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -93,12 +93,12 @@ def _knows(known: set[tuple[str, str]], a: Reading, b: Reading) -> bool:
 
 
 def _finding(case: Case, a: Reading, b: Reading) -> Finding:
-    sides = [(label_of([r]), [r]) for r in sorted((a, b), key=lambda r: (_day(r), r.id))]
+    sides = [[r] for r in sorted((a, b), key=lambda r: (_day(r), r.id))]
     surest = max((a, b), key=lambda r: (r.claim.confidence, r.id))
-    message = f"{topic(surest, case.register, case.figures)}: {sayings(sides)}, one digit apart"
     why = f"{told(a)} and {told(b)} differ in one digit, and neither article has the other's date"
-    steps = checked(why, "both articles tell of one event", "the date in a primary document")
+    assumed, settles = "both articles tell of one event", "the date in a primary document"
+    likeness = Likeness(surest, "one digit apart", why, assumed, settles)
     verdict = Verdict(Relation.CONTRADICTION, Row.DISJOINT, gap=relative_gap(a, b))
     confidence = min(a.claim.confidence, b.claim.confidence) * SURENESS
     grade = Grade(Relation.CONTRADICTION, severity(verdict, DATE), confidence)
-    return draw_up(RULE, grade, Told(sentence(message), sentence(why), steps), sides)
+    return likely_slip(case, RULE, grade, sides, likeness)
