@@ -13,6 +13,15 @@ OWN = [
     en("Valdor had sales of €6 million in 2021.", "revenue | 6 M EUR | Valdor | - | 2021"),
 ]  # fmt: skip
 
+EARLIER = [
+    fr("Valdor a réalisé l'an dernier un chiffre d'affaires de 6 M€, contre 4 M€ un an plus tôt.",
+       "revenue | 6 M EUR | Valdor | - | 2022", "revenue | 4 M EUR | Valdor | - | 2021", REST, published="2023-02-07"),
+    en("Valdor had sales of €6m in 2021, compared with €4m two years earlier.",
+       "revenue | 6 M EUR | Valdor | - | 2021", "revenue | 4 M EUR | Valdor | - | 2019", REST),
+    en("Valdor had sales of €6m in 2021, up from €4m a year earlier.",
+       "revenue | 6 M EUR | Valdor | - | 2021", "revenue | 4 M EUR | Valdor | - | 2020", REST),
+]  # fmt: skip
+
 ANOTHERS = [
     fr("La valeur d'entreprise de Valdor ressort à 80 M€, soit 15 fois l'Ebitda de 2023.",
        "enterprise value | 80 M EUR | Valdor", REST),
@@ -22,10 +31,13 @@ ANOTHERS = [
     fr("Un prix de 90 millions d'euros a été payé à Valdor, partenaire de la ville depuis 2014.", REST),
     en("Valdor employs 120 people, 7 more than in 2019.", "headcount | 120 person | Valdor", REST),
     en("Valdor, which employs 120 people, sold 40 ships in 2021.", "headcount | 120 person | Valdor", REST),
+    en("Valdor had 40 ships at sea in May 2021 and employs 120 people.", "headcount | 120 person | Valdor", REST),
     en("From £18m in 2018, the cost of Valdor has grown to £22m.", "cost | 22 M GBP | Valdor", REST),
 ]  # fmt: skip
 
 MOODS = [
+    fr("Norhaven détiendra 45 % de Valdor, Kestrel 15 %.",
+       "stake | 45 % | Norhaven | Valdor | - | planned", "stake | 15 % | Kestrel | Valdor | - | planned"),
     fr("Valdor puisera dans les 45 millions d'euros que la société Norhaven lui a versés.",
        "contribution | 45 M EUR | Norhaven | Valdor", REST),
     fr("Les organisateurs de Valdor espèrent attirer 45 000 spectateurs.",
@@ -44,6 +56,11 @@ OFFICES = [
 
 @pytest.mark.parametrize("row", OWN, ids=str)
 def test_a_date_tells_the_time_of_its_own_value(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", EARLIER, ids=str)
+def test_what_is_compared_is_so_much_earlier(row: Row) -> None:
     row.check()
 
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from andro_check.extract.scene import CueAt, Passage, Scene, ValueAt
 from andro_check.extract.scope import goes_on
 from andro_check.model.claim import Basis
-from andro_check.model.period import Period, parse_edtf
+from andro_check.model.period import Period, parse_edtf, year
+from andro_check.model.value import Quantity
 
 _TIME_REACH = 5.5
-_ELSEWHERE = 4.0
-"""What it costs more to take the date of another value, past the comma that closes what is said of that one."""
 _NEXT = 2
 """How many words may stand between what belongs together: a comparator and its value, a price and "since June"."""
 _LISTED = 4
@@ -45,8 +44,10 @@ def time_of(scene: Scene, passage: Passage, value: ValueAt, bound: frozenset[int
             continue
         if other.first >= value.last and _of_another(scene, passage, value, other):
             continue
+        if other.first < value.first and _is_elsewhere(scene, passage, value, other):
+            continue
         if other.first < value.first:
-            cost = scene.distance(other.last, value.first) + _elsewhere(scene, passage, value, other)
+            cost = scene.distance(other.last, value.first)
         else:
             cost = scene.distance(value.last, other.first) + 0.4
         if cost < _TIME_REACH and (best is None or cost < best[0]):
@@ -54,11 +55,17 @@ def time_of(scene: Scene, passage: Passage, value: ValueAt, bound: frozenset[int
     return When(moment(best[1]), Basis.LOCAL) if best else When(None, Basis.NONE)
 
 
-def _elsewhere(scene: Scene, passage: Passage, value: ValueAt, date: ValueAt) -> float:
-    """ "From £640m in 2017, the bill has grown to £912m": a date set behind a value of its own, closed by a comma."""
-    closed = date.last < len(scene.words) and scene.words.raw[date.last] == ","
-    owned = any(other.sort == value.sort and 0 <= date.first - other.last <= 1 for other in passage.values)
-    return _ELSEWHERE if closed and owned else 0.0
+def _is_elsewhere(scene: Scene, passage: Passage, value: ValueAt, date: ValueAt) -> bool:
+    """ "From £640m in 2017, the bill has grown to £912m", "had 12 shops in May and employs 340": a date set behind a
+    value of its own, closed by a comma or by another verb.
+    """
+    lower, spoken = scene.words.lower, scene.vocabulary
+    after = lower[date.last : date.last + 2]
+    closed = after[:1] == (",",)
+    added = len(after) > 1 and after[0] in spoken.conjunctions and after[1] in spoken.finite
+    reach = _MUCH if added else 1
+    owned = any(other.sort == value.sort and 0 <= date.first - other.last <= reach for other in passage.values)
+    return (closed or added) and owned
 
 
 def _of_another(scene: Scene, passage: Passage, value: ValueAt, date: ValueAt) -> bool:
@@ -122,6 +129,28 @@ def _compares(passage: Passage, value: ValueAt, cue: CueAt, date: ValueAt) -> bo
     if cue.cue.value == "degree":
         return date.first - cue.last <= _LISTED
     return any(other.sort == value.sort and 0 <= other.first - cue.last <= _NEXT for other in passage.values)
+
+
+def before(scene: Scene, passage: Passage, value: ValueAt, time: Period | None) -> Period | None:
+    """The year that a value is of which is compared with one of another year: "161 M€ un an plus tôt"."""
+    years = _years_before(scene, passage, value)
+    if time is None or time.start is None or time.edtf != f"{time.start.year:04d}" or not 0 < years < time.start.year:
+        return None
+    return year(time.start.year - years)
+
+
+def _years_before(scene: Scene, passage: Passage, value: ValueAt) -> int:
+    """How many years earlier the words behind a value say; 0 when they do not."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    one, length, told = lower[value.last : value.last + 3][:3] if value.last + 2 < len(lower) else ("", "", "")
+    if one in spoken.indefinite and length in spoken.year and told in spoken.earlier:
+        return 1
+    for other in passage.values:
+        quantity = other.value
+        if other.sort == "duration" and 0 <= other.first - value.last <= 1 and isinstance(quantity, Quantity):
+            whole = quantity.unit == "year" and quantity.number is not None and quantity.number % 1 == 0
+            return int(quantity.number or 0) if whole and lower[other.last] in spoken.earlier else 0
+    return 0
 
 
 def moment(period: Period) -> Period:

@@ -7,12 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TypeAlias
 
-from andro_check.extract.dating import When
+from andro_check.extract.dating import When, before
 from andro_check.extract.link import Draft, drafted
 from andro_check.extract.listings import listed
 from andro_check.extract.roles import Filler, Site
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
-from andro_check.extract.together import coordinated, each, parted, respective
+from andro_check.extract.together import coordinated, each, in_one_mood, parted, respective
 from andro_check.lexicon.frames import Part, Role
 from andro_check.lexicon.values import parse_value
 from andro_check.model.claim import Basis
@@ -120,13 +120,14 @@ def _alike(one: ValueAt, other: ValueAt) -> bool:
 def _as_before(model: Draft, draft: Draft) -> Draft:
     site = replace(draft.site, trigger=model.site.trigger, frame=model.site.frame)
     dated = draft.when != model.when and _behind(draft, draft.site.value)
+    earlier = None if dated else before(site.scene, site.passage, site.value, model.when.period)
     return replace(
         draft,
         site=site,
         figure=model.figure,
         subject=model.subject,
         object=model.object,
-        when=draft.when if dated else When(None, Basis.NONE),
+        when=draft.when if dated else When(earlier, Basis.LOCAL if earlier else Basis.NONE),
         cost=model.cost + 0.3,
     )
 
@@ -324,4 +325,5 @@ STRUCTURES: tuple[Structure, ...] = (
     listed,
     labelled,
     bought_from,
+    in_one_mood,
 )

@@ -9,6 +9,7 @@ from andro_check.extract.link import Draft
 from andro_check.extract.roles import Filler, fill
 from andro_check.extract.scene import ActorAt, Passage, Scene, ValueAt
 from andro_check.lexicon.frames import Role
+from andro_check.model.claim import Modality
 from andro_check.model.value import Quantity
 
 _PARTS = 2
@@ -148,3 +149,25 @@ def _behind(scene: Scene, passage: Passage, value: ValueAt) -> ActorAt | None:
 
 def _unit(value: ValueAt) -> str:
     return value.value.unit if isinstance(value.value, Quantity) else ""
+
+
+def in_one_mood(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "X aura 45 %, Y 15 % et Z un quart" : one verb, said once, plans for all of them."""
+    mended: list[Draft] = []
+    for draft in drafts:
+        last = mended[-1] if mended else None
+        shares = last is not None and _shares_verb(scene, last, draft)
+        mended.append(replace(draft, modality=last.modality) if last and shares else draft)
+    return mended
+
+
+def _shares_verb(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Whether a share is one more of what the clause before it plans, with no verb of its own between."""
+    first, then, spoken = one.site.value, other.site.value, scene.vocabulary
+    planned = one.modality in (Modality.PLANNED, Modality.CONDITIONAL) and other.modality is Modality.ASSERTED
+    if not planned or one.figure != other.figure or first.sort != "percent" or then.sort != "percent":
+        return False
+    between = range(first.last, then.first)
+    compared = any(cue.first in between for cue in one.site.passage.cues if cue.cue.sort == "comparators")
+    apart = (spoken.finite - spoken.clitics, spoken.relatives, (";", "."))
+    return not compared and not any(scene.words.lower[index] in words for index in between for words in apart)

@@ -78,6 +78,8 @@ class Vocabulary:
     sum_openers: frozenset[str]
     being: frozenset[str]
     having: frozenset[str]
+    earlier: frozenset[str]
+    year: frozenset[str]
     before: frozenset[str]
     once_in_office: frozenset[str]
     rests: frozenset[str]
@@ -123,6 +125,8 @@ _SETS = (
     "sum_openers",
     "being",
     "having",
+    "earlier",
+    "year",
     "before",
     "once_in_office",
     "rests",
