@@ -34,13 +34,16 @@ _STEPS: Mapping[str, Decimal] = {
     "a party is the host of a bracket": Decimal("0.05"),
     "a party is far from its word": Decimal("0.15"),
     "a bare count": Decimal("0.1"),
-    "only what is counted tells the figure": Decimal("0.1"),
+    "only what is counted tells the figure": Decimal("0.25"),
     "the word that says it is a little way off": Decimal("0.1"),
     "a party belongs to another noun": Decimal("0.15"),
     "a party is very far from its word": Decimal("0.15"),
     "an office in what the article speaks of": Decimal("0.3"),
     "another noun stands where the party would": Decimal("0.2"),
     "the date stands far from the value": Decimal("0.1"),
+    "what acts is a pronoun or a description": Decimal("0.1"),
+    "what it is for stands behind a preposition": Decimal("0.15"),
+    "what it belongs to was guessed": Decimal("0.15"),
 }
 """What each doubt takes away; a doubt on the object counts half, for figures without one are the rule."""
 _LEAST = Decimal("0.05")
@@ -96,10 +99,21 @@ def _doubts(draft: Draft) -> Iterator[str]:
         yield "a party is very far from its word"
     if draft.subject and draft.subject.basis is Basis.DISCOURSE and draft.figure.startswith(_OFFICE):
         yield "an office in what the article speaks of"
+    if draft.subject and draft.subject.basis is Basis.ANAPHOR and draft.site.frame.subject is Role.AGENT:
+        yield "what acts is a pronoun or a description"
+    yield from _doubts_on_object(draft)
     if has_other_subject(draft):
         yield "another noun stands where the party would"
     if is_dated_from_afar(draft):
         yield "the date stands far from the value"
+
+
+def _doubts_on_object(draft: Draft) -> Iterator[str]:
+    role, found = draft.site.frame.object, draft.object
+    if found and role is Role.TARGET and found.basis is Basis.LOCAL:
+        yield "what it is for stands behind a preposition"
+    if found and role is Role.NONE and found.basis is Basis.DISCOURSE:
+        yield "what it belongs to was guessed"
 
 
 def _doubt(filler: Filler | None, role: Role) -> Decimal:
