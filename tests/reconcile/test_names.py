@@ -98,3 +98,12 @@ def test_what_a_person_has_read_leaves_fewer_doubts(
 
     assert relation(*pair(by_a_person=True)) == read
     assert relation(*pair(by_a_person=False)) == drafted
+
+
+def test_one_article_against_one_is_less_sure_than_two() -> None:
+    def fine(value: str, by: str) -> Claim:
+        return said(value, "fine", to=None, at="2020-03", by=by)
+
+    (alone,) = by_rule("AC101", fine("2 M EUR", "gazette"), fine("3 M EUR", "tribune"))
+    (backed, _) = by_rule("AC101", fine("2 M EUR", "gazette"), fine("3 M EUR", "tribune"), fine("3 M EUR", "courier"))
+    assert alone.confidence < backed.confidence

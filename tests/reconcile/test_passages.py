@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import count
 
 import pytest
@@ -141,3 +142,9 @@ def test_each_kind_of_link_is_said_by_its_examples(kind: str) -> None:
     examples = read("passages")[kind]["examples"]
     assert examples
     assert all(links().says(kind, example) for example in examples)
+
+
+def test_what_is_read_off_a_passage_is_worth_more_than_its_parties() -> None:
+    text = "Norhaven et Valdor ont obtenu 36 % et 22 % des voix. Les deux totalisent 68 % des voix."
+    (found,) = (f for f in judged("fr", text) if f.rule.startswith("AC120"))
+    assert found.confidence >= Decimal("0.7")

@@ -6,15 +6,11 @@ Who holds which share may be misread where the sum of the shares cannot be: a pa
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from itertools import pairwise
 
 from andro_check.model.finding import Finding
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import PERCENT
-
-LEAST_SURE = Decimal("0.4")
-"""What a finding is worth at least whose numbers were read and whose parties were not."""
 
 
 def end_of(reading: Reading) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from andro_check.model.claim import Modality
@@ -17,6 +18,10 @@ from andro_check.reconcile.wording import sentence, told
 HUNDRED = Decimal(100)
 CONSPIRACY = Decimal("0.1")
 """The widths of several numbers are added up at their worst; what is left of possibility below this is no reading."""
+_READ_OFF = Decimal("0.7")
+"""What it is worth at least that numbers side by side belie one another: of 14 such findings on open stories all were
+right; one article's own arithmetic is not worth more than what one passage is.
+"""
 _OPEN = Modality.PLANNED, Modality.CONDITIONAL
 
 
@@ -88,6 +93,12 @@ def violated(rule: str, told_as: Told, readings: Sequence[Reading], relation: Re
     confidence = min(r.claim.confidence for r in readings) * (ONE if origins == 1 else Decimal("0.9"))
     grade = Grade(relation, Severity.MEDIUM if relation is Relation.VIOLATION else Severity.LOW, confidence)
     return draw_up(rule, grade, told_as, [(told(r), [r]) for r in readings])
+
+
+def read_off(rule: str, told_as: Told, readings: Sequence[Reading]) -> Finding:
+    """A violation that rests on numbers and the words between them alone, whatever is known of their parties."""
+    finding = violated(rule, told_as, readings)
+    return replace(finding, confidence=max(finding.confidence, _READ_OFF))
 
 
 def argued(message: str, sum_told: str, settles: str) -> Told:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 
+from andro_check.model.claim import Status
 from andro_check.model.finding import Finding, Relation, Severity
+from andro_check.model.interval import ONE
 from andro_check.reconcile.case import Case, Grade, Told, draw_up
 from andro_check.reconcile.disputes import Accord, Dispute, examine
 from andro_check.reconcile.reading import Reading, independent
 from andro_check.reconcile.reasons import severity, steps, why
 from andro_check.reconcile.wording import listed, sayings, sentence, sources_of, told, topic
+
+_ALONE = Decimal("0.8")
+"""One article against one, and nothing else that speaks for a slip: half of these are misread."""
 
 
 def contested(case: Case, rule: str, wanted: Callable[[Reading], bool]) -> Iterator[Finding]:
@@ -29,9 +35,16 @@ def disputed(case: Case, rule: str, dispute: Dispute) -> Finding:
     voices = [case.register.name(r.claim.voice) or "the article" for r in (a, b)]
     against = f" ({voices[0]} against {voices[1]})" if a.voice != b.voice else ""
     message = sentence(f"{asked}: {sayings([(label_of(side), side) for side in dispute.sides])}{against}")
-    grade = Grade(dispute.relation, severity(verdict, a.unit), verdict.sureness)
+    sureness = verdict.sureness * (_ALONE if _is_alone(dispute) else ONE)
+    grade = Grade(dispute.relation, severity(verdict, a.unit), sureness)
     sides = [(label_of(side), side) for side in dispute.sides]
     return draw_up(rule, grade, Told(message, sentence(why(a, b, verdict)), steps(asked, a, b, verdict)), sides)
+
+
+def _is_alone(dispute: Dispute) -> bool:
+    """Whether no side has a second source, and not all claims were accepted by a person."""
+    accepted = all(r.claim.status is Status.ACCEPTED for r in dispute.readings)
+    return not accepted and all(independent(side) == 1 for side in dispute.sides)
 
 
 def agreed(case: Case, rule: str, accord: Accord) -> Finding:

@@ -11,7 +11,7 @@ from andro_check.model.interval import ZERO
 from andro_check.model.value import Hedge, Quantity
 from andro_check.reconcile.beside import chains, is_share, joined
 from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, violated
+from andro_check.reconcile.derived import argued, read_off
 from andro_check.reconcile.passages import says_rest
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import arithmetic
@@ -88,4 +88,4 @@ def _finding(chain: Sequence[Reading]) -> Iterator[Finding]:
     parts = arithmetic([told(r) for r in chain], "+")
     message = f"the shares that one article lists side by side add up to {said} %: {parts}"
     told_as = argued(message, f"{parts} = {said} %, not 100 %", "which share is wrong, or what the list leaves out")
-    yield violated(RULE, told_as, chain)
+    yield read_off(RULE, told_as, chain)

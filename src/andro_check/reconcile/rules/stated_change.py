@@ -10,7 +10,7 @@ from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO, Fuzzy
 from andro_check.reconcile.beside import between, gap
 from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, change, excluded, violated
+from andro_check.reconcile.derived import argued, change, excluded, read_off
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import PERCENT, counts
 from andro_check.reconcile.wording import roughly, told
@@ -65,4 +65,4 @@ def _finding(first: Reading, last: Reading, told_change: Reading) -> Finding:
         f"{made}, not {told(told_change)}",
         "which of the three figures is wrong",
     )
-    return violated(RULE, told_as, [told_change, first, last])
+    return read_off(RULE, told_as, [told_change, first, last])

@@ -11,7 +11,7 @@ from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
 from andro_check.reconcile.beside import after, between, gap, is_share
 from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, excluded, percentage, violated
+from andro_check.reconcile.derived import argued, excluded, percentage, read_off
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import counts
 from andro_check.reconcile.wording import roughly, told
@@ -99,4 +99,4 @@ def _finding(part: Reading, share: Reading, whole: Reading) -> Finding:
         f"{made}, not {told(share)}",
         "which of the three figures is wrong",
     )
-    return violated(RULE, told_as, [share, part, whole])
+    return read_off(RULE, told_as, [share, part, whole])

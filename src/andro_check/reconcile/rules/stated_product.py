@@ -10,7 +10,7 @@ from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
 from andro_check.reconcile.beside import between, gap
 from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, excluded, times, violated
+from andro_check.reconcile.derived import argued, excluded, read_off, times
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import COUNT, is_currency
 from andro_check.reconcile.wording import roughly, told
@@ -53,4 +53,4 @@ def _finding(each: Reading, number: Reading, whole: Reading) -> Finding:
         f"{made}, not {told(whole)}",
         "which is wrong",
     )
-    return violated(RULE, told_as, [whole, each, number])
+    return read_off(RULE, told_as, [whole, each, number])

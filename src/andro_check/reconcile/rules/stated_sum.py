@@ -10,7 +10,7 @@ from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
 from andro_check.reconcile.beside import before, between, chains, is_share
 from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, excluded, total, violated
+from andro_check.reconcile.derived import argued, excluded, read_off, total
 from andro_check.reconcile.passages import grouped, says_rest
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import arithmetic
@@ -90,4 +90,4 @@ def _finding(whole: Reading, parts: Sequence[Reading]) -> Finding:
         f"{made} = {said}; {told(whole)} allows {allowed(whole)}",
         "which of the parts, or the total, is wrong",
     )
-    return violated(RULE, told_as, [whole, *parts])
+    return read_off(RULE, told_as, [whole, *parts])
