@@ -41,7 +41,12 @@ def telling(language: str) -> Remembered[bool]:
     code = language if language in LANGUAGES else ""
     anchored = [_anchored(each) for each in ([code] if code else LANGUAGES)]
     halves = {half for each in LANGUAGES for word in words_of(each).anchors if "'" in word for half in word.split("'")}
-    return Remembered(lambda word: word in halves or any(told[part] for told in anchored for part in split(word)))
+
+    def tells(word: str) -> bool:
+        parts = (word,) if word.isalpha() else split(word)
+        return word in halves or any(told[part] for told in anchored for part in parts)
+
+    return Remembered(tells)
 
 
 @cache

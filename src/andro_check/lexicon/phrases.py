@@ -65,7 +65,7 @@ class PhraseTable(Generic[T]):
         return found[0] if found else None
 
     def _openings(self, word: str) -> Openings[T] | None:
-        found = list(self._exact.get(word, ())) or list(self._folded.get(word, ()))
+        found = [*(self._exact.get(word) or self._folded.get(word) or ())]
         if word[: self._shortest] in self._stems:
             for length in range(self._shortest, len(word) + 1):
                 found += self._prefixes.get(word[:length], ())
