@@ -22,7 +22,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.append(str(ROOT))  # evaluation/ is no part of the package that is installed
 
 from evaluation.stories import SEEDS, TOOL, folders_of  # noqa: E402
-from evaluation.table import Table, markdown, rate  # noqa: E402
+from evaluation.table import Table, markdown, percent, rate  # noqa: E402
 
 JUDGED = ROOT / "evaluation" / "judged.csv"
 ARTICLES = frozenset({".txt", ".md", ".html", ".pdf"})
@@ -47,8 +47,9 @@ BANDS = (
     (".8 and above", 0.8, 2.0),
 )
 LISTED = 0.68
-"""What ``andro-check claims`` shows unasked, with what an open finding rests on."""
-DISPUTES = frozenset({"contradiction", "violation", "tension", "succession"})
+"""What ``andro-check claims`` shows unasked."""
+STEPS = (0.5, 0.6, 0.65, 0.68, 0.7, 0.71, 0.75, 0.8)
+"""The floors of confidence for which the curve tells precision and recall."""
 COLUMNS = ("article", "at", "words", "figure", "says", *FACETS)
 """``at``: the code point where the value's words begin; ``says``: a digest of each facet but the figure."""
 SHEET = (*COLUMNS, "confidence", "told", "quote")
@@ -62,11 +63,6 @@ class Told:
 
     row: Row
     confidence: float
-    disputed: bool = False
-
-    @property
-    def listed(self) -> bool:
-        return self.disputed or self.confidence >= LISTED
 
     @property
     def place(self) -> tuple[str, str, str]:
@@ -98,11 +94,9 @@ def claims_of(shared: Path, articles: Sequence[str]) -> Iterator[Told]:
         folder = shared / story if story == SEEDS else shared / "dossiers" / story
         report = report_on(folder)
         article_of = {source["id"]: f"{story}/{Path(source['path']).name}" for source in report["sources"]}
-        told_of = [f for f in report["findings"] if f["status"] == "open" and f["relation"] in DISPUTES]
-        disputed = {key for finding in told_of for key in finding["claims"]}
         for claim in report["claims"]:
             if (article := article_of[claim["source"]]) in articles:
-                yield replace(told(article, claim), disputed=claim["id"] in disputed)
+                yield told(article, claim)
 
 
 def report_on(folder: Path) -> Mapping[str, Any]:
@@ -205,7 +199,7 @@ def table_of(claims: Iterable[Told], known: Judgements, draw: int = 1) -> Table:
     """Precision by band of confidence; claims that changed since they were judged are counted apart."""
     judged = [(claim, known.of(claim)) for claim in claims]
     bands = [(name, [j for j in judged if low <= j[0].confidence < high]) for name, low, high in BANDS]
-    shown = [j for j in judged if j[0].listed]
+    shown = [j for j in judged if j[0].confidence >= LISTED]
     rows = [band_row(name, held) for name, held in [*bands, ("shown by default", shown), ("all", judged)]]
     facets = (facet.rstrip("?") for facet in FACETS)
     title = f"Claims of ten articles, read by a person: draw {draw}"
@@ -215,15 +209,39 @@ def table_of(claims: Iterable[Told], known: Judgements, draw: int = 1) -> Table:
 def band_row(name: str, held: Sequence[tuple[Told, Mapping[str, str]]]) -> tuple[str, ...]:
     read = [marks for _, marks in held if len(marks) == len(FACETS)]
     right = [sum(marks[facet] == "right" for marks in read) for facet in FACETS]
-    whole = sum(all(mark == "right" for mark in marks.values()) for marks in read)
+    whole = sum(is_right(marks) for marks in read)
     return (name, *(rate(count, len(read)) for count in (whole, *right)), str(len(held) - len(read)))
 
 
+def curve_of(drawn: Sequence[Sequence[Told]], known: Judgements) -> Table:
+    """For each floor of confidence and each draw: how many of the claims above it are right, and of all that are right,
+    how many are above it.
+    """
+    marked = [[(c.confidence, known.of(c)) for c in claims] for claims in drawn]
+    judged = [[(sure, is_right(marks)) for sure, marks in claims if len(marks) == len(FACETS)] for claims in marked]
+    columns = [f"draw {number}" for number in range(1, len(drawn) + 1)]
+    every = [*judged, [claim for claims in judged for claim in claims]]
+    rows = ((str(floor), *(point(claims, floor) for claims in every)) for floor in STEPS)
+    return Table("Claims right and found, by confidence", ("at least", *columns, "every draw"), tuple(rows))
+
+
+def is_right(marks: Mapping[str, str]) -> bool:
+    return all(mark == "right" for mark in marks.values())
+
+
+def point(claims: Sequence[tuple[float, bool]], floor: float) -> str:
+    """``44/56 79 %, finds 52 %``"""
+    above = [right for sure, right in claims if sure >= floor]
+    return f"{rate(sum(above), len(above))}, finds {percent(sum(above), sum(right for _, right in claims))}"
+
+
 def tables(shared: Path) -> Iterator[Table]:
-    """The tables of docs/evaluation.md, one for each draw."""
+    """The tables of docs/evaluation.md: one for each draw, and the curve over all of them."""
     known = judgements(rows_of(JUDGED))
-    for draw, articles in enumerate(draws(shared), 1):
-        yield table_of(claims_of(shared, articles), known, draw)
+    drawn = [list(claims_of(shared, articles)) for articles in draws(shared)]
+    for draw, claims in enumerate(drawn, 1):
+        yield table_of(claims, known, draw)
+    yield curve_of(drawn, known)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -37,12 +37,11 @@ class Listed:
 
 
 def list_claims(dossier: Dossier, wanted: Wanted, everything: bool = False) -> Listed:
-    """Claims; without ``everything``, neither rejected nor doubtful ones, unless an open finding rests on them. Raises
-    UnknownWord.
+    """Claims; without ``everything``, neither rejected ones nor those that were read with doubts. Raises UnknownWord.
 
     A relation, a severity or a rule keeps the claims of such findings.
     """
-    return _listed(dossier, wanted, judged(dossier), everything)
+    return _listed(dossier, wanted, judged(dossier) if wanted.of_findings else (), everything)
 
 
 def _listed(dossier: Dossier, wanted: Wanted, findings: tuple[Finding, ...], everything: bool = True) -> Listed:
@@ -50,9 +49,7 @@ def _listed(dossier: Dossier, wanted: Wanted, findings: tuple[Finding, ...], eve
     asked = tuple(finding for finding in findings if chosen.keeps_relation(finding))
     standing = {key for finding in asked for key in finding.claims}
     kept = [c for c in dossier.claims if chosen.keeps_claim(c) and (c.id in standing or not wanted.of_findings)]
-    disputed = {key for finding in asked if _open(finding) for key in finding.claims}
-    everything = everything or bool(chosen.statuses)
-    sure = [claim for claim in kept if everything or not is_unsure(claim) or claim.id in disputed]
+    sure = [claim for claim in kept if everything or chosen.statuses or not is_unsure(claim)]
     ids = {claim.id for claim in sure}
     return Listed(
         dossier,

@@ -15,7 +15,7 @@ HIGH_CONFIDENCE = Decimal("0.8")
 WELL_READ = Decimal("0.7")
 """From here on figure and parties stand where they are looked for; one passage alone is not worth much more."""
 LISTED_CONFIDENCE = Decimal("0.68")
-"""From here on three readings of four are right: what a list of claims shows unasked."""
+"""From here on most readings are right (docs/evaluation.md has the curve): what a list of claims shows unasked."""
 LOW_CONFIDENCE = Decimal("0.5")
 """Below, a figure or a party is a guess, and the claim raises no contradiction on its own."""
 
