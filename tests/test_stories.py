@@ -18,13 +18,13 @@ from evaluation.told import ANSWERS, BLIND, STORIES, Row, read_rows, same_name, 
 # What is reached, rounded down: (mentions, roles). To be raised when more is reached, never lowered;
 # `evaluation/told.py --show` lists what is missing.
 FLOORS = {
-    "en-bank": (0.82, 0.39),
+    "en-bank": (0.84, 0.41),
     "en-council": (0.87, 0.29),
     "en-court": (0.97, 0.42),
     "en-ferry": (0.97, 0.41),
     "en-harvest": (0.88, 0.33),
     "en-hospice": (0.93, 0.67),
-    "en-marathon": (0.80, 0.39),
+    "en-marathon": (0.87, 0.43),
     "en-museum": (0.91, 0.28),
     "en-quarry": (0.95, 0.31),
     "en-strike": (0.84, 0.38),

@@ -13,6 +13,7 @@ NAMES = [
     ("fr", "Hier, Norhaven Capital a ouvert une usine.", "Norhaven Capital"),
     ("fr", "Hier, Norhaven-Sud s'est tu.", "Norhaven-Sud"),
     ("en", "Yesterday, Kestrel Freight opened a plant.", "Kestrel Freight"),
+    ("en", "Yesterday, Kestrel was sold to Norhaven for C$210m.", "Kestrel|Norhaven"),
     ("en", "Yesterday, Marnault & Sons opened a plant.", "Marnault & Sons"),
     ("fr", "Hier, Maubray & Fils a ouvert une usine.", "Maubray & Fils"),
     # at the start of a sentence

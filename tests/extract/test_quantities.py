@@ -141,6 +141,8 @@ COUNTS = [
 ]
 
 MEASURES = [
+    ("en", "A hall of 6,200 square metres.", "6,200 square metres = 6200 m²"),
+    ("en", "A tank of 400 cubic metres.", "400 cubic metres = 400 m³"),
     ("fr", "Une centrale de 300 MW.", "300 MW = 300 MW"),
     ("fr", "Elle produit 1,2 TWh.", "1,2 TWh = 1.2 TWh"),
     ("fr", "Un canal de 35 km.", "35 km = 35 km"),

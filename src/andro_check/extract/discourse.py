@@ -216,6 +216,8 @@ def _weighed(weight: float, counts: Mapping[str, int]) -> Weighed:
 
 def _measured(draft: Draft) -> Iterable[str]:
     """The actors that a draft measures: its subject, or what a stake or a price is of."""
+    if draft.site.value.sort == "rank":
+        return  # who came third is not what a text measures
     frame = draft.site.frame
     for role, filler in ((frame.subject, draft.subject), (frame.object, draft.object)):
         if role in _MEASURED and filler and filler.cost < _SURE:

@@ -215,7 +215,7 @@ class NameFinder:
                 ahead += 1
             if ahead == last or ahead >= limit or not raw[ahead][0].isupper() or not self._touches(ahead):
                 break
-            if not self._joins(first, last):
+            if not self._joins(first, last) or "$" in raw[ahead + 1 : ahead + 2]:  # "X for C$210m"
                 break
             last = ahead + 1
         return last

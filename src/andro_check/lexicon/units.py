@@ -102,9 +102,10 @@ def canonical(written: str) -> str | None:
 
 
 def spelled_out(name: str) -> set[str]:
-    """A name in the singular and in the plural: ``dollars canadiens``, ``livres sterling``, ``miles per hour``."""
-    words = [word if word.endswith(("s", "x", "z")) else word + "s" for word in name.split()]
-    return {name, " ".join(words), " ".join([words[0], *name.split()[1:]])}
+    """A name in the singular and in the plural: ``livres sterling``, ``cubic metres``, ``miles per hour``."""
+    plain = name.split()
+    words = [word if word.endswith(("s", "x", "z")) else word + "s" for word in plain]
+    return {name, " ".join(words), " ".join([words[0], *plain[1:]]), " ".join([*plain[:-1], words[-1]])}
 
 
 @cache

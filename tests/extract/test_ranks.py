@@ -1,0 +1,28 @@
+"""Ranks as claims: the third outage, the fifth win; "a third plant" says too little."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.telling import REST, Row, en, fr
+
+RANKS = [
+    en("It is the third outage at Kestrel in a row.", "outage number | 3 rank | Kestrel"),
+    fr("C'est la cinquième victoire de Kestrel.", "win number | 5 rank | Kestrel"),
+    en("Kestrel opened a third plant."),
+    fr("Kestrel a ouvert une troisième usine."),
+]
+PAY = [
+    fr("Alice Rowe gagne 1 920 euros bruts par mois chez Valdor.", "pay | 1920 EUR/month | Alice Rowe", REST),
+    fr("Alice Rowe gagne 1 985 euros bruts mensuels chez Valdor.", "pay | 1985 EUR/month | Alice Rowe", REST),
+]
+
+
+@pytest.mark.parametrize("row", RANKS)
+def test_a_rank_is_claimed_of_what_is_counted_so(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", PAY)
+def test_pay_is_for_its_month_gross_or_net(row: Row) -> None:
+    row.check()
