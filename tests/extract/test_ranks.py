@@ -9,6 +9,8 @@ from extract.telling import REST, Row, en, fr
 RANKS = [
     en("It is the third outage at Kestrel in a row.", "outage number | 3 rank | Kestrel"),
     fr("C'est la cinquième victoire de Kestrel.", "win number | 5 rank | Kestrel"),
+    en("Kestrel finished fourth.", "rank | 4 rank | Kestrel"),
+    en("Kestrel is the seventh largest of them.", "rank | 7 rank | Kestrel"),
     en("Kestrel opened a third plant."),
     fr("Kestrel a ouvert une troisième usine."),
 ]

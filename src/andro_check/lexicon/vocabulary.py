@@ -36,6 +36,8 @@ class Vocabulary:
     general: frozenset[str]
     done: frozenset[str]
     since: frozenset[str]
+    ranking: frozenset[str]
+    superlatives: frozenset[str]
     leading: frozenset[str]
     auxiliaries: frozenset[str]
     participles: frozenset[str]
@@ -137,6 +139,8 @@ _SETS = (
     "definite",
     "done",
     "since",
+    "ranking",
+    "superlatives",
     "leading",
     "auxiliaries",
     "indefinite",
