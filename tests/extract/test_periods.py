@@ -51,6 +51,7 @@ RELATIVE_DAYS = [
     ("en", "He left on Monday.", "Monday = 2023-05-15"),
     ("en", "He left yesterday.", "yesterday = 2023-05-16"),
     ("en", "He leaves tomorrow.", "tomorrow = 2023-05-18"),
+    ("en", "The council meets on Friday.", "Friday = 2023-05-19"),
     ("en", "Last Friday he left.", "Last Friday = 2023-05-12"),
     ("en", "He will leave next Friday.", "next Friday = 2023-05-26"),
     ("en", "He leaves today.", "today = 2023-05-17"),
