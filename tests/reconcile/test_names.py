@@ -8,6 +8,7 @@ import pytest
 
 from andro_check.model.claim import Claim
 from andro_check.reconcile.naming import akin_by_name, says_each, says_total
+from andro_check.reconcile.verdict import DISPUTES
 from reconcile.norhaven import by_rule, readings, relation, said
 
 SUMS = [
@@ -107,3 +108,12 @@ def test_one_article_against_one_is_less_sure_than_two() -> None:
     (alone,) = by_rule("AC101", fine("2 M EUR", "gazette"), fine("3 M EUR", "tribune"))
     (backed, _) = by_rule("AC101", fine("2 M EUR", "gazette"), fine("3 M EUR", "tribune"), fine("3 M EUR", "courier"))
     assert alone.confidence < backed.confidence
+
+
+@pytest.mark.parametrize(("sure", "expected"), [("0.9", "contradiction"), ("0.6", "tension")])
+def test_one_faint_word_against_another_is_a_tension(sure: str, expected: str) -> None:
+    claims = [said(value, "fine", to=None, by=by, sure=sure) for value, by in PAIR]
+    assert [f.relation for f in by_rule("AC101", *claims) if f.relation in DISPUTES] == [expected]
+
+
+PAIR = [("2 M EUR", "gazette"), ("3 M EUR", "tribune")]

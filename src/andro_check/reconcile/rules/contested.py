@@ -14,8 +14,10 @@ from andro_check.reconcile.reading import Reading, independent
 from andro_check.reconcile.reasons import severity, steps, why
 from andro_check.reconcile.wording import listed, sayings, sentence, sources_of, told, topic
 
-_ALONE = Decimal("0.8")
-"""One article against one, and nothing else that speaks for a slip: half of these are misread."""
+_ALONE, _FAINT = Decimal("0.8"), Decimal("0.4")
+"""One article against one where others could have backed either, and nothing that speaks for a slip: half of these are
+misread. What is less sure than the second is a tension.
+"""
 
 
 def contested(case: Case, rule: str, wanted: Callable[[Reading], bool]) -> Iterator[Finding]:
@@ -35,16 +37,18 @@ def disputed(case: Case, rule: str, dispute: Dispute) -> Finding:
     voices = [case.register.name(r.claim.voice) or "the article" for r in (a, b)]
     against = f" ({voices[0]} against {voices[1]})" if a.voice != b.voice else ""
     message = sentence(f"{asked}: {sayings([(label_of(side), side) for side in dispute.sides])}{against}")
-    sureness = verdict.sureness * (_ALONE if _is_alone(dispute) else ONE)
-    grade = Grade(dispute.relation, severity(verdict, a.unit), sureness)
+    sureness = verdict.sureness * (_ALONE if _is_alone(case, dispute) else ONE)
+    faint = sureness < _FAINT and dispute.relation is Relation.CONTRADICTION
+    grade = Grade(Relation.TENSION if faint else dispute.relation, severity(verdict, a.unit), sureness)
     sides = [(label_of(side), side) for side in dispute.sides]
     return draw_up(rule, grade, Told(message, sentence(why(a, b, verdict)), steps(asked, a, b, verdict)), sides)
 
 
-def _is_alone(dispute: Dispute) -> bool:
-    """Whether no side has a second source, and not all claims were accepted by a person."""
+def _is_alone(case: Case, dispute: Dispute) -> bool:
+    """Whether no side has a second source though there are others, and not all claims were accepted by a person."""
     accepted = all(r.claim.status is Status.ACCEPTED for r in dispute.readings)
-    return not accepted and all(independent(side) == 1 for side in dispute.sides)
+    backed = any(independent(side) > 1 for side in dispute.sides)
+    return not accepted and not backed and len(case.sources) > len(dispute.sides)
 
 
 def agreed(case: Case, rule: str, accord: Accord) -> Finding:
