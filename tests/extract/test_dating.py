@@ -32,6 +32,12 @@ ANOTHERS = [
     en("Valdor employs 120 people, 7 more than in 2019.", "headcount | 120 person | Valdor", REST),
     en("Valdor, which employs 120 people, sold 40 ships in 2021.", "headcount | 120 person | Valdor", REST),
     en("Valdor had 40 ships at sea in May 2021 and employs 120 people.", "headcount | 120 person | Valdor", REST),
+    en("PORT VALDOR, Oct 5, 2023 - The cost of Valdor has climbed from £18m to £22m.",
+       "cost | 18 M GBP | Valdor", "cost | 22 M GBP | Valdor", published="2023-10-05"),
+    fr("TOURVELLE, 6 mars 2018 (16h10) - Valdor emploie 120 salariés.",
+       "headcount | 120 person | Valdor", published="2018-03-06"),
+    en("Valdor was given a budget of £18m at 2015 prices.", "budget | 18 M GBP | Valdor", REST),
+    fr("Valdor a un budget de 18 M€ aux prix de 2015.", "budget | 18 M EUR | Valdor", REST),
     en("From £18m in 2018, the cost of Valdor has grown to £22m.", "cost | 22 M GBP | Valdor", REST),
 ]  # fmt: skip
 

@@ -17,6 +17,8 @@ _LISTED = 4
 """How many words may part two values of a list that one date tells the time of."""
 _MUCH = 8
 """Words of which, behind a comma, more than these are much else."""
+_DATELINE = 6
+"""Words that a dateline may have in front of its date, and between it and the dash."""
 _BESIDE = 6
 """Words from the comma that opens an apposition to its value."""
 _GENITIVE = "'s"
@@ -40,6 +42,8 @@ def time_of(scene: Scene, passage: Passage, value: ValueAt, bound: frozenset[int
         period = other.value
         if other is value or other.first in bound or not isinstance(period, Period) or not period.known:
             continue
+        if is_dateline(scene, passage, other) or _is_price_level(scene, other):
+            continue
         if period.edtf.endswith("/..") and not 0 <= other.first - value.last <= _NEXT:
             continue
         if other.first >= value.last and _of_another(scene, passage, value, other):
@@ -53,6 +57,29 @@ def time_of(scene: Scene, passage: Passage, value: ValueAt, bound: frozenset[int
         if cost < _TIME_REACH and (best is None or cost < best[0]):
             best = (cost, period)
     return When(moment(best[1]), Basis.LOCAL) if best else When(None, Basis.NONE)
+
+
+def is_dateline(scene: Scene, passage: Passage, date: ValueAt) -> bool:
+    """ "TOURVELLE, Oct 5, 2023 (Wire) - ...": where and when a dispatch was filed, and nothing that it tells."""
+    raw, first = scene.words.raw, passage.sentence.first
+    if date.sort != "date" or date.first - first > _DATELINE:
+        return False
+    index = date.last
+    if raw[index : index + 1] == ("(",) and ")" in raw[index : index + _DATELINE]:
+        index = raw.index(")", index) + 1
+    return raw[index : index + 1] in (("-",), ("–",), ("—",)) and any(
+        word.isupper() for word in raw[first : date.first]
+    )
+
+
+def _is_price_level(scene: Scene, date: ValueAt) -> bool:
+    """ "£640m at 2015 prices", "aux prix de 2015": what money was worth then, and not when it was that much."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    behind = lower[date.last : date.last + 1]
+    before = lower[max(0, date.first - 2) : date.first]
+    return any(word in spoken.prices for word in behind) or (
+        len(before) == 2 and before[0] in spoken.prices and before[1] in spoken.of
+    )
 
 
 def _is_elsewhere(scene: Scene, passage: Passage, value: ValueAt, date: ValueAt) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from andro_check.extract.dating import When, moment, time_of
+from andro_check.extract.dating import When, is_dateline, moment, time_of
 from andro_check.extract.occasions import is_occasion
 from andro_check.extract.roles import Filler, Site, fill_both
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
@@ -96,8 +96,9 @@ def _only_dates(draft: Draft, told: AbstractSet[Period | None], published: Perio
 
 
 def _draft(scene: Scene, passage: Passage, value: ValueAt, intro: Sequence[TriggerAt]) -> Draft:
-    called = call(scene, passage, value)
-    if called is None and intro:
+    filed = is_dateline(scene, passage, value)
+    called = None if filed else call(scene, passage, value)
+    if called is None and intro and not filed:
         called = _announced(intro, value)
     if called and called[1].figure in _WEAK_SHARES and _is_of_company(scene, passage, value):
         called = (called[0], _PART_OF, called[2])

@@ -82,6 +82,7 @@ class Vocabulary:
     having: frozenset[str]
     earlier: frozenset[str]
     year: frozenset[str]
+    prices: frozenset[str]
     before: frozenset[str]
     once_in_office: frozenset[str]
     rests: frozenset[str]
@@ -129,6 +130,7 @@ _SETS = (
     "having",
     "earlier",
     "year",
+    "prices",
     "before",
     "once_in_office",
     "rests",
