@@ -3,7 +3,7 @@
 usage: hot.py [--claims N] [--sayings N] [--workers N]      (default: 4000000, 2000, 2)
 
 The half that is about one actor says so many different things of it; the other half is about an actor for each hundred
-claims, who say ten different things. Prints one row: claims, wall and CPU seconds of keeping and of comparing them, the
+claims, who say four different things. Prints one row: claims, wall and CPU seconds of keeping and of comparing them, the
 highest memory of all processes together, what was compared and what was found.
 """
 
@@ -78,7 +78,7 @@ def _claims(count: int, sayings: int) -> Iterator[Row]:
     for number in range(count):
         hot = number % 2 == 0
         actor = "valdor" if hot else f"actor-{number // 200}"
-        told = 100 + (number // 2) % sayings if hot else 100 + number % 10
+        told = 100 + (number // 2) % sayings if hot else 100 + number % 8
         ends = [str(told), str(told), False, False]
         value = {**row["value"], "text": f"{told} salariés", "number": str(told), "core": ends, "support": ends}
         yield {
