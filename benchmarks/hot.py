@@ -2,9 +2,9 @@
 
 usage: hot.py [--claims N] [--sayings N] [--workers N]      (default: 4000000, 2000, 2)
 
-The half that is about one actor says so many different things of it; the other half is about an actor for each hundred
-claims, who say four different things. Prints one row: claims, wall and CPU seconds of keeping and of comparing them, the
-highest memory of all processes together, what was compared and what was found.
+The half that is about one actor says so many different things of it; the other half is about an actor for each
+hundred claims, who say four different things. Prints one row: claims, wall and CPU seconds of keeping and of comparing
+them, the highest memory of all processes together, what was compared and what was found.
 """
 
 from __future__ import annotations

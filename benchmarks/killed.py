@@ -1,6 +1,6 @@
 """What a scan on Spark finds when an executor, or a whole machine, is killed while it reads.
 
-usage: killed.py [--articles N] [--what none|executor|worker ...]      (default: 1500, all three)
+usage: killed.py [--articles N] [--what none|executor|worker ...]      (default: 400, all three)
 
 Starts a standalone cluster on 127.0.0.1 (a master and two workers of one core each), scans a made-up archive on it, and
 kills with SIGKILL one executor, or one worker with everything that it started, as soon as the first of the parts has
@@ -39,7 +39,6 @@ spark.executor.memory 700m
 spark.executor.extraJavaOptions -XX:+UseSerialGC -XX:TieredStopAtLevel=1
 spark.log.level ERROR
 spark.sql.shuffle.partitions 4
-spark.sql.files.maxPartitionBytes 250000
 spark.sql.files.openCostInBytes 0
 spark.ui.enabled false
 spark.ui.showConsoleProgress false
@@ -50,7 +49,7 @@ _FILES = ("sources.jsonl", "claims.jsonl", "findings.jsonl", "errors.jsonl")
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--articles", type=int, default=1500)
+    parser.add_argument("--articles", type=int, default=400)
     parser.add_argument("--what", nargs="+", default=["none", "executor", "worker"])
     options = parser.parse_args()
     import pyspark
@@ -60,7 +59,8 @@ def main() -> None:
         with (folder / "a.jsonl").open("w", encoding="utf-8") as stream:
             for article in articles(options.articles):
                 stream.write(json.dumps(asdict(article), ensure_ascii=False) + "\n")
-        (folder / "spark-defaults.conf").write_text(_SMALL)
+        part = (folder / "a.jsonl").stat().st_size // 9
+        (folder / "spark-defaults.conf").write_text(f"{_SMALL}spark.sql.files.maxPartitionBytes {part}\n")
         subprocess.run([*_scan(), "a.jsonl", "-o", "alone"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
         wanted = _digest(folder / "alone")
         print(f"PySpark {pyspark.__version__}, {options.articles} articles, alone: {wanted}")

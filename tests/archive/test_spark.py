@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from importlib.util import find_spec
 from pathlib import Path
 from zipfile import ZipFile
@@ -28,11 +28,18 @@ RAISES, KILLS = '{"text": "This text raises."}', '{"text": "This text kills."}'
 def archive(folder: Path) -> None:
     """Files with odd names and every kind of trouble; only the last line of the first one ends whoever reads it."""
     lines = [json.dumps(asdict(article), ensure_ascii=False) for article in articles(COUNT, words=80)]
+    copies = [told(place, published) for place, published in (("(Agence) ", "2021-01-02"), ("", "2021-01-01"))]
     first = [*lines[:70], "{", "", *lines[70:100], '{"id": "none"}', KILLS]
     (folder / "a [1] é.jsonl").write_bytes("\r\n".join(first).encode())
     (folder / "more").mkdir()
-    (folder / "more" / "b.jsonl").write_text("\n".join([RAISES, *lines[90:150], ""]), encoding="utf-8")
+    (folder / "more" / "b.jsonl").write_text("\n".join([RAISES, *lines[90:150], *copies, ""]), encoding="utf-8")
     (folder / "more" / "c.jsonl.gz").write_bytes(gzip.compress("\n".join(lines[150:]).encode())[:-9])
+
+
+def told(before: str, published: str) -> str:
+    """A near copy of the first article."""
+    copied = replace(next(articles(1, words=80)), id=f"copy {published}", published=published)
+    return json.dumps(asdict(replace(copied, text=before + copied.text)), ensure_ascii=False)
 
 
 def read(folder: Path) -> dict[str, str]:
@@ -51,7 +58,7 @@ def test_spark_gives_the_same_as_this_machine_alone(tmp_path: Path) -> None:
     assert spark.returncode == 0, spark.stderr
     given.write_bytes(given.read_bytes().removesuffix(f"\r\n{KILLS}".encode()))
     here = andro_check(*asked, "here", cwd=tmp_path, PYTHONPATH=str(cluster.HOSTILE))
-    assert here.stdout.startswith(f"{COUNT - 1} articles (")  # one is lost in the damaged file
+    assert here.stdout.startswith(f"{COUNT + 1} articles (")  # one is lost in the damaged file, two are copies
     there_files, here_files = read(tmp_path / "there"), read(tmp_path / "here")
     killed = json.dumps(
         {"place": f"{given.name}:104", "trouble": "kills its process"}, ensure_ascii=False, separators=(",", ":")
@@ -60,6 +67,7 @@ def test_spark_gives_the_same_as_this_machine_alone(tmp_path: Path) -> None:
     assert errors == here_files.pop("errors.jsonl").splitlines()
     assert there_files == here_files
     assert there_files["findings.jsonl"]
+    assert there_files["sources.jsonl"].count('"copy_of":"s000000-0"') == 2
 
 
 def test_the_package_works_from_a_zip(tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _WORK = ".spark"
 _COPY_OF = "CASE WHEN named IS NULL OR named = name THEN '' ELSE named END"
+_SUMS = ("coalesce(sum(words), 0)", "count_if(copy_of <> '')", "count_if(key <> '')")
 _COPYING = """CASE copy_of WHEN '' THEN source
     ELSE replace(source, '"copy_of":""', concat('"copy_of":', copy_of)) END"""
 """The same as ``seam.copying``, in the words of SQL."""
@@ -157,12 +158,10 @@ def _finish(run: _Run, files: Sequence[Given], progress: Progress) -> Tally:
     progress("comparing", 0, 0, 0)
     judged = _judged(kept, run.wanted.settings).cache()
     progress("writing", 0, 0, 0)
-    words = kept.selectExpr("coalesce(sum(words), 0)").first()
-    copies = kept.where("copy_of <> ''").count()
-    about = About([file.name for file in files], int(words[0]) if words else 0, copies, _left_out(kept, judged))
+    words, copies, read = kept.selectExpr(*_SUMS).collect()[0]
+    about = About([file.name for file in files], words, copies, _left_out(kept, judged))
     told = write_result(run.wanted.out, _files(kept, judged), about, run.wanted.form)
-    read = kept.where("key <> ''").count()
-    return Tally(**told, read=read, again=again, gone=0, compared=judged.count(), words=about.words, copies=copies)
+    return Tally(**told, read=read, again=again, gone=0, compared=judged.count(), words=words, copies=copies)
 
 
 def _each_once(every: DataFrame) -> tuple[DataFrame, int]:
