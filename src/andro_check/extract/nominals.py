@@ -88,7 +88,7 @@ class Reader:
         subject = draft.subject
         if subject is None or subject.basis is Basis.DISCOURSE:
             return self._owning(draft) or self._measured(draft) or self._leading(draft)
-        return None
+        return self._measured(draft) if draft.site.value.sort != "money" else None
 
     def _titled(self, draft: Draft, last: int) -> str | None:
         """The actor whose name follows: "l'entraîneuse Carole Vinet", "la maternité de Kelm"."""
@@ -141,7 +141,14 @@ class Reader:
         trigger, limit = draft.site.trigger, draft.site.passage.sentence.last
         if trigger is None or trigger.trigger.part is not Part.NOUN:
             return None
-        return self._complement(draft, trigger.last, limit)
+        return self._complement(draft, trigger.last, limit) or self._inside(trigger)
+
+    def _inside(self, trigger: TriggerAt) -> Place | None:
+        """What has a figure, where one entry of the lexicon says both: "le montant des travaux"."""
+        last, lower = trigger.last - 1, self.scene.words.lower
+        starts = range(max(trigger.first + 1, last - 2), last)
+        owned = any(" ".join(lower[start:last]) in self.table.owning for start in starts)
+        return self._noun(last, trigger.last) if owned else None
 
     def _measured(self, draft: Draft) -> Place | None:
         """ "un catamaran de 220 places" """
