@@ -7,6 +7,8 @@ import pytest
 from extract.telling import REST, Row, en, fr
 
 INVESTED = "investment | 40 M EUR | Norhaven | Valdor"
+DAY, PARTIES = "date |", "| Norhaven | Valdor"
+"""What is done on a day has that day for a claim of its own."""
 PLANNED = f"{INVESTED} | - | planned"
 CONDITIONAL = f"{INVESTED} | - | conditional"
 DENIED = f"{INVESTED} | - | denied"
@@ -176,7 +178,7 @@ REACH = [
         REST,
         pending="'shareholders' calls no stake, and the mood stops at the first value: share of Lorzac, asserted",
     ),
-    en("Norhaven invested €40 million in Valdor in May 2014.", f"{INVESTED} | 2014-05"),
+    en("Norhaven invested €40 million in Valdor in May 2014.", f"{INVESTED} | 2014-05", f"{DAY} 2014-05 {PARTIES}"),
 ]
 
 VOICES = [
@@ -263,11 +265,20 @@ OF_ITSELF = [
 TIMES = [
     fr("En 2014, Norhaven détient 12 % de Valdor.", f"{STAKE} | 2014"),
     fr("Norhaven détient 12 % de Valdor depuis 2014.", f"{STAKE} | 2014/.."),
-    fr("En mai 2014, Norhaven a investi 40 millions d'euros dans Valdor.", f"{INVESTED} | 2014-05"),
+    fr(
+        "En mai 2014, Norhaven a investi 40 millions d'euros dans Valdor.",
+        f"{DAY} 2014-05 {PARTIES}",
+        f"{INVESTED} | 2014-05",
+    ),
     fr(
         "Norhaven a investi 40 millions d'euros dans Valdor l'an dernier.", f"{INVESTED} | 2014", published="2015-03-10"
     ),
-    fr("Hier, Norhaven a investi 40 millions d'euros dans Valdor.", f"{INVESTED} | 2015-03-09", published="2015-03-10"),
+    fr(
+        "Hier, Norhaven a investi 40 millions d'euros dans Valdor.",
+        f"{DAY} 2015-03-09 {PARTIES}",
+        f"{INVESTED} | 2015-03-09",
+        published="2015-03-10",
+    ),
     fr("Le , Norhaven détient 12 % de Valdor.", STAKE),
     fr(
         "En décembre, Norhaven a racheté 12 % de Valdor.",
@@ -313,9 +324,14 @@ TIMES = [
         "length | 320 m | bridge",
         "opening date | 2019-06 | bridge | - | - | planned",
     ),
-    en("In May 2014, Norhaven invested €40 million in Valdor.", f"{INVESTED} | 2014-05"),
+    en("In May 2014, Norhaven invested €40 million in Valdor.", f"{DAY} 2014-05 {PARTIES}", f"{INVESTED} | 2014-05"),
     en("Norhaven invested €40 million in Valdor last year.", f"{INVESTED} | 2014", published="2015-03-10"),
-    en("Yesterday, Norhaven invested €40 million in Valdor.", f"{INVESTED} | 2015-03-09", published="2015-03-10"),
+    en(
+        "Yesterday, Norhaven invested €40 million in Valdor.",
+        f"{DAY} 2015-03-09 {PARTIES}",
+        f"{INVESTED} | 2015-03-09",
+        published="2015-03-10",
+    ),
     en(
         "In December, Norhaven bought 12% of Valdor.",
         "acquisition date | XXXX-12 | Valdor | Norhaven",

@@ -11,7 +11,7 @@ from andro_check.extract.discourse import Discourse
 from andro_check.extract.events import with_events
 from andro_check.extract.holders import named
 from andro_check.extract.leads import with_leads
-from andro_check.extract.link import Draft, link
+from andro_check.extract.link import Draft, dating, link
 from andro_check.extract.names import register_table
 from andro_check.extract.nominals import Descriptions, with_nominals
 from andro_check.extract.reading import Prepared, prepare, scene, settled
@@ -46,8 +46,10 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
     claims: list[Claim] = []
     for (laid_out, drafts), things in zip(linked, spoken_of, strict=True):
         placed = with_leads(laid_out, with_events(laid_out, drafts, things))
-        filled = discourse.fill(laid_out, placed, Themes.of(laid_out, things), gathered.register)
-        claims += claims_of(laid_out, with_nominals(laid_out, filled, things, described))
+        themes = Themes.of(laid_out, things)
+        filled = discourse.fill(laid_out, placed, themes, gathered.register)
+        named_all = with_nominals(laid_out, filled, things, described)
+        claims += claims_of(laid_out, [*named_all, *dating(laid_out, named_all)])
     used = (party for claim in claims for party in (claim.subject, claim.object) if party)
     events = thing_actors(used, scenes, spoken_of)
     return tuple(confirmed(claims)), Register((*gathered.register.actors, *events))

@@ -32,7 +32,17 @@ def with_events(scene: Scene, drafts: Sequence[Draft], things: Things) -> list[D
     """The drafts whose figure is about an event, with the one that stands nearest, else the document's own."""
     about, nouns = event_table().about, {at.word: at for at in things.found}
     placed = [_placed(scene, draft, things) if draft.figure in about else draft for draft in drafts]
-    return [_described(draft, nouns) for draft in placed]
+    return [_described(draft, nouns) for draft in _with_victims(placed)]
+
+
+def _with_victims(drafts: Sequence[Draft]) -> list[Draft]:
+    """Some of the victims ("injured firefighter") are those of the event that the others are of."""
+    mended: list[Draft] = []
+    for draft in drafts:
+        whole = mended[-1] if mended and draft.figure.startswith(f"{mended[-1].figure} ") else None
+        toll = whole is not None and whole.figure in event_table().tolls
+        mended.append(replace(draft, subject=whole.subject, object=whole.object) if whole and toll else draft)
+    return mended
 
 
 def _described(draft: Draft, nouns: Mapping[int, ThingAt]) -> Draft:

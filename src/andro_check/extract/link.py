@@ -12,6 +12,7 @@ from andro_check.extract.occasions import is_occasion
 from andro_check.extract.roles import Filler, Site, fill_both
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.scope import mood_of, voice_of
+from andro_check.lexicon.figures import Behaviour, figures
 from andro_check.lexicon.frames import Frame, Part, Role
 from andro_check.lexicon.units import to_base
 from andro_check.model.claim import Basis, Modality
@@ -28,6 +29,9 @@ _OWN_VERB = 1.2
 _GENITIVE = 3
 """Words between a noun and the date that it has in the genitive: "l'Ebitda de l'exercice 2023"."""
 _BRACKET = 2.0
+_YEAR = 4
+"""How long a year is written: what is no longer than that seldom tells the day of something done."""
+_LASTING = frozenset({Behaviour.CHANGES, Behaviour.PERIOD})
 _AFTER = 0.35
 """A trigger behind its value ("6 M€ de recettes") is a little less likely than one in front of it."""
 
@@ -85,6 +89,31 @@ def link(scene: Scene, passage: Passage, intro: Sequence[TriggerAt]) -> tuple[Dr
     return tuple(
         draft for draft in drafts if not _only_dates(draft, told, published) or is_occasion(draft.site, measuring)
     )
+
+
+def dating(scene: Scene, told: Sequence[Draft]) -> list[Draft]:
+    """Drafts for the days that date what was done: "fin avril, elle a réuni 90 M€" tells two things of one actor, "en
+    2014, elle emploie 120 personnes" tells one. ``told``: the drafts of the scene, their roles filled.
+    """
+    taken = {draft.site.value.first for draft in told}
+    found = []
+    for passage in scene.passages:
+        here = [draft for draft in told if draft.site.passage is passage]
+        for value in passage.values:
+            if isinstance(value.value, Period) and value.first not in taken:
+                dated = [draft for draft in here if draft.when.period == moment(value.value)]
+                if _is_day_of_deed(scene, value.value, dated):
+                    same = _draft(scene, passage, value, ())
+                    found.append(replace(same, subject=dated[0].subject, object=dated[0].object))
+    return found
+
+
+def _is_day_of_deed(scene: Scene, day: Period, dated: Sequence[Draft]) -> bool:
+    """Whether a day, and no whole year, dates claims of what was done: none of a state or of the sum of a period."""
+    published = scene.document.source.published
+    if not dated or len(day.edtf) <= _YEAR or (published and day.edtf == published.edtf):
+        return False
+    return not any(figures().get(d.figure).time in _LASTING and d.figure in figures() for d in dated)
 
 
 def _only_dates(draft: Draft, told: AbstractSet[Period | None], published: Period | None) -> bool:

@@ -85,7 +85,7 @@ def victims(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
         includes = told.first > 0 and scene.words.lower[told.first - 1] in scene.vocabulary.including
         counted = told.sort == "count" and told.noun and part.site.trigger is None
         if includes and counted and whole.figure in tolls and whole.site.value.sort == "count":
-            mended[k + 1] = replace(part, figure=f"{whole.figure} {told.noun}", subject=whole.subject)
+            mended[k + 1] = replace(part, figure=f"{whole.figure} {told.noun}", subject=whole.subject, object=None)
     return mended
 
 
