@@ -153,8 +153,9 @@ def _is_loose(draft: Draft) -> bool:
 def _with_context(draft: Draft, themes: Themes, index: int) -> Draft:
     """ "Valdor (42 %)" in an article about a contract: Valdor's share of the contract."""
     theme = themes.about(draft, index) if _is_loose(draft) and draft.site.value.sort != "date" else None
-    if theme is None or draft.subject is None or theme.actor == draft.subject.actor:
-        return draft
+    subject = draft.subject
+    if theme is None or subject is None or theme.actor == subject.actor or subject.first <= theme.first < subject.last:
+        return draft  # "l'incendie", as a noun and as the thing that it names, is one
     return replace(draft, object=replace(theme, basis=Basis.DISCOURSE))
 
 
