@@ -173,7 +173,7 @@ def test_what_makes_no_sense_is_refused_with_a_remedy(port: Path, arguments: tup
     finding = contested(port)
     before = {path: path.read_bytes() for path in port.rglob("*.yaml")}
     if "sources" in arguments:
-        drafted = json.loads(andro_check("claims", "sources", "--format", "json", cwd=port).stdout)
+        drafted = json.loads(andro_check("claims", "sources", "--all", "--format", "json", cwd=port).stdout)
         arguments = (drafted[0]["id"], *arguments[1:])
     named = [finding if word == "FINDING" else word for word in arguments]
     run = andro_check("decide", *named, cwd=port)

@@ -44,11 +44,12 @@ def test_the_matrix_for_a_spreadsheet_and_a_script(port: Path, tmp_path: Path) -
     assert {cell["source"]: cell["claims"] for cell in told["cells"]}["depeche"] == ["de000000"]
 
 
-def test_what_one_source_alone_says_is_counted(port: Path) -> None:
-    few = andro_check("matrix", "--source", "marine", str(port / "sources" / "marine.md"), cwd=port)
+def test_what_one_source_alone_says_is_counted(tmp_path: Path) -> None:
+    (tmp_path / "marine.md").write_text("Brumaline emploie 240 salariés.\n", encoding="utf-8")
+    few = andro_check("matrix", "--source", "marine", "marine.md", cwd=tmp_path)
     assert "No figure is told by two sources." in few.stdout
     assert "told by one source alone; --all lists them." in few.stdout
-    everything = andro_check("matrix", "--all", str(port / "sources" / "marine.md"), cwd=port).stdout
+    everything = andro_check("matrix", "--all", "marine.md", cwd=tmp_path).stdout
     assert "alone: no other source says anything of it" in everything
 
 
