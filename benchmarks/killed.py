@@ -74,7 +74,7 @@ def main() -> None:
 
 
 def _scan() -> list[str]:
-    return [sys.executable, "-c", "from andro_check.cli.main import run; run()", "scan"]
+    return [sys.executable, "-c", "from andro_check.cli.main import run; raise SystemExit(run())", "scan"]
 
 
 def _scanned(folder: Path, master: str, workers: list[int], what: str) -> str:
