@@ -7,14 +7,14 @@ import pytest
 from extract.telling import REST, Row, en, fr
 
 OWN = [
-    fr("Valdor a réalisé l'an dernier un chiffre d'affaires de 6 millions d'euros.",
+    fr("Valdor a eu l'an dernier un chiffre d'affaires de 6 millions d'euros.",
        "revenue | 6 M EUR | Valdor | - | 2023", published="2024-04-02"),
     fr("Valdor emploie 120 salariés depuis mars 2021.", "headcount | 120 person | Valdor | - | 2021-03/..", REST),
     en("Valdor had sales of €6 million in 2021.", "revenue | 6 M EUR | Valdor | - | 2021"),
 ]  # fmt: skip
 
 EARLIER = [
-    fr("Valdor a réalisé l'an dernier un chiffre d'affaires de 6 M€, contre 4 M€ un an plus tôt.",
+    fr("Valdor a eu l'an dernier un chiffre d'affaires de 6 M€, contre 4 M€ un an plus tôt.",
        "revenue | 6 M EUR | Valdor | - | 2022", "revenue | 4 M EUR | Valdor | - | 2021", REST, published="2023-02-07"),
     en("Valdor had sales of €6m in 2021, compared with €4m two years earlier.",
        "revenue | 6 M EUR | Valdor | - | 2021", "revenue | 4 M EUR | Valdor | - | 2019", REST),

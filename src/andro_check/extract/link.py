@@ -174,7 +174,7 @@ def _mood(site: Site) -> Modality:
 def _bound(scene: Scene, passage: Passage, trigger: TriggerAt | None) -> frozenset[int]:
     """The dates that belong to another word: "fondée en 2004, X emploie 120" tells the staff of no date, and "15 fois
     l'Ebitda de 2023" no date of what is 15 times as much. What a verb has done at a date, its object has too: "a
-    réalisé l'an dernier un chiffre d'affaires de 6 M€".
+    vendu l'an dernier pour 6 M€".
     """
     bound = []
     for value in passage.values:
