@@ -112,8 +112,8 @@ def _footer(report: Report, tally: Tally, where: str) -> Iterator[Text]:
         yield Text(remark, style="dim")
     apart = sum(is_doubtful(claim) for claim in report.dossier.claims)
     if apart:
-        told = f"{count(apart, 'claim')} too doubtful or rejected, not compared; andro-check claims --all lists them."
-        yield Text(told, style="dim")
+        told = f"{count(apart, 'claim')} too doubtful or rejected, not compared"
+        yield Text(f"{told}; andro-check claims{where} --all lists them.", style="dim")
 
 
 def _shown(report: Report, tally: Tally) -> Iterator[Text]:
