@@ -160,7 +160,7 @@ class Reader:
             before = index - 1
             while before > first and lower[before] in self.table.forward:
                 before -= 1
-            if before >= first and lower[before] in ("un", "une"):
+            if before >= first and lower[before] in self.table.one:
                 place = self._noun(index, of)
                 return place if place and self._is_free(draft, place) and not self._called(draft, place) else None
         return None
@@ -197,11 +197,10 @@ class Reader:
         return place if self._is_free(draft, place) else None
 
     def _has_verb(self, first: int, last: int) -> bool:
-        return any(_is_verb(self.scene, word) for word in self.scene.words.lower[first : min(last, first + _VERB)])
+        return any(self._is_verb(word) for word in self.scene.words.lower[first : min(last, first + _VERB)])
 
-
-def _is_verb(scene: Scene, word: str) -> bool:
-    return word in scene.vocabulary.finite or word.endswith(("era", "eront", "ait", "aient"))
+    def _is_verb(self, word: str) -> bool:
+        return word in self.scene.vocabulary.finite or word.endswith(tuple(self.table.endings))
 
 
 def _noun(scene: Scene, index: int, limit: int, *, never: bool = True) -> Place | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from andro_check.lexicon.load import read
@@ -16,10 +16,12 @@ class Nominals:
     articles: frozenset[str]
     owning: frozenset[str]
     joints: frozenset[str]
+    one: frozenset[str]
+    endings: frozenset[str]
     never: frozenset[str]
 
 
 @cache
 def nominals() -> Nominals:
     raw = read("nominals")["fr"]
-    return Nominals(*(frozenset(raw[name]) for name in ("forward", "articles", "owning", "joints", "never")))
+    return Nominals(**{field.name: frozenset(raw[field.name]) for field in fields(Nominals)})
