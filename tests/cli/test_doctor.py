@@ -65,7 +65,7 @@ def test_how_a_dossier_is_doing(tmp_path: Path) -> None:
 def test_the_numbers_that_no_claim_covers(tmp_path: Path) -> None:
     root = write_dossier(tmp_path / "port")
     all_covered = installed("numbers", cwd=root)
-    assert (all_covered.returncode, all_covered.stderr) == (0, "0 of 3 numbers are in no claim\n")
+    assert (all_covered.returncode, all_covered.stderr) == (0, "claims take up all 3 numbers\n")
     article = root / "sources" / "courrier.md"
     article.write_text(
         article.read_text(encoding="utf-8") + "\nIl emploie 120 personnes, dont 12 %\nle 3 mai.\n", "utf-8"
@@ -77,7 +77,7 @@ def test_the_numbers_that_no_claim_covers(tmp_path: Path) -> None:
         "sources/courrier.md:9  percent  12 %        Il emploie 120 personnes, dont «12 %»\n"
     )
     assert run.stderr == "2 of 5 numbers are in no claim\n"
-    assert andro_check("numbers", "--source", "marine", cwd=root).stderr == "0 of 1 numbers are in no claim\n"
+    assert andro_check("numbers", "--source", "marine", cwd=root).stderr == "a claim takes up the one number\n"
     rows = list(csv.DictReader(StringIO(andro_check("numbers", "--all", "--format", "csv", cwd=root).stdout)))
     assert [(row["source"], row["words"]) for row in rows] == [
         ("courrier", "120 personnes"),
@@ -93,6 +93,6 @@ def test_a_rejected_claim_covers_its_number(tmp_path: Path) -> None:
     root = write_dossier(tmp_path / "port")
     path = root / "claims" / "marine.yaml"
     path.write_text(path.read_text("utf-8").replace("accepted", "rejected"), "utf-8")
-    assert andro_check("numbers", cwd=root).stderr == "0 of 3 numbers are in no claim\n"
+    assert andro_check("numbers", cwd=root).stderr == "claims take up all 3 numbers\n"
     path.unlink()
     assert andro_check("numbers", cwd=root).stderr == "1 of 3 numbers are in no claim\n"

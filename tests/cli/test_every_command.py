@@ -21,7 +21,7 @@ RUNS: tuple[tuple[str, int, str], ...] = (
     ("report --format json", 0, '"schema": "andro-check/report/v1"'),
     *((f"{name}{form}", 0, told) for name, told in {
         "claims": "investment", "figures": "investment", "actors": "Kestrel Freight", "sources": "Marine Hebdo",
-        "numbers": "0 of 4 numbers are in no claim", "matrix": "40.2 M EUR",
+        "numbers": "claims take up all 4 numbers", "matrix": "40.2 M EUR",
     }.items() for form in ("", " --format json", " --format csv")),
     ("actors --draft --all", 0, "ondine"),
     ("mentions new.md", 0, "12"),

@@ -38,6 +38,10 @@ class Uncovered:
 
     @property
     def told(self) -> str:
+        if not self.total:
+            return "there are no numbers here"
+        if not self.found:
+            return "a claim takes up the one number" if self.total == 1 else f"claims take up all {self.total} numbers"
         return f"{len(self.found)} of {self.total} numbers are in no claim"
 
     def written(self, form: Listing, screen: Screen) -> bytes:

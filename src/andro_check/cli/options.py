@@ -59,6 +59,7 @@ def filtered(command: Callable[..., None]) -> Callable[..., None]:
             since=given.pop("since"),
             until=given.pop("until"),
         )
+        _refuse_a_name_as_path(given.get("path"))
         command(wanted=wanted, **given)
 
     own = inspect.signature(command, eval_str=True)
@@ -66,6 +67,14 @@ def filtered(command: Callable[..., None]) -> Callable[..., None]:
     with_filters.__signature__ = own.replace(parameters=[*kept, *_filter_parameters()])  # type: ignore[attr-defined]
     with_filters.__annotations__ = {p.name: p.annotation for p in kept} | _FILTERS
     return with_filters
+
+
+def _refuse_a_name_as_path(path: Path | None) -> None:
+    """`matrix bull` means an actor or a figure, which are named after options: say so."""
+    if path is not None and path.name == str(path) and not path.suffix and not path.exists():
+        from andro_check.cli.output import refuse
+
+        refuse(f"{path} does not exist; give a folder or file, or filter with --actor {path} or --figure {path}")
 
 
 def _filter_parameters() -> list[inspect.Parameter]:
