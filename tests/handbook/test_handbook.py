@@ -12,6 +12,7 @@ import pytest
 
 from andro_check.cli.commands import COMMANDS
 from andro_check.cli.manual import help_of
+from cli.inside import andro_check
 from handbook.transcript import written
 from handbook.write import DOCS, MADE
 
@@ -74,3 +75,10 @@ def test_a_session_shows_what_is_printed_now() -> None:
         written("```console\n$ seq 2; echo >&2 tide\nold\n```\n")
         == "```console\n$ seq 2; echo >&2 tide\n1\n2\ntide\n```\n"
     )
+
+
+def test_the_tour_explains_a_finding_of_the_demo(tmp_path: Path) -> None:
+    (tour,) = [block for block in _BLOCK.findall(README.read_text(encoding="utf-8")) if "init --demo" in block]
+    (finding,) = re.findall(r"explain (\w+)", tour)
+    assert andro_check("init", "--demo", "ferry", cwd=tmp_path).returncode == 0
+    assert andro_check("explain", finding, cwd=tmp_path / "ferry").stdout.startswith("VIOLATION")
