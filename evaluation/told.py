@@ -6,8 +6,11 @@ A story is a folder of articles and of `expected.md`, a table `| article | words
 article's stem, words that stand in it once, and what they say. A value is a date (`2024-05`), or a number with its unit
 (`640 M GBP`, `51.5 %`, `12 firefighters`). A row is found when a claim of that value stands in these words; of the rows
 found, the role is right when the claim names the subject as one of its parties. Figures are named for readers and not
-compared. Stories of BLIND are for measuring: `--show` lists what they lack only where they are named. Exit 2 when there
-is no story.
+compared. A value in quotes is a name (`"Anton Brek"`) and counted nowhere: it is there for conflicts.
+
+A story may have conflicts and traps below its claims (see planted.py): all its articles are reconciled, and what is
+reported is held against them. Stories of BLIND are for measuring: `--show` lists what they lack only where they are
+named. Exit 2 when there is no story.
 """
 
 from __future__ import annotations
@@ -24,15 +27,22 @@ from pathlib import Path
 
 from andro_check.app.drafting import draft_claims
 from andro_check.app.opening import article_of, dated
+from andro_check.lexicon.figures import figures
 from andro_check.model.claim import Claim
 from andro_check.model.period import Period
 from andro_check.model.register import Register
 from andro_check.model.source import Document, Source
 from andro_check.model.text import Span
-from andro_check.model.value import Quantity, Value
+from andro_check.model.value import Name, Value
+from andro_check.reconcile.judge import reconcile
 from andro_check.report.json import compared_with
 
-STORIES = Path(__file__).resolve().parent.parent / "tests" / "stories"
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.append(str(ROOT))  # evaluation/ is no part of the package that is installed
+
+from evaluation import planted  # noqa: E402
+
+STORIES = ROOT / "tests" / "stories"
 ANSWERS = "expected.md"
 BLIND = frozenset(
     {
@@ -42,6 +52,7 @@ BLIND = frozenset(
 )
 """Stories that nobody tunes for."""
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_NAME = re.compile(r'"(.+)"')
 _NUMBER = re.compile(r"(?P<number>-?\d+(?:\.\d+)?)\s*(?P<scale>k|M|bn)?(?:\s+(?P<unit>.+)|(?P<share>%))?")
 _SCALES = {None: 1, "k": 1_000, "M": 1_000_000, "bn": 1_000_000_000}
 _CURRENCY = re.compile(r"[A-Z]{3,4}")
@@ -51,7 +62,9 @@ _EMPTY_WORDS = frozenset("le la les l de du des d the of et and".split())
 
 @dataclass(frozen=True)
 class Row:
-    """A claim that a reader expects: ``number`` in base units and ``unit`` (%, a currency or ""), or a ``date``."""
+    """A claim that a reader expects: ``number`` in base units and ``unit`` (%, a currency or ""), a ``date`` or a
+    ``name``.
+    """
 
     article: str
     words: str
@@ -60,15 +73,22 @@ class Row:
     number: Decimal | None = None
     unit: str = ""
     date: str = ""
+    name: str = ""
+
+    @property
+    def place(self) -> planted.Place:
+        return self.article, self.words
 
 
 @dataclass(frozen=True)
 class Story:
-    """A folder read: its documents, and its rows with the span of their words."""
+    """A folder read: its documents, its rows with the span of their words, and what was planted in it if anything."""
 
     name: str
     documents: tuple[Document, ...]
     rows: tuple[tuple[Row, Span], ...]
+    conflicts: tuple[planted.Planted, ...] = ()
+    traps: tuple[planted.Planted, ...] = ()
 
     @property
     def language(self) -> str:
@@ -98,9 +118,12 @@ def row_of(cells: Sequence[str]) -> Row:
     article, words, value, figure, subject = cells
     if _DATE.fullmatch(value):
         return Row(article, words, figure, subject, date=value)
+    name = _NAME.fullmatch(value)
+    if name:
+        return Row(article, words, figure, subject, name=name[1])
     found = _NUMBER.fullmatch(value)
     if not found:
-        raise ValueError(f"{words!r}: {value!r} is neither a date nor a number with its unit")
+        raise ValueError(f"{words!r}: {value!r} is neither a date nor a name, nor a number with its unit")
     number = Decimal(found["number"]) * _SCALES[found["scale"]]
     return Row(article, words, figure, subject, number, kind_of(found["unit"] or found["share"] or ""))
 
@@ -118,13 +141,17 @@ def read_rows(text: str) -> Iterator[Row]:
 
 
 def read_story(folder: Path) -> Story:
-    """Raises ValueError when words of a row are not in the article, or more than once."""
+    """Raises ValueError when words of a row are not in the article, or more than once; or of a conflict, in no row."""
     names = sorted(path.name for path in folder.iterdir() if path.name != ANSWERS)
     read = [article_of((folder / name).read_bytes(), Source(Path(name).stem, name)).document for name in names]
     documents = tuple(dated(document) for document in read if document)
     texts = {document.source.id: document.text for document in documents}
-    rows = read_rows((folder / ANSWERS).read_text(encoding="utf-8"))
-    return Story(folder.name, documents, tuple((row, place_of(row, texts)) for row in rows))
+    told = planted.sections((folder / ANSWERS).read_text(encoding="utf-8"))
+    rows = tuple((row, place_of(row, texts)) for row in read_rows(told[""]))
+    laid = [tuple(planted.read_planted(told.get(heading, ""))) for heading in (planted.CONFLICTS, planted.TRAPS)]
+    for place in {place for part in laid for one in part for place in one.places} - {row.place for row, _ in rows}:
+        raise ValueError(f"{place[0]}: {place[1]!r} is part of a conflict and no row of claims")
+    return Story(folder.name, documents, rows, *laid)
 
 
 def place_of(row: Row, texts: Mapping[str, str]) -> Span:
@@ -140,7 +167,9 @@ def says(row: Row, value: Value) -> bool:
     if isinstance(value, Period):
         days = [str(day) for day in (value.start, value.end) if day]
         return bool(row.date) and any(day.startswith(row.date) or value.edtf == row.date for day in days)
-    if not isinstance(value, Quantity) or row.number is None or kind_of(value.unit) != row.unit:
+    if isinstance(value, Name):
+        return bool(row.name) and same_name(value.text, row.name)
+    if row.number is None or kind_of(value.unit) != row.unit:
         return False
     ends = compared_with(value)
     stated = [value.number] if value.number is not None else [ends.low, ends.high]
@@ -159,16 +188,50 @@ def same_name(one: str, other: str) -> bool:
     return bool(a and b) and (a <= b or b <= a or len(a & b) > 1)
 
 
+@dataclass(frozen=True)
+class Reading:
+    """A story and the claims that were drafted from it."""
+
+    story: Story
+    claims: tuple[Claim, ...]
+    register: Register
+
+
 @cache
-def told(folder: Path) -> tuple[Told, ...]:
-    """Every row of a story with what became of it."""
+def reading(folder: Path) -> Reading:
     story = read_story(folder)
     claims, register = draft_claims(story.documents, Register())
-    return tuple(Told(row, parties_of(row, span, claims, register)) for row, span in story.rows)
+    return Reading(story, tuple(claims), register)
+
+
+@cache
+def told(folder: Path) -> tuple[Told, ...]:
+    """Every row of a story with what became of it; names are left out."""
+    read = reading(folder)
+    rows = ((row, span) for row, span in read.story.rows if not row.name)
+    return tuple(Told(row, parties_of(row, span, read.claims, read.register)) for row, span in rows)
+
+
+@cache
+def caught(folder: Path) -> planted.Caught | None:
+    """What became of the conflicts and traps of a story; ``None`` where none are planted."""
+    read = reading(folder)
+    story, sources = read.story, {document.source.id: document.source for document in read.story.documents}
+    if not story.conflicts:
+        return None
+    findings = reconcile(read.claims, read.register, sources, figures())
+    hits = {
+        claim.id: frozenset(row.place for row, span in story.rows if finds(claim, row, span)) for claim in read.claims
+    }
+    return planted.caught(story.conflicts, story.traps, findings, hits)
+
+
+def finds(claim: Claim, row: Row, span: Span) -> bool:
+    return claim.source == row.article and within(claim, span) and says(row, claim.value)
 
 
 def parties_of(row: Row, span: Span, claims: Iterable[Claim], register: Register) -> frozenset[str] | None:
-    found = [c for c in claims if c.source == row.article and within(c, span) and says(row, c.value)]
+    found = [claim for claim in claims if finds(claim, row, span)]
     named = {register.name(key) for claim in found for key in (claim.subject, claim.object) if key}
     return frozenset(named) if found else None
 
@@ -224,12 +287,26 @@ def main() -> int:
         return 2
     for folder in folders:
         blind = " (blind)" if folder.name in BLIND else ""
-        print(f"{folder.name}{blind}: {score(told(folder))}")
+        print(f"{folder.name}{blind}: {sums([folder])}")
         if options.show and (options.stories or not blind):
-            print("".join(f"{line}\n" for line in missing(told(folder))), end="")
+            lines = [*missing(told(folder)), *planted_and_amiss(folder)]
+            print("".join(f"{line}\n" for line in lines), end="")
     for title, part in parts(folders):
-        print(f"{title}: {score(t for folder in part for t in told(folder))}")
+        print(f"{title}: {sums(part)}")
     return 0
+
+
+def sums(folders: Iterable[Path]) -> str:
+    """The scores of stories together; of conflicts only where some are planted."""
+    read = list(folders)
+    known = [found for folder in read if (found := caught(folder))]
+    claims = score(t for folder in read for t in told(folder))
+    return f"{claims}, {planted.total(known)}" if known else str(claims)
+
+
+def planted_and_amiss(folder: Path) -> Iterator[str]:
+    found = caught(folder)
+    return planted.amiss(found) if found else iter(())
 
 
 def parts(folders: Sequence[Path]) -> Iterator[tuple[str, Sequence[Path]]]:

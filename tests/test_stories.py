@@ -9,18 +9,21 @@ from pathlib import Path
 import pytest
 
 from andro_check.extract.mentions import mentions
+from andro_check.model.value import Name
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.append(str(ROOT))  # evaluation/ is no part of the package that is installed
 
-from evaluation.told import ANSWERS, BLIND, STORIES, Row, read_rows, same_name, says, score, told  # noqa: E402
+from evaluation.told import ANSWERS, BLIND, STORIES, Row, caught, read_rows, same_name, says, score, told  # noqa: E402
 
 # What is reached, rounded down: (mentions, roles). To be raised when more is reached, never lowered;
 # `evaluation/told.py --show` lists what is missing.
 FLOORS = {
     "en-bank": (0.84, 0.41),
+    "en-club": (0.91, 0.46),
     "en-council": (0.87, 0.29),
     "en-court": (0.97, 0.42),
+    "en-dam": (0.98, 0.29),
     "en-ferry": (0.97, 0.41),
     "en-harvest": (0.88, 0.33),
     "en-hospice": (0.93, 0.67),
@@ -43,6 +46,11 @@ FLOORS = {
     "fr-proces": (0.92, 0.47),
     "fr-recolte": (0.94, 0.44),
 }
+CAUGHT = {
+    "en-club": (1, 1, 0),
+    "en-dam": (0, 1, 0),
+}
+"""Of the stories with planted conflicts: the least found of them, the most false findings, the most traps sprung."""
 FOLDERS = sorted(path.parent for path in STORIES.glob(f"*/{ANSWERS}"))
 
 
@@ -52,6 +60,17 @@ def test_no_less_is_found(folder: Path) -> None:
     assert reached.rows >= 20
     assert reached.mentions >= found
     assert reached.subjects >= roles
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_no_fewer_conflicts_are_found(folder: Path) -> None:
+    reached = caught(folder)
+    assert (reached is not None) == (folder.name in CAUGHT)
+    if reached:
+        found, false, sprung = CAUGHT[folder.name]
+        assert len(reached.found) >= found
+        assert len(reached.false) <= false
+        assert len(reached.sprung) <= sprung
 
 
 def test_every_story_has_a_floor() -> None:
@@ -80,6 +99,13 @@ def row(value: str) -> Row:
 def test_a_value_is_read(value: str, number: str | None, unit: str, date: str) -> None:
     read = row(value)
     assert (read.number, read.unit, read.date) == (Decimal(number) if number else None, unit, date)
+
+
+def test_a_name_is_read() -> None:
+    read = row('"Anton Brek"')
+    assert (read.name, read.number, read.date) == ("Anton Brek", None, "")
+    assert says(read, Name("Brek"))
+    assert not says(read, Name("Pavel Idris"))
 
 
 @pytest.mark.parametrize("cells", ["| a | w | 12 |", "| a | w | a dozen | f | s |"])
