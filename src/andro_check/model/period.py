@@ -13,19 +13,11 @@ from andro_check.model.interval import Fuzzy, Interval
 _POINT = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<month>\d{2}|XX))?(?:-(?P<day>\d{2}|XX))?(?P<mark>[~?%])?"
 )
-_SEASONS = {
-    21: (3, 5),
-    22: (6, 8),
-    23: (9, 11),
-    24: (12, 14),
-    33: (1, 3),
-    34: (4, 6),
-    35: (7, 9),
-    36: (10, 12),
-    40: (1, 6),
-    41: (7, 12),
-}
-"""EDTF's codes for parts of a year -> first and last month; a northern winter (24) runs into the next year."""
+_SEASONS = {21: ((3, 1), (6, 20)), 22: ((6, 1), (9, 22)), 23: ((9, 1), (12, 21)), 24: ((12, 1), (3, 20))}
+"""EDTF's codes of northern seasons -> first and last (month, day): from the weatherman's first day, a month's, to the
+astronomer's last, since texts do not say by which they go; a winter runs into the next year."""
+_SPANS = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
+"""EDTF's codes for quarters and halves of a year -> first and last month."""
 _SLACK = {"year": 366, "month": 31, "day": 5}
 """Days on either side that "about" allows, by grain: ~1984 may be 1983 or 1985 (core), 1982 or 1986 (support)."""
 
@@ -156,8 +148,10 @@ def _bounds(years: str, months: str | None, days: str | None, text: str) -> tupl
     number = int(months)
     if number in _SEASONS:
         first, last = _SEASONS[number]
-        over = 1 if last > 12 else 0
-        return date(first_year, first, 1), _month_end(first_year + over, last - 12 * over), "month"
+        return date(first_year, *first), date(first_year + (last < first), *last), "month"
+    if number in _SPANS:
+        first_month, last_month = _SPANS[number]
+        return date(first_year, first_month, 1), _month_end(first_year, last_month), "month"
     if not 1 <= number <= 12:
         raise ValueError(f"{text!r} has no month {months}; months run from 01 to 12")
     if not days or days == "XX":
