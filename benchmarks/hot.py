@@ -23,11 +23,12 @@ sys.path.append(str(Path(__file__).resolve().parent.parent))
 from benchmarks.archive import watching
 
 from andro_check.app.archive.engine import Engine, Work
+from andro_check.app.archive.groups import Judged, judge_groups
+from andro_check.app.archive.lines import Entry, entry
 from andro_check.app.archive.packing import Row
 from andro_check.app.archive.records import Record
-from andro_check.app.archive.scanning import judge_groups
 from andro_check.app.archive.seam import Extracted, Settings, extract_batch
-from andro_check.app.archive.store import Group, Judged, Store
+from andro_check.app.archive.store import Store
 
 _ARTICLE = 50
 """Claims of an article."""
@@ -46,7 +47,7 @@ def main() -> None:
         for number in range(-(-options.claims // _ARTICLE)):
             store.add([_article(number, tuple(islice(rows, _ARTICLE)))])
         times.append((time.perf_counter(), watch["cpu"]))
-        work = Work(partial(judge_groups, settings=Settings()), _lost, 600)
+        work = Work(partial(judge_groups, state=store.path, settings=Settings()), _lost, 600)
         for judged in Engine(options.workers, alone=-1).run(store.pages(), work):
             store.judged(dict(judged))
         time.sleep(1)
@@ -60,15 +61,15 @@ def main() -> None:
     print(f"| {options.claims} | {' | '.join(spent)} | {watch['memory']:.0f} | {compared} | {found} |")
 
 
-def _lost(group: Group, how: str) -> tuple[str, Judged]:
-    raise RuntimeError(f"{group.name} {how}")
+def _lost(group: str, how: str) -> tuple[str, Judged]:
+    raise RuntimeError(f"{group} {how}")
 
 
-def _article(number: int, claims: tuple[Row, ...]) -> Extracted:
+def _article(number: int, claims: tuple[Row, ...]) -> Entry:
     source = {"id": f"s{number}", "path": "a.jsonl", "title": "", "publisher": "", "author": "", "published": None}
     rest = {"url": "", "language": "fr", "rendition": "verbatim", "copy_of": "", "line": number + 1}
     told = tuple({**claim, "source": f"s{number}"} for claim in claims)
-    return Extracted(f"{number:032}", f"a.jsonl:{number + 1}", {**source, **rest}, told)
+    return entry(Extracted(f"{number:032}", f"a.jsonl:{number + 1}", {**source, **rest}, told))
 
 
 def _claims(count: int, sayings: int) -> Iterator[Row]:

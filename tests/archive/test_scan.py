@@ -19,6 +19,7 @@ from andro_check.app.archive.packing import pack_claim, unpack_claim
 from andro_check.app.archive.records import Columns, Record
 from andro_check.app.archive.scanning import Scan, Tally, scan
 from andro_check.app.archive.seam import Settings, extract_batch, reconcile_group, said, standing
+from andro_check.app.archive.store import NAME, Store
 from andro_check.app.drafting import draft_claims
 from andro_check.app.opening import open_dossier
 from andro_check.app.reporting import judged
@@ -152,6 +153,17 @@ def test_a_scan_that_was_killed_goes_on(tmp_path: Path, whole: tuple[Tally, str]
     assert scanned([file], out)[1] == whole[1]
 
 
+def test_one_scan_at_a_time_writes_in_a_folder(tmp_path: Path) -> None:
+    file, out = write(tmp_path / "a.jsonl", LINES[:2]), tmp_path / "out"
+    out.mkdir()
+    store = Store(out / NAME, "")
+    run = andro_check("scan", str(file), "-o", str(out), cwd=tmp_path)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert f"another scan writes in {out}; try again when it has finished" in run.stderr
+    store.close()
+    assert scanned([file], out)[0].read == 2
+
+
 def test_a_million_claims_that_say_the_same_are_a_few() -> None:
     extracted = extract_batch([_record(LINES[0])], Settings())[0]
     row = extracted.claims[0]
@@ -171,7 +183,7 @@ def test_one_text_has_one_voice() -> None:
 
 
 def test_the_manifest_says_what_was_not_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("andro_check.app.archive.store.MOST_CLAIMS", 6)
+    monkeypatch.setattr("andro_check.app.archive.groups.MOST_CLAIMS", 6)
     texts = ["Valdor a levé 46 M€."] * 8 + [f"Valdor a levé {n} M€." for n in (51, 52, 53)]
     file = write(tmp_path / "a.jsonl", [json.dumps({"id": n, "text": text}) for n, text in enumerate(texts)])
     scanned([file], tmp_path / "out")

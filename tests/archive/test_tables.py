@@ -56,7 +56,7 @@ def test_another_form_leaves_none_of_the_first(tmp_path: Path) -> None:
     for form in ("parquet", "jsonl", "parquet"):
         assert andro_check("scan", "a.jsonl", "-o", "out", "--format", form, cwd=tmp_path).returncode == 0
         files = {path.name for path in (tmp_path / "out").iterdir()}
-        assert files == {"manifest.json", "state.sqlite", *(f"{name}.{form}" for name in FILES)}
+        assert files == {"manifest.json", "state.sqlite", ".lock", *(f"{name}.{form}" for name in FILES)}
 
 
 def test_without_the_library_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

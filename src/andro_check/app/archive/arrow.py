@@ -19,20 +19,12 @@ from urllib.parse import unquote
 
 from andro_check.app.archive.copies import bands, firsts
 from andro_check.app.archive.engine import Engine, Work
+from andro_check.app.archive.lines import Entry, extract_entries, finding_lines, lost
 from andro_check.app.archive.packing import Row
 from andro_check.app.archive.places import at
 from andro_check.app.archive.records import Bad, Columns, Record, record_of, records
-from andro_check.app.archive.scanning import LATE, lost
-from andro_check.app.archive.seam import (
-    MOST_CLAIMS,
-    Extracted,
-    Settings,
-    extract_batch,
-    reconcile_group,
-    said,
-    standing,
-)
-from andro_check.app.archive.store import RANK, as_text
+from andro_check.app.archive.scanning import LATE
+from andro_check.app.archive.seam import MOST_CLAIMS, Settings, reconcile_group, standing
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -138,17 +130,14 @@ def _judged(group: str, rows: Iterable[Row], settings: Settings) -> Row:
         "group": group,
         "compared": len(claims),
         "cut": int(len(kept) > MOST_CLAIMS),
-        "findings": [
-            {"rank": RANK[one["relation"]], "rule": one["rule"], "id": one["id"], "body": as_text(one)}
-            for one in reconcile_group(claims, sources, settings)
-        ],
+        "findings": [line._asdict() for line in finding_lines(reconcile_group(claims, sources, settings))],
     }
 
 
 def _extract(found: Iterator[Record | Bad], reading: Reading) -> Batches:
     """Records are read in a process of their own, so that one which kills or stalls it is told instead of lost."""
     bad: list[Bad] = []
-    work = Work(partial(extract_batch, settings=reading.settings), lost, LATE)
+    work = Work(partial(extract_entries, settings=reading.settings), lost, LATE)
     numbers = {name: number for number, name in enumerate(reading.files.values())}
 
     def rows() -> Iterator[Row]:
@@ -169,11 +158,10 @@ def _records(found: Iterator[Record | Bad], bad: list[Bad]) -> Iterator[list[Rec
             yield records
 
 
-def _extracted(one: Extracted, numbers: Mapping[str, int]) -> Row:
-    claims = [{"group": row["group"], "id": row["id"], "said": said(row), "body": as_text(row)} for row in one.claims]
-    source = as_text(one.source)
-    return {**_place(one.place, numbers), "key": one.key, "trouble": one.trouble, "source": source,
-            "words": one.words, "claims": claims, "name": one.name, "age": one.age, "sketch": one.sketch}  # fmt: skip
+def _extracted(one: Entry, numbers: Mapping[str, int]) -> Row:
+    told = (("key", one.key), ("trouble", one.trouble), ("source", one.source), ("words", one.words),
+            ("name", one.name), ("age", one.age), ("sketch", one.sketch))  # fmt: skip
+    return {**_place(one.place, numbers), **dict(told), "claims": [line._asdict() for line in one.claims]}
 
 
 def _bad(one: Bad, numbers: Mapping[str, int]) -> Row:

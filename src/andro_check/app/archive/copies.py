@@ -19,6 +19,8 @@ _RUN = 4
 _BINS = 64
 _BAND = 4
 """Bins that agree in a row before two texts are looked at: of copies that share 70 % of their runs, 99 % do."""
+BANDS = tuple(range(at, at + _BAND * 4) for at in range(0, _BINS * 4, _BAND * 4))
+"""Where in a sketch its bands stand; texts that share one may be copies."""
 _ALIKE = 42
 """Bins that copies have in common: two in three."""
 _SHORTEST = 40
@@ -60,9 +62,8 @@ def _ways(place: int) -> tuple[int, ...]:
 
 
 def bands(sketched: str) -> list[str]:
-    """The parts of a sketch, with their places; texts that share one may be copies."""
-    width = _BAND * 4
-    return [f"{at:03}{sketched[at : at + width]}" for at in range(0, len(sketched), width)]
+    """The bands of a sketch, with their places."""
+    return [f"{band.start:03}{sketched[band.start : band.stop]}" for band in BANDS]
 
 
 def _alike(a: int, b: int) -> bool:

@@ -12,10 +12,12 @@ from pathlib import Path
 
 from andro_check.app.archive import parquet
 from andro_check.app.archive.engine import Engine, Work
+from andro_check.app.archive.groups import Judged, judge_groups
+from andro_check.app.archive.lines import extract_entries, lost
 from andro_check.app.archive.places import Given, NoArchive
 from andro_check.app.archive.records import Bad, Columns, Record, inputs, records
-from andro_check.app.archive.seam import Extracted, Settings, extract_batch, reconcile_group
-from andro_check.app.archive.store import NAME, Group, Judged, Store
+from andro_check.app.archive.seam import Settings
+from andro_check.app.archive.store import LOCK, NAME, Store
 from andro_check.app.archive.writing import FILES, About, Form, write_result
 
 _BATCH = 100
@@ -93,7 +95,7 @@ def ready(wanted: Scan) -> list[Given]:
 def _prepare(out: Path) -> None:
     if out.exists() and not out.is_dir():
         raise NoArchive(f"{out} is a file; name a folder for the result with -o")
-    if out.is_dir() and any(out.iterdir()) and not (out / NAME).exists():
+    if out.is_dir() and any(path.name != LOCK for path in out.iterdir()) and not (out / NAME).exists():
         raise NoArchive(f"{out} holds other files; name a new folder, or one that a scan wrote")
     out.mkdir(parents=True, exist_ok=True)
 
@@ -142,36 +144,23 @@ class _Reading:
 
 
 def _extract(reading: _Reading, settings: Settings, engine: Engine) -> None:
-    work = Work(partial(extract_batch, settings=settings), lost, LATE)
+    work = Work(partial(extract_entries, settings=settings), lost, LATE)
     for result in engine.run(reading.batches(), work):
         reading.store.add(result)
         reading.counts["read"] += len(result)
 
 
-def lost(record: Record, how: str) -> Extracted:
-    """What is told of a record that took its process along."""
-    return Extracted(record.key, record.place, {}, trouble=how)
-
-
 def _compare(settings: Settings, engine: Engine, store: Store, progress: Progress) -> None:
     done, total = 0, store.touched()
-    work = Work(partial(judge_groups, settings=settings), _unjudged, LATE)
+    work = Work(partial(judge_groups, state=store.path, settings=settings), _unjudged, LATE)
     for result in engine.run(store.pages(), work):
         store.judged(dict(result))
         done += len(result)
         progress("comparing", done, total, 0)
 
 
-def judge_groups(groups: Sequence[Group], settings: Settings) -> list[tuple[str, Judged]]:
-    """The findings of each group."""
-    return [
-        (group.name, Judged(reconcile_group(group.rows, group.sources, settings), group.left_out, group.cut))
-        for group in groups
-    ]
-
-
-def _unjudged(group: Group, how: str) -> tuple[str, Judged]:
-    raise RuntimeError(f"comparing the claims about {group.name!r} {how}")
+def _unjudged(group: str, how: str) -> tuple[str, Judged]:
+    raise RuntimeError(f"comparing the claims about {group!r} {how}")
 
 
 def _write(wanted: Scan, files: Sequence[Given], store: Store, counts: Counter[str]) -> Tally:

@@ -18,12 +18,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from andro_check.app.archive import arrow
+from andro_check.app.archive.lines import as_text
 from andro_check.app.archive.places import Given, NoArchive
 from andro_check.app.archive.records import is_lines
 from andro_check.app.archive.result import is_result
 from andro_check.app.archive.scanning import Progress, Scan, Tally, ready
 from andro_check.app.archive.seam import Settings
-from andro_check.app.archive.store import NAME, LeftOut, as_text
+from andro_check.app.archive.store import NAME, LeftOut
 from andro_check.app.archive.writing import About, write_result
 
 if TYPE_CHECKING:

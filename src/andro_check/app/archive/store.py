@@ -1,26 +1,26 @@
 """The state of a scan in one SQLite file: what was read, what came of it, what is still to be compared.
 
 SQLite is the sorter as well: claims go in by article and come out by group, in bounded memory. Every batch is one
-transaction, so that a run that was killed goes on where it stopped.
+transaction, so that a run that was killed goes on where it stopped. One process writes; those that compare read their
+groups themselves (``groups``).
 """
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from andro_check.app.archive.copies import bands, firsts
-from andro_check.app.archive.packing import Row
+from andro_check.app.archive.copies import BANDS, firsts
+from andro_check.app.archive.groups import Judged
+from andro_check.app.archive.lines import Entry, as_text
 from andro_check.app.archive.records import Bad, Record
-from andro_check.app.archive.seam import MOST_CLAIMS, Extracted, copying, said, standing
-from andro_check.model.finding import Relation
+from andro_check.app.archive.seam import copying
 
 NAME = "state.sqlite"
-RANK = {relation.value: rank for rank, relation in enumerate(Relation)}
-"""The gravest first."""
+LOCK = ".lock"
+"""A file of its own, empty for ever: those who compare must be able to read the state that another process writes."""
 _PAGE = 2000
 """Claims of a page of groups; a group is never split."""
 _TABLES = """
@@ -37,15 +37,11 @@ CREATE TABLE IF NOT EXISTS left_out ("group" TEXT PRIMARY KEY, claims INTEGER, c
 CREATE TABLE IF NOT EXISTS touched ("group" TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS bad (place TEXT PRIMARY KEY, trouble TEXT, seen INTEGER) WITHOUT ROWID;
 """
-_SAID = """SELECT c.said, CASE a.copy_of WHEN '' THEN a.name ELSE a.copy_of END, c.rowid
-    FROM claims c JOIN articles a ON a.no = c.article WHERE c."group" = ? ORDER BY c.said, a.copy_of <> '', c.id"""
-_CLAIM = "SELECT c.body, a.source, a.copy_of FROM claims c JOIN articles a ON a.no = c.article WHERE c.rowid = ?"
-_PASSING = (
-    "CREATE TEMP TABLE bands (band TEXT, no INTEGER)",
-    "CREATE TEMP TABLE firsts (age TEXT PRIMARY KEY, first TEXT) WITHOUT ROWID",
-)
-_SHARED_BANDS = """SELECT band, age, sketch FROM bands JOIN articles USING (no)
-    WHERE band IN (SELECT band FROM bands GROUP BY band HAVING COUNT(*) > 1) ORDER BY band, age"""
+_PASSING = """CREATE TEMP TABLE sketches AS SELECT age, sketch FROM articles WHERE sketch <> '';
+    CREATE TEMP TABLE firsts (age TEXT PRIMARY KEY, first TEXT) WITHOUT ROWID;"""
+_SHARED_BAND = """WITH banded AS (SELECT substr(sketch, :at, :width) AS band, age, sketch FROM sketches)
+    SELECT band, age, sketch FROM banded WHERE band IN (SELECT band FROM banded GROUP BY band HAVING COUNT(*) > 1)
+    ORDER BY band, age"""
 _KEEP_FIRST = "INSERT INTO firsts VALUES (?, ?) ON CONFLICT (age) DO UPDATE SET first = min(first, excluded.first)"
 _FIRST_OF_FIRST = """UPDATE firsts SET first = (SELECT other.first FROM firsts other WHERE other.age = firsts.first)
     WHERE first IN (SELECT age FROM firsts)"""
@@ -73,44 +69,15 @@ class LeftOut:
     groups: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The claims that stand for one group and the sources that they stand in; how many others there are.
-
-    ``cut``: the group has more than can be compared.
-    """
-
-    name: str
-    rows: list[Row]
-    sources: dict[str, Row]
-    left_out: int = 0
-    cut: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """What came of one group, and how many of its claims were not compared (see ``Group``)."""
-
-    findings: list[Row]
-    left_out: int = 0
-    cut: bool = False
-
-
 class Store:
-    """The file of one scan; used by one process, the one that hands out the work."""
+    """The file of one scan; written by one process, the one that hands out the work."""
 
     def __init__(self, path: Path, made_with: str, *, anew: bool = False) -> None:
-        self._rows = sqlite3.connect(path, timeout=1, isolation_level=None)
-        try:
-            self._rows.executescript(
-                "PRAGMA locking_mode=EXCLUSIVE; PRAGMA synchronous=NORMAL; BEGIN EXCLUSIVE; COMMIT;"
-            )
-        except sqlite3.OperationalError as cause:
-            raise ArchiveBusy(
-                f"another scan writes in {path.parent}; try again when it has finished ({cause})"
-            ) from None
+        self._lock = _alone(path.parent)
+        self.path = path
+        self._rows = sqlite3.connect(path, timeout=60, isolation_level=None)
         self._rows.executescript(
-            "PRAGMA cache_size=-16000; PRAGMA synchronous=NORMAL; PRAGMA journal_mode=WAL; PRAGMA temp_store=FILE;"
+            "PRAGMA cache_size=-16000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=FILE;"
             "CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value TEXT);"
         )
         if anew or self._about("made with") not in (None, made_with):
@@ -133,6 +100,7 @@ class Store:
 
     def close(self) -> None:
         self._rows.close()
+        self._lock.close()
 
     def unknown(self, batch: Sequence[Record]) -> tuple[list[Record], int]:
         """The records that were never read, each once, and how many were met before in this very run."""
@@ -147,23 +115,23 @@ class Store:
                 self._rows.executemany("UPDATE articles SET seen = ? WHERE key = ?", old)
         return [keyed[key] for key in keyed if key not in known], len(batch) - len(keyed) + len(known) - len(old)
 
-    def add(self, batch: Iterable[Extracted]) -> None:
+    def add(self, batch: Iterable[Entry]) -> None:
         """Keep what came of a batch, all or nothing."""
         with self._transaction():
             for one in batch:
                 self._add(one)
 
-    def _add(self, one: Extracted) -> None:
-        told = (one.key, one.place, as_text(one.source), one.words, one.trouble, self.run)
+    def _add(self, one: Entry) -> None:
+        told = (one.key, one.place, one.source, one.words, one.trouble, self.run)
         number = self._rows.execute(
             "INSERT OR IGNORE INTO articles (key, place, source, words, trouble, seen, name, age, sketch)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (*told, one.name, one.age, one.sketch),
         )
         if number.rowcount:
-            rows = [(number.lastrowid, row["group"], row["id"], said(row), as_text(row)) for row in one.claims]
+            rows = ((number.lastrowid, *line) for line in one.claims)
             self._rows.executemany("INSERT INTO claims VALUES (?, ?, ?, ?, ?)", rows)
-            groups = [(group,) for group in sorted({row[1] for row in rows}) if group]
+            groups = ((group,) for group in sorted({line.group for line in one.claims}) if group)
             self._rows.executemany("INSERT OR IGNORE INTO touched VALUES (?)", groups)
 
     def add_bad(self, bad: Iterable[Bad]) -> None:
@@ -185,12 +153,11 @@ class Store:
 
     def mark_copies(self) -> None:
         """Note which articles are near copies of which, and the groups of claims that this changes."""
+        self._rows.executescript(_PASSING)
         with self._transaction():
-            for table in _PASSING:
-                self._rows.execute(table)
-            sketches = self._rows.execute("SELECT no, sketch FROM articles WHERE sketch <> ''")
-            self._rows.executemany("INSERT INTO bands VALUES (?, ?)", _banded(sketches))
-            self._rows.executemany(_KEEP_FIRST, firsts(self._rows.execute(_SHARED_BANDS)))
+            for band in BANDS:
+                shared = self._rows.execute(_SHARED_BAND, {"at": band.start + 1, "width": len(band)})
+                self._rows.executemany(_KEEP_FIRST, firsts(shared))
             while self._rows.execute(_FIRST_OF_FIRST).rowcount:
                 pass
             self._rows.execute(_COPIED)
@@ -202,8 +169,8 @@ class Store:
                 "UPDATE articles SET copy_of = (SELECT first FROM copied WHERE copied.no = articles.no)"
                 " WHERE no IN (SELECT no FROM copied)"
             )
-            for name in ("bands", "firsts", "copied"):
-                self._rows.execute(f"DROP TABLE {name}")
+        for name in ("sketches", "firsts", "copied"):
+            self._rows.execute(f"DROP TABLE {name}")
 
     def copies(self) -> int:
         return int(self._rows.execute("SELECT COUNT(*) FROM articles WHERE copy_of <> ''").fetchone()[0])
@@ -211,15 +178,15 @@ class Store:
     def touched(self) -> int:
         return int(self._rows.execute("SELECT COUNT(*) FROM touched").fetchone()[0])
 
-    def pages(self) -> Iterator[list[Group]]:
-        """The groups to compare, some together, each with all its claims."""
+    def pages(self) -> Iterator[list[str]]:
+        """The names of the groups to compare, some together."""
         last = ""
         while True:
             names = self._page(last)
             if not names:
                 return
             last = names[-1]
-            yield [self._group(name) for name in names]
+            yield names
 
     def _page(self, last: str) -> list[str]:
         """The next few groups by name, as many as have a page of claims."""
@@ -236,26 +203,12 @@ class Store:
                 break
         return names
 
-    def _group(self, name: str) -> Group:
-        (count,) = self._rows.execute('SELECT COUNT(*) FROM claims WHERE "group" = ?', (name,)).fetchone()
-        told = self._rows.execute(_SAID, (name,))
-        kept = list(standing(told, MOST_CLAIMS + 1))
-        cut = len(kept) > MOST_CLAIMS
-        rows: list[Row] = []
-        sources: dict[str, Row] = {}
-        for number in kept[:MOST_CLAIMS]:
-            body, source, first = self._rows.execute(_CLAIM, (number,)).fetchone()
-            rows.append(json.loads(body))
-            if rows[-1]["source"] not in sources:
-                sources[rows[-1]["source"]] = json.loads(copying(source, first))
-        return Group(name, rows, sources, count - len(rows), cut)
-
     def judged(self, found: Mapping[str, Judged]) -> None:
         """Replace the findings of some groups, which are settled with that."""
         with self._transaction():
             for group, judged in found.items():
                 self._rows.execute('DELETE FROM findings WHERE "group" = ?', (group,))
-                rows = [(group, RANK[row["relation"]], row["rule"], row["id"], as_text(row)) for row in judged.findings]
+                rows = ((group, *line) for line in judged.findings)
                 self._rows.executemany("INSERT INTO findings VALUES (?, ?, ?, ?, ?)", rows)
                 left_out = (group, judged.left_out, judged.cut)
                 self._rows.execute("INSERT OR REPLACE INTO left_out VALUES (?, ?, ?)", left_out)
@@ -295,8 +248,15 @@ class Store:
         return _Transaction(self._rows)
 
 
-def _banded(sketches: Iterable[tuple[int, str]]) -> Iterator[tuple[str, int]]:
-    return ((band, number) for number, told in sketches for band in bands(told))
+def _alone(folder: Path) -> sqlite3.Connection:
+    """Holds off other scans of a folder until it is closed, or its process ends. Raises ArchiveBusy."""
+    lock = sqlite3.connect(folder / LOCK, timeout=1, isolation_level=None)
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError as cause:
+        lock.close()
+        raise ArchiveBusy(f"another scan writes in {folder}; try again when it has finished ({cause})") from None
+    return lock
 
 
 class _Transaction:
@@ -310,8 +270,3 @@ class _Transaction:
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self._rows.execute("ROLLBACK" if kind else "COMMIT")
-
-
-def as_text(row: Mapping[str, object]) -> str:
-    """A row as it is kept and written: one line."""
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
