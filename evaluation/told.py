@@ -48,6 +48,7 @@ BLIND = frozenset(
     {
         *("en-council", "en-harvest", "en-marathon", "en-museum", "en-strike", "en-trial"),
         *("fr-bac", "fr-banque", "fr-hopital", "fr-musee", "fr-proces", "fr-recolte"),
+        *("fr-telepherique", "fr-vaccins", "mixed-peche"),
     }
 )
 """Stories that nobody tunes for."""

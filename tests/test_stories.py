@@ -41,14 +41,26 @@ FLOORS = {
     "fr-epicerie": (0.97, 0.69),
     "fr-garrigue": (0.98, 0.60),
     "fr-hopital": (0.92, 0.27),
+    "fr-laiterie": (0.92, 0.49),
     "fr-logement": (0.95, 0.40),
     "fr-musee": (0.92, 0.50),
+    "fr-partielle": (0.87, 0.41),
     "fr-proces": (0.92, 0.47),
     "fr-recolte": (0.94, 0.44),
+    "fr-telepherique": (0.90, 0.45),
+    "fr-vaccins": (0.90, 0.46),
+    "mixed-orbite": (0.90, 0.58),
+    "mixed-peche": (0.86, 0.24),
 }
 CAUGHT = {
     "en-club": (1, 1, 0),
     "en-dam": (0, 1, 0),
+    "fr-laiterie": (0, 1, 1),
+    "fr-partielle": (0, 1, 1),
+    "fr-telepherique": (0, 1, 1),
+    "fr-vaccins": (2, 1, 1),
+    "mixed-orbite": (1, 1, 1),
+    "mixed-peche": (0, 1, 1),
 }
 """Of the stories with planted conflicts: the least found of them, the most false findings, the most traps sprung."""
 FOLDERS = sorted(path.parent for path in STORIES.glob(f"*/{ANSWERS}"))
