@@ -62,7 +62,7 @@ CAUGHT = {
     "en-dam": (0, 1, 0),
     "en-fishing": (0, 2, 2),
     "en-pension": (1, 1, 0),
-    "en-studio": (0, 2, 0),
+    "en-studio": (1, 1, 0),
     "fr-laiterie": (0, 1, 1),
     "fr-partielle": (0, 1, 1),
     "fr-telepherique": (0, 1, 1),
