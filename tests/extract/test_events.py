@@ -37,6 +37,7 @@ EVENTS = [
     en("The blaze injured 12 people in Pellworth.", "injured | 12 person | blaze"),
     en("The earthquake killed 120 people.", "deaths | 120 person | earthquake"),
     en("Turnout in the Pellworth referendum was 44.2%.", "turnout | 44.2 % | referendum"),
+    en("The Norhaven Accident Board spoke. Then the earthquake injured 12 people.", "injured | 12 person | earthquake"),
     en("The outage lasted six hours.", "outage duration | 6 hour | outage"),
     en("The accident happened on 5 May 2014.", "event date | 2014-05-05 | accident"),
     en("The trial enrolled 120 patients.", "trial participants | 120 person | trial"),

@@ -82,8 +82,17 @@ def _found(scene: Scene) -> Iterable[ThingAt]:
             continue
         known = lower[index - 1] not in scene.vocabulary.indefinite if index else True
         for length, event in standing:
+            if _is_part_of_an_english_name(scene, passage, index, index + length):
+                continue
             name = _name(scene, passage, (index, index + length), event)
             yield ThingAt(index, index + length, event, name or event.id, number, known)
+
+
+def _is_part_of_an_english_name(scene: Scene, passage: Passage, first: int, last: int) -> bool:
+    """Whether a name goes on behind the noun: a "Marine Accident Board" is no accident, while a "Hale Dam" is a dam."""
+    return scene.vocabulary.language == "en" and any(
+        actor.first <= first and last < actor.last and actor.basis is Basis.LOCAL for actor in passage.actors
+    )
 
 
 def _is_noun(scene: Scene, passage: Passage, index: int) -> bool:
