@@ -99,6 +99,30 @@ ALIKE = [
     ("The museum reopened on 17 May 2019.", "Closed since 17 May 2019, the cafe reopened on 27 May 2019.", ""),
 ]
 
+BRIEFS = [
+    # --- AC129: two briefs, each with one value of a kind; the figures named differently, the party elsewhere in one
+    (
+        "fr",
+        "Le pont de Valdor coûtera 4,1 millions d'euros.",
+        "Le chantier du pont de Valdor est estimé à 5,6 M€.",
+        "AC129",
+    ),
+    ("fr", "Le pont de Valdor coûtera 4,1 millions d'euros.", "Le viaduc de Kelm est estimé à 5,6 M€.", ""),
+    (
+        "fr",
+        "Norhaven apportera 4 millions d'euros à Valdor.",
+        "La subvention de Norhaven à Valdor est de 6 M€.",
+        "AC129",
+    ),
+    ("fr", "Norhaven apportera 4 millions d'euros à Valdor.", "La subvention de Brumaline à Valdor est de 6 M€.", ""),
+    ("fr", "La clinique de Kelm compte 45 lits.", "La clinique de Kelm compte 62 salles.", ""),
+    ("en", "The Kelm clinic has a capacity of 45 beds.", "There will be 62 beds in the Kelm clinic.", "AC129"),
+    ("en", "Flood water entered 31 homes in Kelm.", "The council in Kelm said 44 homes had been flooded.", "AC129"),
+    ("en", "Flood water entered 31 homes in Kelm.", "The council in Kelm said 440 homes had been flooded.", ""),
+    ("en", "The Kelm dam is 62 metres high.", "The 85-metre Kelm dam was finished in 1961.", "AC129"),
+    ("en", "Brumaline owes 3 million euros.", "Brumaline raised 5 million euros.", ""),
+    ("en", "Valdor has 9 homes in the hills and 14 homes in the port.", "Valdor has 12 homes.", ""),
+]
 
 ELSEWHERE = """Kestrel hired 40 drivers. Valdor sold 12 lorries in June. Brumaline owes 3 million pounds. The mayor
 spent 90,000 pounds on a pier. Quill won 31 per cent of the vote. The ferry carries 220 cars. A
@@ -148,3 +172,15 @@ def test_what_is_read_off_a_passage_is_worth_more_than_its_parties() -> None:
     text = "Norhaven et Valdor ont obtenu 36 % et 22 % des voix. Les deux totalisent 68 % des voix."
     (found,) = (f for f in judged("fr", text) if f.rule.startswith("AC120"))
     assert found.confidence >= Decimal("0.7")
+
+
+@pytest.mark.parametrize(("language", "one", "other", "code"), BRIEFS)
+def test_two_briefs_with_one_value_each(language: str, one: str, other: str, code: str) -> None:
+    found = [f for f in judged(language, one, other) if f.relation is Relation.CONTRADICTION]
+    assert [f.rule[:5] for f in found] == ([code] if code else [])
+
+
+def test_in_a_long_article_a_lone_value_is_no_evidence() -> None:
+    one, other = "The Kelm dam is 62 metres high.", "The 85-metre Kelm dam was finished in 1961."
+    assert [f.rule for f in judged("en", one, other)] == ["AC129 lone-value"]
+    assert not judged("en", f"{one} {ELSEWHERE}", other)

@@ -155,6 +155,9 @@ class FigureTable:
     inclusive: frozenset[str] = frozenset()
     exclusive: frozenset[str] = frozenset()
     naming: Naming = field(default_factory=Naming)
+    nouns: Mapping[str, str] = field(default_factory=dict)
+    unnamed: frozenset[str] = frozenset()
+    exchangeable: tuple[frozenset[str], ...] = ()
     _seen: dict[str, Figure] = field(default_factory=dict, repr=False, compare=False)
 
     def __iter__(self) -> Iterator[str]:
@@ -180,6 +183,10 @@ class FigureTable:
     def _find(self, name: str) -> Figure:
         name = self.synonyms.get(name, name)
         return self.entries.get(name) or _default(name, self)
+
+    def exchange(self, one: Figure, other: Figure) -> bool:
+        """Whether two outlets may use the one and the other for one value: "cost" and "budget"."""
+        return any(one.id in group and other.id in group for group in self.exchangeable)
 
     def listed(self, name: str) -> Figure | None:
         return self.entries.get(self.synonyms.get(plain(name), plain(name)))
@@ -220,6 +227,9 @@ def _table() -> FigureTable:
     nouns = dict(_nouns(raw["nouns"]))
     return FigureTable(
         entries=entries,
+        nouns={**nouns, **{one: one for one in nouns.values()}},
+        unnamed=frozenset(raw["unnamed"]),
+        exchangeable=tuple(frozenset(group) for group in raw["exchangeable"]),
         synonyms={**{other: one for other, one in nouns.items() if other not in entries}, **synonyms},
         sums=tuple(Sum(s["whole"], tuple(s["parts"])) for s in raw["sums"]),
         ratios=tuple(Ratio(r["share"], r["part"], r["whole"]) for r in raw["ratios"]),

@@ -11,6 +11,7 @@ from andro_check.reconcile.rules.growth import change_against_amounts
 from andro_check.reconcile.rules.label import label_against_number
 from andro_check.reconcile.rules.lasting import lasting
 from andro_check.reconcile.rules.listed_shares import listed_shares
+from andro_check.reconcile.rules.lone_value import lone_value
 from andro_check.reconcile.rules.name_slip import name_slip
 from andro_check.reconcile.rules.named_product import named_product
 from andro_check.reconcile.rules.named_sum import named_sum
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     echoed_value,
     near_date,
     lasting,
+    lone_value,
 )
 
 BESIDE: tuple[Rule, ...] = (

@@ -1,0 +1,55 @@
+"""Whether two figures may be one that two articles name differently: by their kin, or by the noun that is counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from andro_check.lexicon.figures import FigureTable
+from andro_check.model.folding import fold
+from andro_check.reconcile.beside import after
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.units import COUNT
+
+_WORD = re.compile(r"[^\W\d_]+")
+_REACH, _WORDS = 40, 3
+"""Code points and words after a number among which the noun stands that it counts: "42 intensive care beds"."""
+
+
+def alike(a: Reading, b: Reading, figures: FigureTable) -> bool:
+    """Whether two outlets may use these figures for one value: the same one, two of a group of ``figures.yaml``, the
+    same noun counted where one of the two names no more than that it is counted, or a value that one of them leaves
+    unnamed.
+    """
+    one, other = a.figure, b.figure
+    if one.question == other.question:
+        return one.id not in figures.unnamed
+    if figures.exchange(one, other):
+        return True
+    return _same_noun(a, b, figures) or (one.id in figures.unnamed) != (other.id in figures.unnamed)
+
+
+def rivals(a: Reading, b: Reading, others: Iterable[Reading], figures: FigureTable) -> Iterable[Reading]:
+    """Those of the others that the reader could take for an answer to what ``a`` and ``b`` answer."""
+    loose = figures.unnamed & {a.figure.id, b.figure.id}
+    for other in others:
+        if other.unit == a.unit and (loose or alike(a, other, figures) or alike(b, other, figures)):
+            yield other
+
+
+def _same_noun(a: Reading, b: Reading, figures: FigureTable) -> bool:
+    if a.unit != COUNT or b.unit != COUNT:
+        return False
+    counted, also = noun(a, figures), noun(b, figures)
+    return bool(counted) and counted == also and not (a.figure.listed and b.figure.listed)
+
+
+def noun(reading: Reading, figures: FigureTable) -> str:
+    """The noun of the lexicon, in the one form that stands for it in every language, that follows a number."""
+    following = (fold(word) for word in _WORD.findall(after(reading, _REACH))[:_WORDS])
+    return next((figures.nouns[form] for word in following for form in _forms(word) if form in figures.nouns), "")
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A noun as it stands, and without the endings of a plural."""
+    return word, word.removesuffix("s"), word.removesuffix("x"), word.removesuffix("es"), word.removesuffix("ies") + "y"

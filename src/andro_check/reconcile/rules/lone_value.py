@@ -1,0 +1,196 @@
+"""AC129: two briefs on one matter, each with a single value of a kind, and these differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from andro_check.lexicon.figures import Behaviour, FigureTable
+from andro_check.model.claim import Modality
+from andro_check.model.finding import Finding, Relation
+from andro_check.model.folding import fold
+from andro_check.model.interval import ZERO, possibility
+from andro_check.model.period import Period
+from andro_check.model.register import Register
+from andro_check.reconcile.alike import alike, rivals
+from andro_check.reconcile.case import Case, Grade
+from andro_check.reconcile.compare import HALF
+from andro_check.reconcile.likeness import Likeness, likely_slip
+from andro_check.reconcile.mentions import Mentions, mentions
+from andro_check.reconcile.passages import grouped
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.reasons import severity
+from andro_check.reconcile.rules.digit_slip import contested_already
+from andro_check.reconcile.timing import Meeting, meeting, overlap
+from andro_check.reconcile.units import DATE, NAME
+from andro_check.reconcile.values import exchanged, is_bound, relative_gap, size, truncated
+from andro_check.reconcile.verdict import Row, Verdict
+from andro_check.reconcile.wording import told
+
+RULE = "AC129 lone-value"
+_BRIEF = 8
+"""Numbers and dates in a brief, at most: it tells one piece of news, and a figure in it is that of the news."""
+_SOURCES = 24
+"""Briefs with a value in one unit; where there are more, they are not on one matter."""
+_NEWS = 3
+"""Days between two articles of one piece of news."""
+_APART, _APART_BUT_ALIKE, _APART_UNSHARED = Decimal("0.65"), Decimal("0.85"), Decimal("0.45")
+"""Values further apart are of two things: those with digits exchanged may lie further apart, those that share no party
+must lie closer.
+"""
+_SURENESS = Decimal("0.6")
+Pair = tuple[Reading, Reading]
+_FIRST_WORD = re.compile(r"\d(?:[\d., ]*\d)?|[^\W\d_]+")
+
+
+def lone_value(case: Case) -> Iterator[Finding]:
+    """In articles of a few numbers only, that name a party of each other's claim; the figures are one, or two words
+    for one; neither article has the other's value.
+    """
+    pool = _Pool.of(case)
+    for _, group in grouped((r for brief in pool.briefs.values() for r in brief), lambda r: r.unit):
+        if 1 < len({r.claim.source for r in group}) <= _SOURCES:
+            disputes: dict[frozenset[str], list[Pair]] = {}
+            for a, b in combinations(sorted(group, key=lambda r: r.id), 2):
+                if pool.differ(a, b) and not contested_already(case, a, b):
+                    disputes.setdefault(frozenset((_core(a), _core(b))), []).append((a, b))
+            yield from (_finding(case, pairs) for pairs in disputes.values())
+
+
+@dataclass(frozen=True)
+class _Pool:
+    """The measured claims of each brief, the surest for each place, and what its quotes name."""
+
+    briefs: Mapping[str, Sequence[Reading]]
+    named: Mentions
+    figures: FigureTable
+    well_read: frozenset[str]
+    register: Register
+
+    @classmethod
+    def of(cls, case: Case) -> _Pool:
+        measured = [r for r in (*case.readings, *case.faint) if _is_measured(r)]
+        surest = {
+            source: tuple(
+                {r.claim.value_start: r for r in sorted(own, key=lambda r: (r.claim.confidence, r.id))}.values()
+            )
+            for source, own in grouped(measured, lambda r: r.claim.source)
+        }
+        briefs = {source: own for source, own in surest.items() if len(own) <= _BRIEF}
+        return cls(briefs, mentions(case.register), case.figures, frozenset(r.id for r in case.readings), case.register)
+
+    def differ(self, a: Reading, b: Reading) -> bool:
+        """Whether both may be meant as the answer to one question, of one matter at one time, and are not one."""
+        if a.origin == b.origin or not {a.id, b.id} & self.well_read or possibility(a.amount, b.amount) > ZERO:
+            return False
+        return (
+            _plain(a, b)
+            and alike(a, b, self.figures)
+            and _one_time(a, b)
+            and self._one_matter(a, b)
+            and self._alone(a, b)
+            and self._alone(b, a)
+        )
+
+    def _alone(self, a: Reading, b: Reading) -> bool:
+        """Whether an article has no other value for what both claims answer, and does not tell the other's."""
+        own = self.briefs[a.claim.source]
+        if any(possibility(a.amount, r.amount) < HALF for r in rivals(a, b, own, self.figures)):
+            return False
+        known = any(r.unit == b.unit and possibility(r.amount, b.amount) >= HALF for r in own)
+        return not known and not (a.unit != DATE and _says(own, b))
+
+    def _one_matter(self, a: Reading, b: Reading) -> bool:
+        """Whether a party of one claim is named where the other stands, and no two parties of one role are rivals."""
+        ours, theirs = {a.subject, a.object} - {""}, {b.subject, b.object} - {""}
+        near, far = ours | self.named.of(a.claim.citation.quote), theirs | self.named.of(b.claim.citation.quote)
+        if not ours & theirs and (not (ours & far or theirs & near) or relative_gap(a, b) > _APART_UNSHARED):
+            return False
+        if a.figure.adds and any(g and self.register.get(g) and g not in near & far for g in (a.subject, b.subject)):
+            return False  # several give, and each gives its own part
+        if not ours & theirs:
+            return not _unrelated(a.subject, b.subject, near, far)
+        return a.subject != b.subject or not _unrelated(a.object, b.object, near, far)
+
+
+def _unrelated(one: str, other: str, near: AbstractSet[str], far: AbstractSet[str]) -> bool:
+    """Whether two parties have no word in common, and neither is named where the other stands."""
+    apart = one not in far and other not in near
+    return bool(one and other) and apart and not {*one.split("-")} & {*other.split("-")}
+
+
+def _is_measured(reading: Reading) -> bool:
+    if reading.unit == NAME or reading.is_label:
+        return False
+    return reading.number is not None or (reading.unit == DATE and isinstance(reading.claim.value, Period))
+
+
+def _plain(a: Reading, b: Reading) -> bool:
+    """Whether both are numbers of one size or dates of one grain, of a figure that has but one value."""
+    if a.scope != b.scope or is_bound(a) or is_bound(b) or a.figure.several or b.figure.several:
+        return False
+    if a.unit == DATE:
+        loose = a.figure.vague and a.claim.modality is Modality.ASSERTED
+        return a.figure.id == b.figure.id and not loose and _grain(a) == _grain(b) != 0
+    if (a.figure.vague and b.figure.vague) or truncated(a, b) or truncated(b, a):
+        return False
+    slip = exchanged(size(a), size(b)) > 0
+    return relative_gap(a, b) <= (_APART_BUT_ALIKE if slip else _APART)
+
+
+def _grain(reading: Reading) -> int:
+    """How much of a date is told: a year, a month or a day; 0 for a span."""
+    value = reading.claim.value
+    written = value.edtf if isinstance(value, Period) else ""
+    return len(written) if re.fullmatch(r"\d{4}(-\d\d){0,2}", written) else 0
+
+
+def _one_time(a: Reading, b: Reading) -> bool:
+    """Whether they hold at one time; what is guessed, planned or named unlike only within one piece of news."""
+    if a.when.stated and b.when.stated and not overlap(a.when, b.when):
+        return False
+    if Modality.DENIED in (a.claim.modality, b.claim.modality) or (a.voice and b.voice and a.voice != b.voice):
+        return False
+    news = a.published is not None and b.published is not None and abs(a.published - b.published) <= _NEWS
+    one_kind = a.claim.modality == b.claim.modality and a.figure.question == b.figure.question
+    loose = not one_kind or a.guessed or b.guessed or _grows(a) or _grows(b)
+    if loose and not news:
+        return False
+    met = meeting(a, b)
+    if any(r.figure.settles for r in (a, b)):
+        return False  # a toll grows by the hour
+    return met in (Meeting.SAME, Meeting.NEAR) or (met is Meeting.LOOSE and news)
+
+
+def _grows(reading: Reading) -> bool:
+    return reading.figure.time is Behaviour.CUMULATIVE
+
+
+def _says(own: Iterable[Reading], other: Reading) -> bool:
+    """Whether a quote of an article tells the number of another, be it read as a claim or not."""
+    found = _FIRST_WORD.search(fold(other.claim.value.text))
+    said = re.compile(rf"(?<![\w.,-]){re.escape(found[0])}(?![\w-])") if found else None
+    return said is not None and any(said.search(fold(r.claim.citation.quote)) for r in own)
+
+
+def _core(reading: Reading) -> str:
+    return str(reading.amount.core)
+
+
+def _finding(case: Case, pairs: Sequence[Pair]) -> Finding:
+    readings = {r.id: r for pair in pairs for r in pair}.values()
+    sides = [side for _, side in grouped(sorted(readings, key=lambda r: (size(r), r.id)), _core)]
+    a, b = pairs[0]
+    why = f"{told(a)} and {told(b)} are the only such values that short articles on one matter give"
+    assumed, settles = "the articles tell of one thing", "a primary document for this figure"
+    surest = max(readings, key=lambda r: (r.claim.confidence, r.id))
+    likeness = Likeness(surest, "each article's only such value", why, assumed, settles)
+    verdict = Verdict(Relation.CONTRADICTION, Row.DISJOINT, gap=relative_gap(a, b))
+    confidence = max(min(x.claim.confidence, y.claim.confidence) for x, y in pairs) * _SURENESS
+    return likely_slip(
+        case, RULE, Grade(Relation.CONTRADICTION, severity(verdict, a.unit), confidence), sides, likeness
+    )
