@@ -46,9 +46,7 @@ def write(root: Path, count: int, words: int) -> int:
     """Make a dossier of so many articles, each of about so many words; the number of its claims."""
     (root / "sources").mkdir(parents=True)
     for article in articles(count, words=words):
-        header = (
-            f"---\npublisher: {article.publisher}\npublished: {article.published}\nlanguage: {article.language}\n---\n"
-        )
+        header = f"publisher: {article.publisher}\npublished: {article.published}\nlanguage: {article.language}\n"
         (root / "sources" / f"{article.id}.md").write_text(f"---\n{header}---\n{article.text}\n", encoding="utf-8")
     subprocess.run([SCRIPT, "extract", "-C", root], capture_output=True, check=True)
     told = subprocess.run([SCRIPT, "report", "--format", "json", root], capture_output=True, check=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 from pathlib import PurePosixPath
@@ -19,7 +18,6 @@ from andro_check.kept import remembered
 from andro_check.model.claim import Basis, Claim, Evidence, Modality, Status
 from andro_check.model.folding import fold
 from andro_check.model.identity import claim_id
-from andro_check.model.period import Period
 from andro_check.model.problem import Place, Problem
 from andro_check.model.source import Document
 from andro_check.model.text import Citation, Span
@@ -154,7 +152,7 @@ class _ClaimReader:
         """Notes a figure that a person seems to have misspelt; a draft's figure may be any noun of the text."""
         table = self._context.figures
         bare = figure.partition(" [")[0]
-        if "drafted" in record.values or bare in table or fold(bare) in fold(self._document.text):
+        if record.has("drafted") or bare in table or fold(bare) in fold(self._document.text):
             return
         near = get_close_matches(bare, list(table), n=1, cutoff=_MISSPELT)
         if near:
@@ -197,7 +195,7 @@ class _ClaimReader:
         own = place.of(self._document.text)
         if isinstance(value, Name):
             return (Name(own) if found and not words else value), place.start
-        return (value.with_text(own) if isinstance(value, Period) else replace(value, text=own)), place.start
+        return value.with_text(own), place.start
 
     def _actor(self, record: Fields, key: str) -> str | None:
         """The id of the register that a name stands for, else the name itself."""

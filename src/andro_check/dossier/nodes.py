@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from andro_check.model.problem import Place
@@ -34,13 +34,20 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """A mapping; ``keys`` tells where each key stands."""
+    """A mapping; ``keys`` tells where each key stands.
+
+    ``texts`` are the values with their white space folded, where all are texts and that was quickly known.
+    """
 
     values: Mapping[str, Node]
     keys: Mapping[str, Scalar]
     place: Place
     start: int
     end: int
+    texts: Mapping[str, str] | None = field(default=None, compare=False)
+
+    def has(self, key: str) -> bool:
+        return key in (self.values if self.texts is None else self.texts)
 
 
 Node = Scalar | Items | Fields

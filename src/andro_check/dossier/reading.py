@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from typing import TypeVar, cast
@@ -28,12 +28,14 @@ class Reading:
         self.problems.append(Problem(place, what, remedy))
 
     def fields(
-        self, node: Node | None, what: str, keys: Collection[str], meant: Mapping[str, str] | None = None
+        self, node: Node | None, what: str, keys: Sequence[str], meant: Mapping[str, str] | None = None
     ) -> Fields | None:
         """The node as a mapping with none but these keys; others are noted. ``meant``: other words for the keys."""
         if not isinstance(node, Fields):
             self.note(node.place if node else Place(self.path), f"{what} must be a record", f"write `{min(keys)}: …`")
             return None
+        if node.texts is not None and node.texts.keys() <= _set_of(tuple(keys)):
+            return node
         for name, key in node.keys.items():
             if name not in keys:
                 known = f"write `{meant[name]}: …`" if meant and name in meant else did_you_mean(name, keys)
@@ -51,6 +53,8 @@ class Reading:
 
     def text(self, fields: Fields, key: str) -> str:
         """One text, on one line; empty when it is left out."""
+        if fields.texts is not None:
+            return fields.texts.get(key, "")
         node = fields.values.get(key)
         if node is None:
             return ""
@@ -92,6 +96,11 @@ class Reading:
         """Notes that a value cannot be read; the cause says what is wrong and, after a semicolon, what to write."""
         what, _, remedy = str(cause).partition("; ")
         self.note(fields.values[key].place, f"{key} {what}", remedy)
+
+
+@lru_cache
+def _set_of(keys: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(keys)
 
 
 @lru_cache

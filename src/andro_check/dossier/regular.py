@@ -1,39 +1,104 @@
 """YAML as andro-check itself writes it, read line by line: records of one-line texts, and lists of them.
 
-Nine files in ten are of this kind, and PyYAML takes four times as long for them. Whatever else stands in a file,
+Nine files in ten are of this kind, and PyYAML takes ten times as long for them. Whatever else stands in a file,
 however small, leaves the whole of it to PyYAML.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from andro_check.dossier.nodes import Fields, Items, Node, Scalar
 from andro_check.model.problem import Place
 
-_LEADS = ("- ", "  ")
-_NEVER_FIRST = frozenset("-?:,[]{}#&*!|>'\"%@` \u00a0\u202f")
-_NEVER_LAST = frozenset(" :")
+_LINE = re.compile(
+    r"""
+    ^(?:
+        (-\ |\ \ |)                                       # the dash or the spaces before the key
+        ([A-Za-z_][A-Za-z0-9_]*) :                        # the key
+        (?:\ (?:
+            "([^"\\\n]+)"                                 # a text between quotes
+            | (?! [^\n]*:\  | [^\n]*\ \# )                # or a plain one, without what would end it or be a key
+              ( [^-?:,[\]{}#&*!|>'"%@`\s] (?: [^\n]* [^\s:] )? )
+        ) )?
+        | \#[^\n]* |                                      # a remark, or nothing
+    )$
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
 _LONGEST = 1000
 """Characters of a line; what is longer is rare, and PyYAML has rules of its own for it."""
 
 
-class _Line(NamedTuple):
-    """``lead`` is the dash or the spaces before the key, ``text`` what follows it, ``start`` where the line begins."""
+class _Lines(NamedTuple):
+    """The lines of a file: of each the lead, the key, the text if it is quoted, else the text (all empty in a remark),
+    and where it starts.
+    """
 
-    number: int
-    start: int
-    lead: str
-    key: str
-    text: str
+    path: str
+    first_line: int
+    cut: Sequence[tuple[str, str, str, str]]
+    starts: Sequence[int]
+    is_tidy: bool
+
+    def is_bare(self, first: int, last: int) -> bool:
+        """Whether these lines are remarks or empty."""
+        return not any(line[1] for line in self.cut[first:last])
+
+    def place(self, at: int, column: int) -> Place:
+        return Place(self.path, self.first_line + at, column)
+
+    def key(self, at: int) -> Scalar:
+        lead, key, _, _ = self.cut[at]
+        start = self.starts[at] + len(lead)
+        return Scalar(key, start, start + len(key), self.path, self.first_line + at, len(lead) + 1)
+
+    def text(self, at: int) -> Scalar:
+        lead, key, quoted, plain = self.cut[at]
+        before = len(lead) + len(key) + 2
+        start = self.starts[at] + before
+        end = start + (len(quoted) + 2 if quoted else len(plain))
+        return Scalar(quoted or plain, start, end, self.path, self.first_line + at, before + 1)
+
+
+class _Placed(Mapping[str, Scalar]):
+    """The keys of some lines, or their texts, with their places, which are worked out when somebody asks for them."""
+
+    __slots__ = "_known", "_lines", "_placed", "_within"
+    _known: Mapping[str, Scalar]
+
+    def __init__(self, lines: _Lines, within: Iterable[int], placed: Callable[[_Lines, int], Scalar]) -> None:
+        self._lines, self._within, self._placed = lines, within, placed
+
+    def _made(self) -> Mapping[str, Scalar]:
+        if not hasattr(self, "_known"):
+            cut = self._lines.cut
+            self._known = {cut[at][1]: self._placed(self._lines, at) for at in self._within if cut[at][1]}
+        return self._known
+
+    def __getitem__(self, key: str) -> Scalar:
+        return self._made()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made())
+
+    def __len__(self) -> int:
+        return len(self._made())
 
 
 def read_regular(text: str, path: str, first_line: int = 1) -> Fields | None:
     """The mapping that the whole text is, as PyYAML would give it; ``None`` when it is not of the regular kind."""
-    lines = _lines(text, first_line) if _is_printable(text) else None
-    return _whole(lines, path, len(text)) if lines else None
+    written = text.split("\n")
+    if max(map(len, written)) > _LONGEST or not _is_printable(text):
+        return None
+    cut = _LINE.findall(text)
+    if len(cut) != len(written):
+        return None
+    starts = [before + at for at, before in enumerate(accumulate(map(len, written), initial=0))]
+    return _whole(_Lines(path, first_line, cut, starts, _is_tidy(text)), len(text))
 
 
 def _is_printable(text: str) -> bool:
@@ -42,76 +107,52 @@ def _is_printable(text: str) -> bool:
     return text.isprintable()
 
 
-def _lines(text: str, first_line: int) -> list[_Line] | None:
-    """The lines but for empty ones and remarks; ``None`` when one of them is of another kind."""
-    lines, start = [], 0
-    for number, line in enumerate(text.split("\n"), start=first_line):
-        if line and line[0] != "#":
-            lead = line[:2] if line[:2] in _LEADS else ""
-            key, colon, written = line[len(lead) :].partition(": ")
-            key = key if colon else key.removesuffix(":")
-            if not (key.isidentifier() and key.isascii() and len(line) <= _LONGEST and _is_one_text(written)):
-                return None
-            if not colon and line[-1] != ":":
-                return None
-            lines.append(_Line(number, start, lead, key, written))
-        start += len(line) + 1
-    return lines
+def _is_tidy(text: str) -> bool:
+    """Whether between the words of its texts there is one plain space each, and none around them."""
+    odd = "\u00a0" in text or "\u202f" in text or ': " ' in text or ' "\n' in text or text.endswith(' "')
+    return not odd and text.count("  ") == text.count("\n  ")
 
 
-def _is_one_text(written: str) -> bool:
-    """Whether it is a text in full, between double quotes or plain; nothing at all is one too."""
-    if written[:1] == '"':
-        return len(written) > 1 and written.find('"', 1) == len(written) - 1 and "\\" not in written
-    if ": " in written or " #" in written or written[-1:] in _NEVER_LAST:
-        return False
-    return written[:1] not in _NEVER_FIRST
-
-
-def _whole(lines: Sequence[_Line], path: str, end: int) -> Fields | None:
-    values: dict[str, Node] = {}
-    keys: dict[str, Scalar] = {}
-    tops = [at for at, line in enumerate(lines) if not line.lead]
-    if not tops or tops[0]:
+def _whole(lines: _Lines, end: int) -> Fields | None:
+    cut = lines.cut
+    tops = [at for at, line in enumerate(cut) if line[1] and not line[0]]
+    if not tops or not lines.is_bare(0, tops[0]):
         return None
-    for at, then in pairwise([*tops, len(lines)]):
-        line, within = lines[at], lines[at + 1 : then]
-        node = _text(line, path) if line.text else _list(within, path, lines[then].start if then < len(lines) else end)
-        if node is None or line.key in keys or (line.text and within):
+    if not any(line[0] for line in cut):
+        return _record(lines, tops[0], len(cut), end)
+    values: dict[str, Node] = {}
+    for at, then in pairwise([*tops, len(cut)]):
+        _, key, *texts = cut[at]
+        stop = lines.starts[then] if then < len(cut) else end
+        node = lines.text(at) if any(texts) else _list(lines, at + 1, then, stop)
+        if node is None or key in values or (any(texts) and not lines.is_bare(at + 1, then)):
             return None
-        keys[line.key], values[line.key] = _key(line, path), node
-    return Fields(values, keys, Place(path, lines[0].number, 1), lines[0].start, end)
+        values[key] = node
+    return Fields(values, _Placed(lines, tops, _Lines.key), lines.place(tops[0], 1), lines.starts[tops[0]], end)
 
 
-def _list(lines: Sequence[_Line], path: str, end: int) -> Items | None:
-    firsts = [at for at, line in enumerate(lines) if line.lead == "- "]
-    if not firsts or firsts[0]:
+def _list(lines: _Lines, first: int, last: int, end: int) -> Items | None:
+    dashes = [at for at in range(first, last) if lines.cut[at][0] == "- "]
+    if not dashes or not lines.is_bare(first, dashes[0]):
         return None
     items: list[Fields] = []
-    for at, then in pairwise([*firsts, len(lines)]):
-        item = _record(lines[at:then], path, lines[then].start if then < len(lines) else end)
+    for at, then in pairwise([*dashes, last]):
+        item = _record(lines, at, then, lines.starts[then] if then < last else end)
         if item is None:
             return None
         items.append(item)
-    return Items(tuple(items), Place(path, lines[0].number, 1), lines[0].start, end)
+    return Items(tuple(items), lines.place(dashes[0], 1), lines.starts[dashes[0]], end)
 
 
-def _record(lines: Sequence[_Line], path: str, end: int) -> Fields | None:
-    keys = {line.key: _key(line, path) for line in lines}
-    if len(keys) < len(lines) or not all(line.text for line in lines):
+def _record(lines: _Lines, first: int, last: int, end: int) -> Fields | None:
+    """The record of some lines, of which each key has a text of its own."""
+    texts = {key: quoted or plain for _, key, quoted, plain in lines.cut[first:last] if key}
+    if not all(texts.values()):
         return None
-    values = {line.key: _text(line, path) for line in lines}
-    return Fields(values, keys, Place(path, lines[0].number, 3), lines[0].start + 2, end)
-
-
-def _key(line: _Line, path: str) -> Scalar:
-    indent = len(line.lead)
-    start = line.start + indent
-    return Scalar(line.key, start, start + len(line.key), path, line.number, indent + 1)
-
-
-def _text(line: _Line, path: str) -> Scalar:
-    before = len(line.lead) + len(line.key) + 2
-    start = line.start + before
-    text = line.text[1:-1] if line.text[0] == '"' else line.text
-    return Scalar(text, start, start + len(line.text), path, line.number, before + 1)
+    if len(texts) < last - first != len(texts) + sum(not line[1] for line in lines.cut[first:last]):
+        return None  # a key stands twice
+    if not lines.is_tidy:
+        texts = {key: " ".join(text.split()) for key, text in texts.items()}
+    within, before = range(first, last), len(lines.cut[first][0])
+    keys, values = _Placed(lines, within, _Lines.key), _Placed(lines, within, _Lines.text)
+    return Fields(values, keys, lines.place(first, 1 + before), lines.starts[first] + before, end, texts)

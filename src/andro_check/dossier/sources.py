@@ -71,4 +71,4 @@ def _fields(reading: Reading, node: Node, strict: bool) -> Fields | None:
         FOREIGN[key]: key for key in reversed(tuple(node.values)) if key in FOREIGN and FOREIGN[key] not in node.values
     }
     theirs = {key: value for key, value in node.values.items() if key not in ours.values()}
-    return replace(node, values=theirs | {key: node.values[name] for key, name in ours.items()})
+    return replace(node, values=theirs | {key: node.values[name] for key, name in ours.items()}, texts=None)

@@ -28,6 +28,8 @@ _ONE_TO_ONE = tuple(
     }.items()
 )
 _VARIANT = re.compile(f"[{''.join(variant for variant, _ in _ONE_TO_ONE)}]")
+_COMMON = tuple(zip("éèàêçôùîâû", "eeaecouiau", strict=True))
+"""With these replaced, most French sentences have nothing left to decompose."""
 _FIRST_COMBINING = "\u0300"
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _A_NAME = 60
@@ -59,10 +61,15 @@ def _remembered(text: str) -> str:
 def _folded(text: str) -> str:
     plain = shadow(text).casefold()
     if not plain.isascii():
+        for letter, bare in _COMMON:
+            plain = plain.replace(letter, bare)
+    if not plain.isascii():
         plain = unicodedata.normalize("NFD", plain.replace("œ", "oe").replace("æ", "ae"))
         plain = _ACCENTS.sub("", plain)  # most of what combines, and many times faster
     if not plain.isascii():
         plain = "".join([c for c in plain if c < _FIRST_COMBINING or not unicodedata.combining(c)])
+    if plain.isprintable() and "  " not in plain:  # all white space is single spaces
+        return plain.strip()
     return " ".join(plain.split())
 
 

@@ -46,6 +46,9 @@ class Quantity:
     hedge: Hedge = Hedge.PLAIN
     width: str = ""
 
+    def with_text(self, text: str) -> Quantity:
+        return Quantity(text, self.number, self.fuzzy, self.unit, self.hedge, self.width)
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
