@@ -9,6 +9,12 @@ from extract.telling import REST, Row, en, fr
 AGES = [
     fr("Paul Vaubrac, 54 ans, a fondé Valdor.", "age | 54 year | Paul Vaubrac"),
     fr("Hélène Vaubrac (61 ans) préside Valdor.", "age | 61 year | Hélène Vaubrac"),
+    fr("À 36 ans, l'attaquante Hélène Vaubrac quitte Valdor.", "age | 36 year | Hélène Vaubrac"),
+    fr("Hélène Vaubrac, attaquante de 24 ans, rejoint Valdor.", "age | 24 year | Hélène Vaubrac"),
+    fr("Un homme de 43 ans a été interpellé chez Valdor.", "age | 43 year | homme"),
+    fr("Le suspect, 37 ans, a été écroué.", "age | 37 year | suspect"),
+    fr("Valdor a obtenu une concession de 24 ans.", "contract duration | 24 year | Valdor"),
+    fr("Un mandat de directrice de cinq ans attend Valdor.", "duration | 5 year | Valdor"),
     en("Paul Vaubrac, 54, was jailed.", "age | 54 year | Paul Vaubrac"),
     en("The painter Helen Brack lived to the age of 83.", "age | 83 year | Helen Brack"),
     en("The painter Helen Brack was 88.", "age | 88 year | Helen Brack"),

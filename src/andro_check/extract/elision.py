@@ -18,6 +18,8 @@ _PRONOUN_REACH = 4
 _OTHER_PARAGRAPH = 9
 _LARGE, _GIVER = THOUSAND * 10, 4
 """What is no year, and how many words may name who gives it."""
+_COMPARED, _TENFOLD = 3, 10
+"""Words between an amount and the one that it is compared with, and how much more that may be."""
 
 
 def completed(p: Passage, readings: Sequence[Reading]) -> list[Reading]:
@@ -31,7 +33,32 @@ def completed(p: Passage, readings: Sequence[Reading]) -> list[Reading]:
         model = _model(p, found, k, here) if isinstance(here, Draft) and here.bare else None
         if model and isinstance(here, Draft):
             found[k] = _like(here, model)
-    return found
+    return [_at_one_rate(p, found, k, one) if isinstance(one, Draft) else one for k, one in enumerate(found)]
+
+
+def _at_one_rate(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -> Draft:
+    """ "185 euros par action, contre 217,50 euros", "de 612 euros à 640 euros par mois": both are for one thing."""
+    if not _is_money(here) or here.noun:
+        return here
+    sides = [
+        (one, side)
+        for side in (-1, 1)
+        for one in _drafts(readings, [k + side] if 0 <= k + side < len(readings) else [])
+    ]
+    for other, side in sides:
+        first, second = (other, here) if side < 0 else (here, other)
+        between = p.low[max(first.stop, first.noun_stop) : second.left]
+        joints = p.words.numbers.against if side < 0 else p.words.numbers.to
+        compared = bool(between) and between[-1] in joints and len(between) <= _COMPARED and "." not in between
+        if other.noun and other.unit == here.unit and compared and _is_alike(here, other):
+            return here._replace(noun=other.noun)
+    return here
+
+
+def _is_alike(here: Draft, other: Draft) -> bool:
+    """Whether one amount is at most ten times the other."""
+    low, high = sorted((here.numeral.number, other.numeral.number))
+    return high <= low * _TENFOLD
 
 
 def _leads_to(p: Passage, here: Draft, after: Draft) -> bool:
@@ -163,5 +190,6 @@ def _like(here: Draft, model: Draft) -> Draft:
     numeral = here.numeral
     if numeral.scale == ONE and numeral.number < THOUSAND:
         numeral = numeral.times(model.numeral.scale, numeral.stop)
-    noun = model.noun if model.unit is None or model.unit.kind is Kind.COUNT else ""
+    rate = _is_money(model) and model.start > here.start  # "de 1 920 à 1 985 euros bruts par mois"
+    noun = model.noun if rate or model.unit is None or model.unit.kind is Kind.COUNT else ""
     return here._replace(numeral=numeral, unit=model.unit, noun=noun)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from andro_check.extract.lasting import lasts
 from andro_check.extract.numbered_names import NAME_READERS
 from andro_check.extract.tokens import Passage
 
@@ -132,6 +133,9 @@ def _time_of_day(p: Passage, i: int) -> int | None:
     if after == ":" and two and p.glued(j) and p.glued(j + 1):
         j = i + 5 if p.low[i + 3] == ":" and p.low[i + 4].isdecimal() else i + 3
         return _past_mark(p, j)
+    spelled = after in calendar.hour_words and two
+    if spelled and after != "o" and lasts(p, i, i + 3):
+        return None
     if after == "h" and two:
         return i + 3
     if after in calendar.hour_words and _runs_to_time(p, i + 2):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from andro_check.extract.scales import MILLION, PLAIN_FORMS, Numeral
@@ -10,6 +11,12 @@ from andro_check.lexicon.units import PERSON, Unit
 
 _REACH = 4
 """Words between an English number and the noun that it counts, at most."""
+
+
+_NEAR_PAY = 14
+"""Words between an amount and the word that makes pay of it, at most."""
+_MONTHLY = (Decimal(500), Decimal(20_000))
+"""What people earn in a month; "45 000 euros bruts" are told by the year."""
 
 
 class Noun(NamedTuple):
@@ -124,3 +131,14 @@ def per_unit(p: Passage, j: int) -> Noun | None:
     if (lead in words.per and (rated or lead == "per")) or priced:
         return Noun(p.between(j, j + 2).lower(), j, j + 2)
     return None
+
+
+def by_the_month(p: Passage, start: int, stop: int, number: Decimal) -> Noun | None:
+    """Pay before or after tax for which no time is told is pay by the month: "recruté à 1 920 euros brut"."""
+    words, (least, most) = p.words.counting, _MONTHLY
+    if p.low[stop] not in words.before_rates or not words.paying or not least <= number <= most:
+        return None
+    near = {*p.low[max(0, start - _NEAR_PAY) : start]}
+    if words.not_paying & near or not words.paying & near:
+        return None
+    return Noun(f"{words.rate} {words.paid_by}", stop, stop + 1)

@@ -7,7 +7,8 @@ from decimal import Decimal
 from andro_check.extract.drafts import Draft
 from andro_check.extract.fractions import one_in, over, parts_of, read_share
 from andro_check.extract.hedges import hedged
-from andro_check.extract.nouns import counted, per_unit
+from andro_check.extract.lasting import lasts, with_parts
+from andro_check.extract.nouns import by_the_month, counted, per_unit
 from andro_check.extract.numerals import read_numeral
 from andro_check.extract.ranges import ranged
 from andro_check.extract.scales import ONE, PLAIN_FORMS, THOUSAND, Form, Numeral
@@ -62,7 +63,7 @@ def _with_unit(p: Passage, numeral: Numeral) -> Draft | None:
     draft = draft._replace(stop=stop, right=stop, unit=unit)
     if unit.kind is Kind.MONEY:
         return _with_price(p, _with_parts(p, draft))
-    return _with_half(p, draft) if unit.kind is Kind.TIME else draft
+    return _with_half(p, with_parts(p, draft)) if unit.kind is Kind.TIME else draft
 
 
 def _is_share_of(p: Passage, numeral: Numeral) -> bool:
@@ -118,7 +119,7 @@ def _is_age(p: Passage, numeral: Numeral) -> bool:
 
 def _with_price(p: Passage, draft: Draft) -> Draft:
     """What the amount is paid for: "640 pence per share", "217,50 euros l'action"."""
-    per = per_unit(p, draft.stop)
+    per = per_unit(p, draft.stop) or by_the_month(p, draft.start, draft.stop, draft.numeral.number)
     return draft._replace(noun=per.noun, noun_start=per.start, noun_stop=per.stop) if per else draft
 
 
@@ -167,15 +168,17 @@ def _single(p: Passage, i: int) -> Draft | None:
         return _multiple(p, i)
     if p.low[i] in words.numbers.among:
         return _one_among(p, i + 1)
-    known = p.low[i] in words.units.name_heads or p.low[i] in words.counting.single_times
-    if not i or not known or p.low[i - 1] not in words.numbers.one:
+    if not i or p.low[i - 1] not in words.numbers.one:
         return None
     numeral = Numeral(i - 1, i, ONE, ONE, Form.WORDS)
     found = read_unit(p, numeral)
     if found is None:
         return None
     draft = Draft(i - 1, found[0], i - 1, found[0], numeral, found[1])
-    return _with_half(p, draft) if found[1].kind is Kind.TIME else draft
+    whole = _with_half(p, with_parts(p, draft)) if found[1].kind is Kind.TIME else draft
+    known = p.low[i] in words.units.name_heads or p.low[i] in words.counting.single_times
+    parted = whole.stop > draft.stop and p.low[i - 2] not in words.calendar.clock_leads
+    return whole if known or parted or p.low[i - 2] in words.calendar.lasting else None
 
 
 def _multiple(p: Passage, i: int) -> Draft | None:
@@ -224,7 +227,7 @@ def _is_sign(p: Passage, j: int, numeral: Numeral) -> bool:
     """Whether a short sign is a unit here: "5 m" is a length, "3 l" may be a list, "20h30" a time."""
     if len(p.low[j]) > 1 or not p.low[j].isalpha():
         return True
-    hour = p.low[j] == "h" and p.low[j + 1][:1].isdecimal()
+    hour = p.low[j] == "h" and p.low[j + 1][:1].isdecimal() and not lasts(p, numeral.start, j + 2)
     initial = p.low[j + 1] in ("'", ".") and p.glued(j + 1) and p.low[j + 2].isalpha()
     return numeral.form is not Form.WORDS and not hour and not initial
 

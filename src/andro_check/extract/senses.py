@@ -6,15 +6,15 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from andro_check.extract.dating import When
+from andro_check.extract.ages import aged
 from andro_check.extract.link import Draft, call, drafted
-from andro_check.extract.roles import Filler, Site
+from andro_check.extract.roles import Site
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.structures import Structure
 from andro_check.lexicon.events import event_table
 from andro_check.lexicon.frames import Part
 from andro_check.lexicon.values import measured
-from andro_check.model.claim import Basis, Modality
+from andro_check.model.claim import Modality
 from andro_check.model.value import Hedge, Quantity
 
 _OPPOSITE = {
@@ -34,36 +34,6 @@ _MEASURED = {False: frozenset({"money", "count", "measure"}), True: frozenset({"
 """What grows by so much per cent, and what by so many points: a share."""
 _BEHIND = 4
 """Words between a change and what changes behind it: "une hausse de 18 % de son bénéfice"."""
-
-
-def aged(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
-    """ "Paul Norhaven, 54, of ...", "Paul Norhaven, 54 ans, ...": an age, whatever verb stands near."""
-    return [_as_age(scene, draft) for draft in drafts]
-
-
-def _as_age(scene: Scene, draft: Draft) -> Draft:
-    value, quantity = draft.site.value, draft.value
-    if not isinstance(quantity, Quantity) or quantity.unit != "year" or quantity.number is None:
-        return draft
-    bearer = _bearer(scene, draft.site)
-    if bearer is None and not quantity.text.isdecimal():
-        return draft
-    subject = bearer or draft.subject
-    site = replace(draft.site, frame=replace(draft.site.frame, figure="age"))
-    quote = (bearer.first, value.last) if bearer else draft.quote
-    timeless = replace(draft, when=When(None, Basis.NONE), modality=Modality.ASSERTED, voice=None)
-    return replace(timeless, site=site, figure="age", subject=subject, object=None, quote=quote)
-
-
-def _bearer(scene: Scene, site: Site) -> Filler | None:
-    """Whoever is named right before years that stand between commas or in brackets."""
-    raw, value = scene.words.raw, site.value
-    closed = value.last < len(raw) and raw[value.last] in (",", ")", ".")
-    if not closed or value.first < 2 or raw[value.first - 1] not in (",", "("):
-        return None
-    named = (actor for actor in site.passage.actors if actor.last == value.first - 1 and actor.actor)
-    found = next((actor for actor in named if actor.kind in ("person", "")), None)
-    return Filler(found.actor or "", found.basis, 0.0, found.first, found.last) if found else None
 
 
 def wholes(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:

@@ -1,0 +1,127 @@
+"""How old somebody is: "Paul Norhaven, 54, of ...", "un homme de 43 ans", "À 36 ans, Hélène Vaubrac quitte ..."."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from andro_check.extract.dating import When
+from andro_check.extract.link import Draft
+from andro_check.extract.roles import Filler, Site
+from andro_check.extract.scene import Passage, Scene
+from andro_check.lexicon.counting import counting_words
+from andro_check.model.claim import Basis, Modality
+from andro_check.model.value import Quantity
+
+_OLDEST, _GROWN = 112, 15
+_COST = 2.0
+_OPENING = 5
+"""Words between an age at the head of a clause and whoever has it: "À 36 ans, la capitaine Hélène Vaubrac"."""
+_APPOSED = 3
+_PERSONAL = ("person", "")
+
+
+def aged(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
+    """Years that are somebody's age, whatever verb stands near."""
+    return [_as_age(scene, draft) for draft in drafts]
+
+
+def _as_age(scene: Scene, draft: Draft) -> Draft:
+    value, quantity = draft.site.value, draft.value
+    if not isinstance(quantity, Quantity) or quantity.unit != "year" or quantity.number is None:
+        return draft
+    opens = _opens(draft.site)
+    bearer = _bearer(scene, draft.site) or _described(draft) or (_led(draft.site) if opens else None)
+    if bearer is None and not opens and not quantity.text.isdecimal():
+        return draft
+    subject = bearer or draft.subject
+    site = replace(draft.site, frame=replace(draft.site.frame, figure="age"))
+    quote = (min(bearer.first, value.first), max(bearer.last, value.last)) if bearer else draft.quote
+    timeless = replace(draft, when=When(None, Basis.NONE), modality=Modality.ASSERTED, voice=None)
+    return replace(timeless, site=site, figure="age", subject=subject, object=None, quote=quote)
+
+
+def _bearer(scene: Scene, site: Site) -> Filler | None:
+    """Whoever is named right before years that stand between commas or in brackets."""
+    raw, value = scene.words.raw, site.value
+    closed = value.last < len(raw) and raw[value.last] in (",", ")", ".")
+    if not closed or value.first < 2 or raw[value.first - 1] not in (",", "("):
+        return None
+    named = (actor for actor in site.passage.actors if actor.last == value.first - 1 and actor.actor)
+    found = next((actor for actor in named if actor.kind in _PERSONAL), None)
+    return Filler(found.actor or "", found.basis, 0.0, found.first, found.last) if found else None
+
+
+def _described(draft: Draft) -> Filler | None:
+    """ "un homme de 43 ans", "le défenseur de 24 ans, Marc Loubet": years that a word for somebody has behind it."""
+    scene, value, lower = draft.site.scene, draft.site.value, draft.site.scene.words.lower
+    of = value.first - 1
+    if of < 1 or scene.vocabulary.language != "fr" or not (lower[of] in scene.vocabulary.of or _is_closed(draft.site)):
+        return None
+    led = scene.vocabulary.determiners
+    places = sorted((of - 1, of - 2), key=lambda k: lower[k - 1] not in led)
+    noun = next((k for k in places if k > 0 and _is_somebody(scene, k, _years(draft))), None)
+    if noun is None or (noun == of - 2 and not lower[of - 1].isalpha()) or lower[noun - 1] in ("de", "d'", "comme"):
+        return None
+    known = draft.subject if lower[noun - 1] in scene.vocabulary.definite and noun == of - 1 else None
+    return _apposed(draft.site, noun) or known or _itself(draft.site, noun)
+
+
+def _is_closed(site: Site) -> bool:
+    """Whether years stand between commas or in brackets."""
+    raw, value = site.scene.words.raw, site.value
+    closed = value.last < len(raw) and raw[value.last] in (",", ")")
+    return closed and value.first > 0 and raw[value.first - 1] in (",", "(")
+
+
+def _is_somebody(scene: Scene, k: int, years: int) -> bool:
+    """Whether a word in the singular means a person who may be that old."""
+    word, words = scene.words.lower[k], counting_words("fr")
+    if years < _GROWN or word in words.children:
+        return word in words.children
+    known = word in words.grown or scene.vocabulary.kinds_by_head.get(word) == "person" or word in words.persons
+    return known and years <= _OLDEST
+
+
+def _apposed(site: Site, noun: int) -> Filler | None:
+    """The name behind the years or before the noun: "le défenseur de 24 ans, Marc Loubet", "Marc Loubet, défenseur"."""
+    raw, lower, determiners = site.scene.words.raw, site.scene.words.lower, site.scene.vocabulary.determiners
+    for actor in site.passage.actors:
+        before, after = lower[actor.last : noun], lower[site.value.last : actor.first]
+        leads = 0 < len(before) <= 2 and before[0] == "," and all(word in determiners for word in before[1:])
+        follows = 0 < len(after) <= 2 and after[0] == "," and all(word in determiners for word in after[1:])
+        named = actor.actor and actor.kind in _PERSONAL and raw[actor.first][:1].isupper()
+        leads = leads and actor.before not in site.scene.vocabulary.of
+        if named and ((leads and actor.last <= noun) or (follows and actor.first >= site.value.last)):
+            return Filler(str(actor.actor), actor.basis, 0.1, actor.first, actor.last)
+    return None
+
+
+def _itself(site: Site, noun: int) -> Filler:
+    """Whoever the noun stands for, or the noun."""
+    meant = next((a for a in site.passage.actors if a.actor and a.first <= noun < a.last), None)
+    if meant and site.scene.words.lower[noun - 1] in site.scene.vocabulary.definite:
+        return Filler(str(meant.actor), meant.basis, 0.5, meant.first, meant.last)
+    return Filler(site.scene.words.lower[noun], Basis.LOCAL, _COST, noun, noun + 1)
+
+
+def _opens(site: Site) -> bool:
+    """ "À 36 ans, ...", "Âgée de 81 ans, ...": whether years at the head of a sentence are somebody's."""
+    lower, first, value = site.scene.words.lower, site.passage.sentence.first, site.value
+    led = value.first - 1 == first and lower[first] in site.scene.vocabulary.to
+    told = lower[first] in counting_words(site.scene.vocabulary.language).aged
+    return (led or told) and value.last < len(lower) and lower[value.last] == ","
+
+
+def _led(site: Site) -> Filler | None:
+    """Whoever the clause behind an age at its head is about: "À 36 ans, la capitaine Hélène Vaubrac quitte ..."."""
+    lower, last = site.scene.words.lower, site.value.last
+    for actor in site.passage.actors:
+        gap = lower[last + 1 : actor.first]
+        free = not any(w in site.scene.vocabulary.finite or w in site.scene.vocabulary.held_back for w in gap)
+        if actor.first > last and actor.actor and len(gap) <= _OPENING and free and actor.kind in _PERSONAL:
+            return Filler(str(actor.actor), actor.basis, 0.5, actor.first, actor.last)
+    return None
+
+
+def _years(draft: Draft) -> int:
+    return int(draft.value.number) if isinstance(draft.value, Quantity) and draft.value.number is not None else 0

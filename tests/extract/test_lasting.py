@@ -1,0 +1,48 @@
+"""Lengths of hours and minutes, and what an amount is for where only its neighbour, or nobody, says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.telling import Row, fr
+
+LENGTHS = [
+    fr("La panne a duré 2 h 45.", "outage duration | 165 minute | panne"),
+    fr("La panne a duré une heure trois quarts.", "outage duration | 105 minute | panne"),
+    fr("La panne a duré deux heures et quart.", "outage duration | 135 minute | panne"),
+    fr("La panne a duré une heure.", "outage duration | 1 hour | panne"),
+    fr("Le trajet de Valdor durera 1h30.", "journey time | 90 minute | Valdor | - | - | planned"),
+    fr("Le marathon a été couru en 2 h 12 min 34 s.", "duration | 7954 second | marathon"),
+    fr("Le train est parti avec plus de 2 h 10 de retard.", "delay | > 130 minute | train"),
+    fr("La réunion s'est achevée à 2 h 45."),
+    fr("Le feu s'est déclaré à 14h30 et a été éteint vers 18h15."),
+]
+
+RATES = [
+    fr("La caissière gagne 2 150 euros net.", "pay | 2150 EUR/month"),
+    fr("Le salaire est porté de 1 920 à 1 985 euros bruts mensuels.", "pay | 1920 EUR/month", "pay | 1985 EUR/month"),
+    fr("Les agents toucheront une prime de 1 500 euros nets.", "bonus | 1500 EUR | - | - | - | planned"),
+    fr(
+        "Le loyer passe de 612 euros à 640 euros par mois.",
+        "price per unit | 612 EUR/month",
+        "price per unit | 640 EUR/month",
+    ),
+    fr(
+        "L'offre est de 185 euros par action, contre 217,50 euros.",
+        "offer price | 185 EUR/share",
+        "offer price | 217.50 EUR/share",
+    ),
+    fr(
+        "L'amende est de 9 000 euros par mois, contre 1,2 million d'euros.", "fine | 9000 EUR/month", "fine | 1.2 M EUR"
+    ),
+]
+
+
+@pytest.mark.parametrize("row", LENGTHS)
+def test_lengths_of_hours_and_minutes(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", RATES)
+def test_what_an_amount_is_for(row: Row) -> None:
+    row.check()
