@@ -70,6 +70,8 @@ SLIPS = [
     ("Norhaven paid 364 million euros for Valdor.", "The price was 346 million euros, and not 364 million.", False),
     ("The fair drew 152,000 visitors.", "The festival drew 125,000 visitors in 2019.", True),
     ("The fair drew 152,000 visitors.", "The festival drew 148,000 visitors.", False),
+    ("Norhaven has 836 sites.", "The group is at home in 863 towns.", True),
+    ("Turnout was 61.4 per cent.", "Norhaven owns a stake of 64.1 per cent in Valdor.", False),
     ("The Kelm dam holds 82 turbines.", "The dam of Kelm holds 28 turbines.", True),
     ("The Kelm dam holds 82 turbines.", "The Valdor dam holds 28 turbines.", False),
     ("A contract worth 3.65 billion dollars.", "A contract worth 3.65 billion euros.", True),

@@ -15,7 +15,7 @@ from andro_check.reconcile.likeness import Likeness, likely_slip
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.timing import overlap
-from andro_check.reconcile.units import is_currency
+from andro_check.reconcile.units import PERCENT, is_currency
 from andro_check.reconcile.values import digits, exchanged
 from andro_check.reconcile.wording import told
 
@@ -43,22 +43,29 @@ def digit_slip(case: Case) -> Iterator[Finding]:
     for group in _alike(exact):
         pairs = [(a, b) for a, b in combinations(group, 2) if _slipped(a, b) and not _knows(numbers, a, b)]
         new = [pair for pair in pairs if not contested_already(case, *pair)]
-        # A claim of low confidence accuses nobody on its own: at least one side has a claim that is well read.
-        standing = [(a, b) for a, b in new if not (a.id in faint and b.id in faint)]
+        # A claim of low confidence accuses nobody on its own, unless the digits alone are evidence enough.
+        standing = [(a, b) for a, b in new if not (a.id in faint and b.id in faint) or _distinctive(a, b)]
         if standing:
             yield _finding(case, standing)
 
 
 def _alike(exact: Sequence[Reading]) -> Iterator[list[Reading]]:
-    """Claims of one figure with the same digits; and, where the digits are distinctive, money of several figures."""
-    money = [r for r in exact if is_currency(r.unit) and len(digits(r.number or ZERO)) >= _DISTINCTIVE]
+    """Claims of one figure with the same digits; and, where the digits are distinctive, of several figures."""
+    distinctive = [r for r in exact if len(digits(r.number or ZERO)) >= _DISTINCTIVE]
+    money = [r for r in distinctive if is_currency(r.unit)]
     for _, group in grouped(exact, _same_digits):
         if 1 < len(group) <= _MANY:
             yield group
     for _, group in grouped(money, lambda r: r.number):
-        several = len({r.figure.question for r in group}) > 1 and len({r.unit for r in group}) > 1
-        if several and len(group) <= _MANY:
+        if _several_figures(group) and len({r.unit for r in group}) > 1 and len(group) <= _MANY:
             yield group
+    for _, group in grouped(distinctive, lambda r: (r.unit, "".join(sorted(digits(r.number or ZERO))))):
+        if _several_figures(group) and len(group) <= _MANY:
+            yield group
+
+
+def _several_figures(group: Sequence[Reading]) -> bool:
+    return len({r.figure.question for r in group}) > 1
 
 
 def _is_exact(reading: Reading) -> bool:
@@ -77,9 +84,20 @@ def _slipped(a: Reading, b: Reading) -> bool:
         return False
     if a.when.stated and b.when.stated and not overlap(a.when, b.when):
         return False
-    one_figure = a.figure.question == b.figure.question
-    likely = one_figure and _swapped(a, b) if a.unit == b.unit else _exchanged(a, b)
-    return likely and may_be_one(a, b)
+    if a.unit != b.unit:
+        return _exchanged(a, b) and may_be_one(a, b)
+    if a.figure.question == b.figure.question:
+        return _swapped(a, b) and may_be_one(a, b)
+    return _distinctive(a, b) and _misnamed(a, b)
+
+
+def _distinctive(a: Reading, b: Reading) -> bool:
+    return exchanged(a.number or ZERO, b.number or ZERO) >= _DISTINCTIVE
+
+
+def _misnamed(a: Reading, b: Reading) -> bool:
+    """Whether one figure may have been read under two names: shares in per cent are too few for a chance likeness."""
+    return a.unit != PERCENT or not (a.figure.listed and b.figure.listed)
 
 
 def _swapped(a: Reading, b: Reading) -> bool:
