@@ -15,6 +15,8 @@ _PLAIN_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _THOUSANDS, _TENS = (Decimal(1_000), Decimal(1_000_000)), (Decimal(10), Decimal(100))
 _LONG = 100
 """From this number on, a nought too many is likelier than that two things differ exactly tenfold."""
+_ROUND = 10_000
+"""From this number on, noughts at the end say that it is rounded."""
 _BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO, Hedge.BETWEEN})
 
 
@@ -64,12 +66,16 @@ def digits(number: Decimal) -> str:
 
 
 def exchanged(a: Decimal, b: Decimal) -> int:
-    """How many digits count in two numbers of one size of which two neighbours changed places; 0 for others."""
+    """How many digits count in two numbers of one size of which two neighbours changed places; 0 for others. Of small
+    whole numbers only those noughts are left out that both end with: 3 for 208 and 280, 2 for 640 and 460.
+    """
     x, y = digits(a), digits(b)
+    width = max(len(x), len(y))
+    if all(n == n.to_integral_value() and n < _ROUND for n in (a, b)):
+        x, y = x.ljust(width, "0"), y.ljust(width, "0")
     unlike = [i for i, (left, right) in enumerate(zip(x, y, strict=False)) if left != right]
     beside = len(unlike) == 2 and unlike[1] - unlike[0] == 1
-    same = len(x) == len(y) and a.adjusted() == b.adjusted() and sorted(x) == sorted(y)
-    return len(x) if same and beside else 0
+    return len(x) if len(x) == len(y) and a.adjusted() == b.adjusted() and sorted(x) == sorted(y) and beside else 0
 
 
 def relative_gap(a: Reading, b: Reading) -> Decimal:

@@ -8,15 +8,15 @@ from itertools import combinations
 
 from andro_check.model.claim import Basis, Modality
 from andro_check.model.finding import Finding, Relation, Severity
-from andro_check.model.interval import ZERO
+from andro_check.model.interval import ZERO, possibility
 from andro_check.model.value import Hedge, Quantity
 from andro_check.reconcile.case import Case, Grade
 from andro_check.reconcile.likeness import Likeness, likely_slip
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.timing import overlap
-from andro_check.reconcile.units import PERCENT, is_currency
-from andro_check.reconcile.values import digits, exchanged
+from andro_check.reconcile.units import COUNT, PERCENT, is_currency
+from andro_check.reconcile.values import digits, exchanged, size, thousandfold
 from andro_check.reconcile.wording import told
 
 RULE = "AC118 digit-slip"
@@ -44,22 +44,24 @@ def digit_slip(case: Case) -> Iterator[Finding]:
         pairs = [(a, b) for a, b in combinations(group, 2) if _slipped(a, b) and not _knows(numbers, a, b)]
         new = [pair for pair in pairs if not contested_already(case, *pair)]
         # A claim of low confidence accuses nobody on its own, unless the digits alone are evidence enough.
-        standing = [(a, b) for a, b in new if not (a.id in faint and b.id in faint) or _distinctive(a, b)]
+        standing = [
+            (a, b) for a, b in new if not (a.id in faint and b.id in faint) or _distinctive(a, b) or _shifted(a, b)
+        ]
         if standing:
             yield _finding(case, standing)
 
 
 def _alike(exact: Sequence[Reading]) -> Iterator[list[Reading]]:
     """Claims of one figure with the same digits; and, where the digits are distinctive, of several figures."""
-    distinctive = [r for r in exact if len(digits(r.number or ZERO)) >= _DISTINCTIVE]
-    money = [r for r in distinctive if is_currency(r.unit)]
+    distinctive = [r for r in exact if len(digits(r.number or ZERO)) >= _DISTINCTIVE - 1]
+    money = [r for r in distinctive if is_currency(r.unit) and len(digits(r.number or ZERO)) >= _DISTINCTIVE]
     for _, group in grouped(exact, _same_digits):
         if 1 < len(group) <= _MANY:
             yield group
     for _, group in grouped(money, lambda r: r.number):
         if _several_figures(group) and len({r.unit for r in group}) > 1 and len(group) <= _MANY:
             yield group
-    for _, group in grouped(distinctive, lambda r: (r.unit, "".join(sorted(digits(r.number or ZERO))))):
+    for _, group in grouped(distinctive, lambda r: (r.unit, _without_noughts(r))):
         if _several_figures(group) and len(group) <= _MANY:
             yield group
 
@@ -75,7 +77,11 @@ def _is_exact(reading: Reading) -> bool:
 
 def _same_digits(reading: Reading) -> Hashable:
     kind = "money" if is_currency(reading.unit) else reading.unit
-    return reading.figure.question, kind, "".join(sorted(digits(reading.number or ZERO)))
+    return reading.figure.question, kind, _without_noughts(reading)
+
+
+def _without_noughts(reading: Reading) -> str:
+    return "".join(sorted(digits(reading.number or ZERO).replace("0", "")))
 
 
 def _slipped(a: Reading, b: Reading) -> bool:
@@ -86,9 +92,27 @@ def _slipped(a: Reading, b: Reading) -> bool:
         return False
     if a.unit != b.unit:
         return _exchanged(a, b) and may_be_one(a, b)
+    if _shifted(a, b):
+        return _misnamed(a, b)
     if a.figure.question == b.figure.question:
         return _swapped(a, b) and may_be_one(a, b)
     return _distinctive(a, b) and _misnamed(a, b)
+
+
+def _shifted(a: Reading, b: Reading) -> bool:
+    """Whether all digits are shared and the size is not: of three digits, or of a volume or a length in thousands. What
+    costs pence is priced by another measure.
+    """
+    counted = len(digits(a.number or ZERO))
+    measured = a.unit not in (COUNT, PERCENT) and not is_currency(a.unit)
+    far = measured and counted > 1 and not _within_a_hundred(a, b)
+    apart = thousandfold(a, b) and possibility(a.amount, b.amount) == ZERO
+    return apart and (counted >= _DISTINCTIVE or far) and min(size(a), size(b)) > 1
+
+
+def _within_a_hundred(a: Reading, b: Reading) -> bool:
+    low, high = sorted((a.number or ZERO, b.number or ZERO))
+    return high <= 100 * low
 
 
 def _distinctive(a: Reading, b: Reading) -> bool:
@@ -137,7 +161,8 @@ def _finding(case: Case, pairs: Sequence[tuple[Reading, Reading]]) -> Finding:
     readings = {r.id: r for pair in pairs for r in pair}
     sides = [side for _, side in sorted(grouped(readings.values(), lambda r: (r.unit, r.number)), key=_by_value)]
     a, b = max(pairs, key=lambda pair: min(r.claim.confidence for r in pair))
-    what = "the same digits in another order" if a.unit == b.unit else "the same number in another currency"
+    order = "the same digits in another size" if _shifted(a, b) else "the same digits in another order"
+    what = order if a.unit == b.unit else "the same number in another currency"
     surest = max((a, b), key=lambda r: r.claim.confidence)
     why = f"{told(a)} and {told(b)} have {what}, and neither article has the other's number: one looks like a slip"
     likeness = Likeness(surest, what, why, "both articles speak of one thing", "the number in a primary document")
