@@ -13,7 +13,7 @@ from andro_check.model.identity import finding_id
 from andro_check.model.register import Register
 from andro_check.model.source import Source
 from andro_check.reconcile.compare import Comparer
-from andro_check.reconcile.passages import grouped
+from andro_check.reconcile.passages import grouped, in_text_order
 from andro_check.reconcile.questions import Question
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import DATE
@@ -33,6 +33,27 @@ class Case:
     faint: tuple[Reading, ...] = ()
 
     @cached_property
+    def amounts(self) -> tuple[Reading, ...]:
+        """The readings that can be measured: no names, and no words that stand for a range."""
+        return tuple(r for r in self.readings if r.fuzzy is not None and not r.is_label)
+
+    @cached_property
+    def amounts_by_article(self) -> tuple[tuple[frozenset[str], Sequence[Reading]], ...]:
+        """The amounts of each article, and the figures that they are of."""
+        groups = grouped(self.amounts, _source_of)
+        return tuple((frozenset(r.figure.id for r in group), group) for _, group in groups)
+
+    @cached_property
+    def in_text_order(self) -> tuple[Reading, ...]:
+        """The readings by article, in the order of its text."""
+        return tuple(in_text_order(self.readings))
+
+    @cached_property
+    def told_by(self) -> Mapping[str, Sequence[Reading]]:
+        """All readings of each article, the faint ones too."""
+        return dict(grouped((*self.readings, *self.faint), _source_of))
+
+    @cached_property
     def articles(self) -> tuple[tuple[Reading, ...], ...]:
         """The numbers of each article in the order of its text, the surest claim for each place."""
         numbers = (r for r in (*self.readings, *self.faint) if r.number is not None and r.unit != DATE)
@@ -44,7 +65,7 @@ class Case:
 
 
 def _source_of(reading: Reading) -> str:
-    return reading.claim.source
+    return reading.source
 
 
 def _surest(readings: Sequence[Reading]) -> tuple[Reading, ...]:

@@ -49,7 +49,7 @@ class Comparer:
     def compare(self, a: Reading, b: Reading) -> Verdict:
         """The verdict on two claims that share figure and parties; symmetric."""
         verdict = self._judge(a, b)
-        if verdict.disputes and a.claim.source == b.claim.source and not _read_by_a_person(a, b):
+        if verdict.disputes and a.source == b.source and not _read_by_a_person(a, b):
             return Verdict(None, Row.ONE_ARTICLE)  # an article that gives two amounts means two things
         return _weakened(a, b, verdict) if verdict.disputes else verdict
 
@@ -184,7 +184,7 @@ def _weakened(a: Reading, b: Reading, verdict: Verdict) -> Verdict:
     sureness = verdict.sureness * min(a.claim.confidence, b.claim.confidence)
     sureness *= _BY_SOURCE_DATE if verdict.met is Meeting.NEAR else ONE
     sureness *= _BY_KIN if a.figure.id != b.figure.id else ONE
-    sureness *= _BY_ONE_SOURCE if a.claim.source == b.claim.source else ONE
+    sureness *= _BY_ONE_SOURCE if a.source == b.source else ONE
     if doubts:
         return replace(verdict, relation=Relation.TENSION, row=doubts[0], sureness=sureness)
     return replace(verdict, sureness=sureness)
@@ -221,7 +221,7 @@ def _two_voices(a: Reading, b: Reading) -> bool:
     """Whether two quoted camps disagree, or an article and somebody whom it quotes, rather than two articles."""
     if a.voice and b.voice:
         return a.voice != b.voice
-    return bool(a.voice or b.voice) and a.claim.source == b.claim.source
+    return bool(a.voice or b.voice) and a.source == b.source
 
 
 def _read_by_a_person(a: Reading, b: Reading) -> bool:

@@ -89,7 +89,7 @@ def one_mood(readings: Sequence[Reading]) -> bool:
 
 def violated(rule: str, told_as: Told, readings: Sequence[Reading], relation: Relation = Relation.VIOLATION) -> Finding:
     """A finding of arithmetic that fails; each claim is a side of its own."""
-    origins = len({r.claim.source for r in readings})
+    origins = len({r.source for r in readings})
     confidence = min(r.claim.confidence for r in readings) * (ONE if origins == 1 else Decimal("0.9"))
     grade = Grade(relation, Severity.MEDIUM if relation is Relation.VIOLATION else Severity.LOW, confidence)
     return draw_up(rule, grade, told_as, [(told(r), [r]) for r in readings])

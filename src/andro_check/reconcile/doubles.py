@@ -11,7 +11,7 @@ from andro_check.reconcile.reading import Reading
 def without_doubles(findings: Iterable[Finding], readings: Iterable[Reading]) -> list[Finding]:
     """The findings without those tensions whose numbers are all disputed by a contradiction on their figure."""
     kept = list(findings)
-    said = {r.id: str(r.fuzzy.core) if r.fuzzy else r.name for r in readings}
+    said = {r.id: r for r in readings}
     grave = [f for f in kept if f.relation is Relation.CONTRADICTION]
     disputed: dict[str, list[set[str]]] = {}
     for finding in grave:
@@ -19,10 +19,14 @@ def without_doubles(findings: Iterable[Finding], readings: Iterable[Reading]) ->
     return [f for f in kept if not (f.relation is Relation.TENSION and _is_double(f, said, disputed))]
 
 
-def _is_double(finding: Finding, said: Mapping[str, str], disputed: Mapping[str, list[set[str]]]) -> bool:
+def _is_double(finding: Finding, said: Mapping[str, Reading], disputed: Mapping[str, list[set[str]]]) -> bool:
     told = _told(finding, said)
     return len(told) > 1 and any(told <= other for other in disputed.get(finding.figure, ()))
 
 
-def _told(finding: Finding, said: Mapping[str, str]) -> set[str]:
-    return {said.get(claim, claim) for claim in finding.claims}
+def _told(finding: Finding, said: Mapping[str, Reading]) -> set[str]:
+    return {_value(said[claim]) if claim in said else claim for claim in finding.claims}
+
+
+def _value(reading: Reading) -> str:
+    return str(reading.fuzzy.core) if reading.fuzzy else reading.name

@@ -34,8 +34,17 @@ class Echoes:
 def echoes(readings: Iterable[Reading]) -> Echoes:
     """The rarities among the quotes of these claims."""
     quotes = {r.claim.citation.quote for r in readings}
-    seen = Counter(stem for quote in quotes for stem in {fold(w)[:_STEM] for w in _WORD.findall(quote)})
+    stem_of = _StemOf()
+    seen = Counter(stem for quote in quotes for stem in {stem_of[word] for word in _WORD.findall(quote)})
     return Echoes({stem: math.log((1 + len(quotes)) / count) for stem, count in seen.items()})
+
+
+class _StemOf(dict[str, str]):
+    """The stem of each word, folded once."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = stem = fold(word)[:_STEM]
+        return stem
 
 
 def _stems(reading: Reading) -> dict[str, float]:

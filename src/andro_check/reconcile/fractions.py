@@ -17,8 +17,8 @@ _PART = Decimal("0.01")
 def with_amounts(readings: Iterable[Reading]) -> tuple[Reading, ...]:
     """The readings, each share of a figure that is measured in money turned into money, where its whole is named."""
     kept = list(readings)
-    by_source = dict(grouped((r for r in kept if counts(r.unit)), lambda r: r.claim.source))
-    return tuple(_in_money(r, by_source.get(r.claim.source, ())) if _is_share_of_money(r) else r for r in kept)
+    by_source = dict(grouped((r for r in kept if counts(r.unit)), lambda r: r.source))
+    return tuple(_in_money(r, by_source.get(r.source, ())) if _is_share_of_money(r) else r for r in kept)
 
 
 def _is_share_of_money(reading: Reading) -> bool:

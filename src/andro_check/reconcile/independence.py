@@ -51,4 +51,4 @@ def _nearly(words: str, wordings: dict[str, str]) -> str | None:
 
     if len(wordings) > _COMPARED:
         return None
-    return next((origin for other, origin in wordings.items() if fuzz.ratio(words, other) >= _ALIKE), None)
+    return next((origin for other, origin in wordings.items() if fuzz.ratio(words, other, score_cutoff=_ALIKE)), None)

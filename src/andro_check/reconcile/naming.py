@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from andro_check.lexicon.figures import figures, plain
 from andro_check.reconcile.reading import Reading
 
@@ -11,14 +13,23 @@ _STEM = 5
 
 def words_of(reading: Reading) -> frozenset[str]:
     """The words that a figure and its scope are named with, without small words."""
-    named = plain(reading.claim.figure.replace("[", " ").replace("]", " ")).split()
+    return _words(reading.claim.figure)
+
+
+@lru_cache(maxsize=4096)
+def _words(figure: str) -> frozenset[str]:
+    named = plain(figure.replace("[", " ").replace("]", " ")).split()
     return frozenset(named) - figures().particles
 
 
 def stems_of(reading: Reading) -> frozenset[str]:
     """What a figure is named after: the stems of its words without those that say what of it, a total, a share."""
-    naming = figures().naming
-    return frozenset(word[:_STEM] for word in words_of(reading) - naming.all)
+    return _stems(reading.claim.figure)
+
+
+@lru_cache(maxsize=4096)
+def _stems(figure: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _words(figure) - figures().naming.all)
 
 
 def says_total(reading: Reading) -> bool:

@@ -25,14 +25,14 @@ def grouped(readings: Iterable[Reading], key: Callable[[Reading], K]) -> Iterato
 
 
 def in_text_order(readings: Iterable[Reading]) -> list[Reading]:
-    return sorted(readings, key=lambda r: (r.claim.source, r.claim.value_start, r.id))
+    return sorted(readings, key=lambda r: (r.source, r.claim.value_start, r.id))
 
 
 def runs(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
     """The readings of one source cut where the text between two of them grows longer than a passage."""
     run: list[Reading] = []
     for reading in in_text_order(readings):
-        if run and (reading.claim.source != run[-1].claim.source or distance(run[-1], reading) > PASSAGE):
+        if run and (reading.source != run[-1].source or distance(run[-1], reading) > PASSAGE):
             yield run
             run = []
         run.append(reading)

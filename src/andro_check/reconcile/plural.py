@@ -42,6 +42,6 @@ def plural(readings: Iterable[Reading]) -> Plural:
     groups: dict[Hashable, list[Reading]] = {}
     for r in readings:
         if r.fuzzy is not None and r.claim.status is not Status.ACCEPTED:
-            groups.setdefault((r.claim.source, r.scope, r.claim.modality, r.unit, r.when), []).append(r)
+            groups.setdefault((r.source, r.scope, r.claim.modality, r.unit, r.when), []).append(r)
     several = [group for group in groups.values() if len(fewest_sides([(r.amount, r) for r in group])) > 1]
     return Plural({r.id: sorted(group, key=lambda x: x.id) for group in several for r in group})

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from andro_check.lexicon.events import event_table
 from andro_check.lexicon.figures import Asks, Behaviour
 from andro_check.reconcile.reading import Reading
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Key:
+class Key(NamedTuple):
     """Figure or kin of figures, and the parties that the figure asks for; equal keys, one question."""
 
     figure: str
@@ -65,11 +65,11 @@ def _key(reading: Reading) -> Key:
     )
 
 
-def _settle(readings: list[Reading]) -> Iterator[Reading]:
+def _settle(readings: list[Reading]) -> Sequence[Reading]:
     """Mark the claims of a counter that were made so long after the first article on it that it has stopped growing."""
     days = readings[0].figure.settles if readings[0].figure.time is Behaviour.CUMULATIVE else 0
     first = min((r.published for r in readings if r.published is not None), default=None)
-    for reading in readings:
-        start = reading.when.start
-        late = bool(days) and first is not None and start is not None and start - first >= days
-        yield replace(reading, settled=True) if late else reading
+    if not days or first is None:
+        return readings
+    late = {r.id for r in readings if r.when.start is not None and r.when.start - first >= days}
+    return [replace(r, settled=True) if r.id in late else r for r in readings]

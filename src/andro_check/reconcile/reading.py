@@ -52,9 +52,8 @@ class Reading:
 
     ``fuzzy`` is in the unit ``unit`` (days for a period, ``None`` for a name); ``name`` is the canonical name, if one
     is claimed. ``origin`` is the source that the claim's source copies, or the source itself; ``published`` the day of
-    the claim's source. ``settled``: a counter that has long stopped growing; ``final``: one that has, as the article
-    says. ``guessed``: a party or the figure was not said where the value stands, but taken from what the article is
-    about.
+    the claim's source. ``settled``: a counter that has long stopped growing. ``guessed``: a party or the figure was not
+    said where the value stands, but taken from what the article is about.
     """
 
     claim: Claim
@@ -70,12 +69,26 @@ class Reading:
     origin: str
     published: int | None = None
     settled: bool = False
-    final: bool = False
     guessed: bool = False
+    id: str = field(init=False, repr=False, compare=False)
+    source: str = field(init=False, repr=False, compare=False)
+    number: Decimal | None = field(init=False, repr=False, compare=False)
+    """The number as stated, in the claim's own unit."""
+    is_label: bool = field(init=False, repr=False, compare=False)
+    """Whether the value is a word that stands for a range, "majority"; "all of it" is as good as a number."""
+
+    def __post_init__(self) -> None:
+        value = self.claim.value
+        fill = object.__setattr__  # every rule asks these of every claim
+        fill(self, "id", self.claim.id)
+        fill(self, "source", self.claim.citation.source)
+        fill(self, "number", value.number if isinstance(value, Quantity) else None)
+        fill(self, "is_label", isinstance(value, Quantity) and value.hedge is Hedge.LABEL and _is_range(value.fuzzy))
 
     @property
-    def id(self) -> str:
-        return self.claim.id
+    def final(self) -> bool:
+        """Whether the article calls the number its last word: a counter that has stopped growing."""
+        return links().says("final", self.claim.citation.quote)
 
     @property
     def amount(self) -> Fuzzy:
@@ -84,18 +97,9 @@ class Reading:
             raise TypeError(f"claim {self.id} names {self.name!r}; only amounts and dates can be measured")
         return self.fuzzy
 
-    @property
-    def number(self) -> Decimal | None:
-        """The number as stated, in the claim's own unit."""
-        return self.claim.value.number if isinstance(self.claim.value, Quantity) else None
 
-    @property
-    def is_label(self) -> bool:
-        """Whether the value is a word that stands for a range, "majority"; "all of it" is as good as a number."""
-        value = self.claim.value
-        if not isinstance(value, Quantity) or value.hedge is not Hedge.LABEL:
-            return False
-        return value.fuzzy.core.low != value.fuzzy.core.high
+def _is_range(fuzzy: Fuzzy) -> bool:
+    return fuzzy.core.low != fuzzy.core.high
 
 
 def read_claims(
@@ -152,7 +156,6 @@ class _Reader:
             origin=self._origin(claim.source),
             published=_first_day(published) if published else None,
             guessed=_guessed(claim),
-            final=links().says("final", claim.citation.quote),
         )
 
     def _party(self, name: str | None) -> str:

@@ -100,7 +100,7 @@ def _occasions(a: Reading, b: Reading) -> Meeting:
 
 def tells_of_change(a: Reading, b: Reading) -> bool:
     """Whether one article may be telling how a state changed, without dating each step."""
-    one_source = a.claim.source == b.claim.source and behaviour_of(a) is Behaviour.CHANGES
+    one_source = a.source == b.source and behaviour_of(a) is Behaviour.CHANGES
     return one_source and not (_dated(a.when) and _dated(b.when))
 
 

@@ -35,7 +35,7 @@ def counted(number: int, noun: str) -> str:
 
 def sources_of(readings: Sequence[Reading]) -> str:
     """``one source``, ``3 sources``, or ``3 sources, 2 independent`` where some copy others."""
-    sources, origins = len({r.claim.source for r in readings}), independent(readings)
+    sources, origins = len({r.source for r in readings}), independent(readings)
     told = "one source" if sources == 1 else f"{sources} sources"
     return told if origins == sources else f"{told}, {origins} independent"
 
@@ -51,7 +51,7 @@ def sayings(sides: Sequence[tuple[str, Sequence[Reading]]]) -> str:
     """Who says what: ``2 sources say 2011 and one source says 2012``, ``one source says 2011, another 2012``, ``one
     source says both 2011 and 2012``.
     """
-    sources = [frozenset(r.claim.source for r in side) for _, side in sides]
+    sources = [frozenset(r.source for r in side) for _, side in sides]
     labels = [label for label, _ in sides]
     if len(frozenset().union(*sources)) == 1:
         return f"one source says {'both ' if len(sides) == 2 else ''}{listed(labels)}"

@@ -35,13 +35,10 @@ def digit_slip(case: Case) -> Iterator[Finding]:
     Such a likeness is evidence in itself, so that parties need not be certain; but one article that knows both numbers
     speaks of two things, and what the table of contested values has said is not said again.
     """
-    numbers: set[tuple[str, str, Decimal | None]] = {
-        (r.claim.source, r.unit, r.number) for r in (*case.readings, *case.faint) if r.number is not None
-    }
     exact = [r for r in (*case.readings, *case.faint) if _is_exact(r)]
     faint = {r.id for r in case.faint}
     for group in _alike(exact):
-        pairs = [(a, b) for a, b in combinations(group, 2) if _slipped(a, b) and not _knows(numbers, a, b)]
+        pairs = [(a, b) for a, b in combinations(group, 2) if _slipped(a, b) and not _knows(case, a, b)]
         new = [pair for pair in pairs if not contested_already(case, *pair)]
         # A claim of low confidence accuses nobody on its own, unless the digits alone are evidence enough.
         standing = [
@@ -147,9 +144,13 @@ def _named(reading: Reading) -> bool:
     return any(e.field == "subject" and e.basis in _SAID for e in reading.claim.evidence)
 
 
-def _knows(numbers: set[tuple[str, str, Decimal | None]], a: Reading, b: Reading) -> bool:
+def _knows(case: Case, a: Reading, b: Reading) -> bool:
     """Whether one of the two articles has the other's number too, for whatever."""
-    return (a.claim.source, b.unit, b.number) in numbers or (b.claim.source, a.unit, a.number) in numbers
+    return _has(case.told_by[a.source], b) or _has(case.told_by[b.source], a)
+
+
+def _has(told: Sequence[Reading], other: Reading) -> bool:
+    return any(r.unit == other.unit and r.number == other.number for r in told)
 
 
 def contested_already(case: Case, a: Reading, b: Reading) -> bool:

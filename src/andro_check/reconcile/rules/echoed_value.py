@@ -53,7 +53,7 @@ def _counts(reading: Reading) -> bool:
 def _single(group: Sequence[Reading]) -> Mapping[str, Reading]:
     """By article: its only value, as the surest claim has it."""
     found = {}
-    for source, readings in grouped(group, lambda r: r.claim.source):
+    for source, readings in grouped(group, lambda r: r.source):
         first = max(readings, key=lambda r: (r.claim.confidence, r.id))
         if all(possibility(first.amount, r.amount) >= HALF for r in readings):
             found[source] = first

@@ -39,7 +39,7 @@ class _Span:
 
 def change_against_amounts(case: Case) -> Iterator[Finding]:
     """In one article and near one another; only where all pairs of amounts that may be meant exclude the change."""
-    for _, group in grouped(case.readings, lambda r: r.claim.source):
+    for _, group in grouped(case.readings, lambda r: r.source):
         amounts = [r for r in group if (counts(r.unit) or r.unit == PERCENT) and r.fuzzy is not None and not r.is_label]
         for told_change in (r for r in group if _is_change(r)):
             spans = _meant(told_change, list(_spans(told_change, amounts)))

@@ -36,16 +36,16 @@ def _belies(label: Reading, number: Reading) -> bool:
         return False
     if not number.fuzzy.support.is_below(label.fuzzy.support):
         return False
-    if label.claim.source == number.claim.source:
+    if label.source == number.source:
         return together(label, number)
     one_time = meeting(label, number) in (Meeting.SAME, Meeting.NEAR)
     return one_time and label.claim.modality == number.claim.modality
 
 
 def _finding(case: Case, labels: Sequence[Reading], numbers: Sequence[Reading]) -> Finding:
-    a, b = labels[0], next((y for y in numbers if y.claim.source == labels[0].claim.source), numbers[0])
+    a, b = labels[0], next((y for y in numbers if y.source == labels[0].source), numbers[0])
     asked = topic(b, case.register, case.figures)
-    one = len({r.claim.source for r in (*labels, *numbers)}) == 1
+    one = len({r.source for r in (*labels, *numbers)}) == 1
     calling = "calls" if one else speakers(labels, "call")
     message = f"{asked}: {sayings([(label_of(numbers), numbers)])}, yet {calling} it {told(a)}"
     why = f"{told(a)} means {allowed(a)}; {told(b)} is {allowed(b)}"

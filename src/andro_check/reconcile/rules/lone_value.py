@@ -53,7 +53,7 @@ def lone_value(case: Case) -> Iterator[Finding]:
     """
     pool = _Pool.of(case)
     for _, group in grouped((r for brief in pool.briefs.values() for r in brief), lambda r: r.unit):
-        if 1 < len({r.claim.source for r in group}) <= _SOURCES:
+        if 1 < len({r.source for r in group}) <= _SOURCES:
             disputes: dict[frozenset[str], list[Pair]] = {}
             for a, b in combinations(sorted(group, key=lambda r: r.id), 2):
                 if pool.differ(a, b) and not contested_already(case, a, b):
@@ -78,7 +78,7 @@ class _Pool:
             source: tuple(
                 {r.claim.value_start: r for r in sorted(own, key=lambda r: (r.claim.confidence, r.id))}.values()
             )
-            for source, own in grouped(measured, lambda r: r.claim.source)
+            for source, own in grouped(measured, lambda r: r.source)
         }
         briefs = {source: own for source, own in surest.items() if len(own) <= _BRIEF}
         return cls(briefs, mentions(case.register), case.figures, frozenset(r.id for r in case.readings), case.register)
@@ -98,7 +98,7 @@ class _Pool:
 
     def _alone(self, a: Reading, b: Reading) -> bool:
         """Whether an article has no other value for what both claims answer, and does not tell the other's."""
-        own = self.briefs[a.claim.source]
+        own = self.briefs[a.source]
         if any(possibility(a.amount, r.amount) < HALF for r in rivals(a, b, own, self.figures)):
             return False
         known = any(r.unit == b.unit and possibility(r.amount, b.amount) >= HALF for r in own)

@@ -76,13 +76,15 @@ def _well_known(case: Case, name: str, readings: Sequence[Reading]) -> bool:
 
 
 def _rare(readings: Sequence[Reading]) -> bool:
-    return len({r.claim.source for r in readings}) == 1 and len(readings) <= 2
+    return len({r.source for r in readings}) == 1 and len(readings) <= 2
 
 
 def _slips(a: _Words, b: _Words) -> bool:
     """One letter wrong in a long word, or a first word wrong before a distinctive end: "cour des dépôts"."""
-    wrong = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
-    if len(a) != len(b) or len(wrong) != 1:
+    if len(a) != len(b):
+        return False
+    wrong = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if len(wrong) != 1:
         return False
     x, y = wrong[0]
     if min(len(x), len(y)) > _LONG and x.isalpha() and y.isalpha() and _one_letter_apart(x, y):
@@ -98,22 +100,22 @@ def _one_letter_apart(a: str, b: str) -> bool:
 
 def _tongues(case: Case, readings: Sequence[Reading]) -> set[str]:
     """The languages in which a name is written: "Valdorie" is no slip for "Valdoria" of the English papers."""
-    return {source.language for r in readings if (source := case.sources.get(r.claim.source))}
+    return {source.language for r in readings if (source := case.sources.get(r.source))}
 
 
 def _same_part(rare: Sequence[Reading], known: Sequence[Reading]) -> bool:
     """Both stand in the same place of a figure, or in one article, and never side by side as two actors would."""
-    if any(a.claim.source == b.claim.source and distance(a, b) < PASSAGE // 4 for a in rare for b in known):
+    if any(a.source == b.source and distance(a, b) < PASSAGE // 4 for a in rare for b in known):
         return False
-    sources = {r.claim.source for r in known}
+    sources = {r.source for r in known}
     places = {_place(r) for r in known}
-    return any(r.claim.source in sources or _place(r) in places for r in rare)
+    return any(r.source in sources or _place(r) in places for r in rare)
 
 
 def _beside(rare: Sequence[Reading], known: Sequence[Reading]) -> list[Reading]:
     """The claims that show the right name: those of the same article, or else those in the same place of a figure."""
-    sources, places = {r.claim.source for r in rare}, {_place(r) for r in rare}
-    return [r for r in known if r.claim.source in sources] or [r for r in known if _place(r) in places]
+    sources, places = {r.source for r in rare}, {_place(r) for r in rare}
+    return [r for r in known if r.source in sources] or [r for r in known if _place(r) in places]
 
 
 def _place(reading: Reading) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from andro_check.model.interval import ZERO
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, excluded, one_mood, times, violated
 from andro_check.reconcile.naming import akin_by_name, says_each, stems_of
-from andro_check.reconcile.passages import distance, grouped, in_text_order, together
+from andro_check.reconcile.passages import distance, grouped, together
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import COUNT, is_currency
 from andro_check.reconcile.wording import roughly, told, topic
@@ -25,8 +25,8 @@ _MEANT = Decimal("1.7")
 
 def named_product(case: Case) -> Iterator[Finding]:
     """Only where no number that stands near makes the total of the amount for each."""
-    numbers = (r for r in case.readings if r.number and not r.is_label)
-    for _, group in grouped(in_text_order(numbers), lambda r: r.claim.source):
+    numbers = (r for r in case.in_text_order if r.number and not r.is_label)
+    for _, group in grouped(numbers, lambda r: r.source):
         for each in (r for r in group if is_currency(r.unit) and says_each(r)):
             near = [r for r in group if r.id != each.id and _beside(each, r)]
             yield from _judged(case, each, near)

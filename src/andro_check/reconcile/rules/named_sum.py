@@ -12,7 +12,7 @@ from andro_check.reconcile.beside import before
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, excluded, one_mood, total, violated
 from andro_check.reconcile.naming import says_each, says_total, stems_of
-from andro_check.reconcile.passages import grouped, in_text_order, together
+from andro_check.reconcile.passages import grouped, together
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import arithmetic
 from andro_check.reconcile.units import adds_up
@@ -30,8 +30,8 @@ _LEAST = Decimal("0.85")
 
 def named_sum(case: Case) -> Iterator[Finding]:
     """The total is named after its parts or called one, and no row of neighbours among the parts makes it."""
-    numbers = (r for r in case.readings if adds_up(r.unit) and r.number and not r.is_label and not says_each(r))
-    for _, group in grouped(in_text_order(numbers), lambda r: (r.claim.source, r.unit)):
+    numbers = (r for r in case.in_text_order if adds_up(r.unit) and r.number and not r.is_label and not says_each(r))
+    for _, group in grouped(numbers, lambda r: (r.source, r.unit)):
         for place, whole in enumerate(group):
             yield from _judged(case, whole, [r for r in group[:place] if _is_part(r, whole)], _tail(group, place))
 

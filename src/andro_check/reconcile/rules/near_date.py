@@ -29,12 +29,11 @@ _SOURCES = 12
 
 def near_date(case: Case) -> Iterator[Finding]:
     """Whoever the event was given to: an article that has the other's date too, for whatever, tells of two events."""
-    known = {(r.claim.source, day) for r in (*case.readings, *case.faint) for day in _days(r)}
     events = [r for r in case.readings if _is_event(r)]
     compared: set[frozenset[str]] = set()
     for a, b in (*_of_one_kind(events), *_of_one_subject(events)):
         days = frozenset((_day(a), _day(b)))
-        if _slipped(a, b) and not _knows(known, a, b) and days not in compared and not contested_already(case, a, b):
+        if _slipped(a, b) and not _knows(case, a, b) and days not in compared and not contested_already(case, a, b):
             compared.add(days)
             yield _finding(case, a, b)
 
@@ -50,7 +49,7 @@ def _of_one_kind(events: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]
 def _of_one_subject(events: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
     """Pairs of dates of one subject, of one kind of event, under whatever word for it."""
     for _, group in grouped((r for r in events if r.subject), lambda r: (r.subject, r.figure.question)):
-        if len({r.claim.source for r in group}) <= _SOURCES and len(group) <= 2 * _SOURCES:
+        if len({r.source for r in group}) <= _SOURCES and len(group) <= 2 * _SOURCES:
             yield from combinations(group, 2)
 
 
@@ -73,7 +72,7 @@ def _days(reading: Reading) -> tuple[str, ...]:
 def _single(group: Sequence[Reading]) -> Mapping[str, Reading]:
     """By article: the surest claim of those that have but one day for the event."""
     found = {}
-    for source, readings in grouped(group, lambda r: r.claim.source):
+    for source, readings in grouped(group, lambda r: r.source):
         if len({_day(r) for r in readings}) == 1:
             found[source] = max(readings, key=lambda r: (r.claim.confidence, r.id))
     return found
@@ -88,8 +87,11 @@ def _slipped(a: Reading, b: Reading) -> bool:
     return a.origin != b.origin and one_digit and not moved and once
 
 
-def _knows(known: set[tuple[str, str]], a: Reading, b: Reading) -> bool:
-    return (a.claim.source, _day(b)) in known or (b.claim.source, _day(a)) in known
+def _knows(case: Case, a: Reading, b: Reading) -> bool:
+    """Whether one of the two articles has the other's date too."""
+    one, other = _day(a), _day(b)
+    own, others = case.told_by[a.source], case.told_by[b.source]
+    return any(other in _days(r) for r in own) or any(one in _days(r) for r in others)
 
 
 def _finding(case: Case, a: Reading, b: Reading) -> Finding:

@@ -24,11 +24,10 @@ _MEANT = 2
 
 def parts_and_total(case: Case) -> Iterator[Finding]:
     """Only where no choice among the parts that are told makes the total."""
-    amounts = [r for r in case.readings if r.fuzzy is not None and not r.is_label]
-    yield from _by_definition(case, amounts)
-    yield from _by_joint_name(case, amounts)
-    yield from _by_complete_list(case, amounts)
-    yield from _by_givers(case, amounts)
+    yield from _by_definition(case, case.amounts)
+    yield from _by_joint_name(case, case.amounts)
+    yield from _by_complete_list(case, case.amounts)
+    yield from _by_givers(case, case.amounts)
 
 
 def _by_definition(case: Case, amounts: Sequence[Reading]) -> Iterator[Finding]:
@@ -58,21 +57,20 @@ def _is_meant(whole: Reading, parts: Sequence[Reading]) -> bool:
 def _closest(whole: Reading, parts: Sequence[Reading]) -> list[Reading]:
     """The parts that hold when the whole does, those of its own article first."""
     fitting = [p for p in parts if one_time([p, whole]) and one_mood([p, whole])]
-    same = [p for p in fitting if p.claim.source == whole.claim.source]
-    return sorted(same or fitting, key=lambda r: (r.claim.source, r.id))[:_CANDIDATES]
+    same = [p for p in fitting if p.source == whole.source]
+    return sorted(same or fitting, key=lambda r: (r.source, r.id))[:_CANDIDATES]
 
 
 def _by_joint_name(case: Case, amounts: Sequence[Reading]) -> Iterator[Finding]:
     """A whole that is told of "A + B", and in the same article its part told of A and of B."""
-    beside = dict(grouped(amounts, lambda r: (r.figure.id, r.object, r.unit, r.claim.source)))
-    for whole in amounts:
+    joint = [r for r in amounts if " + " in (r.claim.subject or "") and (counts(r.unit) or r.figure.adds)]
+    beside = dict(grouped(amounts, lambda r: (r.figure.id, r.object, r.unit, r.source))) if joint else {}
+    for whole in joint:
         names = [party(name, case.register) for name in (whole.claim.subject or "").split(" + ")]
-        if len(names) > 1 and (counts(whole.unit) or whole.figure.adds):
-            others = beside[whole.figure.id, whole.object, whole.unit, whole.claim.source]
-            parts = [_part(whole, name, others) for name in names]
-            found = [p for p in parts if p]
-            if len(found) == len(names) and _belie(whole, found):
-                yield _finding(case, whole, found)
+        others = beside[whole.figure.id, whole.object, whole.unit, whole.source]
+        found = [p for p in (_part(whole, name, others) for name in names) if p]
+        if len(found) == len(names) and _belie(whole, found):
+            yield _finding(case, whole, found)
 
 
 def _part(whole: Reading, name: str, others: Sequence[Reading]) -> Reading | None:

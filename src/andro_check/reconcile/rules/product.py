@@ -9,7 +9,6 @@ from andro_check.lexicon.figures import Product
 from andro_check.model.finding import Finding
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, excluded, one_mood, times, violated
-from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.rules.ratio import akin
 from andro_check.reconcile.wording import roughly, told, topic
@@ -19,10 +18,10 @@ RULE = "AC116 each-times-number"
 
 def each_times_number(case: Case) -> Iterator[Finding]:
     """Only where no amount for each and no number that are told make the total."""
-    amounts = [r for r in case.readings if r.fuzzy is not None and not r.is_label]
-    for _, group in grouped(amounts, lambda r: r.claim.source):
+    for figures, group in case.amounts_by_article:
         for rule in case.figures.products:
-            yield from _judged(case, rule, group)
+            if rule.total in figures and rule.each in figures:
+                yield from _judged(case, rule, group)
 
 
 def _judged(case: Case, rule: Product, group: Sequence[Reading]) -> Iterator[Finding]:

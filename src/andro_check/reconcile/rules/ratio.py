@@ -9,7 +9,6 @@ from andro_check.lexicon.figures import Ratio
 from andro_check.model.finding import Finding
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, excluded, one_mood, one_time, percentage, violated
-from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.timing import Meeting
 from andro_check.reconcile.units import PERCENT, counts
@@ -22,10 +21,9 @@ _WELL_DATED = (Meeting.SAME, Meeting.NEAR, Meeting.LOOSE)
 
 def share_of_a_whole(case: Case) -> Iterator[Finding]:
     """In one article, where all three are given; a share of which some reading fits raises nothing."""
-    amounts = [r for r in case.readings if r.fuzzy is not None and not r.is_label]
-    for _, group in grouped(amounts, lambda r: r.claim.source):
+    for figures, group in case.amounts_by_article:
         for ratio in case.figures.ratios:
-            if ratio.share != "stake":
+            if ratio.share in figures and ratio.part in figures and ratio.share != "stake":
                 yield from _ratios(case, ratio, group)
 
 

@@ -40,7 +40,7 @@ def share_against_contribution(case: Case) -> Iterator[Finding]:
     stakes = [r for r in case.readings if r.figure.id == "stake" and r.unit == PERCENT and not r.is_label and r.subject]
     given = [r for r in case.readings if r.figure.kin == "money given" and counts(r.unit) and r.object]
     held = dict(grouped(stakes, lambda r: r.object))
-    for (thing, _, _), group in grouped(given, lambda r: (r.object, r.unit, r.claim.source)):
+    for (thing, _, _), group in grouped(given, lambda r: (r.object, r.unit, r.source)):
         pots = [pot for run in runs(group) for pot in _pots(run)]
         for pot in pots:
             yield from _compared(case, pot, held.get(thing, []))

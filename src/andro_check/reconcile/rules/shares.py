@@ -25,7 +25,7 @@ _MOST, _LEAST = Decimal(115), Decimal(90)
 def shares_of_a_whole(case: Case) -> Iterator[Finding]:
     """Of each holder the smallest share counts, so that a rise within the article makes no sum too large."""
     shares = [r for r in case.readings if r.unit == PERCENT and _whole_of(r) and not r.is_label]
-    for _, group in grouped(shares, lambda r: (_measure(r), _whole_of(r), r.claim.source, r.claim.modality, r.scope)):
+    for _, group in grouped(shares, lambda r: (_measure(r), _whole_of(r), r.source, r.claim.modality, r.scope)):
         found: list[Finding] = []
         for cluster in clusters(group):
             for one in [cluster] if all(r.when.stated and sharp(r.when) for r in cluster) else runs(cluster):

@@ -53,7 +53,7 @@ def _well_read(p: Reading, q: Reading) -> bool:
 
 def _hold_each_other(ways: Sequence[Sequence[Reading]]) -> bool:
     """Whether one article tells both: two companies may hold shares of each other."""
-    return bool({r.claim.source for r in ways[0]} & {r.claim.source for r in ways[1]})
+    return bool({r.source for r in ways[0]} & {r.source for r in ways[1]})
 
 
 def _reversed(case: Case, p: Reading, q: Reading) -> Finding:
@@ -71,7 +71,7 @@ def _is_amount(reading: Reading) -> bool:
 
 
 def _swapped(case: Case, ps: Sequence[Reading], qs: Sequence[Reading]) -> Iterator[Finding]:
-    pairs = [(p, q) for p in ps for q in qs if p.claim.source == q.claim.source and not _same(p, q)]
+    pairs = [(p, q) for p in ps for q in qs if p.source == q.source and not _same(p, q)]
     for i, (p, q) in enumerate(pairs):
         opposed = [(x, y) for x, y in pairs[i + 1 :] if x.origin != p.origin and _same(p, y) and _same(q, x)]
         if opposed:
@@ -87,7 +87,7 @@ def _half(pair: tuple[Reading, Reading], readings: Sequence[Reading]) -> list[Re
     found = []
     for r in readings:
         same = pair if r.subject == pair[0].subject else pair[::-1]
-        others = [o for o in readings if o.claim.source == r.claim.source and o.id != r.id and not _same(o, r)]
+        others = [o for o in readings if o.source == r.source and o.id != r.id and not _same(o, r)]
         if r.origin != pair[0].origin and _same(r, same[1]) and not _same(r, same[0]) and not others:
             found.append(r)
     return found
