@@ -35,6 +35,12 @@ def surroundings(folder: Path) -> dict[str, str]:
     return {"SPARK_CONF_DIR": str(folder), "SPARK_LOCAL_IP": "127.0.0.1", "SPARK_LOCAL_DIRS": str(folder)}
 
 
+def running(*command: str | Path, cwd: Path, **more: str) -> subprocess.Popen[bytes]:
+    """A command at work, which says nothing."""
+    silent = subprocess.DEVNULL
+    return subprocess.Popen(command, cwd=cwd, env={**os.environ, **more}, stdout=silent, stderr=silent)
+
+
 def run(*command: str | Path, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]:
     """What a command gave that may take long: Spark starts in ten to twenty seconds."""
     return subprocess.run(

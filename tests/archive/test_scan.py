@@ -25,6 +25,7 @@ from andro_check.app.opening import open_dossier
 from andro_check.app.reporting import judged
 from andro_check.model.folding import slug
 from andro_check.model.register import Actor, Register
+from archive.cluster import HOSTILE
 from cli.inside import andro_check
 from cli.port import SCRIPT
 from cli.port import andro_check as installed
@@ -112,7 +113,7 @@ BAD = [
     ('{"id": "x", "words": "none"}', "has no text; its columns are id, words"),
     ('{"id": "y", "text": " "}', "has no text"),
     ("[" * 100_000, "is no JSON"),
-    ('{"text": "' + "a" * 20_000_001 + '"}', "is longer than 20000000 bytes"),
+    ('{"text": "' + "a" * 50_000_000 + '"}', "is longer than 20000000 bytes"),
     ("\udcff", "is no JSON"),
 ]
 
@@ -129,6 +130,26 @@ def test_bad_records_are_told_and_change_nothing_else(tmp_path: Path, whole: tup
     assert (tally.errors, findings) == (len(BAD), whole[1])
 
 
+def test_what_raises_or_ends_its_process_costs_nobody_else(tmp_path: Path, whole: tuple[Tally, str]) -> None:
+    """Not even where it comes first, nor where it is all that a file has."""
+    hostile = [json.dumps({"text": f"This text {does}."}) for does in ("kills", "raises")]
+    write(tmp_path / "a.jsonl", [*hostile, *LINES])
+    write(tmp_path / "b.jsonl", ['{"text": "Twice: This text kills."}'])
+    (tmp_path / "c.warc").write_bytes(b"WARC/1.0 and no more")
+    asked = ("scan", "a.jsonl", "b.jsonl", "c.warc", "-o", "out", "--workers", "2")
+    run = installed(*asked, cwd=tmp_path, PYTHONPATH=str(HOSTILE))
+    assert (run.returncode, run.stdout.split(",")[0]) == (0, f"{COUNT} articles (45 new)"), run.stderr
+    assert run.stderr.startswith("4 records could not be read; out/errors.jsonl says why")
+    errors = [json.loads(line) for line in (tmp_path / "out" / "errors.jsonl").read_text().splitlines()]
+    assert [(one["place"], one["trouble"][:18]) for one in errors] == [
+        ("a.jsonl:1", "kills its process"),
+        ("a.jsonl:2", "ValueError: cannot"),
+        ("b.jsonl:1", "kills its process"),
+        ("c.warc:0", "is damaged (Invali"),
+    ]
+    assert (tmp_path / "out" / "findings.jsonl").read_text(encoding="utf-8") == whole[1]
+
+
 def test_a_record_that_raises_or_takes_too_long_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     def draft(documents: Sequence[object], register: Register) -> object:
         text = getattr(documents[0], "text", "")
@@ -140,6 +161,7 @@ def test_a_record_that_raises_or_takes_too_long_is_told(monkeypatch: pytest.Monk
 
     monkeypatch.setattr("andro_check.app.drafting.draft_claims", draft)
     texts = ("Valdor a levé 46 M€.", "a broken one", "a slow one")
+    extract_batch([Record("a", 1, texts[0])], Settings())  # the first one of a process waits for the lexicon
     found = extract_batch([Record("a", 1, text) for text in texts], Settings(seconds=1))
     assert [one.trouble for one in found] == ["", "ValueError: cannot", "took longer than 1 s"]
 

@@ -11,19 +11,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from andro_check.app.archive.copies import bands, firsts
-from andro_check.app.archive.engine import Engine, Work
-from andro_check.app.archive.lines import Entry, extract_entries, finding_lines, lost
+from andro_check.app.archive.engine import Engine
+from andro_check.app.archive.lines import Entry, finding_lines
 from andro_check.app.archive.packing import Row
 from andro_check.app.archive.places import at
 from andro_check.app.archive.records import Bad, Columns, Record, record_of, records
-from andro_check.app.archive.scanning import LATE
+from andro_check.app.archive.scanning import extracted
 from andro_check.app.archive.seam import MOST_CLAIMS, Settings, reconcile_group, standing
 
 if TYPE_CHECKING:
@@ -137,11 +136,10 @@ def _judged(group: str, rows: Iterable[Row], settings: Settings) -> Row:
 def _extract(found: Iterator[Record | Bad], reading: Reading) -> Batches:
     """Records are read in a process of their own, so that one which kills or stalls it is told instead of lost."""
     bad: list[Bad] = []
-    work = Work(partial(extract_entries, settings=reading.settings), lost, LATE)
     numbers = {name: number for number, name in enumerate(reading.files.values())}
 
     def rows() -> Iterator[Row]:
-        for batch in Engine(1, alone=-1).run(_records(found, bad), work):
+        for batch in extracted(_records(found, bad), reading.settings, Engine(1)):
             yield from (_extracted(one, numbers) for one in batch)
             yield from (_bad(one, numbers) for one in bad)
             bad.clear()

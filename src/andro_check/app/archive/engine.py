@@ -29,7 +29,10 @@ _AHEAD = 3
 
 @dataclass(frozen=True)
 class Work(Generic[T, R]):
-    """What to do with a batch, what to say of an item that killed its process or never ended, and when it is late."""
+    """What to do with a batch, what to say of an item that killed its process or never ended, and when it is late.
+
+    ``seconds``: so long may one item take, and so long may no batch be done.
+    """
 
     do: Callable[[Sequence[T]], list[R]]
     lost: Callable[[T, str], R]
@@ -70,29 +73,24 @@ class Engine:
                     yield from _done(flying, work.seconds)
             except (BrokenProcessPool, TimeoutError):
                 _kill(pool)
-                suspects = [batch for _, batch in sorted(flying.items(), key=lambda pair: id(pair[0]))]
-                for batch in suspects:
-                    yield from self._one_by_one(batch, work)
+                yield from self._one_by_one([item for batch in flying.values() for item in batch], work)
                 first = next(waiting, None)
             finally:
                 pool.shutdown(wait=True, cancel_futures=True)
 
-    def _one_by_one(self, batch: Sequence[T], work: Work[T, R]) -> Iterator[list[R]]:
-        """A batch that may hold what killed a worker: halves of it, each in a process of its own, down to one item."""
-        stack = deque([batch])
-        while stack:
-            part = stack.popleft()
+    def _one_by_one(self, suspects: Sequence[T], work: Work[T, R]) -> Iterator[list[R]]:
+        """Items one of which killed a worker, or stalls it: each by itself, so that it shows which one does."""
+        left = deque(suspects)
+        while left:
             pool = self._pool(1)
             try:
-                yield pool.submit(work.do, part).result(timeout=work.seconds)
+                while left:
+                    yield pool.submit(work.do, [left[0]]).result(timeout=work.seconds)
+                    left.popleft()
             except (BrokenProcessPool, TimeoutError) as cause:
                 _kill(pool)
-                if len(part) > 1:
-                    half = len(part) // 2
-                    stack.extendleft((part[half:], part[:half]))
-                else:
-                    stalled = isinstance(cause, TimeoutError)
-                    yield [work.lost(part[0], "stalls its process" if stalled else "kills its process")]
+                stalled = isinstance(cause, TimeoutError)
+                yield [work.lost(left.popleft(), "stalls its process" if stalled else "kills its process")]
             finally:
                 pool.shutdown(wait=True, cancel_futures=True)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -13,7 +13,7 @@ from pathlib import Path
 from andro_check.app.archive import parquet
 from andro_check.app.archive.engine import Engine, Work
 from andro_check.app.archive.groups import Judged, judge_groups
-from andro_check.app.archive.lines import extract_entries, lost
+from andro_check.app.archive.lines import Entry, extract_entries, lost
 from andro_check.app.archive.places import Given, NoArchive
 from andro_check.app.archive.records import Bad, Columns, Record, inputs, records
 from andro_check.app.archive.seam import Settings
@@ -22,8 +22,8 @@ from andro_check.app.archive.writing import FILES, About, Form, write_result
 
 _BATCH = 100
 """Articles that one worker takes at a time."""
-LATE = 600.0
-"""Seconds after which a worker that gives no sign is taken for stuck."""
+_LATE = 3600.0
+"""Seconds after which a comparison is taken for stuck: the largest group takes a minute."""
 _PACKAGE = Path(__file__).resolve().parents[2]
 
 Progress = Callable[[str, int, int, int], None]
@@ -68,8 +68,6 @@ def scan(wanted: Scan, engine: Engine, progress: Progress) -> Tally:
     store = Store(wanted.out / NAME, _made_with(wanted.settings), anew=wanted.full)
     try:
         counts: Counter[str] = Counter()
-        if store.was_stopped:  # perhaps by a record: from now on each batch is read in a process that may die
-            engine = replace(engine, alone=-1)
         _extract(_Reading(files, wanted.columns, store, progress, counts), wanted.settings, engine)
         counts["gone"] = store.drop_unseen()
         if counts["read"] or counts["gone"] or store.was_stopped:
@@ -144,15 +142,25 @@ class _Reading:
 
 
 def _extract(reading: _Reading, settings: Settings, engine: Engine) -> None:
-    work = Work(partial(extract_entries, settings=settings), lost, LATE)
-    for result in engine.run(reading.batches(), work):
+    for result in extracted(reading.batches(), settings, engine):
         reading.store.add(result)
-        reading.counts["read"] += len(result)
+        reading.counts["read"] += sum(not one.trouble for one in result)
+
+
+def extracted(batches: Iterable[Sequence[Record]], settings: Settings, engine: Engine) -> Iterator[list[Entry]]:
+    """What came of each record, read in a process that it may kill or stall: then that is told of it."""
+    work = Work(partial(extract_entries, settings=settings), lost, late(settings))
+    return replace(engine, alone=-1).run(batches, work)
+
+
+def late(settings: Settings) -> float:
+    """Seconds after which a worker that gives no sign is taken for stuck, though it ought to stop by itself."""
+    return 2.0 * settings.seconds
 
 
 def _compare(settings: Settings, engine: Engine, store: Store, progress: Progress) -> None:
     done, total = 0, store.touched()
-    work = Work(partial(judge_groups, state=store.path, settings=settings), _unjudged, LATE)
+    work = Work(partial(judge_groups, state=store.path, settings=settings), _unjudged, _LATE)
     for result in engine.run(store.pages(), work):
         store.judged(dict(result))
         done += len(result)

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
 _WORK = ".spark"
 _COPY_OF = "CASE WHEN named IS NULL OR named = name THEN '' ELSE named END"
-_SUMS = ("coalesce(sum(words), 0)", "count_if(copy_of <> '')", "count_if(key <> '')")
+_SUMS = ("coalesce(sum(words), 0)", "count_if(copy_of <> '')", "count_if(trouble = '')")
+_PART = re.compile(r"part-(\d+)")
 _COPYING = """CASE copy_of WHEN '' THEN source
     ELSE replace(source, '"copy_of":""', concat('"copy_of":', copy_of)) END"""
 """The same as ``seam.copying``, in the words of SQL."""
@@ -43,6 +44,16 @@ _CONF = {
     "spark.sql.files.ignoreMissingFiles": "false",
 }
 """Articles are large rows: a few hundred at a time; and what cannot be read is told, never left out."""
+_PIECE = range(1 << 20, (16 << 20) + 1)
+"""Bytes that one task reads: a few hundred articles, for it starts a process, up to a minute or two of work."""
+_SHUFFLED = 32 << 20
+"""Bytes of input for each task that compares."""
+_USUAL = {
+    "spark.sql.shuffle.partitions": "200",
+    "spark.sql.files.maxPartitionBytes": "134217728b",
+    "spark.sql.files.openCostInBytes": "4194304b",
+}
+"""What Spark takes when nobody set anything, whatever the size of the input."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +75,7 @@ def scan_on_spark(wanted: Scan, master: str, progress: Progress) -> Tally:
     shutil.rmtree(work, ignore_errors=True)
     try:
         with _session(master) as spark:
+            _fit(spark, sum(file.size for file in files))
             run = _Run(spark, wanted, f"file://{work.resolve()}")
             progress("reading", 0, 0, 0)
             _extract(run, files)
@@ -108,6 +120,24 @@ def _session(master: str) -> Iterator[SparkSession]:
     finally:
         if there is None:
             spark.stop()
+
+
+def _fit(spark: SparkSession, size: int) -> None:
+    """As many tasks as an input of so many bytes is worth; what somebody set stays as it is."""
+    cores = _cores(spark)
+    piece = min(max(size // (3 * cores), _PIECE[0]), _PIECE[-1])
+    fitting = (max(cores, size // _SHUFFLED), piece, piece)
+    for (name, usual), value in zip(_USUAL.items(), fitting, strict=True):
+        if spark.conf.get(name).removesuffix("b") == usual.removesuffix("b"):
+            spark.conf.set(name, str(value))
+
+
+def _cores(spark: SparkSession) -> int:
+    """How many tasks run at once."""
+    try:
+        return max(1, int(spark.sparkContext.defaultParallelism))
+    except (AttributeError, NotImplementedError):  # a session of Spark Connect does not tell
+        return 8
 
 
 def _extract(run: _Run, files: Sequence[Given]) -> None:
@@ -160,8 +190,8 @@ def _finish(run: _Run, files: Sequence[Given], progress: Progress) -> Tally:
     judged = _judged(kept, run.wanted.settings).cache()
     progress("writing", 0, 0, 0)
     words, copies, read = kept.selectExpr(*_SUMS).collect()[0]
-    about = About([file.name for file in files], words, copies, _left_out(kept, judged))
-    told = write_result(run.wanted.out, _files(kept, judged), about, run.wanted.form)
+    about = About([file.name for file in files], words, copies, _left_out(once, judged))
+    told = write_result(run.wanted.out, _files(run, once, kept, judged), about, run.wanted.form)
     return Tally(**told, read=read, again=again, gone=0, compared=judged.count(), words=words, copies=copies)
 
 
@@ -212,8 +242,8 @@ def _judged(kept: DataFrame, settings: Settings) -> DataFrame:
     return _mapped(together, partial(arrow.judge, settings=settings), arrow.JUDGED)
 
 
-def _left_out(kept: DataFrame, judged: DataFrame) -> LeftOut:
-    claims = kept.selectExpr("inline(claims)").where("`group` <> ''").groupBy("group").count()
+def _left_out(once: DataFrame, judged: DataFrame) -> LeftOut:
+    claims = once.selectExpr("inline(claims)").where("`group` <> ''").groupBy("group").count()
     sums = claims.join(judged.select("group", "compared", "cut"), "group").selectExpr(
         "coalesce(sum((count - compared) * (1 - cut)), 0)", "coalesce(sum((count - compared) * cut), 0)"
     )
@@ -222,18 +252,25 @@ def _left_out(kept: DataFrame, judged: DataFrame) -> LeftOut:
     return LeftOut(repeats, beyond, tuple(group for (group,) in groups))
 
 
-def _files(kept: DataFrame, judged: DataFrame) -> dict[str, Iterator[str]]:
-    """The lines of each file in its order; they pass through this process one part after another."""
-    claims = kept.selectExpr("inline(claims)").orderBy("group", "id")
+def _files(run: _Run, once: DataFrame, kept: DataFrame, judged: DataFrame) -> dict[str, Iterator[str]]:
+    """The lines of each file in its order."""
+    claims = once.selectExpr("inline(claims)").orderBy("group", "id")
     findings = judged.selectExpr("inline(findings)").dropDuplicates(["body"]).orderBy("rank", "rule", "id")
-    errors = kept.where("trouble <> ''").select("place", "trouble").distinct().orderBy("place", "trouble")
+    errors = once.where("trouble <> ''").select("place", "trouble").distinct().orderBy("place", "trouble")
     return {
-        "sources": _texts(kept.where("trouble = ''").orderBy("key").select("source")),
-        "claims": _texts(claims.select("body")),
-        "findings": _texts(findings.select("body")),
+        "sources": _lines_of(run, "sources", kept.where("trouble = ''").orderBy("key").select("source")),
+        "claims": _lines_of(run, "claims", claims.select("body")),
+        "findings": _lines_of(run, "findings", findings.select("body")),
         "errors": (as_text(row.asDict()) for row in errors.toLocalIterator()),
     }
 
 
-def _texts(table: DataFrame) -> Iterator[str]:
-    return (row[0] for row in table.toLocalIterator())
+def _lines_of(run: _Run, name: str, table: DataFrame) -> Iterator[str]:
+    """The rows of a table of one column in order: sorted and written down by all, then read here, part after part."""
+    folder = run.wanted.out / _WORK / f"sorted-{name}"
+    table.write.text(f"file://{folder.resolve()}")
+    parts = sorted((int(found[1]), path) for path in folder.iterdir() if (found := _PART.match(path.name)))
+    for _, path in parts:
+        with path.open(encoding="utf-8", newline="\n") as stream:
+            yield from (line.removesuffix("\n") for line in stream)
+    shutil.rmtree(folder)
