@@ -3,8 +3,8 @@
 usage: extraction.py [--articles N] [--against dateparser,quantulum3,spacy]
 
 Each article is read by itself, as `scan` does, start-up left out. The others are measured if they are installed
-(`pip install dateparser quantulum3 spacy` and spaCy's `fr_core_news_sm`); each does its own work only: dateparser and
-quantulum3 find dates and quantities, spaCy tags, parses and names entities; none of them says what a number is of.
+(`pip install '.[benchmark]' -c constraints.txt`, 475 MB in all); each does its own work only: dateparser and quantulum3
+find dates and quantities, spaCy tags, parses and names entities; none of them says what a number is of.
 The last line is a fixed piece of arithmetic, to compare machines and moments by.
 """
 

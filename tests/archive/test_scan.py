@@ -145,7 +145,7 @@ def test_what_raises_or_ends_its_process_costs_nobody_else(tmp_path: Path, whole
         ("a.jsonl:1", "kills its process"),
         ("a.jsonl:2", "ValueError: cannot"),
         ("b.jsonl:1", "kills its process"),
-        ("c.warc:0", "is damaged (Invali"),
+        ("c.warc:0", "is damaged (its he"),
     ]
     assert (tmp_path / "out" / "findings.jsonl").read_text(encoding="utf-8") == whole[1]
 
