@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
@@ -12,6 +11,7 @@ from andro_check.extract.headed import united
 from andro_check.extract.names import NameMention
 from andro_check.lexicon.vocabulary import Vocabulary
 from andro_check.model.folding import fold, slug
+from andro_check.model.frozen import dataclass
 from andro_check.model.register import Actor, Register
 
 _ACRONYM = 5

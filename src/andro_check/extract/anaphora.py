@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from andro_check.extract.called import Called
@@ -14,6 +14,7 @@ from andro_check.extract.segment import Sentence
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Basis
 from andro_check.model.folding import fold
+from andro_check.model.frozen import dataclass
 from andro_check.model.register import Register
 
 _MEMORY = 12

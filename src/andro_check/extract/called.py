@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from andro_check.extract.scene import CueAt, TriggerAt
@@ -12,6 +11,7 @@ from andro_check.extract.segment import Sentence
 from andro_check.extract.words import Words
 from andro_check.lexicon.frames import FrameTable, Trigger
 from andro_check.lexicon.vocabulary import Cue, Vocabulary, vocabulary
+from andro_check.model.frozen import dataclass
 
 _QUOTING = frozenset({"according", "said", "feared"})
 """Cues by which somebody is quoted."""

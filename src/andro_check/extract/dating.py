@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from andro_check.extract.scene import CueAt, Passage, Scene, ValueAt
 from andro_check.extract.scope import goes_on
 from andro_check.model.claim import Basis
+from andro_check.model.frozen import dataclass
 from andro_check.model.period import Period, parse_edtf, year
 from andro_check.model.value import Quantity
 

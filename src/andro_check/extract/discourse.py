@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -15,6 +15,7 @@ from andro_check.extract.themes import Themes
 from andro_check.lexicon.figures import figures
 from andro_check.lexicon.frames import Role
 from andro_check.model.claim import Basis
+from andro_check.model.frozen import dataclass
 from andro_check.model.register import Register
 
 _CLEAR = 2.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from andro_check.extract.dating import When, is_dateline, moment, time_of
@@ -16,6 +16,7 @@ from andro_check.lexicon.figures import Behaviour, figures
 from andro_check.lexicon.frames import Frame, Part, Role
 from andro_check.lexicon.units import to_base
 from andro_check.model.claim import Basis, Modality
+from andro_check.model.frozen import dataclass
 from andro_check.model.period import Period
 from andro_check.model.value import Quantity, Value
 

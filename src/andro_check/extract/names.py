@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from andro_check.extract.segment import Sentence
@@ -14,6 +14,7 @@ from andro_check.lexicon.phrases import PhraseTable
 from andro_check.lexicon.remembered import Remembered
 from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
 from andro_check.model.folding import fold
+from andro_check.model.frozen import dataclass
 from andro_check.model.register import Register
 
 _GIVEN = ("é", "ée", "és", "ées", "ient", "ie", "it", "u", "ue", "us", "ues", "is", "ise", "ises")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from andro_check.extract.actors import cast
 from andro_check.extract.names import NameMention, register_table
@@ -13,6 +13,7 @@ from andro_check.extract.reading import Prepared, prepare, settled
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Claim, Modality
 from andro_check.model.folding import fold
+from andro_check.model.frozen import dataclass
 from andro_check.model.register import Actor, Register, Succession
 from andro_check.model.source import Document
 from andro_check.model.text import Citation, Span

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.lexicon.frames import Frame, Part, Role
 from andro_check.model.claim import Basis
+from andro_check.model.frozen import dataclass
 
 LIMIT = 5.5
 """A dearer actor does not fill a role."""

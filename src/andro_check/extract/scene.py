@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from andro_check.extract.segment import Sentence
 from andro_check.extract.words import Words
 from andro_check.lexicon.frames import FrameTable, Trigger
 from andro_check.lexicon.vocabulary import Cue, Vocabulary
 from andro_check.model.claim import Basis
+from andro_check.model.frozen import dataclass
 from andro_check.model.source import Document
 from andro_check.model.text import Span
 from andro_check.model.value import Value

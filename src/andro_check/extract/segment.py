@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, pairwise
 
 from andro_check.extract.words import Words
 from andro_check.lexicon.remembered import Remembered
 from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
+from andro_check.model.frozen import dataclass
 
 _CLOSERS = frozenset("\"'»”)]’")
 _STOPS = frozenset(".?!…")

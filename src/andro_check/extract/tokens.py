@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
@@ -14,6 +13,7 @@ from andro_check.lexicon.numbers import NumberWords, number_words
 from andro_check.lexicon.units import UnitWords, unit_words
 from andro_check.lexicon.wording import TOKEN
 from andro_check.model.folding import shadow
+from andro_check.model.frozen import dataclass
 from andro_check.model.text import Span
 
 _PADDING = 12

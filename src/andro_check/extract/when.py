@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from typing import NamedTuple
 
 from andro_check.extract.calendar import Stamp, is_day
 from andro_check.extract.tokens import Passage
+from andro_check.model.frozen import dataclass
 from andro_check.model.period import Period, day, month, parse_edtf, span_of, year
 
 _EARLIEST, _LATEST = 1400, 2400

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 
+from andro_check.model.frozen import dataclass
 from andro_check.model.text import Span
 
 _WORD = re.compile(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
 from andro_check.lexicon.remembered import Remembered
 from andro_check.model.folding import fold, shadow
+from andro_check.model.frozen import dataclass
 
 T = TypeVar("T")
 Phrase: TypeAlias = tuple[tuple[str, ...], T]

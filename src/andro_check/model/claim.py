@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from andro_check.model.frozen import dataclass
 from andro_check.model.period import Period
 from andro_check.model.text import Citation
 from andro_check.model.value import Value

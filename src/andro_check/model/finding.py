@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from andro_check.model.decision import Decision
+from andro_check.model.frozen import dataclass
 
 
 class Relation(StrEnum):

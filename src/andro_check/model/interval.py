@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from andro_check.model.frozen import dataclass
 
 ZERO, ONE = Decimal(0), Decimal(1)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from andro_check.model.frozen import dataclass
 from andro_check.model.period import Period
 from andro_check.model.text import Span
 from andro_check.model.value import Quantity

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from andro_check.model.frozen import dataclass
 from andro_check.model.interval import Fuzzy, Interval
 
 _POINT = re.compile(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from andro_check.model.folding import fold
+from andro_check.model.frozen import dataclass
 from andro_check.model.period import Period
 
 

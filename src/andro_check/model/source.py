@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from andro_check.model.frozen import dataclass
 from andro_check.model.period import Period
 from andro_check.model.text import Span, blanked
 

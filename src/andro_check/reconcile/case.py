@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
 from andro_check.lexicon.figures import FigureTable
 from andro_check.model.finding import Finding, Relation, Severity, Side, Step
+from andro_check.model.frozen import dataclass
 from andro_check.model.identity import finding_id
 from andro_check.model.register import Register
 from andro_check.model.source import Source

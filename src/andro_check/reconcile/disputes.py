@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from andro_check.model.finding import Relation
+from andro_check.model.frozen import dataclass
 from andro_check.reconcile.compare import Comparer
 from andro_check.reconcile.plural import Plural, plural
 from andro_check.reconcile.reading import Reading

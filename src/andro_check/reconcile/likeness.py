@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from andro_check.model.finding import Finding
+from andro_check.model.frozen import dataclass
 from andro_check.reconcile.case import Case, Grade, Told, draw_up
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import checked

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from andro_check.model.claim import Status
 from andro_check.model.finding import Relation
+from andro_check.model.frozen import dataclass
 from andro_check.model.interval import possibility
 from andro_check.reconcile.compare import HALF
 from andro_check.reconcile.reading import Reading

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from andro_check.lexicon.events import event_table
 from andro_check.lexicon.figures import Asks, Behaviour
+from andro_check.model.frozen import dataclass
 from andro_check.reconcile.reading import Reading
 
 

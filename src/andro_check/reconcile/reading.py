@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from andro_check.lexicon.figures import Figure, FigureTable, figures
 from andro_check.lexicon.passages import links
 from andro_check.model.claim import Basis, Claim, Status
 from andro_check.model.folding import slug
+from andro_check.model.frozen import dataclass
 from andro_check.model.interval import Fuzzy
 from andro_check.model.period import Period
 from andro_check.model.register import Register

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from andro_check.model.finding import Relation
+from andro_check.model.frozen import dataclass
 from andro_check.model.interval import ONE, ZERO
 from andro_check.reconcile.timing import Meeting
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from andro_check.model.claim import Modality
 from andro_check.model.finding import Finding
+from andro_check.model.frozen import dataclass
 from andro_check.model.interval import ZERO, Fuzzy
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, change, difference, excluded, violated

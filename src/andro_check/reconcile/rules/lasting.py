@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 
@@ -11,6 +10,7 @@ from andro_check.lexicon.figures import Lasting
 from andro_check.lexicon.units import units
 from andro_check.model.claim import Modality
 from andro_check.model.finding import Finding
+from andro_check.model.frozen import dataclass
 from andro_check.model.interval import ZERO, Interval
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, violated

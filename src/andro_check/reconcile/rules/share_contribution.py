@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from andro_check.model.finding import Finding, Relation
+from andro_check.model.frozen import dataclass
 from andro_check.model.interval import Fuzzy, Interval
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, excluded, one_mood, percentage, total, violated

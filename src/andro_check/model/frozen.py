@@ -1,0 +1,25 @@
+"""``dataclass`` for values that are made by the hundred thousand: mypy holds them frozen, and nothing is paid for it.
+
+A class that is frozen while the program runs fills each of its fields through ``object.__setattr__``, which makes an
+object three to four times as dear. Who assigns to a field is told so by mypy, which sees the decorator of the standard
+library; equality, order and hash are the same (decision 18).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from dataclasses import dataclass
+else:
+    import dataclasses
+
+    T = TypeVar("T")
+
+    def dataclass(*, frozen: bool, eq: bool = True, **options: bool) -> Callable[[type[T]], type[T]]:
+        """What ``dataclasses.dataclass`` makes with these options, but for the check on assignment."""
+        return dataclasses.dataclass(unsafe_hash=frozen and eq, eq=eq, **options)
+
+
+__all__ = ["dataclass"]
