@@ -59,7 +59,29 @@ ARITHMETIC = [
     # --- AC122: two amounts and the change between them
     ("fr", "Parti de 7,4 millions d’euros, le coût du quai atteint 8,9 millions, une hausse de 35 %.", "AC122"),
     ("fr", "Parti de 7,4 millions d’euros, le coût du quai atteint 8,9 millions, une hausse de 20 %.", ""),
+    (
+        "fr",
+        "Norhaven a clos 2023 sur un chiffre d’affaires de 612 M€, contre 578 M€ un an plus tôt (+ 9,5 %).",
+        "AC122",
+    ),
+    ("fr", "Norhaven a clos 2023 sur un chiffre d’affaires de 612 M€, contre 578 M€ un an plus tôt (+ 5,9 %).", ""),
+    ("en", "The dam takes output from 1,900 GWh to 4,600 GWh, an increase of 242 per cent.", "AC122"),
+    ("en", "The dam takes output from 1,900 GWh to 4,600 GWh, an increase of 142 per cent.", ""),
+    # --- AC119: two rivals
+    ("fr", "Anna Brek l’emporte avec 51,3 % des voix contre 49,7 % à sa rivale.", "AC119"),
+    ("fr", "Anna Brek l’emporte avec 51,3 % des voix contre 48,7 % à sa rivale.", ""),
+    ("fr", "Anna Brek l’emporte avec 51,3 % des voix contre 49,7 % en 2019.", ""),
+    # --- AC120: what is called a sum twice, and what is listed item by item
+    ("fr", "La ligue réunit 1 140 clubs d’un côté et 430 de l’autre, soit 1 670 clubs au total.", "AC120"),
+    ("fr", "La ligue réunit 1 140 clubs d’un côté et 430 de l’autre, soit 1 570 clubs au total.", ""),
+    ("en", "Norhaven will invest £30m:\n- £18m for the stand;\n- £8m for a centre;\n- £6m for the school.", "AC120"),
+    ("en", "Norhaven will invest £32m:\n- £18m for the stand;\n- £8m for a centre;\n- £6m for the school.", ""),
+    ("en", "Norhaven will invest £35m, including:\n- £18m for the stand;\n- £8m for a hall;\n- £6m for a school.", ""),
     # --- AC123: so much for each of so many
+    ("en", "The plant contains six turbines of 160 MW each, for an installed capacity of 640 MW.", "AC123"),
+    ("en", "The plant contains six turbines of 160 MW each, for an installed capacity of 960 MW.", ""),
+    ("en", "Norhaven claims 11 firm orders worth €180m, or about €11m apiece.", "AC123"),
+    ("en", "Norhaven claims 16 firm orders worth €180m, or about €11m apiece.", ""),
     ("fr", "Une prime de 650 euros est versée à chacun des 1 420 agents, soit une enveloppe de 1,3 million.", "AC123"),
     ("fr", "Une prime de 650 euros est versée à chacun des 1 420 agents, soit une enveloppe de 923 000 euros.", ""),
 ]

@@ -37,8 +37,13 @@ def counts(unit: str) -> bool:
 
 def adds_up(unit: str) -> bool:
     """Whether amounts of this unit may make a sum: what counts, and surfaces, masses and the like; no rates."""
+    return counts(unit) or unit in _ADDITIVE
+
+
+@cache
+def is_duration(unit: str) -> bool:
     known = units().get(unit)
-    return counts(unit) or (known is not None and known.kind is Kind.MEASURE and unit in _ADDITIVE)
+    return known is not None and known.kind is Kind.TIME
 
 
 _ADDITIVE = frozenset({"m²", "kg", "L", "Wh"})

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
 from andro_check.model.value import Hedge, Quantity
-from andro_check.reconcile.beside import chains, is_share, joined
+from andro_check.reconcile.beside import after, between, chains, gap, is_share, joined
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, read_off
 from andro_check.reconcile.passages import says_rest
@@ -23,6 +25,9 @@ _LIST, _STEP = 130, 60
 """Code points from one share to the next: to a rest that looks back at them, and in a list that does not say so."""
 _SHARES = 4
 """Shares from which on a list without a rest is one."""
+_VOTES, _AGAINST, _NEARLY = "vote share", 30, Decimal(5)
+"""Two shares of a vote that stand so near to one another, and make no more than that above 100 %, are of two rivals."""
+_YEAR = re.compile(r"\b\d{4}\b")
 _OFF = Decimal(15)
 """A sum further from 100 was misread, or was no list."""
 
@@ -35,6 +40,18 @@ def listed_shares(case: Case) -> Iterator[Finding]:
             yield from _with_rest(case, chain)
         for chain in chains(shares, _STEP):
             yield from _too_much(chain)
+        for one, other in pairwise(shares):
+            yield from _duel(one, other)
+
+
+def _duel(one: Reading, other: Reading) -> Iterator[Finding]:
+    """The shares of two rivals, "51.3 % against 49.7 %", that make a little more than all votes."""
+    votes = one.figure.id == other.figure.id == _VOTES and gap(one, other) <= _AGAINST
+    later, too_much = after(other, _STEP), _sum((one, other)) - _WHOLE
+    rivals = votes and links().says("contrasted", between(one, other))
+    now = not links().says("earlier", later) and not _YEAR.search(later)
+    if rivals and now and ZERO < too_much <= _NEARLY and not _fits((one, other)):
+        yield from _finding((one, other))
 
 
 def _with_rest(case: Case, chain: Sequence[Reading]) -> Iterator[Finding]:

@@ -8,16 +8,17 @@ from andro_check.lexicon.passages import links
 from andro_check.model.claim import Basis
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO, Fuzzy
-from andro_check.reconcile.beside import between, gap
+from andro_check.reconcile.beside import before, between, gap
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, change, excluded, read_off
 from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.units import PERCENT, counts
+from andro_check.reconcile.units import PERCENT, adds_up, is_duration
 from andro_check.reconcile.wording import roughly, told
 
 RULE = "AC122 stated-change"
 _STEP = 80
 """Code points between the two amounts, and from the later one to the change."""
+_SIGNS = frozenset("+-−–")
 _MEANT = 2
 """A change that is so many times off is one of something else."""
 
@@ -25,14 +26,16 @@ _MEANT = 2
 def stated_change(case: Case) -> Iterator[Finding]:
     """The two amounts and the change in this order; a change that fits either direction raises nothing."""
     for numbers in case.articles:
-        for first, last, told_change in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        lasting = [r for r in numbers if not is_duration(r.unit)]  # "a year earlier" is none of the three
+        for first, last, told_change in zip(lasting, lasting[1:], lasting[2:], strict=False):
             if _in_one_breath(first, last, told_change) and _is_wrong(first, last, told_change):
                 yield _finding(first, last, told_change)
 
 
 def _in_one_breath(first: Reading, last: Reading, told_change: Reading) -> bool:
-    named = bool(told_change.figure.of) or told_change.figure.id == "growth"
-    if not named or told_change.unit != PERCENT or not counts(first.unit) or first.unit != last.unit:
+    signed = before(told_change, 2).strip()[-1:] in _SIGNS or told_change.claim.value.text[:1] in _SIGNS
+    named = bool(told_change.figure.of) or told_change.figure.id == "growth" or signed
+    if not named or told_change.unit != PERCENT or not adds_up(first.unit) or first.unit != last.unit:
         return False
     near = gap(first, last) <= _STEP and gap(last, told_change) <= _STEP
     return near and _one_measure(first, last) and not links().says("nested", between(first, last))

@@ -2,32 +2,60 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
-from andro_check.reconcile.beside import between, gap
+from andro_check.reconcile.beside import after, between, gap
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, excluded, read_off, times
 from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.units import COUNT, is_currency
+from andro_check.reconcile.units import COUNT, PERCENT, is_currency
+from andro_check.reconcile.values import size
 from andro_check.reconcile.wording import roughly, told
 
 RULE = "AC123 stated-product"
 _STEP, _REACH = 60, 160
 """Code points between the amount for each and their number, and from there to the total."""
+_EACH = 10
+"""Code points after an amount within which "each" speaks of it."""
+_BREAK = re.compile(r"[.;]\s|\n")
 _MEANT = 2
 """A total that is so many times off is one of something else."""
 
 
 def stated_product(case: Case) -> Iterator[Finding]:
-    """The first amount of money after the two is taken for the total, if it is of their size."""
+    """The first amount after the two is taken for the total, if it is of their size. The number may come first: "six
+    turbines of 160 MW each, for 640 MW", "11 orders worth 180 million, 11 million apiece".
+    """
     for numbers in case.articles:
         for place, (each, number) in enumerate(pairwise(numbers)):
             if _each_of(each, number):
                 yield from _judged(each, number, numbers[place + 2 : place + 4])
+        for number, one, other in zip(numbers, numbers[1:], numbers[2:], strict=False):
+            if _in_one_breath(number, one, other):
+                yield from _judged_in_one_breath(number, one, other)
+
+
+def _in_one_breath(number: Reading, one: Reading, other: Reading) -> bool:
+    near = gap(number, one) <= _STEP and gap(one, other) <= _STEP
+    measured = one.unit not in (COUNT, PERCENT) and one.unit == other.unit
+    return near and measured and number.unit == COUNT and not _BREAK.search(between(number, one) + between(one, other))
+
+
+def _judged_in_one_breath(number: Reading, one: Reading, other: Reading) -> Iterator[Finding]:
+    """A number of things, then an amount that is called the amount for each, and one that is all of it."""
+    if _is_for_each(one) and not _is_for_each(other) and links().says("worth", between(one, other)):
+        yield from _judged(one, number, [other])
+    if _is_for_each(other) and links().says("worth", between(number, one)):
+        yield from _judged(other, number, [one])
+
+
+def _is_for_each(reading: Reading) -> bool:
+    return links().says("each", after(reading, _EACH))
 
 
 def _each_of(each: Reading, number: Reading) -> bool:
@@ -40,7 +68,7 @@ def _judged(each: Reading, number: Reading, later: Sequence[Reading]) -> Iterato
     made = times(each, number)
     for whole in later:
         if whole.unit == each.unit and gap(number, whole) <= _REACH:
-            low, high, said = made.support.low or ZERO, made.support.high or ZERO, whole.number or ZERO
+            low, high, said = made.support.low or ZERO, made.support.high or ZERO, size(whole)
             if excluded(whole, made) and said <= _MEANT * high and low <= _MEANT * said:
                 yield _finding(each, number, whole)
             return

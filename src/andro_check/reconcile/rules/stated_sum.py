@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import takewhile
 
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
-from andro_check.reconcile.beside import before, between, chains, is_share
+from andro_check.model.value import Quantity
+from andro_check.reconcile.beside import after, before, between, chains, is_share
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, excluded, read_off, total
 from andro_check.reconcile.passages import grouped, says_rest
@@ -25,6 +28,11 @@ _PARTS = 4
 """The most parts that a total is tried on."""
 _LEAST = Decimal("0.8")
 """How much of a whole its parts make at least, though one of the numbers is wrong."""
+_ITEMS = 3
+"""Amounts from which on a list of them is all that a whole is made of."""
+_ROUNDED = Decimal("1.5")
+"""Last digits by which roundings may part a sum of items from their whole."""
+_ITEM = re.compile(r"(?:^|\n)\s*[-–—•*]\s*\S{0,2}\s*$")
 _DIGITS = 3
 """Digits from which on an exchange of two is no chance."""
 
@@ -36,6 +44,7 @@ def stated_sum(case: Case) -> Iterator[Finding]:
             for chain in chains(group, _STEP):
                 yield from _of_what_came_before(chain)
                 yield from _of_what_follows(case, chain)
+                yield from _of_the_items(chain)
 
 
 def _of_what_came_before(chain: Sequence[Reading]) -> Iterator[Finding]:
@@ -49,6 +58,15 @@ def _of_what_came_before(chain: Sequence[Reading]) -> Iterator[Finding]:
         swapped = [parts for parts in near if _exchanged(whole, parts)]
         if _called_sum(whole, chain[place - 1]) and (swapped or whole.unit == PERCENT):
             yield _finding(whole, swapped[0] if swapped else near[-1])
+        elif chain[place - 2 : place] in near and _called_twice(whole, chain[place - 1]):
+            yield _finding(whole, chain[place - 2 : place])
+
+
+def _called_twice(whole: Reading, last: Reading) -> bool:
+    """Whether words before and after say that a number is the sum of the two before: "so 1,570 farms in all"."""
+    words = between(last, whole)
+    told_again = links().says("equal", words) and links().says("summed", after(whole, _CUE))
+    return told_again and not links().says("nested", words)
 
 
 def _called_sum(whole: Reading, last: Reading) -> bool:
@@ -69,6 +87,37 @@ def _of_what_follows(case: Case, chain: Sequence[Reading]) -> Iterator[Finding]:
                 whole, parts = chain[start], chain[start + 1 : place + 1]
                 if _is_parted(whole) and _is_near(whole, parts) and excluded(whole, total(parts)):
                     yield _finding(whole, parts)
+
+
+def _of_the_items(chain: Sequence[Reading]) -> Iterator[Finding]:
+    """A whole and a list of all that it is made of: after "of this sum", or line by line."""
+    for place, whole in enumerate(chain[:-_ITEMS]):
+        parts = _items(chain[place:])
+        fits = any(_adds_up(whole, parts[:end]) for end in range(2, len(parts) + 1))
+        if len(parts) >= _ITEMS and _is_near(whole, parts) and not fits:
+            yield _finding(whole, parts)
+
+
+def _adds_up(whole: Reading, parts: Sequence[Reading]) -> bool:
+    """Whether the items make the whole but for the last digit: what is listed is meant as it is written."""
+    made, grain = sum((p.number or ZERO for p in parts), ZERO), 2 * min(_half(p) for p in parts)
+    return abs(made - (whole.number or ZERO)) <= _ROUNDED * grain
+
+
+def _half(reading: Reading) -> Decimal:
+    """Half of the last digit that is told, in the claim's own unit."""
+    value = reading.claim.value
+    return (value.fuzzy.support.half_width if isinstance(value, Quantity) else None) or ZERO
+
+
+def _items(chain: Sequence[Reading]) -> Sequence[Reading]:
+    """The amounts that are told as what makes the first of the chain; none where it is not said so."""
+    whole, *rest = chain
+    if links().says("itemised", between(whole, rest[0])):
+        return rest
+    lines = list(takewhile(lambda r: _ITEM.search(before(r, _CUE // 4)) is not None, rest))
+    too_much = sum((r.number or ZERO for r in lines), ZERO) > (whole.number or ZERO)
+    return lines if too_much else ()  # a list of lines may leave some out
 
 
 def _is_parted(whole: Reading) -> bool:
