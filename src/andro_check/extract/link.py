@@ -73,9 +73,9 @@ _DIMENSIONS = {
     "m²": "area",
     "kg": "mass",
     "Wh": "energy",
-    "m/s": "speed",
+    "km/h": "speed",
     "°C": "temperature",
-    "l": "volume",
+    "L": "volume",
 }
 """What a base unit measures."""
 
@@ -256,9 +256,8 @@ def _takes(frame: Frame, value: ValueAt) -> bool:
     if value.sort == "count" and frame.counts and value.noun not in frame.counts:
         return False
     quantity = value.value
-    return not (
-        value.sort == "measure" and frame.units and isinstance(quantity, Quantity) and quantity.unit not in frame.units
-    )
+    measured = value.sort in ("measure", "duration") and isinstance(quantity, Quantity)
+    return not (measured and frame.units and isinstance(quantity, Quantity) and quantity.unit not in frame.units)
 
 
 def _trigger_cost(scene: Scene, item: TriggerAt, value: ValueAt) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from andro_check.extract.lasting import lasts
 from andro_check.extract.numbered_names import NAME_READERS
+from andro_check.extract.pieces import is_in_minutes, is_time_taken
 from andro_check.extract.tokens import Passage
 
 _SCREENS = frozenset({"240", "360", "480", "720", "1080", "1440", "2160"})
@@ -129,6 +130,8 @@ def _time_of_day(p: Passage, i: int) -> int | None:
     calendar, (word, after, minutes) = p.words.calendar, p.low[i : i + 3]
     if len(word) > 2 or not word.isdecimal() or int(word) > 24:
         return _dotted_time(p, i)
+    if is_time_taken(p, i):
+        return None
     j, two = i + 1, len(minutes) == 2 and minutes.isdecimal()
     if after == ":" and two and p.glued(j) and p.glued(j + 1):
         j = i + 5 if p.low[i + 3] == ":" and p.low[i + 4].isdecimal() else i + 3
@@ -137,7 +140,7 @@ def _time_of_day(p: Passage, i: int) -> int | None:
     if spelled and after != "o" and lasts(p, i, i + 3):
         return None
     if after == "h" and two:
-        return i + 3
+        return None if is_in_minutes(p, i + 3) else i + 3
     if after in calendar.hour_words and _runs_to_time(p, i + 2):
         return i + 2
     if after in calendar.hour_words and (p.low[i - 1] in calendar.hour_leads or minutes == "'"):

@@ -255,7 +255,8 @@ class NameFinder:
     def _joins(self, first: int, last: int) -> bool:
         """Whether "de" links two halves of one name: after an institution's head, a first name or a lone place."""
         lower, vocabulary = self._words.lower, self._vocabulary
-        if lower[last] in ("&", "for", "pour") or vocabulary.language == "en":
+        person = last - first > 1 and lower[first] in _first_names()  # "Paul Norhaven of the Valdor Institute"
+        if lower[last] in ("&", "for", "pour") or (vocabulary.language == "en" and not person):
             return True
         heads = {lower[first], lower[last - 1]}
         if heads & vocabulary.institution_heads.keys() or heads & vocabulary.kinds_by_head.keys():

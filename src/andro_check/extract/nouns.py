@@ -15,6 +15,7 @@ _REACH = 4
 
 _NEAR_PAY = 14
 """Words between an amount and the word that makes pay of it, at most."""
+_NAMES = 5
 _MONTHLY = (Decimal(500), Decimal(20_000))
 """What people earn in a month; "45 000 euros bruts" are told by the year."""
 
@@ -122,6 +123,8 @@ def per_unit(p: Passage, j: int) -> Noun | None:
         return Noun(lead, j, j + 1)
     if not thing[:1].isalpha():
         return None
+    if thing in words.each or thing in p.words.numbers.every:
+        return _each_named(p, j)
     if lead == "/":
         return Noun(f"{words.rate} {words.singular(thing)}", j, j + 2)
     if p.low[j + 2] in words.not_rates:
@@ -131,6 +134,14 @@ def per_unit(p: Passage, j: int) -> Noun | None:
     if (lead in words.per and (rated or lead == "per")) or priced:
         return Noun(p.between(j, j + 2).lower(), j, j + 2)
     return None
+
+
+def _each_named(p: Passage, j: int) -> Noun | None:
+    """``for each share``, ``for every Valdor share``: the names between are left to the sentence."""
+    words, k = p.words.counting, j + 2
+    while p.is_capital(k) and k < j + _NAMES:
+        k += 1
+    return Noun(f"{words.rate} {p.low[k]}", j, j + 2) if p.low[k] in words.priced else None
 
 
 def by_the_month(p: Passage, start: int, stop: int, number: Decimal) -> Noun | None:

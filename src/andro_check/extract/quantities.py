@@ -10,6 +10,7 @@ from andro_check.extract.hedges import hedged
 from andro_check.extract.lasting import lasts, with_parts
 from andro_check.extract.nouns import by_the_month, counted, per_unit
 from andro_check.extract.numerals import read_numeral
+from andro_check.extract.pieces import in_each, is_in_minutes, part_of_one, pieced, with_smaller
 from andro_check.extract.ranges import ranged
 from andro_check.extract.scales import ONE, PLAIN_FORMS, THOUSAND, Form, Numeral
 from andro_check.extract.tokens import Passage
@@ -22,9 +23,10 @@ _ENDS = frozenset(',.;:!?)»"') | {""}
 
 def read_quantity(p: Passage, i: int, floor: int) -> Draft | None:
     """The quantity whose first telling word is token ``i``; nothing before token ``floor`` may belong to it."""
-    draft = read_share(p, i) or _measured(p, i, floor)
+    draft = pieced(p, i) or read_share(p, i) or _measured(p, i, floor)
     if draft is None or draft.start < floor:
         return None
+    draft = part_of_one(p, draft, _with_unit) or draft
     return hedged(p, ranged(p, draft, floor, _measured) if draft.numeral.form in PLAIN_FORMS else draft, floor)
 
 
@@ -62,8 +64,14 @@ def _with_unit(p: Passage, numeral: Numeral) -> Draft | None:
     stop, unit = found
     draft = draft._replace(stop=stop, right=stop, unit=unit)
     if unit.kind is Kind.MONEY:
-        return _with_price(p, _with_parts(p, draft))
-    return _with_half(p, with_parts(p, draft)) if unit.kind is Kind.TIME else draft
+        share = in_each(p, draft)
+        return share if share.unit is PERCENT else _with_price(p, _with_parts(p, draft))
+    return _whole_time(p, draft) if unit.kind is Kind.TIME else draft
+
+
+def _whole_time(p: Passage, draft: Draft) -> Draft:
+    """A length of time with its halves and its smaller parts."""
+    return with_smaller(p, _with_half(p, with_parts(p, draft)), read_unit)
 
 
 def _is_share_of(p: Passage, numeral: Numeral) -> bool:
@@ -168,16 +176,18 @@ def _single(p: Passage, i: int) -> Draft | None:
         return _multiple(p, i)
     if p.low[i] in words.numbers.among:
         return _one_among(p, i + 1)
-    if not i or p.low[i - 1] not in words.numbers.one:
+    parts_only = p.low[i] in words.counting.single_hours and p.low[i - 1] in words.numbers.indefinite
+    if not i or not (parts_only or p.low[i - 1] in words.numbers.one):
         return None
     numeral = Numeral(i - 1, i, ONE, ONE, Form.WORDS)
     found = read_unit(p, numeral)
     if found is None:
         return None
     draft = Draft(i - 1, found[0], i - 1, found[0], numeral, found[1])
-    whole = _with_half(p, with_parts(p, draft)) if found[1].kind is Kind.TIME else draft
+    whole = _whole_time(p, draft) if found[1].kind is Kind.TIME else draft
     known = p.low[i] in words.units.name_heads or p.low[i] in words.counting.single_times
     parted = whole.stop > draft.stop and p.low[i - 2] not in words.calendar.clock_leads
+    known = known and not parts_only
     return whole if known or parted or p.low[i - 2] in words.calendar.lasting else None
 
 
@@ -227,7 +237,8 @@ def _is_sign(p: Passage, j: int, numeral: Numeral) -> bool:
     """Whether a short sign is a unit here: "5 m" is a length, "3 l" may be a list, "20h30" a time."""
     if len(p.low[j]) > 1 or not p.low[j].isalpha():
         return True
-    hour = p.low[j] == "h" and p.low[j + 1][:1].isdecimal() and not lasts(p, numeral.start, j + 2)
+    long = lasts(p, numeral.start, j + 2) or is_in_minutes(p, j + 2)
+    hour = p.low[j] == "h" and p.low[j + 1][:1].isdecimal() and not long
     initial = p.low[j + 1] in ("'", ".") and p.glued(j + 1) and p.low[j + 2].isalpha()
     return numeral.form is not Form.WORDS and not hour and not initial
 
