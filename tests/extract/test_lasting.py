@@ -21,7 +21,7 @@ LENGTHS = [
 RATES = [
     fr("La caissière gagne 2 150 euros net.", "pay | 2150 EUR/month"),
     fr("Le salaire est porté de 1 920 à 1 985 euros bruts mensuels.", "pay | 1920 EUR/month", "pay | 1985 EUR/month"),
-    fr("Les agents toucheront une prime de 1 500 euros nets.", "bonus | 1500 EUR | - | - | - | planned"),
+    fr("Les agents toucheront une prime de 1 500 euros nets.", "bonus | 1500 EUR | agents | - | - | planned"),
     fr(
         "Le loyer passe de 612 euros à 640 euros par mois.",
         "price per unit | 612 EUR/month",

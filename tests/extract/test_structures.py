@@ -167,13 +167,11 @@ EACH = [
         "contribution | 60 M EUR | Norhaven | Valdor",
         "contribution | 60 M EUR | Ostrane | Valdor",
         "contribution | 30 M EUR | Lorzac | Valdor",
-        pending="a number behind a name, with scale and currency left out, is not read: no claim of Lorzac",
     ),
     fr(
         "Norhaven apporte 60 millions d'euros à Valdor, et Lorzac 30.",
         "contribution | 60 M EUR | Norhaven | Valdor",
         "contribution | 30 M EUR | Lorzac | Valdor",
-        pending="a number behind a name, with scale and currency left out, is not read: no claim of Lorzac",
     ),
     en(
         "Norhaven and Ostrane invested €60 million each in Valdor.",

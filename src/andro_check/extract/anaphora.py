@@ -204,8 +204,13 @@ class Resolver:
         return self._item(cue.first, cue.last, self._meant(cue.cue.value, near=near), Basis.ANAPHOR)
 
     def _is_paired(self, cue: CueAt) -> bool:
-        """ "Ville et région conserveront" : two bodies together open their sentence without an article."""
+        """ "Ville et région conserveront" : two bodies together open their sentence without an article; so does the
+        label of an amount, "Région : 2,1 M€", "Région (40 %)".
+        """
         lower, joined = self._words.lower, self._vocabulary.conjunctions
+        mark, after = (*lower[cue.last : cue.last + 2], "", "")[:2]
+        if mark in (":", "(") and after[:1].isdecimal() and self._words.raw[cue.first][0].isupper():
+            return True
         opens = cue.first == self._opening and lower[cue.last : cue.last + 1] and lower[cue.last] in joined
         return bool(opens) or (cue.first == self._opening + 2 and lower[cue.first - 1] in joined)
 

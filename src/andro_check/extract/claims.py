@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from andro_check.extract.actors import Cast, cast
 from andro_check.extract.assemble import claims_of
+from andro_check.extract.clauses import past_asides, voted
 from andro_check.extract.confidence import confirmed
 from andro_check.extract.discourse import Discourse
 from andro_check.extract.events import with_events
@@ -26,7 +27,7 @@ from andro_check.model.claim import Claim
 from andro_check.model.register import Register
 from andro_check.model.source import Document
 
-_READINGS = (*STRUCTURES, *SENSES)
+_READINGS = (*STRUCTURES, past_asides, voted, *SENSES)
 
 
 def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Claim, ...], Register]:

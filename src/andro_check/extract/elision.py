@@ -18,6 +18,8 @@ _PRONOUN_REACH = 4
 _OTHER_PARAGRAPH = 9
 _LARGE, _GIVER = THOUSAND * 10, 4
 """What is no year, and how many words may name who gives it."""
+_ENDS = frozenset(",.;:)") | {"", "et"}
+_YEARS, _HUNDREDFOLD = (1900, 2099), 100
 _COMPARED, _TENFOLD = 3, 10
 """Words between an amount and the one that it is compared with, and how much more that may be."""
 
@@ -55,10 +57,10 @@ def _at_one_rate(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -
     return here
 
 
-def _is_alike(here: Draft, other: Draft) -> bool:
-    """Whether one amount is at most ten times the other."""
+def _is_alike(here: Draft, other: Draft, times: int = _TENFOLD) -> bool:
+    """Whether one amount is at most so many times the other."""
     low, high = sorted((here.numeral.number, other.numeral.number))
-    return high <= low * _TENFOLD
+    return high <= low * times
 
 
 def _leads_to(p: Passage, here: Draft, after: Draft) -> bool:
@@ -86,17 +88,29 @@ def _model(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -> Draf
     if here.numeral.form not in PLAIN_FORMS or not _stands_free(p, here):
         return None
     pronoun = _has_pronoun(p, here)
-    gapped = _is_gapped(p, here)
+    gapped = not _continues(p, here) and _is_gapped(p, here)
     if not (pronoun or gapped or _continues(p, here)):
         return None
     for before in _drafts(readings, range(k - 1, -1, -1)):
         if before.ordinal or before.bare or (before.unit is not None and before.unit.kind is Kind.TIME):
             continue
-        if gapped and not _is_money(before):
+        if gapped and not (_is_money(before) or _is_like(p, before, here)):
             return None
         near = sentences_between(p, before.stop, here.start) <= (1 if pronoun else 0)
         return before if near and _may_follow(p, before, here) else None
     return None
+
+
+def _is_like(p: Passage, before: Draft, here: Draft) -> bool:
+    """Whether a number may count what was counted before in this sentence: neither a year nor of another size."""
+    shared = before.unit is None or before.unit.kind is Kind.COUNT or before.unit.kind is Kind.SHARE
+    year = _YEARS[0] <= here.numeral.number <= _YEARS[1]
+    return (
+        shared
+        and not year
+        and _is_alike(here, before, _HUNDREDFOLD)
+        and not sentences_between(p, before.stop, here.start)
+    )
 
 
 def _drafts(readings: Sequence[Reading], places: Iterable[int]) -> Iterator[Draft]:
@@ -139,15 +153,21 @@ def _continues(p: Passage, here: Draft) -> bool:
 
 
 def _is_gapped(p: Passage, here: Draft) -> bool:
-    """``la ville verse 300 000 euros, la région 260 000``: a giver and a large amount, the verb left out."""
-    if here.numeral.number < _LARGE or here.numeral.form is not Form.FIGURES:
+    """``la ville verse 300 000 euros, la région 260 000``: somebody and a number, the verb left out."""
+    if here.numeral.form is not Form.FIGURES:
         return False
+    large = here.numeral.number >= _LARGE
+    return is_parallel(p, here.left) and (large or (p.low[here.right] in _ENDS and p.words.language == "fr"))
+
+
+def is_parallel(p: Passage, i: int) -> bool:
+    """Whether nothing but somebody stands between a joint and token ``i``: ", la région", "et Valdor"."""
     known, joints = p.words.counting.determiners, {*p.words.numbers.joints, ",", ";"}
-    starts = range(here.left - 2, max(0, here.left - 2 - _GIVER), -1)
-    lead = next((k for k in starts if p.low[k] in known), None)
-    return (
-        lead is not None and p.low[lead - 1] in joints and all(p.low[k].isalpha() for k in range(lead + 1, here.left))
-    )
+    first = next((k for k in range(i - 1, max(0, i - 2 - _GIVER), -1) if p.low[k] in joints), None)
+    if first is None or first + 1 == i or not all(p.low[k].isalpha() or p.low[k] == "l'" for k in range(first + 1, i)):
+        return False
+    named = all(p.is_capital(k) for k in range(first + 1, i)) and p.words.language == "fr"
+    return named or (p.low[first + 1] in known and first + 2 < i)
 
 
 def _has_pronoun(p: Passage, here: Draft) -> bool:
@@ -170,7 +190,9 @@ def _may_follow(p: Passage, before: Draft, here: Draft) -> bool:
         return number <= HUNDRED and not goal and before.numeral.form in PLAIN_FORMS
     if unit.kind is not Kind.MONEY:
         return here.numeral.form is Form.FIGURES or before.numeral.form is Form.WORDS
-    return number < THOUSAND if before.numeral.scale >= MILLION else number >= HUNDRED or number % 1 != 0
+    if before.numeral.scale >= MILLION:
+        return number < THOUSAND or (number >= _LARGE and is_parallel(p, here.left))
+    return number >= HUNDRED or number % 1 != 0
 
 
 def sentences_between(p: Passage, stop: int, start: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import lru_cache
 
+from andro_check.extract.asides import aside_of
 from andro_check.extract.dating import When, is_dateline, moment, time_of
 from andro_check.extract.occasions import is_occasion
 from andro_check.extract.roles import Filler, Site, fill_both
@@ -67,6 +68,8 @@ UNNAMED = frozenset({*(frame.figure for frame in _FALLBACK.values()), "number"})
 _PART_OF = Frame("stake", frozenset({"percent"}), Role.AGENT, Role.PATIENT, *(frozenset[str](),) * 5, 0.0)
 _WEAK_SHARES = frozenset({"funding share", "vote share", "share", "contribution", "spending"})
 """Figures that give way to a stake in "22,2 % de Valdor"."""
+_IN_UNITS = frozenset({"measure", "duration", "money"})
+"""What a frame may narrow by its units; of money, by what it is paid for: ``month``."""
 _DIMENSIONS = {
     "m": "length",
     "W": "power",
@@ -178,8 +181,12 @@ def _bound(scene: Scene, passage: Passage, trigger: TriggerAt | None) -> frozens
     vendu l'an dernier pour 6 M€".
     """
     bound = []
+    aside = aside_of(scene, passage)
     for value in passage.values:
         if value.sort != "date":
+            continue
+        if aside and trigger and trigger.first >= aside[1] and aside[0] <= value.first < aside[1]:
+            bound.append(value.first)
             continue
         called = call(scene, passage, value)
         owner = called[0] if called and called[2] < _OWN_VERB else None
@@ -256,8 +263,9 @@ def _takes(frame: Frame, value: ValueAt) -> bool:
     if value.sort == "count" and frame.counts and value.noun not in frame.counts:
         return False
     quantity = value.value
-    measured = value.sort in ("measure", "duration") and isinstance(quantity, Quantity)
-    return not (measured and frame.units and isinstance(quantity, Quantity) and quantity.unit not in frame.units)
+    if not frame.units or value.sort not in _IN_UNITS or not isinstance(quantity, Quantity):
+        return True
+    return quantity.unit.rpartition("/")[2] in frame.units if value.sort == "money" else quantity.unit in frame.units
 
 
 def _trigger_cost(scene: Scene, item: TriggerAt, value: ValueAt) -> float:

@@ -10,6 +10,7 @@ from andro_check.extract.link import Draft
 from andro_check.extract.roles import Filler
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt
 from andro_check.extract.things import Things
+from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.figures import figures
 from andro_check.lexicon.frames import Part, Role
 from andro_check.lexicon.nominals import Nominals, nominals
@@ -71,10 +72,8 @@ class Reader:
     def named(self, draft: Draft) -> Draft:
         if isinstance(draft.value, Name) or draft.site.frame.subject is Role.NONE:
             return draft
-        if figures().get(draft.figure).acting:
-            return draft
         place = self._place(draft)
-        if place is None:
+        if place is None or (figures().get(draft.figure).acting and not self._is_somebody(place)):
             return draft
         noun = " ".join(self.scene.words.lower[slice(*place)])
         known = self._titled(draft, place[1]) or self.described.get(noun) or self.things.get(place[0])
@@ -83,6 +82,11 @@ class Reader:
             return draft
         other = draft.object or (None if known else draft.subject)
         return replace(draft, subject=filler, object=None if other and other.actor == filler.actor else other)
+
+    def _is_somebody(self, place: Place) -> bool:
+        """Whether a noun means people, who may act without a name: "les infirmiers débutent à 1 890 euros"."""
+        words, noun = counting_words(self.scene.vocabulary.language), self.scene.words.lower[place[0]]
+        return words.is_person(noun) or words.singular(noun) in words.grown
 
     def _place(self, draft: Draft) -> Place | None:
         subject = draft.subject

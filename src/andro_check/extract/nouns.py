@@ -13,6 +13,8 @@ _REACH = 4
 """Words between an English number and the noun that it counts, at most."""
 
 
+_ACRONYM = 5
+"""Letters of an acronym that is counted, at most."""
 _NEAR_PAY = 14
 """Words between an amount and the word that makes pay of it, at most."""
 _NAMES = 5
@@ -58,7 +60,7 @@ def _french(p: Passage, j: int, numeral: Numeral) -> Noun | None:
     if not words.is_person(noun):
         singular = not words.is_plural(noun) and not -2 < numeral.number < 2
         participle = noun.endswith(words.participles) and p.low[k + 1] in words.after_participles
-        if p.is_capital(k) or singular or participle:
+        if (p.is_capital(k) and not _is_kind(p, k)) or (singular and not _is_kind(p, k)) or participle:
             return None
     stop = k + 1
     while p.joins(stop):
@@ -68,6 +70,14 @@ def _french(p: Passage, j: int, numeral: Numeral) -> Noun | None:
     while end < stop + 2 and _agrees(p, end):
         end += 1
     return _noun(p, base, words.singular(noun), (j, end))
+
+
+def _is_kind(p: Passage, k: int) -> bool:
+    """Whether a capitalised word counts like a noun, mostly without a plural: "12 Canadair", "45 CDI"."""
+    raw = p.raw(k)
+    return p.low[k] in p.words.counting.counted_names or (
+        raw.isupper() and 2 <= len(raw) <= _ACRONYM and not p.is_unit(k)
+    )
 
 
 def _agrees(p: Passage, k: int) -> bool:

@@ -10,6 +10,8 @@ from andro_check.lexicon.wording import split
 
 _SENTENCE_STARTS = frozenset(".!?:»”")
 _POSTCODE = 5
+_EARLIER = 8
+"""Words in which a list may have had a number before."""
 
 
 def _named(p: Passage, i: int) -> int | None:
@@ -36,7 +38,19 @@ def _after_name(p: Passage, i: int) -> int | None:
         return None
     if not figure.isdecimal() or len(figure) > 4 or (len(figure) == 4 and "1900" <= figure <= "2099"):
         return None
-    return None if p.low[k - 1] in _SENTENCE_STARTS or _may_lead(p, k) or _counts(p, i + 1) else i + 1
+    if p.low[k - 1] in _SENTENCE_STARTS or _may_lead(p, k) or _counts(p, i + 1) or _goes_on(p, k, i):
+        return None
+    return i + 1
+
+
+def _goes_on(p: Passage, k: int, i: int) -> bool:
+    """Whether a figure behind a name goes on with a list of numbers: "Valdor a 12 magasins, Norhaven 8"."""
+    while k and p.is_capital(k) and p.low[k].isalpha():
+        k -= 1
+    listed = p.low[k] in (",", ";") or p.low[k] in p.words.numbers.joints
+    ends = not p.low[i + 1][:1].isalnum() or p.low[i + 1] in p.words.numbers.joints
+    earlier = p.low[max(0, k - _EARLIER) : k]
+    return p.words.language == "fr" and listed and ends and any(word[:1].isdecimal() for word in earlier)
 
 
 def _may_lead(p: Passage, k: int) -> bool:

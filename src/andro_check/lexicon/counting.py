@@ -49,6 +49,7 @@ class CountingWords:
     aged: frozenset[str]
     aged_verbs: frozenset[str]
     grown: frozenset[str]
+    counted_names: frozenset[str]
     children: frozenset[str]
     possessives: frozenset[str]
     streets: frozenset[str]

@@ -37,8 +37,9 @@ class Part(StrEnum):
 class Frame:
     """``values`` are the classes of value that it takes: money, percent, count, measure, duration, date, name, rank.
 
-    ``counts`` narrows counts to these nouns (singular), ``units`` measures and durations. ``prepositions`` lead to the
-    target. ``kinds`` are the kinds of actor that fit the subject, ``object_kinds`` the object; empty fits all.
+    ``counts`` narrows counts to these nouns (singular), ``units`` measures and durations, and money to what it is paid
+    for each of. ``prepositions`` lead to the target. ``kinds`` are the kinds of actor that fit the subject,
+    ``object_kinds`` the object; empty fits all.
     """
 
     figure: str

@@ -37,6 +37,9 @@ class Vocabulary:
     done: frozenset[str]
     since: frozenset[str]
     ranking: frozenset[str]
+    carried: frozenset[str]
+    in_favour: frozenset[str]
+    rejected: frozenset[str]
     superlatives: frozenset[str]
     leading: frozenset[str]
     auxiliaries: frozenset[str]
@@ -142,6 +145,9 @@ _SETS = (
     "done",
     "since",
     "ranking",
+    "carried",
+    "in_favour",
+    "rejected",
     "superlatives",
     "leading",
     "auxiliaries",

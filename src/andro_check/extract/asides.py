@@ -1,0 +1,51 @@
+"""What is said between commas of the noun that leads a sentence: "Le chantier, confié à Batimor, a pris ..."."""
+
+from __future__ import annotations
+
+from andro_check.extract.scene import Passage, Scene
+from andro_check.lexicon.nominals import nominals
+
+_LEAD = 8
+"""Words of a sentence up to the first comma, and up to the noun that an article opens."""
+_LONGEST = 14
+Place = tuple[int, int]
+
+
+def aside_of(scene: Scene, passage: Passage) -> Place | None:
+    """The words between the commas behind the first noun of a sentence, if a participle or a noun opens them and a verb
+    follows them.
+    """
+    raw, lower, spoken = scene.words.raw, scene.words.lower, scene.vocabulary
+    first, last = passage.sentence.first, passage.sentence.last
+    opening = next((k for k in range(first + 1, min(last, first + _LEAD)) if raw[k] == ","), None)
+    if opening is None or opening + 1 >= last or not _opens_aside(scene, opening + 1):
+        return None
+    if any(word in spoken.finite or word in spoken.held_back - spoken.of for word in lower[first:opening]):
+        return None
+    closing = next((k for k in range(opening + 2, min(last, opening + _LONGEST)) if raw[k] == ","), None)
+    if closing is None or closing + 1 >= last or not _is_verb(scene, passage, closing + 1):
+        return None
+    return opening + 1, closing
+
+
+def _opens_aside(scene: Scene, index: int) -> bool:
+    word = scene.words.lower[index]
+    return scene.words.raw[index].islower() and word.endswith(tuple(scene.vocabulary.participles)) and len(word) > 3
+
+
+def _is_verb(scene: Scene, passage: Passage, index: int) -> bool:
+    word, spoken = scene.words.lower[index], scene.vocabulary
+    known = word in spoken.finite or word in spoken.done or word in spoken.being or word in spoken.auxiliaries
+    return known or any(item.first == index and item.trigger.part.value == "verb" for item in passage.triggers)
+
+
+def head_of(scene: Scene, first: int, last: int) -> Place | None:
+    """The noun behind the article that opens these words."""
+    raw, lower, spoken = scene.words.raw, scene.words.lower, scene.vocabulary
+    start = next((k for k in range(first, min(last, first + 2)) if lower[k] in spoken.determiners), None)
+    if start is None or start + 1 >= last:
+        return None
+    noun = start + 1
+    if noun + 1 < last and lower[noun] in nominals().forward and raw[noun + 1].islower():
+        noun += 1
+    return (noun, noun + 1) if lower[noun].isalpha() and raw[noun].islower() and len(lower[noun]) > 2 else None
