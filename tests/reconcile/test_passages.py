@@ -126,6 +126,8 @@ ALIKE = [
     ("Norhaven was founded in 2014.", "Norhaven began in 2020 with three boats.", ""),
     ("Norhaven was founded in 2014.", "Norhaven was listed in 2015.", ""),
     ("The museum reopened on 17 May 2019.", "The galleries reopened on 29 June 2019.", ""),
+    ("Filling began on 12 July 2019 and work on 3 May 2017.", "The dam was filled from 21 July 2019 on.", "AC125"),
+    ("Filling began on 12 July 2019 and work on 3 May 2017.", "The dam was filled from 22 July 2019 on.", ""),
     ("The museum reopened on 17 May 2019.", "Closed since 17 May 2019, the cafe reopened on 27 May 2019.", ""),
 ]
 
@@ -214,3 +216,10 @@ def test_in_a_long_article_a_lone_value_is_no_evidence() -> None:
     one, other = "The Kelm dam is 62 metres high.", "The 85-metre Kelm dam was finished in 1961."
     assert [f.rule for f in judged("en", one, other)] == ["AC129 lone-value"]
     assert not judged("en", f"{one} {ELSEWHERE}", other)
+
+
+def test_one_article_has_the_digits_of_several_in_another_order() -> None:
+    bought, worth = "Norhaven bought Valdor for 42 million pounds.", "Norhaven paid 42 million pounds for Valdor."
+    odd = "Valdor was in the headlines. Some say 24 million pounds, and nobody minds."
+    assert [f.rule for f in judged("en", bought, worth, odd) if f.relation in CONFLICTS] == ["AC118 digit-slip"]
+    assert not [f for f in judged("en", bought, odd) if f.relation in CONFLICTS]

@@ -16,7 +16,7 @@ from andro_check.reconcile.fractions import with_amounts
 from andro_check.reconcile.independence import with_origins
 from andro_check.reconcile.questions import ask
 from andro_check.reconcile.reading import read_claims
-from andro_check.reconcile.rules import BESIDE, RULES
+from andro_check.reconcile.rules import BESIDE, LAST, RULES
 
 
 def reconcile(
@@ -33,6 +33,9 @@ def reconcile(
     found = {finding.id: finding for rule in RULES for finding in rule(case)}
     violations = [f for f in found.values() if f.relation is Relation.VIOLATION]
     for finding in not_yet_found((f for rule in BESIDE for f in rule(case)), violations):
+        found[finding.id] = finding
+    grave = [f for f in found.values() if f.relation in (Relation.CONTRADICTION, Relation.VIOLATION)]
+    for finding in not_yet_found((f for rule in LAST for f in rule(case)), grave):
         found[finding.id] = finding
     return tuple(sorted(without_doubles(found.values(), read), key=_order))
 

@@ -51,7 +51,6 @@ RULES: tuple[Rule, ...] = (
     echoed_value,
     near_date,
     lasting,
-    lone_value,
 )
 
 BESIDE: tuple[Rule, ...] = (
@@ -66,3 +65,6 @@ BESIDE: tuple[Rule, ...] = (
 """What numbers side by side, or named alike, say whatever is known of their figures; heard where the rules above, and
 those before in this list, have found nothing.
 """
+
+LAST: tuple[Rule, ...] = (lone_value,)
+"""What is said only of claims of which no rule above says anything grave."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -15,7 +16,7 @@ from andro_check.reconcile.likeness import Likeness, likely_slip
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.timing import overlap
-from andro_check.reconcile.units import COUNT, PERCENT, is_currency
+from andro_check.reconcile.units import COUNT, PERCENT, counts, is_currency
 from andro_check.reconcile.values import digits, exchanged, size, thousandfold
 from andro_check.reconcile.wording import told
 
@@ -37,8 +38,10 @@ def digit_slip(case: Case) -> Iterator[Finding]:
     """
     exact = [r for r in (*case.readings, *case.faint) if _is_exact(r)]
     faint = {r.id for r in case.faint}
+    tellers = Counter(key for told in case.told_by.values() for key in {(r.unit, r.number) for r in told})
     for group in _alike(exact):
-        pairs = [(a, b) for a, b in combinations(group, 2) if _slipped(a, b) and not _knows(case, a, b)]
+        likely = [(a, b) for a, b in combinations(group, 2) if _slipped(a, b) or _is_odd(case, tellers, a, b)]
+        pairs = [(a, b) for a, b in likely if not _knows(case, a, b)]
         new = [pair for pair in pairs if not contested_already(case, *pair)]
         # A claim of low confidence accuses nobody on its own, unless the digits alone are evidence enough.
         standing = [
@@ -83,9 +86,7 @@ def _without_noughts(reading: Reading) -> str:
 
 def _slipped(a: Reading, b: Reading) -> bool:
     """Whether two articles may have meant one number, of one thing, at one time."""
-    if a.origin == b.origin or a.figure.several or Modality.DENIED in (a.claim.modality, b.claim.modality):
-        return False
-    if a.when.stated and b.when.stated and not overlap(a.when, b.when):
+    if not _one_time(a, b):
         return False
     if a.unit != b.unit:
         return _exchanged(a, b) and may_be_one(a, b)
@@ -94,6 +95,22 @@ def _slipped(a: Reading, b: Reading) -> bool:
     if a.figure.question == b.figure.question:
         return _swapped(a, b) and may_be_one(a, b)
     return _distinctive(a, b) and _misnamed(a, b)
+
+
+def _is_odd(case: Case, tellers: Mapping[tuple[str, Decimal | None], int], a: Reading, b: Reading) -> bool:
+    """Whether several articles have the one number, a single one the other, and one of the two figures is unnamed."""
+    heard = sorted(tellers[r.unit, r.number] for r in (a, b))
+    unnamed = {a.figure.id, b.figure.id} & case.figures.unnamed
+    named = [r.figure for r in (a, b) if r.figure.listed and r.figure.id not in case.figures.unnamed]
+    swapped = counts(a.unit) and a.unit == b.unit and exchanged(a.number or ZERO, b.number or ZERO) > 0
+    return swapped and heard[0] == 1 < heard[1] and bool(unnamed and named) and _one_time(a, b)
+
+
+def _one_time(a: Reading, b: Reading) -> bool:
+    """Whether two articles may have meant one number at one time, of a figure that has but one."""
+    if a.origin == b.origin or a.figure.several or Modality.DENIED in (a.claim.modality, b.claim.modality):
+        return False
+    return not (a.when.stated and b.when.stated) or overlap(a.when, b.when)
 
 
 def _shifted(a: Reading, b: Reading) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from andro_check.model.claim import Modality
@@ -31,7 +31,8 @@ def near_date(case: Case) -> Iterator[Finding]:
     """Whoever the event was given to: an article that has the other's date too, for whatever, tells of two events."""
     events = [r for r in case.readings if _is_event(r)]
     compared: set[frozenset[str]] = set()
-    for a, b in (*_of_one_kind(events), *_of_one_subject(events)):
+    anything = [r for r in (*case.readings, *case.faint) if _is_event(r)]
+    for a, b in (*_of_one_kind(events), *_of_one_subject(events), *_turned(anything, {r.id for r in events})):
         days = frozenset((_day(a), _day(b)))
         if _slipped(a, b) and not _knows(case, a, b) and days not in compared and not contested_already(case, a, b):
             compared.add(days)
@@ -53,9 +54,25 @@ def _of_one_subject(events: Sequence[Reading]) -> Iterator[tuple[Reading, Readin
             yield from combinations(group, 2)
 
 
+def _turned(dates: Sequence[Reading], well_read: Collection[str]) -> Iterator[tuple[Reading, Reading]]:
+    """Pairs of days of one month of which one has the other's digits, whatever happened on them: 12 and 21 July."""
+    days = [r for r in dates if len(_day(r)) == len("2019-05-17")]
+    for _, group in grouped(days, lambda r: (_day(r)[:8], "".join(sorted(_day(r)[8:])))):
+        if 1 < len({_day(r) for r in group}) <= len(group) <= _SOURCES:
+            yield from ((a, b) for a, b in combinations(group, 2) if {a.id, b.id} & {*well_read})
+
+
 def _is_event(reading: Reading) -> bool:
-    done = reading.claim.modality is Modality.ASSERTED
-    return done and bool(_day(reading)) and reading.figure.unit == DATE and not reading.figure.several
+    if not _day(reading) or reading.figure.unit != DATE or reading.figure.several:
+        return False
+    return reading.claim.modality is Modality.ASSERTED or _was_past(reading)
+
+
+def _was_past(reading: Reading) -> bool:
+    """Whether a plan is none, because its day was past when it was told."""
+    last, told_on = reading.amount.core.high, reading.published
+    planned = reading.claim.modality is Modality.PLANNED
+    return planned and last is not None and told_on is not None and last < told_on
 
 
 def _day(reading: Reading) -> str:
@@ -81,7 +98,9 @@ def _single(group: Sequence[Reading]) -> Mapping[str, Reading]:
 def _slipped(a: Reading, b: Reading) -> bool:
     """Without the day, one of the two words must be one for what happens but once: a foundation, a birth."""
     x, y = _day(a), _day(b)
-    one_digit = len(x) == len(y) and sum(m != n for m, n in zip(x, y, strict=True)) == 1
+    unlike = [place for place, (m, n) in enumerate(zip(x, y, strict=False)) if m != n]
+    turned = len(unlike) == 2 and unlike[1] - unlike[0] == 1 and sorted(x) == sorted(y)
+    one_digit = len(x) == len(y) and (len(unlike) == 1 or turned)
     moved = a.when.stated and b.when.stated and not overlap(a.when, b.when)
     once = len(x) > len("2019-05") or not (a.figure.near and b.figure.near)
     return a.origin != b.origin and one_digit and not moved and once
