@@ -222,4 +222,4 @@ def test_one_article_has_the_digits_of_several_in_another_order() -> None:
     bought, worth = "Norhaven bought Valdor for 42 million pounds.", "Norhaven paid 42 million pounds for Valdor."
     odd = "Valdor was in the headlines. Some say 24 million pounds, and nobody minds."
     assert [f.rule for f in judged("en", bought, worth, odd) if f.relation in CONFLICTS] == ["AC118 digit-slip"]
-    assert not [f for f in judged("en", bought, odd) if f.relation in CONFLICTS]
+    assert [f.rule for f in judged("en", bought, odd) if f.relation in CONFLICTS] == ["AC129 lone-value"]

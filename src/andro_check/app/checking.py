@@ -26,9 +26,9 @@ def told(found: Checked, form: CheckFormat) -> bytes:
 
 def _rules() -> dict[str, str]:
     """Each rule and what it looks for, by the first line of its module."""
-    from andro_check.reconcile.rules import BESIDE, RULES
+    from andro_check.reconcile.rules import BESIDE, LAST, RULES
 
-    modules = [sys.modules[rule.__module__] for rule in (*RULES, *BESIDE)]
+    modules = [sys.modules[rule.__module__] for rule in (*RULES, *BESIDE, *LAST)]
     return {module.RULE: _first_line(module.__doc__ or module.RULE) for module in modules}
 
 

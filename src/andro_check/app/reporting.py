@@ -66,9 +66,9 @@ def _judged(dossier: Dossier) -> tuple[Finding, ...]:
 
 def rules() -> tuple[str, ...]:
     """All rules, whether or not one of them found something: ``AC101 contested-value``."""
-    from andro_check.reconcile.rules import BESIDE, RULES
+    from andro_check.reconcile.rules import BESIDE, LAST, RULES
 
-    return tuple(import_module(rule.__module__).RULE for rule in (*RULES, *BESIDE))
+    return tuple(import_module(rule.__module__).RULE for rule in (*RULES, *BESIDE, *LAST))
 
 
 def select(dossier: Dossier, findings: tuple[Finding, ...], chosen: Filter, everything: bool = False) -> Drawn:
