@@ -1,9 +1,11 @@
-"""Values are frozen for mypy alone, and like a frozen class of the standard library in all else."""
+"""Values are frozen for mypy and in the tests, and like a frozen class of the standard library in all else."""
 
 from __future__ import annotations
 
 import dataclasses
 import pickle
+
+import pytest
 
 from andro_check.model.frozen import dataclass
 from andro_check.model.text import Span
@@ -29,8 +31,22 @@ def test_it_behaves_as_a_frozen_class_does() -> None:
     assert pickle.loads(pickle.dumps(Span(1, 2))) == Span(1, 2)  # noqa: S301 - made on this line
 
 
-def test_mypy_refuses_an_assignment() -> None:
+def test_mypy_and_the_tests_refuse_an_assignment() -> None:
     """An ignore that nothing needs is an error of mypy, so that the comment below proves that it refuses."""
     mark = Mark(1)
-    mark.place = 2  # type: ignore[misc]
-    assert mark == Mark(2)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        mark.place = 2  # type: ignore[misc]
+
+
+def test_outside_the_tests_nothing_is_paid_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ANDRO_CHECK_FROZEN")
+
+    @dataclass(frozen=True, slots=True, order=True)
+    class Free:
+        place: int
+        note: str = ""
+
+    free, same, later = Free(1, "a"), Free(1, "a"), Free(2, "a")
+    assert (free == same, free < later, hash(free) == hash(Std(1, "a"))) == (True, True, True)
+    assert "__setattr__" not in vars(Free)
+    assert "__setattr__" in vars(Mark)
