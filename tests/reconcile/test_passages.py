@@ -77,6 +77,10 @@ ARITHMETIC = [
     ("en", "Norhaven will invest £30m:\n- £18m for the stand;\n- £8m for a centre;\n- £6m for the school.", "AC120"),
     ("en", "Norhaven will invest £32m:\n- £18m for the stand;\n- £8m for a centre;\n- £6m for the school.", ""),
     ("en", "Norhaven will invest £35m, including:\n- £18m for the stand;\n- £8m for a hall;\n- £6m for a school.", ""),
+    # --- AC130: a part above its whole
+    ("fr", "La commission a relevé 26 590 votants et 27 110 suffrages exprimés.", "AC130"),
+    ("fr", "La commission a relevé 26 590 votants et 25 110 suffrages exprimés.", ""),
+    ("en", "In Kelm 26,590 ballots were cast and 27,110 valid votes counted.", "AC130"),
     # --- AC123: so much for each of so many
     ("en", "The plant contains six turbines of 160 MW each, for an installed capacity of 640 MW.", "AC123"),
     ("en", "The plant contains six turbines of 160 MW each, for an installed capacity of 960 MW.", ""),

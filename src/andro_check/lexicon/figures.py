@@ -98,6 +98,14 @@ class Ratio:
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """``part`` is never more than ``whole``, by definition."""
+
+    part: str
+    whole: str
+
+
+@dataclass(frozen=True, slots=True)
 class Product:
     """``total`` is ``each`` times ``number``, by definition."""
 
@@ -146,6 +154,7 @@ class FigureTable:
     synonyms: Mapping[str, str]
     sums: tuple[Sum, ...] = ()
     ratios: tuple[Ratio, ...] = ()
+    limits: tuple[Limit, ...] = ()
     products: tuple[Product, ...] = ()
     orders: tuple[Order, ...] = ()
     lasting: tuple[Lasting, ...] = ()
@@ -233,6 +242,7 @@ def _table() -> FigureTable:
         synonyms={**{other: one for other, one in nouns.items() if other not in entries}, **synonyms},
         sums=tuple(Sum(s["whole"], tuple(s["parts"])) for s in raw["sums"]),
         ratios=tuple(Ratio(r["share"], r["part"], r["whole"]) for r in raw["ratios"]),
+        limits=tuple(Limit(limit["part"], limit["whole"]) for limit in raw["limits"]),
         products=tuple(Product(p["total"], p["each"], p["number"]) for p in raw["products"]),
         orders=tuple(Order(o["first"], o["then"], o["strict"] == "yes") for o in raw["orders"]),
         lasting=tuple(Lasting(w["duration"], tuple(w["start"]), tuple(w.get("end", ()))) for w in raw["lasting"]),

@@ -10,6 +10,7 @@ from andro_check.reconcile.rules.group import part_above_group
 from andro_check.reconcile.rules.growth import change_against_amounts
 from andro_check.reconcile.rules.label import label_against_number
 from andro_check.reconcile.rules.lasting import lasting
+from andro_check.reconcile.rules.limit import part_above_whole
 from andro_check.reconcile.rules.listed_shares import listed_shares
 from andro_check.reconcile.rules.lone_value import lone_value
 from andro_check.reconcile.rules.name_slip import name_slip
@@ -61,6 +62,7 @@ BESIDE: tuple[Rule, ...] = (
     stated_product,
     named_sum,
     named_product,
+    part_above_whole,
 )
 """What numbers side by side, or named alike, say whatever is known of their figures; heard where the rules above, and
 those before in this list, have found nothing.
