@@ -13,6 +13,7 @@ from andro_check.extract.events import with_events
 from andro_check.extract.holders import named
 from andro_check.extract.leads import with_leads
 from andro_check.extract.link import Draft, dating, link
+from andro_check.extract.moves import MOVES
 from andro_check.extract.names import register_table
 from andro_check.extract.nominals import Descriptions, with_nominals
 from andro_check.extract.reading import Prepared, prepare, scene, settled
@@ -27,7 +28,7 @@ from andro_check.model.claim import Claim
 from andro_check.model.register import Register
 from andro_check.model.source import Document
 
-_READINGS = (*STRUCTURES, past_asides, voted, *SENSES)
+_READINGS = (*STRUCTURES, past_asides, voted, *MOVES, *SENSES)
 
 
 def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Claim, ...], Register]:

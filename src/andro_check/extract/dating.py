@@ -21,6 +21,8 @@ _DATELINE = 6
 _BESIDE = 6
 """Words from the comma that opens an apposition to its value."""
 _GENITIVE = "'s"
+_MONTH = 7
+"""How long a month is written, and a year at most: what is longer is a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def time_of(scene: Scene, passage: Passage, value: ValueAt, bound: frozenset[int
         period = other.value
         if other is value or other.first in bound or not isinstance(period, Period) or not period.known:
             continue
-        if is_dateline(scene, passage, other) or _is_price_level(scene, other):
+        if is_dateline(scene, passage, other) or _is_price_level(scene, other) or is_baseline(scene, passage, other):
             continue
         if period.edtf.endswith("/..") and not 0 <= other.first - value.last <= _NEXT:
             continue
@@ -78,6 +80,17 @@ def _is_price_level(scene: Scene, date: ValueAt) -> bool:
     before = lower[max(0, date.first - 2) : date.first]
     return any(word in spoken.prices for word in behind) or (
         len(before) == 2 and before[0] in spoken.prices and before[1] in spoken.of
+    )
+
+
+def is_baseline(scene: Scene, passage: Passage, date: ValueAt) -> bool:
+    """ "Up 12 per cent on 2022", "down 3 points from 2019": what a share that moved is compared with."""
+    lower, spoken, base = scene.words.lower, scene.vocabulary, date.first - 1
+    if base < 1 or lower[base] not in spoken.baselines or len(getattr(date.value, "edtf", "")) > _MONTH:
+        return False
+    return any(
+        value.sort in ("percent", "points") and value.last == base and lower[value.first - 1] in spoken.directions
+        for value in passage.values
     )
 
 

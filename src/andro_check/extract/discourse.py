@@ -26,6 +26,8 @@ _TITLED = 1.0
 _ONLY = 2.0
 """What it costs to take the only actor that a text names for what it measures."""
 _COST = 9.0
+_OFFICE = "role: "
+"""How the figures of offices begin: a mayor is of no vote."""
 _MEASURED = frozenset({Role.OWNER, Role.PATIENT, Role.TOPIC})
 Weighed: TypeAlias = tuple[float, Mapping[str, int], int]
 """What a count is worth, the count of each family of actors, and the highest of them."""
@@ -165,7 +167,8 @@ def _themed(draft: Draft, themes: Themes, index: int) -> Draft:
     taken_up = themes.taken_up(draft, index)
     if taken_up:
         return replace(draft, subject=taken_up)
-    if draft.subject is not None or draft.site.frame.subject is Role.NONE or _gives(draft):
+    office = draft.figure.startswith(_OFFICE)
+    if draft.subject is not None or draft.site.frame.subject is Role.NONE or office or _gives(draft):
         return draft
     filler = themes.filler(draft, index)
     return replace(draft, subject=filler) if filler else draft

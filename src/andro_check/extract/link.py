@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from andro_check.extract.asides import aside_of
-from andro_check.extract.dating import When, is_dateline, moment, time_of
+from andro_check.extract.dating import When, is_baseline, is_dateline, moment, time_of
 from andro_check.extract.occasions import is_occasion
 from andro_check.extract.roles import Filler, Site, fill_both
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
@@ -90,6 +90,7 @@ def link(scene: Scene, passage: Passage, intro: Sequence[TriggerAt]) -> tuple[Dr
     published = scene.document.source.published
     called = (draft.site.trigger for draft in drafts if draft.site.trigger and draft.site.value.sort != "date")
     measuring = frozenset(index for trigger in called for index in range(trigger.first, trigger.last))
+    drafts = [draft for draft in drafts if draft.site.trigger or not is_baseline(scene, passage, draft.site.value)]
     return tuple(
         draft for draft in drafts if not _only_dates(draft, told, published) or is_occasion(draft.site, measuring)
     )
@@ -135,7 +136,7 @@ def _draft(scene: Scene, passage: Passage, value: ValueAt, intro: Sequence[Trigg
         called = _announced(intro, value)
     if called and called[1].figure in _WEAK_SHARES and _is_of_company(scene, passage, value):
         called = (called[0], _PART_OF, called[2])
-    trigger, frame, cost = called or (None, _fallback(scene, passage, value), FAR)
+    trigger, frame, cost = called or (None, fallback(scene, passage, value), FAR)
     return drafted(Site(scene, passage, value, trigger, frame), cost)
 
 
@@ -286,7 +287,8 @@ def _trigger_cost(scene: Scene, item: TriggerAt, value: ValueAt) -> float:
     return -0.3
 
 
-def _fallback(scene: Scene, passage: Passage, value: ValueAt) -> Frame:
+def fallback(scene: Scene, passage: Passage, value: ValueAt) -> Frame:
+    """The frame of a value that no word calls."""
     quantity = value.value
     if value.sort == "percent" and _is_of_company(scene, passage, value):
         return _PART_OF

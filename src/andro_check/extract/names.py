@@ -255,7 +255,12 @@ class NameFinder:
     def _joins(self, first: int, last: int) -> bool:
         """Whether "de" links two halves of one name: after an institution's head, a first name or a lone place."""
         lower, vocabulary = self._words.lower, self._vocabulary
-        person = last - first > 1 and lower[first] in _first_names()  # "Paul Norhaven of the Valdor Institute"
+        start = first
+        while start < last - 1 and lower[start] in vocabulary.titles:
+            start += 1
+        person = last - start > 1 and (
+            start > first or lower[start] in _first_names()
+        )  # "Paul Norhaven of the Valdor Institute"
         if lower[last] in ("&", "for", "pour") or (vocabulary.language == "en" and not person):
             return True
         heads = {lower[first], lower[last - 1]}
@@ -275,6 +280,8 @@ class NameFinder:
             titled = lower[index] in vocabulary.titles or vocabulary.kinds_by_head.get(lower[index]) == "person"
             if titled and lower[index] not in _first_names():
                 kind, start = "person", index + 1
+        if opening and start == first < last - 1 and lower[first] in vocabulary.opening_nouns:
+            start += 1
         while start < last and (lower[start] in vocabulary.not_names or lower[start] in vocabulary.joiners):
             start += 1
         while last > start and (lower[last - 1] in vocabulary.joiners or self._is_time(last - 1)):
@@ -378,23 +385,3 @@ class NameFinder:
             gap = self._words.starts[index] > self._words.ends[index - 1]
             pieces.append((" " if gap else "") + self._words.raw[index])
         return "".join(pieces)
-
-
-def confirmed(found: Sequence[NameMention], sure: frozenset[str]) -> list[NameMention]:
-    """The sure names, and the doubtful ones that a sure one backs; a longer doubtful run is cut to the part backed."""
-    kept = []
-    for name in found:
-        if name.sure or fold(name.text) in sure:
-            kept.append(name)
-            continue
-        parts = name.text.split(" ")
-        for length in range(len(parts) - 1, 0, -1):
-            head = " ".join(parts[:length])
-            if fold(head) in sure:
-                kept.append(replace(name, last=name.first + length, text=head))
-                break
-    return kept
-
-
-def sure_names(found: Iterable[NameMention]) -> frozenset[str]:
-    return frozenset(fold(name.text) for name in found if name.sure)

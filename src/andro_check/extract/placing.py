@@ -35,10 +35,16 @@ def _yearless(p: Passage, stamp: Stamp, story: Story) -> Stamp:
     start = stamp.start - (before in calendar.last or before in calendar.next)
     stop = stamp.stop + (after in calendar.last or after in calendar.next)
     wide = stamp._replace(start=start, stop=stop)
-    if last:
+    if last or (_ends_a_span(p, wide.start) and tense(p, wide.start, stop) <= 0):
         return last_year_of(wide, now)
     found = with_year(wide, now, 1 if following else tense(p, stamp.start, stop))
     return found if following else _in_tale(found, story)
+
+
+def _ends_a_span(p: Passage, start: int) -> bool:
+    """``in the half year to June``, ``the week to 8 March``: a stretch that is over."""
+    calendar = p.words.calendar
+    return p.low[start - 1] in calendar.span_ends and p.low[start - 2] in calendar.spans
 
 
 def _in_tale(stamp: Stamp, story: Story) -> Stamp:

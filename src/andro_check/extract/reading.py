@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from andro_check.extract.actors import Cast, NamedDocument, acronyms
 from andro_check.extract.anaphora import Resolver
+from andro_check.extract.backed import confirmed, sure_names
 from andro_check.extract.called import Called
 from andro_check.extract.mentions import mentions, telling
-from andro_check.extract.names import NameFinder, NameMention, confirmed, sure_names
+from andro_check.extract.names import NameFinder, NameMention
 from andro_check.extract.remainder import rests
 from andro_check.extract.scene import Passage, Scene, ValueAt
 from andro_check.extract.segment import Sentence, crossing, line_breaks, sentences

@@ -82,6 +82,8 @@ class CalendarWords:
     clock_leads: frozenset[str]
     lasting: frozenset[str]
     lasting_nouns: frozenset[str]
+    spans: frozenset[str]
+    span_ends: frozenset[str]
     dotted_time_leads: frozenset[str]
     near: frozenset[str]
     far: frozenset[str]

@@ -50,6 +50,11 @@ class Vocabulary:
     relatives: frozenset[str]
     subject_relatives: frozenset[str]
     provenance: frozenset[str]
+    directions: frozenset[str]
+    baselines: frozenset[str]
+    moves: frozenset[str]
+    steps: frozenset[str]
+    opening_nouns: frozenset[str]
     accrual: frozenset[str]
     passive_agents: frozenset[str]
     givers: frozenset[str]
@@ -161,6 +166,11 @@ _SETS = (
     "relatives",
     "subject_relatives",
     "provenance",
+    "directions",
+    "baselines",
+    "moves",
+    "steps",
+    "opening_nouns",
     "accrual",
     "passive_agents",
     "givers",

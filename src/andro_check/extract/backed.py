@@ -1,0 +1,29 @@
+"""Which names of a text stand: the sure ones, and the doubtful ones that a sure one backs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from andro_check.extract.names import NameMention
+from andro_check.model.folding import fold
+
+
+def confirmed(found: Sequence[NameMention], sure: frozenset[str]) -> list[NameMention]:
+    """The sure names, and the doubtful ones that a sure one backs; a longer doubtful run is cut to the part backed."""
+    kept = []
+    for name in found:
+        if name.sure or fold(name.text) in sure:
+            kept.append(name)
+            continue
+        parts = name.text.split(" ")
+        for length in range(len(parts) - 1, 0, -1):
+            head = " ".join(parts[:length])
+            if fold(head) in sure:
+                kept.append(replace(name, last=name.first + length, text=head))
+                break
+    return kept
+
+
+def sure_names(found: Iterable[NameMention]) -> frozenset[str]:
+    return frozenset(fold(name.text) for name in found if name.sure)

@@ -1,0 +1,107 @@
+"""How far something moved, beside what it came to."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.telling import Row, en
+
+RISEN = [
+    en(
+        "Valdor drew 214,000 visitors, up 12 per cent on 2022.",
+        "attendance | 214000 person | Valdor",
+        "attendance growth | 12 % | Valdor",
+    ),
+    en(
+        "Valdor employs 340 people, down 12 per cent from 2021.",
+        "headcount | 340 person | Valdor",
+        "headcount growth | 12 % | Valdor",
+    ),
+    en("Sales at Valdor were up 12 per cent on last year.", "revenue growth | 12 % | Valdor", published="2023-05-02"),
+    en("Norhaven ended up with 12 per cent of Valdor.", "stake | 12 % | Norhaven | Valdor"),
+    en("Traffic at Valdor fell 5 per cent in 2022.", "growth | 5 % | Valdor | - | 2022"),
+]
+
+STEPS = [
+    en("Valdor cut its debt by £30m to £210m.", "debt difference | 30 M GBP | Valdor", "debt | 210 M GBP | Valdor"),
+    en(
+        "Rents at Valdor rose £40 a month to £1,340.",
+        "price per unit difference | 40 GBP/month | Valdor",
+        "price per unit | 1340 GBP | Valdor",
+    ),
+    en("Valdor raised £30m from Norhaven.", "raised | 30 M GBP | Valdor"),
+    en("Valdor cut its workforce by 300.", "job cuts | 300 | Valdor"),
+]
+
+LEVELS = [
+    en("Burglaries in Pellworth fell to 1,120.", "burglary | 1120 burglary | Pellworth"),
+    en("The number of complaints at Valdor rose to 310.", "complaint | 310 complaint | Valdor"),
+    en("The death toll at Valdor rose to 31.", "deaths | 31 | Valdor"),
+]
+
+TARIFFS = [
+    en("Tickets for Valdor cost £165.", "price per unit | 165 GBP"),
+    en("The tunnel of Valdor cost £165m.", "cost | 165 M GBP | Valdor"),
+]
+
+ROUNDS = [
+    en(
+        "Valdor has raised $12m from Norhaven at a valuation of $60m.",
+        "raised | 12 M USD | Valdor",
+        "valuation | 60 M USD | Valdor",
+    ),
+    en(
+        "Norhaven invested $12m in Valdor at a valuation of $60m.",
+        "investment | 12 M USD | Norhaven | Valdor",
+        "valuation | 60 M USD | Valdor",
+    ),
+]
+
+SPANS = [
+    en(
+        "Revenue at Valdor was £8m in the half year to June.",
+        "revenue | 8 M GBP | Valdor | - | 2022-06",
+        published="2023-05-02",
+    ),
+    en("Valdor opens in June.", "opening date | 2023-06 | Valdor | - | - | planned", published="2023-05-02"),
+]
+
+NAMES = [
+    en("Start-up Keplo employs 85 people.", "headcount | 85 person | Keplo"),
+    en("Mayor Paul Brack, elected with 51% of the vote, left.", "role: mayor | Paul Brack | Paul Brack", "…"),
+]
+
+
+@pytest.mark.parametrize("row", RISEN)
+def test_a_share_behind_an_amount_is_its_growth(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", STEPS)
+def test_an_amount_by_which_something_moved_is_not_what_it_is(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", LEVELS)
+def test_a_bare_number_counts_what_moved_to_it(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", TARIFFS)
+def test_what_one_of_many_costs_is_a_price(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", ROUNDS)
+def test_a_valuation_is_of_whoever_got_the_money(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", SPANS)
+def test_a_stretch_to_a_month_is_over(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", NAMES)
+def test_what_stands_before_a_name_is_no_part_of_it(row: Row) -> None:
+    row.check()
