@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,27 +32,35 @@ class Folder:
         folder = self.root / under
         if not folder.is_dir() or not self.holds(folder):
             return
-        for path in sorted(folder.iterdir(), key=lambda p: p.name):
-            if not path.name.startswith(".") and path.is_file() and self.holds(path):
-                yield path.relative_to(self.root).as_posix()
+        before = "" if under == "." else f"{under}/"
+        for entry in _entries(folder):
+            if not entry.name.startswith(".") and self._is_file(entry):
+                yield f"{before}{entry.name}"
 
     def strays(self, under: str = ".") -> Iterator[Problem]:
         """Symbolic links that lead out of the root or nowhere."""
         folder = self.root / under
-        for path in sorted(folder.iterdir() if folder.is_dir() else (), key=lambda p: p.name):
-            if path.is_symlink() and not (path.exists() and self.holds(path)):
+        for path in [Path(entry.path) for entry in _entries(folder) if entry.is_symlink()]:
+            if not (path.exists() and self.holds(path)):
                 yield stray(path.relative_to(self.root).as_posix())
 
     def holds(self, path: Path) -> bool:
         return path.resolve().is_relative_to(self.root.resolve())
 
+    def _is_file(self, entry: os.DirEntry[str]) -> bool:
+        """Whether it is a file under the root; only a link can lead out of it."""
+        if not entry.is_symlink():
+            return entry.is_file()
+        path = Path(entry.path)
+        return path.is_file() and self.holds(path)
+
     def read(self, name: str) -> bytes | Problem:
         """The bytes of a file."""
-        path = self.root / name
         try:
-            if path.stat().st_size > LARGEST:
-                return Problem(Place(name), f"is larger than {LARGEST // 1_000_000} MB", "save its text as .txt")
-            raw = path.read_bytes()
+            with (self.root / name).open("rb") as stream:
+                if os.fstat(stream.fileno()).st_size > LARGEST:
+                    return Problem(Place(name), f"is larger than {LARGEST // 1_000_000} MB", "save its text as .txt")
+                raw = stream.read()
         except FileNotFoundError:
             return Problem(Place(name), "does not exist", "check its name")
         except IsADirectoryError:
@@ -65,6 +74,14 @@ class Folder:
         """The text of a file in UTF-8."""
         raw = self.read(name)
         return raw if isinstance(raw, Problem) else decoded(raw, name)
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """What is right in a folder, in the order of its names; nothing where there is none."""
+    if not folder.is_dir():
+        return []
+    with os.scandir(folder) as entries:
+        return sorted(entries, key=lambda entry: entry.name)
 
 
 def stray(name: str) -> Problem:

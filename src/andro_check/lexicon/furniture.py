@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,6 +12,9 @@ from andro_check.lexicon.load import read_table, texts
 from andro_check.model.folding import fold
 
 _LANGUAGES = ("fr", "en")
+_KINDS = ("related", "comments", "lines", "phrases", "credits", "facts", "mastheads")
+_LONG = 5
+"""Letters from which on a word tells something."""
 _COUNT = r"(?:\d+|[([]\s*\d+\s*[)\]])"
 
 
@@ -24,6 +29,8 @@ class Furniture:
     credits: re.Pattern[str]
     facts: re.Pattern[str]
     mastheads: re.Pattern[str]
+    telling: tuple[str, ...] = ()
+    """Words of which each of the phrases has one."""
 
     def opens_related(self, line: str) -> bool:
         """Whether the line heads a list of links to other articles."""
@@ -48,6 +55,8 @@ class Furniture:
     def is_notice(self, paragraph: str) -> bool:
         """Whether a short paragraph is a notice of the site: cookies, subscriptions, rights."""
         plain = _plain(paragraph)
+        if not any(word in plain for word in self.telling):
+            return False
         found = [phrase for phrase in self.phrases if phrase in plain]
         return any(re.search(rf"\b{re.escape(phrase)}", plain) for phrase in found)
 
@@ -59,12 +68,14 @@ class Furniture:
 @lru_cache(maxsize=1)
 def furniture() -> Furniture:
     tables = [read_table(f"{code}/furniture.yaml") for code in _LANGUAGES]
-    words = {kind: [phrase for table in tables for phrase in texts(table[kind])] for kind in Furniture.__slots__}
+    words = {kind: [phrase for table in tables for phrase in texts(table[kind])] for kind in _KINDS}
+    phrases = tuple(fold(phrase) for phrase in words["phrases"])
     return Furniture(
         related=_line_pattern(words["related"], r"(?:\s*:.*|\s*\.\.\.)?"),
         comments=_line_pattern(words["comments"], r"[\s:?!.]*"),
         lines=_line_pattern(words["lines"], r"(?:\s*[:/©].*|[.!\s]*)"),
-        phrases=tuple(fold(phrase) for phrase in words["phrases"]),
+        phrases=phrases,
+        telling=_telling(phrases),
         credits=re.compile(rf"(?:{_alternatives(words['credits'])})\b"),
         facts=re.compile(rf"(?:{_alternatives(words['facts'])})\b"),
         mastheads=_line_pattern(words["mastheads"], r"[\s:.]*"),
@@ -85,5 +96,15 @@ def _alternatives(phrases: list[str]) -> str:
     return "|".join(re.escape(fold(phrase)) for phrase in sorted(phrases, key=len, reverse=True))
 
 
+def _telling(phrases: Sequence[str]) -> tuple[str, ...]:
+    """A few words of which each phrase has one: most paragraphs have none of them."""
+    words: list[str] = []
+    while left := [phrase for phrase in phrases if not any(word in phrase for word in words)]:
+        held = Counter(word for phrase in left for word in phrase.split())
+        words.append(max(held, key=lambda word: (held[word] * (len(word) >= _LONG), len(word))))
+    return tuple(words)
+
+
+@lru_cache(maxsize=8)  # the tests of one line follow one another
 def _plain(line: str) -> str:
     return fold(line.strip(" \t\n#*_=|>-–—•·"))
