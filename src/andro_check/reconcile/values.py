@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from andro_check.model.interval import ZERO, Interval
 from andro_check.model.period import Period
@@ -60,6 +61,7 @@ def thousandfold(a: Reading, b: Reading) -> bool:
     return high / low in _THOUSANDS or (low >= _LONG and high / low in _TENS)
 
 
+@lru_cache(maxsize=8192)
 def digits(number: Decimal) -> str:
     """The digits of a number that count: ``1204``, ``21`` for 2,100."""
     return "".join(map(str, number.as_tuple().digits)).strip("0")

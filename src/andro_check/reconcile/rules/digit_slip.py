@@ -86,7 +86,7 @@ def _without_noughts(reading: Reading) -> str:
 
 def _slipped(a: Reading, b: Reading) -> bool:
     """Whether two articles may have meant one number, of one thing, at one time."""
-    if not _one_time(a, b):
+    if (a.unit, a.number) == (b.unit, b.number) or not _one_time(a, b):
         return False
     if a.unit != b.unit:
         return _exchanged(a, b) and may_be_one(a, b)

@@ -64,10 +64,16 @@ def _spellings(case: Case, name: str) -> Iterator[_Words]:
 
 
 def _gaps(words: _Words) -> Iterator[_Gap]:
-    """A name with each of its words left out in turn: two names that differ in one word have a gap in common."""
-    for place, word in enumerate(words):
-        rest = words[:place] + words[place + 1 :]
-        yield place, "" if rest else word[:2], rest
+    """A name with each of its words left out in turn: two names that differ in one word have a gap in common. A name of
+    one word is left out but for its beginning and what remains without one letter or none: one wrong letter shares it.
+    """
+    if len(words) == 1:
+        word = words[0]
+        left = {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+        yield from ((0, f"{word[:2]} {one}", ()) for one in left)
+        return
+    for place in range(len(words)):
+        yield place, "", words[:place] + words[place + 1 :]
 
 
 def _well_known(case: Case, name: str, readings: Sequence[Reading]) -> bool:
