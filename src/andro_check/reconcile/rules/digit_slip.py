@@ -99,10 +99,12 @@ def _slipped(a: Reading, b: Reading) -> bool:
 
 def _is_odd(case: Case, tellers: Mapping[tuple[str, Decimal | None], int], a: Reading, b: Reading) -> bool:
     """Whether several articles have the one number, a single one the other, and one of the two figures is unnamed."""
+    if a.unit != b.unit or a.number == b.number:
+        return False
     heard = sorted(tellers[r.unit, r.number] for r in (a, b))
     unnamed = {a.figure.id, b.figure.id} & case.figures.unnamed
     named = [r.figure for r in (a, b) if r.figure.listed and r.figure.id not in case.figures.unnamed]
-    swapped = counts(a.unit) and a.unit == b.unit and exchanged(a.number or ZERO, b.number or ZERO) > 0
+    swapped = counts(a.unit) and exchanged(a.number or ZERO, b.number or ZERO) > 0
     return swapped and heard[0] == 1 < heard[1] and bool(unnamed and named) and _one_time(a, b)
 
 
