@@ -43,6 +43,12 @@ LISTS = [
         "contribution | 300000 EUR | commune | Valdor",
         REST,
     ),
+    fr(
+        "Valdor obtient 38,2 % des voix, devant la liste de Hélène Vaubrac (31,5 %).",
+        "vote share | 38.2 % | Valdor | Hélène Vaubrac",
+        "vote share | 31.5 % | Hélène Vaubrac | Valdor",
+        REST,
+    ),
     fr("Région : 2,1 M€.", "amount | 2.1 M EUR | région"),
     fr("Quatre Canadair et deux avions luttent chez Valdor.", "canadair | 4 canadair | Valdor", REST),
     fr("Il pilote un Boeing 737 et un Airbus 320.", *()),

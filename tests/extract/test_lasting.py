@@ -14,6 +14,11 @@ LENGTHS = [
     fr("Le trajet de Valdor durera 1h30.", "journey time | 90 minute | Valdor | - | - | planned"),
     fr("Le marathon a été couru en 2 h 12 min 34 s.", "duration | 7954 second | marathon"),
     fr("Le train est parti avec plus de 2 h 10 de retard.", "delay | > 130 minute | train"),
+    fr(
+        "Les travaux de Valdor devaient durer six mois, ils en prendront dix.",
+        "construction duration | 6 month | Valdor | - | - | planned",
+        "construction duration | 10 month | Valdor | - | - | planned",
+    ),
     fr("La réunion s'est achevée à 2 h 45."),
     fr("Le feu s'est déclaré à 14h30 et a été éteint vers 18h15."),
 ]

@@ -21,6 +21,7 @@ AGES = [
 ]
 
 WHOLES = [
+    fr("Valdor supprime 120 postes sur 840.", "job cuts | 120 person | Valdor", "job cuts in all | 840 | Valdor"),
     en("Valdor won 31 of the 60 seats.", "seats | 31 seat | Valdor", "seats in all | 60 seat | Valdor"),
     fr("Valdor a réparé 130 des 400 bus.", "bus | 130 bus | Valdor", "bus in all | 400 bus | Valdor"),
     en("Valdor repaired 130 of the 400 buses.", "bus | 130 bus | Valdor", "bus in all | 400 bus | Valdor"),

@@ -92,7 +92,8 @@ def _model(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -> Draf
     if not (pronoun or gapped or _continues(p, here)):
         return None
     for before in _drafts(readings, range(k - 1, -1, -1)):
-        if before.ordinal or before.bare or (before.unit is not None and before.unit.kind is Kind.TIME):
+        timed = before.unit is not None and before.unit.kind is Kind.TIME and not pronoun
+        if before.ordinal or before.bare or timed:
             continue
         if gapped and not (_is_money(before) or _is_like(p, before, here)):
             return None

@@ -24,6 +24,7 @@ from andro_check.model.value import Quantity, Value
 FAR = 6.5
 """A trigger that is harder to reach than this does not call the value."""
 _ANNOUNCED = 3.0
+_THAN = frozenset({"qu'", "que", "than"})
 _AUXILIARY = 4
 """Words from which a participle may take its "has"."""
 _OWN_VERB = 1.2
@@ -123,9 +124,11 @@ def _is_day_of_deed(scene: Scene, day: Period, dated: Sequence[Draft]) -> bool:
 
 def _only_dates(draft: Draft, told: AbstractSet[Period | None], published: Period | None) -> bool:
     """Whether a date without an event of its own dates another claim already, or the article itself."""
-    date = draft.value
+    date, words, first = draft.value, draft.site.scene.words.lower, draft.site.value.first
     if not isinstance(date, Period) or draft.site.trigger is not None:
         return False
+    if words[first] in _THAN or (first and words[first - 1] in _THAN):  # "6 % de moins qu'en 2019"
+        return True
     return moment(date) in told or (published is not None and date.edtf == published.edtf)
 
 

@@ -142,7 +142,8 @@ def per_unit(p: Passage, j: int) -> Noun | None:
     rated = thing in words.priced or words.singular(thing) in words.rated
     priced = lead in p.words.numbers.definite and thing in words.priced and words.language == "fr"
     if (lead in words.per and (rated or lead == "per")) or priced:
-        return Noun(p.between(j, j + 2).lower(), j, j + 2)
+        stop = j + 3 if p.low[j + 2] in words.powers else j + 2
+        return Noun(p.between(j, stop).lower(), j, stop)
     return None
 
 

@@ -156,13 +156,15 @@ def _is_told(words: Words, mention: Mention, language: str) -> bool:
 
 
 def _ranked(words: Words, mention: Mention, language: str) -> str:
-    """What a rank is one of: "la 36e édition", "la 12e place", "finished sixth", "the seventh largest"; empty for those
-    that only count ("le 3e homme").
+    """What a rank is one of: "la 36e édition", "les 36es Rencontres", "la 12e place", "finished sixth", "the seventh
+    largest"; empty for those that only count ("le 3e homme").
     """
     first, last = words.covered(mention.span.start, mention.span.end)
     spoken, following = vocabulary(language), words.lower[last] if last < len(words) else ""
     if words.lower[first - 1] in spoken.ranking or following.endswith(tuple(spoken.superlatives)):
         return "rank"
+    if following in spoken.editions and words.raw[last][0].isupper():
+        return "edition number"
     return spoken.ranked.get(following, "")
 
 

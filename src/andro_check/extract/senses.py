@@ -42,8 +42,10 @@ def wholes(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     for k, (part, whole) in enumerate(pairwise(drafts)):
         if _is_part(scene, part.site.value, whole.site.value):
             mended[k] = _counting(scene, passage, part, whole)
-            of_all = whole.object or whole.subject
-            mended[k + 1] = replace(whole, figure=f"{whole.figure} in all", subject=of_all, object=None)
+            bare = not whole.site.value.noun
+            of_all = part.subject if bare else whole.object or whole.subject
+            named = part.figure if bare else whole.figure
+            mended[k + 1] = replace(whole, figure=f"{named} in all", subject=of_all, object=None)
     return mended
 
 
@@ -61,6 +63,8 @@ def victims(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
 
 def _is_part(scene: Scene, part: ValueAt, whole: ValueAt) -> bool:
     between = scene.words.lower[part.last : whole.first]
+    if part.sort == whole.sort == "count" and tuple(between) == ("sur",):
+        return bool(part.noun) and not whole.noun  # "120 postes sur 840"
     if part.sort != "count" or whole.sort != "count" or not whole.noun or part.noun not in ("", whole.noun):
         return False
     led = bool(between) and between[0] in scene.vocabulary.of

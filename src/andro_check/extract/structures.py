@@ -61,6 +61,7 @@ def _new_actor(scene: Scene, previous: Draft, draft: Draft) -> bool:
                 and actor.before not in scene.vocabulary.of
                 and actor.before not in ("dans", "in")
             )
+            or (actor.last == value.first - 1 and scene.words.raw[actor.last] == "(" and actor.first >= since)
             or (actor.first >= value.last and actor.before in scene.vocabulary.passive_agents)
         )
         for actor in draft.site.passage.actors

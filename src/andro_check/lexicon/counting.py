@@ -34,6 +34,7 @@ class CountingWords:
     doubtful_units: frozenset[str]
     priced: frozenset[str]
     rates: Mapping[str, str]
+    powers: frozenset[str]
     carries: frozenset[str]
     determiners: frozenset[str]
     participles: tuple[str, ...]

@@ -37,6 +37,7 @@ class Vocabulary:
     done: frozenset[str]
     since: frozenset[str]
     ranking: frozenset[str]
+    editions: frozenset[str]
     carried: frozenset[str]
     in_favour: frozenset[str]
     rejected: frozenset[str]
@@ -150,6 +151,7 @@ _SETS = (
     "done",
     "since",
     "ranking",
+    "editions",
     "carried",
     "in_favour",
     "rejected",
