@@ -81,6 +81,11 @@ ARITHMETIC = [
     ("fr", "La commission a relevé 26 590 votants et 27 110 suffrages exprimés.", "AC130"),
     ("fr", "La commission a relevé 26 590 votants et 25 110 suffrages exprimés.", ""),
     ("en", "In Kelm 26,590 ballots were cast and 27,110 valid votes counted.", "AC130"),
+    ("en", "The pier cost £18.6m. Of this sum Norhaven provided £9m, Brumaline £5.2m and Kelm £3.4m.", "AC120"),
+    ("en", "The pier cost £17.6m. Of this sum Norhaven provided £9m, Brumaline £5.2m and Kelm £3.4m.", ""),
+    ("fr", "Norhaven compte 74 postes. À 58 d’entre eux rien ne change, les 26 autres partent.", "AC120"),
+    ("fr", "Norhaven compte 74 postes. À 58 d’entre eux rien ne change, les 16 autres partent.", ""),
+    ("en", "Norhaven has 74 vans. It has sold 58 of them, and the other 26 are in Kelm.", "AC120"),
     # --- AC123: so much for each of so many
     ("en", "The plant contains six turbines of 160 MW each, for an installed capacity of 640 MW.", "AC123"),
     ("en", "The plant contains six turbines of 160 MW each, for an installed capacity of 960 MW.", ""),

@@ -45,6 +45,7 @@ def stated_sum(case: Case) -> Iterator[Finding]:
                 yield from _of_what_came_before(chain)
                 yield from _of_what_follows(case, chain)
                 yield from _of_the_items(chain)
+                yield from _of_the_others(chain)
 
 
 def _of_what_came_before(chain: Sequence[Reading]) -> Iterator[Finding]:
@@ -92,10 +93,10 @@ def _of_what_follows(case: Case, chain: Sequence[Reading]) -> Iterator[Finding]:
 def _of_the_items(chain: Sequence[Reading]) -> Iterator[Finding]:
     """A whole and a list of all that it is made of: after "of this sum", or line by line."""
     for place, whole in enumerate(chain[:-_ITEMS]):
-        parts = _items(chain[place:])
-        fits = any(_adds_up(whole, parts[:end]) for end in range(2, len(parts) + 1))
-        if len(parts) >= _ITEMS and _is_near(whole, parts) and not fits:
-            yield _finding(whole, parts)
+        items = _items(chain[place:])
+        near = [parts for end in range(_ITEMS, len(items) + 1) if _is_near(whole, parts := items[:end])]
+        if near and not any(_adds_up(whole, items[:end]) for end in range(2, len(items) + 1)):
+            yield _finding(whole, near[0] if _is_itemised(chain[place:]) else near[-1])
 
 
 def _adds_up(whole: Reading, parts: Sequence[Reading]) -> bool:
@@ -113,11 +114,30 @@ def _half(reading: Reading) -> Decimal:
 def _items(chain: Sequence[Reading]) -> Sequence[Reading]:
     """The amounts that are told as what makes the first of the chain; none where it is not said so."""
     whole, *rest = chain
-    if links().says("itemised", between(whole, rest[0])):
+    if _is_itemised(chain):
         return rest
     lines = list(takewhile(lambda r: _ITEM.search(before(r, _CUE // 4)) is not None, rest))
     too_much = sum((r.number or ZERO for r in lines), ZERO) > (whole.number or ZERO)
     return lines if too_much else ()  # a list of lines may leave some out
+
+
+def _is_itemised(chain: Sequence[Reading]) -> bool:
+    return links().says("itemised", between(chain[0], chain[1]))
+
+
+def _of_the_others(chain: Sequence[Reading]) -> Iterator[Finding]:
+    """ "74 posts. 58 of them are kept, the other 26 are not": what is left is off by one digit."""
+    for whole, part, others in zip(chain, chain[1:], chain[2:], strict=False):
+        among = links().says("among", after(part, _CUE // 2))
+        if among and links().says("others", f"{before(others, _CUE // 2)}0{after(others, _CUE // 2)}"):
+            left = (whole.number or ZERO) - (part.number or ZERO)
+            if excluded(whole, total([part, others])) and _one_digit_apart(left, others.number or ZERO):
+                yield _finding(whole, [part, others])
+
+
+def _one_digit_apart(a: Decimal, b: Decimal) -> bool:
+    x, y = str(a.normalize()), str(b.normalize())
+    return len(x) == len(y) and (sum(m != n for m, n in zip(x, y, strict=True)) == 1 or exchanged(a, b) > 0)
 
 
 def _is_parted(whole: Reading) -> bool:
