@@ -54,6 +54,12 @@ class Case:
         return dict(grouped((*self.readings, *self.faint), _source_of))
 
     @cached_property
+    def tellers(self) -> Mapping[tuple[str, Decimal | None], frozenset[str]]:
+        """The articles that tell each number, by its unit, whatever they tell it of."""
+        told = (r for r in (*self.readings, *self.faint) if r.number is not None)
+        return {key: frozenset(map(_source_of, group)) for key, group in grouped(told, lambda r: (r.unit, r.number))}
+
+    @cached_property
     def articles(self) -> tuple[tuple[Reading, ...], ...]:
         """The numbers of each article in the order of its text, the surest claim for each place."""
         numbers = (r for r in (*self.readings, *self.faint) if r.number is not None and r.unit != DATE)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -38,9 +37,8 @@ def digit_slip(case: Case) -> Iterator[Finding]:
     """
     exact = [r for r in (*case.readings, *case.faint) if _is_exact(r)]
     faint = {r.id for r in case.faint}
-    tellers = Counter(key for told in case.told_by.values() for key in {(r.unit, r.number) for r in told})
     for group in _alike(exact):
-        likely = [(a, b) for a, b in combinations(group, 2) if _slipped(a, b) or _is_odd(case, tellers, a, b)]
+        likely = [(a, b) for a, b in combinations(group, 2) if _slipped(a, b) or _is_odd(case, a, b)]
         pairs = [(a, b) for a, b in likely if not _knows(case, a, b)]
         new = [pair for pair in pairs if not contested_already(case, *pair)]
         # A claim of low confidence accuses nobody on its own, unless the digits alone are evidence enough.
@@ -97,11 +95,11 @@ def _slipped(a: Reading, b: Reading) -> bool:
     return _distinctive(a, b) and _misnamed(a, b)
 
 
-def _is_odd(case: Case, tellers: Mapping[tuple[str, Decimal | None], int], a: Reading, b: Reading) -> bool:
+def _is_odd(case: Case, a: Reading, b: Reading) -> bool:
     """Whether several articles have the one number, a single one the other, and one of the two figures is unnamed."""
     if a.unit != b.unit or a.number == b.number:
         return False
-    heard = sorted(tellers[r.unit, r.number] for r in (a, b))
+    heard = sorted(len(case.tellers[r.unit, r.number]) for r in (a, b))
     unnamed = {a.figure.id, b.figure.id} & case.figures.unnamed
     named = [r.figure for r in (a, b) if r.figure.listed and r.figure.id not in case.figures.unnamed]
     swapped = counts(a.unit) and exchanged(a.number or ZERO, b.number or ZERO) > 0

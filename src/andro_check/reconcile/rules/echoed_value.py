@@ -41,7 +41,9 @@ def echoed_value(case: Case) -> Iterator[Finding]:
         single = _single(group)
         if 1 < len(single) <= _SOURCES:
             for a, b in combinations(sorted(single.values(), key=lambda r: r.id), 2):
-                if _differ(a, b, single) and heard.between(a, b) >= _LOUD and not contested_already(case, a, b):
+                if not _differ(a, b) or (_confirmed(case, a, b) and _confirmed(case, b, a)):
+                    continue
+                if heard.between(a, b) >= _LOUD and not contested_already(case, a, b):
                     yield _finding(case, a, b)
 
 
@@ -60,13 +62,11 @@ def _single(group: Sequence[Reading]) -> Mapping[str, Reading]:
     return found
 
 
-def _differ(a: Reading, b: Reading, single: Mapping[str, Reading]) -> bool:
+def _differ(a: Reading, b: Reading) -> bool:
     """Whether both may speak of one thing at one time, and give values that are near and yet no common one."""
     if a.origin == b.origin or not may_be_one(a, b) or possibility(a.amount, b.amount) >= HALF:
         return False
-    if relative_gap(a, b) > _APART or not _one_time(a, b):
-        return False
-    return not (_confirmed(a, b, single) and _confirmed(b, a, single))
+    return relative_gap(a, b) <= _APART and _one_time(a, b)
 
 
 def _one_time(a: Reading, b: Reading) -> bool:
@@ -75,10 +75,9 @@ def _one_time(a: Reading, b: Reading) -> bool:
     return a.figure.time is not Behaviour.CHANGES or meeting(a, b) in (Meeting.SAME, Meeting.NEAR)
 
 
-def _confirmed(a: Reading, rival: Reading, single: Mapping[str, Reading]) -> bool:
-    """Whether a third article has the value too."""
-    others = [r for r in single.values() if r.origin not in (a.origin, rival.origin)]
-    return any(possibility(a.amount, r.amount) >= HALF for r in others)
+def _confirmed(case: Case, a: Reading, rival: Reading) -> bool:
+    """Whether a third article has the number too, for whatever."""
+    return bool(case.tellers[a.unit, a.number] - {a.source, rival.source})
 
 
 def _finding(case: Case, a: Reading, b: Reading) -> Finding:
