@@ -23,6 +23,8 @@ LENGTHS = [
     fr("Le feu s'est déclaré à 14h30 et a été éteint vers 18h15."),
 ]
 
+TARIFF = ("price per unit | 1.50 EUR/hour | - | - | - | planned", "price per unit | 2 EUR/hour | - | - | - | planned")
+
 RATES = [
     fr("La caissière gagne 2 150 euros net.", "pay | 2150 EUR/month"),
     fr("Le salaire est porté de 1 920 à 1 985 euros bruts mensuels.", "pay | 1920 EUR/month", "pay | 1985 EUR/month"),

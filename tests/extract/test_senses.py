@@ -34,6 +34,15 @@ BOUNDS = [
     en("Valdor's debt did not exceed $48 million.", "debt | <= 48 M USD | Valdor"),
 ]
 
+ESTIMATES = [
+    fr("Le coût de la halle, estimé à 18 millions d'euros, inquiète Valdor.", "cost | 18 M EUR | halle | Valdor", REST),
+    fr("Valdor est estimée à 18 millions d'euros.", "valuation | 18 M EUR | Valdor"),
+]
+
+COMPARED = [
+    fr("Le chiffre d'affaires de Valdor a reculé de 6 %, moins qu'en 2019.", "revenue growth | 6 % | Valdor"),
+]
+
 CHANGES = [
     fr("Le bénéfice net de Valdor a bondi de 18 % en 2021.", "net income growth | 18 % | Valdor | - | 2021"),
     fr("Valdor annonce une hausse de 18 % de son chiffre d'affaires.", "revenue growth | 18 % | Valdor"),
@@ -95,6 +104,16 @@ def test_a_part_of_a_count_and_its_whole(row: Row) -> None:
 
 @pytest.mark.parametrize("row", BOUNDS)
 def test_what_is_not_exceeded_is_a_bound(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", ESTIMATES)
+def test_what_is_estimated_is_what_its_noun_says(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", COMPARED)
+def test_a_date_of_comparison_is_no_claim(row: Row) -> None:
     row.check()
 
 

@@ -193,7 +193,8 @@ def _may_follow(p: Passage, before: Draft, here: Draft) -> bool:
         return here.numeral.form is Form.FIGURES or before.numeral.form is Form.WORDS
     if before.numeral.scale >= MILLION:
         return number < THOUSAND or (number >= _LARGE and is_parallel(p, here.left))
-    return number >= HUNDRED or number % 1 != 0
+    asked = _has_pronoun(p, here) and _is_alike(here, before)  # "réclament 200 euros, la direction en propose 80"
+    return number >= HUNDRED or number % 1 != 0 or asked
 
 
 def sentences_between(p: Passage, stop: int, start: int) -> int:

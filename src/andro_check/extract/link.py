@@ -93,7 +93,10 @@ def link(scene: Scene, passage: Passage, intro: Sequence[TriggerAt]) -> tuple[Dr
     measuring = frozenset(index for trigger in called for index in range(trigger.first, trigger.last))
     drafts = [draft for draft in drafts if draft.site.trigger or not is_baseline(scene, passage, draft.site.value)]
     return tuple(
-        draft for draft in drafts if not _only_dates(draft, told, published) or is_occasion(draft.site, measuring)
+        draft
+        for draft in drafts
+        if not _is_compared_with(draft)
+        and (not _only_dates(draft, told, published) or is_occasion(draft.site, measuring))
     )
 
 
@@ -122,13 +125,18 @@ def _is_day_of_deed(scene: Scene, day: Period, dated: Sequence[Draft]) -> bool:
     return not any(figures().get(d.figure).time in _LASTING and d.figure in figures() for d in dated)
 
 
+def _is_compared_with(draft: Draft) -> bool:
+    """ "6 % de moins qu'en 2019" : a date that nothing was done at."""
+    value, lower = draft.site.value, draft.site.scene.words.lower
+    than = {*lower[max(0, value.first - 2) : value.first + 1]} & _THAN
+    return value.sort == "date" and draft.site.trigger is None and bool(than)
+
+
 def _only_dates(draft: Draft, told: AbstractSet[Period | None], published: Period | None) -> bool:
     """Whether a date without an event of its own dates another claim already, or the article itself."""
-    date, words, first = draft.value, draft.site.scene.words.lower, draft.site.value.first
+    date = draft.value
     if not isinstance(date, Period) or draft.site.trigger is not None:
         return False
-    if words[first] in _THAN or (first and words[first - 1] in _THAN):  # "6 % de moins qu'en 2019"
-        return True
     return moment(date) in told or (published is not None and date.edtf == published.edtf)
 
 

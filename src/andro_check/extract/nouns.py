@@ -137,6 +137,8 @@ def per_unit(p: Passage, j: int) -> Noun | None:
         return _each_named(p, j)
     if lead == "/":
         return Noun(f"{words.rate} {words.singular(thing)}", j, j + 2)
+    if lead == "de" and thing == "l'" and p.low[j + 2] in words.hourly:
+        return Noun(p.between(j, j + 3).lower(), j, j + 3)
     if p.low[j + 2] in words.not_rates:
         return None  # "a year earlier"
     rated = thing in words.priced or words.singular(thing) in words.rated

@@ -57,7 +57,8 @@ def victims(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
         includes = told.first > 0 and scene.words.lower[told.first - 1] in scene.vocabulary.including
         counted = told.sort == "count" and told.noun and part.site.trigger is None
         if includes and counted and whole.figure in tolls and whole.site.value.sort == "count":
-            mended[k + 1] = replace(part, figure=f"{whole.figure} {told.noun}", subject=whole.subject, object=None)
+            figure = scene.vocabulary.grades.get(told.noun, f"{whole.figure} {told.noun}")
+            mended[k + 1] = replace(part, figure=figure, subject=whole.subject, object=None)
     return mended
 
 
@@ -143,6 +144,35 @@ def _of_stuff(scene: Scene, draft: Draft) -> Draft:
     return replace(draft, figure=stuff) if common and scene.words.raw[after + 1].islower() else draft
 
 
+def estimated(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "Le coût du chantier, estimé à 18 millions": what is estimated is what its noun says, not what a company is
+    worth.
+    """
+    return [_estimated(scene, passage, draft) for draft in drafts]
+
+
+def _estimated(scene: Scene, passage: Passage, draft: Draft) -> Draft:
+    own = draft.site.trigger
+    if own is None or draft.figure != "valuation" or scene.words.lower[own.last - 1] not in scene.vocabulary.to:
+        return draft
+    named = [
+        item
+        for item in passage.triggers
+        if item.trigger.part is Part.NOUN
+        and item.last <= own.first
+        and _takes_money(item)
+        and scene.distance(item.last, own.first) < _GROWS
+    ]
+    if not named:
+        return draft
+    return drafted(Site(scene, passage, draft.site.value, named[-1], named[-1].trigger.frame), draft.cost)
+
+
+def _takes_money(item: TriggerAt) -> bool:
+    frame = item.trigger.frame
+    return "money" in frame.values and frame.figure not in ("valuation", "price per unit") and not frame.units
+
+
 def given(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "Les 12 éoliennes du parc alimenteront": a count that is taken for granted is no plan, whatever they will do."""
     return [_taken_for_granted(scene, draft) for draft in drafts]
@@ -157,4 +187,4 @@ def _taken_for_granted(scene: Scene, draft: Draft) -> Draft:
     return replace(draft, modality=Modality.ASSERTED) if known and before not in scene.vocabulary.of else draft
 
 
-SENSES: tuple[Structure, ...] = (wholes, victims, aged, capped, changes, weighed, given)
+SENSES: tuple[Structure, ...] = (estimated, wholes, victims, aged, capped, changes, weighed, given)

@@ -35,6 +35,7 @@ class CountingWords:
     priced: frozenset[str]
     rates: Mapping[str, str]
     powers: frozenset[str]
+    hourly: frozenset[str]
     carries: frozenset[str]
     determiners: frozenset[str]
     participles: tuple[str, ...]

@@ -74,6 +74,7 @@ class Vocabulary:
     including: frozenset[str]
     kinds_by_head: Mapping[str, str]
     ranked: Mapping[str, str]
+    grades: Mapping[str, str]
     naming: frozenset[str]
     finite: frozenset[str]
     held_back: frozenset[str]
@@ -112,6 +113,7 @@ def vocabulary(language: str) -> Vocabulary:
         pronouns=dict(raw["pronouns"]),
         not_names=frozenset([*raw["not_names"], *raw["names_of_time"], *raw["nationalities"], *raw["pronouns"]]),
         ranked=dict(raw["ranked"]),
+        grades=dict(raw["grades"]),
         institution_heads=dict(raw["institution_heads"]),
         kinds_by_head={word: kind for kind, words in raw["kinds_by_head"].items() for word in words},
         cues=PhraseTable(_cues(raw)),
