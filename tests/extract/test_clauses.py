@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.telling import REST, Row, fr
+from extract.telling import REST, Row, en, fr
 
 ASIDES = [
     fr("La halle, confiée à Valdor, accuse huit mois de retard.", "delay | 8 month | halle | Valdor"),
@@ -30,9 +30,19 @@ VOTES = [
         "votes for | 27 voix | amendement",
     ),
     fr("Valdor a recueilli 4 812 voix.", "votes | 4812 voix | Valdor"),
+    en("The motion was carried by 31 votes to 12.", "votes for | 31 vote | motion", "votes against | 12 vote | motion"),
+    en("Norhaven voted 27 to 14 to reject it.", "votes against | 27 | Norhaven", "votes for | 14 | Norhaven"),
+    en("Valdor won 4,812 votes.", "votes | 4812 vote | Valdor"),
 ]
 
 LISTS = [
+    en(
+        "Valdor has 12 shops, Lorzac 14 and Kestrel eight.",
+        "shop | 12 shop | Valdor",
+        "shop | 14 shop | Lorzac",
+        "shop | 8 shop | Kestrel",
+    ),
+    en("Valdor has a Boeing 737 and an Airbus 320.", *()),
     fr(
         "Valdor emploie 1 200 salariés, Lorzac 850.",
         "headcount | 1200 person | Valdor",

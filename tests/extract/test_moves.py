@@ -17,6 +17,11 @@ RISEN = [
         "headcount | 340 person | Valdor",
         "headcount growth | 12 % | Valdor",
     ),
+    en(
+        "Valdor carried 2.1 million passengers in 2023, 8 per cent more than in 2022.",
+        "passengers | 2.1 M person | Valdor | - | 2023",
+        "passengers growth | 8 % | Valdor | - | 2023",
+    ),
     en("Sales at Valdor were up 12 per cent on last year.", "revenue growth | 12 % | Valdor", published="2023-05-02"),
     en("Norhaven ended up with 12 per cent of Valdor.", "stake | 12 % | Norhaven | Valdor"),
     en("Traffic at Valdor fell 5 per cent in 2022.", "growth | 5 % | Valdor | - | 2022"),

@@ -14,7 +14,10 @@ from andro_check.model.claim import Basis
 
 _COST = 2.2
 _CLAUSE = 12
+_NEXT = 2
+"""Words behind the counts that may say what the vote was for: "voted 27 to 14 to reject the plan"."""
 _ABSTENTION = "abstention"
+_VOTES = "votes"
 _FOR, _AGAINST, _ABSTAINING = "votes for", "votes against", "abstentions"
 _OPPOSITE = {_FOR: _AGAINST, _AGAINST: _FOR, _ABSTAINING: _ABSTAINING}
 
@@ -58,7 +61,8 @@ def voted(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     if verb is None:
         return drafts
     on = _voted_on(scene, passage, verb)
-    lost = scene.words.lower[verb] in scene.vocabulary.rejected
+    told = max(draft.site.value.last for draft in drafts if draft.site.value.first in sides)
+    lost = bool({scene.words.lower[verb], *scene.words.lower[told : told + _NEXT]} & scene.vocabulary.rejected)
     figures = {place: _OPPOSITE[side] if lost else side for place, side in sides.items()}
     return [_counted(draft, figures.get(draft.site.value.first, ""), on) for draft in drafts]
 
@@ -69,13 +73,15 @@ def _sides(scene: Scene, drafts: list[Draft]) -> Iterator[tuple[int, str]]:
     for draft in drafts:
         value = draft.site.value
         before, after = lower[value.first - 1] if value.first else "", lower[value.last : value.last + 1]
-        if value.sort != "count" or not (draft.figure == "votes" or value.noun == _ABSTENTION):
+        if value.sort != "count" or not (draft.figure in (_VOTES, _FOR) or value.noun == _ABSTENTION):
             continue
         if value.noun == _ABSTENTION:
             yield value.first, _ABSTAINING
-        elif before in scene.vocabulary.passive_agents or (after and after[0] in scene.vocabulary.in_favour):
+        elif before in scene.vocabulary.passive_agents | scene.vocabulary.carried or (
+            after and after[0] in scene.vocabulary.in_favour
+        ):
             yield value.first, _FOR
-        elif before in against or (after and after[0] in against):
+        elif before in against or before in scene.vocabulary.to or (after and after[0] in against):
             yield value.first, _AGAINST
 
 

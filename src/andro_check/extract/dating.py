@@ -21,6 +21,7 @@ _DATELINE = 6
 _BESIDE = 6
 """Words from the comma that opens an apposition to its value."""
 _GENITIVE = "'s"
+_THAN = frozenset({"than"})
 _MONTH = 7
 """How long a month is written, and a year at most: what is longer is a day."""
 
@@ -84,14 +85,24 @@ def _is_price_level(scene: Scene, date: ValueAt) -> bool:
 
 
 def is_baseline(scene: Scene, passage: Passage, date: ValueAt) -> bool:
-    """ "Up 12 per cent on 2022", "down 3 points from 2019": what a share that moved is compared with."""
-    lower, spoken, base = scene.words.lower, scene.vocabulary, date.first - 1
-    if base < 1 or lower[base] not in spoken.baselines or len(getattr(date.value, "edtf", "")) > _MONTH:
+    """ "Up 12 per cent on 2022", "3 points lower than in 2019": what a share that moved is compared with."""
+    if not isinstance(date.value, Period) or len(date.value.edtf) > _MONTH:
         return False
-    return any(
-        value.sort in ("percent", "points") and value.last == base and lower[value.first - 1] in spoken.directions
-        for value in passage.values
-    )
+    shares = [value for value in passage.values if value.sort in ("percent", "points") and value.last < date.first]
+    return any(_is_measured_from(scene, share, date.first) for share in shares)
+
+
+def _is_measured_from(scene: Scene, share: ValueAt, date: int) -> bool:
+    lower, spoken = scene.words.lower, scene.vocabulary
+    gap = lower[share.last : date]
+    moved = len(gap) == 1 and gap[0] in spoken.baselines and lower[share.first - 1] in spoken.directions
+    return moved or (is_compared(scene, share) and len(gap) <= _LISTED)
+
+
+def is_compared(scene: Scene, share: ValueAt) -> bool:
+    """ "8 per cent more than in 2022": whether a share tells how much more or less something is."""
+    lower, last = scene.words.lower, share.last
+    return last + 1 < len(lower) and lower[last] in scene.vocabulary.comparatives and lower[last + 1] in _THAN
 
 
 def _is_elsewhere(scene: Scene, passage: Passage, value: ValueAt, date: ValueAt) -> bool:

@@ -18,7 +18,7 @@ _PRONOUN_REACH = 4
 _OTHER_PARAGRAPH = 9
 _LARGE, _GIVER = THOUSAND * 10, 4
 """What is no year, and how many words may name who gives it."""
-_ENDS = frozenset(",.;:)") | {"", "et"}
+_ENDS = frozenset(",.;:)") | {"", "et", "and"}
 _YEARS, _HUNDREDFOLD = (1900, 2099), 100
 _COMPARED, _TENFOLD = 3, 10
 """Words between an amount and the one that it is compared with, and how much more that may be."""
@@ -155,10 +155,10 @@ def _continues(p: Passage, here: Draft) -> bool:
 
 def _is_gapped(p: Passage, here: Draft) -> bool:
     """``la ville verse 300 000 euros, la région 260 000``: somebody and a number, the verb left out."""
-    if here.numeral.form is not Form.FIGURES:
+    if here.numeral.form is not Form.FIGURES and (p.words.language == "fr" or here.numeral.number <= 1):
         return False
     large = here.numeral.number >= _LARGE
-    return is_parallel(p, here.left) and (large or (p.low[here.right] in _ENDS and p.words.language == "fr"))
+    return is_parallel(p, here.left) and (large or p.low[here.right] in _ENDS)
 
 
 def is_parallel(p: Passage, i: int) -> bool:
@@ -167,7 +167,7 @@ def is_parallel(p: Passage, i: int) -> bool:
     first = next((k for k in range(i - 1, max(0, i - 2 - _GIVER), -1) if p.low[k] in joints), None)
     if first is None or first + 1 == i or not all(p.low[k].isalpha() or p.low[k] == "l'" for k in range(first + 1, i)):
         return False
-    named = all(p.is_capital(k) for k in range(first + 1, i)) and p.words.language == "fr"
+    named = all(p.is_capital(k) for k in range(first + 1, i))
     return named or (p.low[first + 1] in known and first + 2 < i)
 
 

@@ -241,12 +241,19 @@ def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | No
         frame = item.trigger.frame
         if item.trigger.part is Part.LABEL or not _takes(frame, value) or _is_level(scene, item, value):
             continue
+        if item.trigger.part is Part.VERB and _is_counted(passage, item, value):
+            continue
         cost = _trigger_cost(scene, item, value) - frame.weight
         if _better_served(scene, passage, item, value, cost + frame.weight):
             continue
         if cost < FAR and (best is None or cost < best[2]):
             best = (item, frame, cost)
     return best
+
+
+def _is_counted(passage: Passage, item: TriggerAt, value: ValueAt) -> bool:
+    """ "23 seats, the Greens eight": whether a verb is only the noun that another value counts."""
+    return any(v.first < item.first and item.last <= v.last for v in passage.values if v is not value)
 
 
 def _is_level(scene: Scene, item: TriggerAt, value: ValueAt) -> bool:

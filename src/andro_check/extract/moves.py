@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from andro_check.extract.dating import is_compared
 from andro_check.extract.link import UNNAMED, Draft, call, drafted, fallback
 from andro_check.extract.roles import Site
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
@@ -55,19 +56,25 @@ def _led(scene: Scene, draft: Draft) -> str:
 
 
 def _is_rise(scene: Scene, draft: Draft) -> bool:
-    """Whether "up" or "down" stands in front of a share, and opens what is set beside, or is said by a "was"."""
+    """Whether "up" or "down" stands in front of a share, or "more than" behind it, and it opens what is set beside or
+    is said by a "was".
+    """
     value, lower, spoken = draft.site.value, scene.words.lower, scene.vocabulary
-    if value.sort not in _SHARES or value.first < 2 or lower[value.first - 1] not in spoken.directions:
+    if value.sort not in _SHARES or value.first < 2:
         return False
-    return lower[value.first - 2] in _OPENS or lower[value.first - 2] in spoken.being
+    if lower[value.first - 1] in _OPENS:
+        return is_compared(scene, value)
+    led = lower[value.first - 1] in spoken.directions
+    return led and (lower[value.first - 2] in _OPENS or lower[value.first - 2] in spoken.being)
 
 
 def _amount_before(scene: Scene, told: Sequence[Draft], value: ValueAt) -> Draft | None:
     lower, wanted = scene.words.lower, _SHARES if value.sort == "points" else _AMOUNTS
-    if lower[value.first - 2] not in _OPENS:
+    opening = next((k for k in (value.first - 1, value.first - 2) if lower[k] in _OPENS), None)
+    if opening is None:
         return None
     for draft in reversed(told):
-        gap = lower[draft.site.value.last : value.first - 2]
+        gap = lower[draft.site.value.last : opening]
         if draft.site.value.sort in wanted and draft.site.value.last < value.first:
             plain = len(gap) <= _APPOSED and not (_ENDS | scene.vocabulary.finite) & set(gap)
             return draft if plain else None

@@ -54,6 +54,7 @@ class Vocabulary:
     directions: frozenset[str]
     baselines: frozenset[str]
     moves: frozenset[str]
+    comparatives: frozenset[str]
     steps: frozenset[str]
     opening_nouns: frozenset[str]
     accrual: frozenset[str]
@@ -173,6 +174,7 @@ _SETS = (
     "directions",
     "baselines",
     "moves",
+    "comparatives",
     "steps",
     "opening_nouns",
     "accrual",
