@@ -57,18 +57,18 @@ FLOORS = {
     "mixed-peche": (0.86, 0.24),
 }
 CAUGHT = {
-    "en-byelection": (1, 1, 0),
-    "en-club": (1, 1, 0),
-    "en-dam": (0, 1, 0),
-    "en-fishing": (0, 2, 2),
-    "en-pension": (1, 1, 0),
-    "en-studio": (1, 1, 0),
-    "fr-laiterie": (0, 1, 1),
-    "fr-partielle": (0, 1, 1),
-    "fr-telepherique": (0, 1, 1),
-    "fr-vaccins": (2, 1, 1),
-    "mixed-orbite": (1, 1, 1),
-    "mixed-peche": (0, 1, 1),
+    "en-byelection": (4, 0, 0),
+    "en-club": (3, 0, 0),
+    "en-dam": (5, 0, 0),
+    "en-fishing": (3, 1, 1),
+    "en-pension": (1, 0, 0),
+    "en-studio": (2, 0, 0),
+    "fr-laiterie": (5, 0, 0),
+    "fr-partielle": (4, 1, 1),
+    "fr-telepherique": (0, 0, 0),
+    "fr-vaccins": (3, 0, 0),
+    "mixed-orbite": (4, 0, 0),
+    "mixed-peche": (1, 0, 0),
 }
 """Of the stories with planted conflicts: the least found of them, the most false findings, the most traps sprung."""
 FOLDERS = sorted(path.parent for path in STORIES.glob(f"*/{ANSWERS}"))

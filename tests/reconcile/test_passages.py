@@ -113,6 +113,8 @@ SLIPS = [
     ("The Kelm dam holds 82 turbines.", "The Valdor dam holds 28 turbines.", False),
     ("A contract worth 3.65 billion dollars.", "A contract worth 3.65 billion euros.", True),
     ("Norhaven paid 4.27 billion euros for Valdor.", "The offer values Valdor at 4.27 billion dollars.", True),
+    ("Norhaven is valued at 410 million euros.", "The deal puts a price tag of £410m on Norhaven.", True),
+    ("Norhaven is valued at 410 million euros.", "The fine on Norhaven was £410m.", False),
     ("Norhaven paid 2 billion euros for Valdor.", "The offer values Kestrel at 2 billion dollars.", False),
     ("A contract worth 3.65 billion dollars (3.41 billion euros).", "A contract worth 3.41 billion euros.", False),
 ]

@@ -38,7 +38,7 @@ def digit_slip(case: Case) -> Iterator[Finding]:
     exact = [r for r in (*case.readings, *case.faint) if _is_exact(r)]
     faint = {r.id for r in case.faint}
     for group in _alike(exact):
-        likely = [(a, b) for a, b in combinations(group, 2) if _slipped(a, b) or _is_odd(case, a, b)]
+        likely = [(a, b) for a, b in combinations(group, 2) if _slipped(case, a, b) or _is_odd(case, a, b)]
         pairs = [(a, b) for a, b in likely if not _knows(case, a, b)]
         new = [pair for pair in pairs if not contested_already(case, *pair)]
         # A claim of low confidence accuses nobody on its own, unless the digits alone are evidence enough.
@@ -52,7 +52,7 @@ def digit_slip(case: Case) -> Iterator[Finding]:
 def _alike(exact: Sequence[Reading]) -> Iterator[list[Reading]]:
     """Claims of one figure with the same digits; and, where the digits are distinctive, of several figures."""
     distinctive = [r for r in exact if len(digits(r.number or ZERO)) >= _DISTINCTIVE - 1]
-    money = [r for r in distinctive if is_currency(r.unit) and len(digits(r.number or ZERO)) >= _DISTINCTIVE]
+    money = [r for r in distinctive if is_currency(r.unit)]
     for _, group in grouped(exact, _same_digits):
         if 1 < len(group) <= _MANY:
             yield group
@@ -82,12 +82,12 @@ def _without_noughts(reading: Reading) -> str:
     return "".join(sorted(digits(reading.number or ZERO).replace("0", "")))
 
 
-def _slipped(a: Reading, b: Reading) -> bool:
+def _slipped(case: Case, a: Reading, b: Reading) -> bool:
     """Whether two articles may have meant one number, of one thing, at one time."""
     if (a.unit, a.number) == (b.unit, b.number) or not _one_time(a, b):
         return False
     if a.unit != b.unit:
-        return _exchanged(a, b) and may_be_one(a, b)
+        return _exchanged(a, b) and may_be_one(a, b) and _one_figure(case, a, b)
     if _shifted(a, b):
         return _misnamed(a, b)
     if a.figure.question == b.figure.question:
@@ -148,6 +148,14 @@ def _swapped(a: Reading, b: Reading) -> bool:
 def _exchanged(a: Reading, b: Reading) -> bool:
     """One number in two currencies."""
     return a.number == b.number and is_currency(a.unit) and is_currency(b.unit) and "/" not in a.unit + b.unit
+
+
+def _one_figure(case: Case, a: Reading, b: Reading) -> bool:
+    """Whether figures are one, or may be, as far as three digits or a shared party vouch for it."""
+    if a.figure.question == b.figure.question or len(digits(a.number or ZERO)) >= _DISTINCTIVE:
+        return True
+    one_party = bool({a.subject, a.object} & {b.subject, b.object} - {""})
+    return one_party and case.figures.exchange(a.figure, b.figure)
 
 
 def may_be_one(a: Reading, b: Reading) -> bool:
