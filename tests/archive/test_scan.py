@@ -175,6 +175,34 @@ def test_a_scan_that_was_killed_goes_on(tmp_path: Path, whole: tuple[Tally, str]
     assert scanned([file], out)[1] == whole[1]
 
 
+KILLED_AT = """
+import os, signal, sys
+from pathlib import Path
+from andro_check.app.archive.engine import Engine
+from andro_check.app.archive.records import Columns
+from andro_check.app.archive.scanning import Scan, scan
+from andro_check.app.archive.seam import Settings
+
+def tell(stage, *_):
+    if stage == sys.argv[3]:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+if __name__ == "__main__":
+    scan(Scan([Path(sys.argv[1])], Path(sys.argv[2]), Columns(), Settings()), Engine(2, alone=-1), tell)
+"""
+
+
+@pytest.mark.parametrize("stage", ["reading", "finding copies", "comparing", "writing"])
+def test_a_scan_that_was_killed_at_any_stage_goes_on(tmp_path: Path, whole: tuple[Tally, str], stage: str) -> None:
+    file, out = write(tmp_path / "a.jsonl", LINES), tmp_path / "out"
+    program = tmp_path / "killed.py"
+    program.write_text(KILLED_AT)
+    run = subprocess.run([sys.executable, program, file, out, stage], check=False, capture_output=True)
+    assert run.returncode == -signal.SIGKILL, run.stderr
+    assert not (out / "findings.jsonl").exists()
+    assert scanned([file], out)[1] == whole[1]
+
+
 def test_one_scan_at_a_time_writes_in_a_folder(tmp_path: Path) -> None:
     file, out = write(tmp_path / "a.jsonl", LINES[:2]), tmp_path / "out"
     out.mkdir()

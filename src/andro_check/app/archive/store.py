@@ -252,7 +252,7 @@ def _alone(folder: Path) -> sqlite3.Connection:
     """Holds off other scans of a folder until it is closed, or its process ends. Raises ArchiveBusy."""
     lock = sqlite3.connect(folder / LOCK, timeout=1, isolation_level=None)
     try:
-        lock.execute("BEGIN EXCLUSIVE")
+        lock.executescript("PRAGMA journal_mode=MEMORY; BEGIN EXCLUSIVE;")
     except sqlite3.OperationalError as cause:
         lock.close()
         raise ArchiveBusy(f"another scan writes in {folder}; try again when it has finished ({cause})") from None
