@@ -78,3 +78,34 @@ def test_votes_are_for_or_against_what_is_voted_on(row: Row) -> None:
 @pytest.mark.parametrize("row", LISTS)
 def test_what_is_said_once_holds_for_the_list(row: Row) -> None:
     row.check()
+
+
+STEPS = [
+    fr("Valdor compte 340 licenciés, 28 de plus que l'an dernier.", "members difference | 28 person | Valdor", REST),
+    fr("Le budget de Valdor a augmenté de 3 milliards d'euros.", "budget difference | 3 bn EUR | Valdor"),
+    fr(
+        "La dette de Valdor a grimpé de 3 à 5 milliards d'euros.",
+        "debt | 3 bn EUR | Valdor",
+        "debt | 5 bn EUR | Valdor",
+    ),
+    fr(
+        "La halle de Valdor coûtera 60 millions d'euros de plus que prévu.",
+        "overrun | 60 M EUR | Valdor | - | - | planned",
+    ),
+]
+
+NUMBERED = [
+    fr("Le nombre de loups est estimé à 1 100, contre 920.", "loup | 1100 loup", "loup | 920 loup"),
+    fr("Le nombre de passagers de Valdor a atteint 410 000.", "passengers | 410000 person | Valdor"),
+    fr("Valdor est ouvert de 9 heures à 18 heures le lundi."),
+]
+
+
+@pytest.mark.parametrize("row", STEPS)
+def test_how_far_something_moved(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", NUMBERED)
+def test_what_a_number_counts_that_stands_alone(row: Row) -> None:
+    row.check()

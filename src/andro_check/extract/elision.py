@@ -10,7 +10,7 @@ from andro_check.extract.nouns import per_unit
 from andro_check.extract.scales import HUNDRED, MILLION, ONE, PLAIN_FORMS, THOUSAND, Form
 from andro_check.extract.tokens import Passage
 from andro_check.extract.when import Dated
-from andro_check.lexicon.units import Kind
+from andro_check.lexicon.units import PERSON, Kind
 
 Reading = Draft | Dated
 _LIST_JOINTS = frozenset({",", "-", "–", "/"})
@@ -20,6 +20,9 @@ _LARGE, _GIVER = THOUSAND * 10, 4
 """What is no year, and how many words may name who gives it."""
 _ENDS = frozenset(",.;:)") | {"", "et", "and"}
 _YEARS, _HUNDREDFOLD = (1900, 2099), 100
+_STOPS = frozenset(".;!?") | {""}
+_NUMBERED = 16
+"""Words between "le nombre de loups" and the number, at most."""
 _COMPARED, _TENFOLD = 3, 10
 """Words between an amount and the one that it is compared with, and how much more that may be."""
 
@@ -35,7 +38,22 @@ def completed(p: Passage, readings: Sequence[Reading]) -> list[Reading]:
         model = _model(p, found, k, here) if isinstance(here, Draft) and here.bare else None
         if model and isinstance(here, Draft):
             found[k] = _like(here, model)
+    found = [_numbered(p, one) if isinstance(one, Draft) and one.bare else one for one in found]
     return [_at_one_rate(p, found, k, one) if isinstance(one, Draft) else one for k, one in enumerate(found)]
+
+
+def _numbered(p: Passage, here: Draft) -> Draft:
+    """ "Le nombre de loups est estimé à 1 100": a number that stands alone counts what its sentence numbers."""
+    words, numbers = p.words.counting, p.words.numbers
+    if here.numeral.form not in PLAIN_FORMS or here.numeral.number % 1 or not _stands_free(p, here):
+        return here
+    for k in range(here.left - 1, max(0, here.left - _NUMBERED), -1):
+        if p.low[k] in _STOPS:
+            break
+        if p.low[k] in words.numbering and p.low[k + 1] in numbers.of and words.is_plural(p.low[k + 2]):
+            noun = words.singular(p.low[k + 2])
+            return here._replace(noun=noun, unit=PERSON if words.is_person(noun) else None)
+    return here
 
 
 def _at_one_rate(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -> Draft:

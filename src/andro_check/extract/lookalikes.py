@@ -152,6 +152,8 @@ def _time_of_day(p: Passage, i: int) -> int | None:
 def _runs_to_time(p: Passage, j: int) -> bool:
     """``10h à 18h30``, ``9h-12h``: another time follows."""
     joined = p.low[j] in p.words.calendar.to and p.low[j + 1].isdecimal()
+    if joined and p.low[j - 3] in p.words.calendar.range_leads and p.low[j + 2] in p.words.calendar.hour_words:
+        return True  # "de 9 heures à 16 heures"
     return joined and p.low[j + 2] in p.words.calendar.hour_words and (p.glued(j + 2) or p.low[j + 3].isdecimal())
 
 

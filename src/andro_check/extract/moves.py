@@ -26,7 +26,7 @@ _VERB = 4
 _REACHED = 9
 """Words between a verb of change and what was reached: "fell by a fifth to 310"."""
 _ENDS = frozenset({",", ";", ":", ".", "(", "–", "—"})
-_CHANGED = ("change", "growth", "difference")
+_CHANGED = ("change", "growth", "difference", "overrun")
 _WORTH = frozenset({"valuation", "pre-money valuation", "enterprise value"})
 _ROUNDS = frozenset({"raised", "investment", "funding", "acquisition", "stake sold"})
 
@@ -99,15 +99,26 @@ def stepped(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
 def _is_step(scene: Scene, passage: Passage, draft: Draft) -> bool:
     value, lower, spoken = draft.site.value, scene.words.lower, scene.vocabulary
     named = value.noun and value.sort != "money"
+    if value.sort in _AMOUNTS and not draft.figure.endswith(_CHANGED) and _is_surplus(scene, value):
+        return True
     if value.sort not in _AMOUNTS or named or draft.figure.endswith(_CHANGED):
         return False
-    before = lower[value.first - 1]
+    before, after = lower[value.first - 1], lower[value.last : value.last + 1]
+    if spoken.language == "fr" and after and after[0] in spoken.to:  # "de 3 à 5 milliards"
+        return False
     if value.sort == "money" and before in spoken.moves:
         return True
     own = draft.site.trigger
     if before not in spoken.steps or (value.sort != "money" and own is not None and own.trigger.part is not Part.NOUN):
         return False
     return any(0 <= value.first - 1 - item.last <= _VERB for item in _moves(passage))
+
+
+def _is_surplus(scene: Scene, value: ValueAt) -> bool:
+    """ "340 licenciés, 28 de plus que l'an dernier": the second number is a difference."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    of, more, than = (*lower[value.last : value.last + 3], "", "", "")[:3]
+    return of in spoken.of and more in spoken.more and than in ("que", "qu'", ",", ".")
 
 
 def _moves(passage: Passage) -> list[TriggerAt]:

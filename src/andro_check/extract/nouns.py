@@ -59,7 +59,11 @@ def _french(p: Passage, j: int, numeral: Numeral) -> Noun | None:
         return None
     if not words.is_person(noun):
         singular = not words.is_plural(noun) and not -2 < numeral.number < 2
-        participle = noun.endswith(words.participles) and p.low[k + 1] in words.after_participles
+        participle = (
+            noun.endswith(words.participles)
+            and p.low[k + 1] in words.after_participles
+            and noun not in words.not_participles
+        )
         if (p.is_capital(k) and not _is_kind(p, k)) or (singular and not _is_kind(p, k)) or participle:
             return None
     stop = k + 1

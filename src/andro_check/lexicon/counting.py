@@ -40,6 +40,8 @@ class CountingWords:
     determiners: frozenset[str]
     participles: tuple[str, ...]
     after_participles: frozenset[str]
+    not_participles: frozenset[str]
+    numbering: frozenset[str]
     pronouns: frozenset[str]
     rated: frozenset[str]
     strong: frozenset[str]

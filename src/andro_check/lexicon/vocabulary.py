@@ -37,6 +37,7 @@ class Vocabulary:
     done: frozenset[str]
     since: frozenset[str]
     ranking: frozenset[str]
+    more: frozenset[str]
     editions: frozenset[str]
     carried: frozenset[str]
     in_favour: frozenset[str]
@@ -154,6 +155,7 @@ _SETS = (
     "done",
     "since",
     "ranking",
+    "more",
     "editions",
     "carried",
     "in_favour",
