@@ -59,7 +59,7 @@ FLOORS = {
 CAUGHT = {
     "en-byelection": (4, 0, 0),
     "en-club": (3, 0, 0),
-    "en-dam": (5, 0, 0),
+    "en-dam": (6, 0, 0),
     "en-fishing": (3, 1, 1),
     "en-pension": (1, 0, 0),
     "en-studio": (2, 0, 0),

@@ -17,6 +17,7 @@ from andro_check.reconcile.passages import grouped, in_text_order
 from andro_check.reconcile.questions import Question
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import DATE
+from andro_check.reconcile.values import number_told
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,10 @@ class Case:
     @cached_property
     def tellers(self) -> Mapping[tuple[str, Decimal | None], frozenset[str]]:
         """The articles that tell each number, by its unit, whatever they tell it of."""
-        told = (r for r in (*self.readings, *self.faint) if r.number is not None)
-        return {key: frozenset(map(_source_of, group)) for key, group in grouped(told, lambda r: (r.unit, r.number))}
+        told = (r for r in (*self.readings, *self.faint) if number_told(r) is not None)
+        return {
+            key: frozenset(map(_source_of, group)) for key, group in grouped(told, lambda r: (r.unit, number_told(r)))
+        }
 
     @cached_property
     def articles(self) -> tuple[tuple[Reading, ...], ...]:

@@ -41,6 +41,15 @@ def is_bound(reading: Reading) -> bool:
     return isinstance(reading.claim.value, Quantity) and reading.claim.value.hedge in _BOUNDS
 
 
+def number_told(reading: Reading) -> Decimal | None:
+    """The number that stands in the text, that of "more than 8,400" too."""
+    value = reading.claim.value
+    if not isinstance(value, Quantity) or value.number is not None:
+        return reading.number
+    ends = value.fuzzy.support
+    return {Hedge.MORE_THAN: ends.low, Hedge.AT_LEAST: ends.low, Hedge.LESS_THAN: ends.high}.get(value.hedge)
+
+
 def truncated(coarse: Reading, fine: Reading) -> bool:
     """Whether the coarser number is the finer one with its last digits cut off instead of rounded."""
     value = coarse.claim.value

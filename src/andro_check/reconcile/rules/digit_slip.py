@@ -16,7 +16,7 @@ from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.timing import overlap
 from andro_check.reconcile.units import COUNT, PERCENT, counts, is_currency
-from andro_check.reconcile.values import digits, exchanged, size, thousandfold
+from andro_check.reconcile.values import digits, exchanged, number_told, size, thousandfold
 from andro_check.reconcile.wording import told
 
 RULE = "AC118 digit-slip"
@@ -175,7 +175,7 @@ def _knows(case: Case, a: Reading, b: Reading) -> bool:
 
 
 def _has(told: Sequence[Reading], other: Reading) -> bool:
-    return any(r.unit == other.unit and r.number == other.number for r in told)
+    return any(r.unit == other.unit and number_told(r) == other.number for r in told)
 
 
 def contested_already(case: Case, a: Reading, b: Reading) -> bool:
