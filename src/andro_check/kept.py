@@ -17,6 +17,8 @@ import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field, fields, is_dataclass
+from datetime import date
+from decimal import Decimal
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -105,7 +107,7 @@ class _Reducers(dict[type, Callable[[Any], Any]]):
         return self[kind]
 
 
-_REDUCERS = _Reducers()
+_REDUCERS = _Reducers({Decimal: Decimal.__reduce__, date: date.__reduce__})  # pickle takes a longer way to these two
 
 
 def _hash(parts: Iterable[str | bytes]) -> bytes:
