@@ -305,6 +305,12 @@ class NameFinder:
         if index + 2 >= len(lower) or participle or lower[index] in self._common():
             return False
         following = lower[index + 1]
+        if (
+            following == ","
+            and lower[index + 2] in vocabulary.founded
+            and "".join(lower[index + 4 : index + 5]).isdigit()
+        ):
+            return True
         if vocabulary.language == "en" and self._words.raw[index].endswith("s") and not following.endswith("s"):
             return False
         if following == ",":

@@ -79,6 +79,7 @@ class Vocabulary:
     grades: Mapping[str, str]
     naming: frozenset[str]
     finite: frozenset[str]
+    founded: frozenset[str]
     held_back: frozenset[str]
     located: frozenset[str]
     conjunctions: frozenset[str]
@@ -128,6 +129,7 @@ def vocabulary(language: str) -> Vocabulary:
 _SETS = (
     "naming",
     "finite",
+    "founded",
     "held_back",
     "located",
     "conjunctions",
