@@ -109,3 +109,18 @@ def test_how_far_something_moved(row: Row) -> None:
 @pytest.mark.parametrize("row", NUMBERED)
 def test_what_a_number_counts_that_stands_alone(row: Row) -> None:
     row.check()
+
+
+NAMED = [
+    fr(
+        "Hélène Vaubrac a signé un arrêté qui interdit la baignade jusqu'au 15 août 2024.",
+        "end date | ../2024-08-15 | Hélène Vaubrac",
+    ),
+    fr("Chez Valdor, le taux de vacance atteint 9 %.", "vacance rate | 9 % | Valdor"),
+    fr("La fusée Orvan 5 a placé quatre satellites pour Valdor.", "satellite | 4 satellite | Orvan"),
+]
+
+
+@pytest.mark.parametrize("row", NAMED)
+def test_what_is_measured_by_its_own_noun(row: Row) -> None:
+    row.check()

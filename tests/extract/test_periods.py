@@ -22,6 +22,7 @@ DAYS = [
     ("fr", "Le onze mars 2019.", "onze mars 2019 = 2019-03-11"),
     ("fr", "Le 31 mars, elle a fermé.", "31 mars = 2023-03-31"),
     ("fr", "Elle fermera le 30 juin.", "30 juin = 2023-06-30"),
+    ("fr", "Le procès est fixé au 30 juin.", "30 juin = 2023-06-30"),
     ("fr", "Elle sera fermée le 30 juin.", "30 juin = 2023-06-30"),
     ("fr", "Elle a fermé le 12 septembre.", "12 septembre = 2022-09-12"),
     ("fr", "Mardi 3 et mercredi 4 mai 2022.", "Mardi 3 = 2022-05-03 | mercredi 4 mai 2022 = 2022-05-04"),

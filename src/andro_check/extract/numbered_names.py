@@ -72,7 +72,7 @@ def _counts(p: Passage, j: int) -> bool:
     word, words = p.low[j], p.words
     noun = word.isalpha() and word not in words.counting.stops and not p.is_capital(j)
     goes_on = word.isdecimal() or word in ("'", "-", "/") or word in words.calendar.months
-    return noun or goes_on or p.is_unit(j) or word in words.units.heads
+    return noun or goes_on or p.is_unit(j) or (word in words.units.heads and word not in words.counting.stops)
 
 
 @cache

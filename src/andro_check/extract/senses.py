@@ -29,7 +29,7 @@ _STEP = Decimal(1)
 _OWNERS = 3
 """Words that may name the owner between a count and the whole it is part of: "26 of Valdor council's 60 seats"."""
 _STUFF = frozenset({"mass", "volume"})
-_GROWS = 6.0
+_GROWS, _RATE = 6.0, 9
 _MEASURED = {False: frozenset({"money", "count", "measure"}), True: frozenset({"percent"})}
 """What grows by so much per cent, and what by so many points: a share."""
 _BEHIND = 4
@@ -173,6 +173,39 @@ def _takes_money(item: TriggerAt) -> bool:
     return "money" in frame.values and frame.figure not in ("valuation", "price per unit") and not frame.units
 
 
+_BEGUN = frozenset({"signing date", "start date", "opening date", "launch date", "appointment date", "adoption date"})
+
+
+def ending(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "A signé un arrêté qui interdit la baignade jusqu'au 15 août": what goes on until a day has not begun then."""
+    return [_ending(scene, draft) for draft in drafts]
+
+
+def _ending(scene: Scene, draft: Draft) -> Draft:
+    first, last = draft.site.value.first, draft.site.value.last
+    until = scene.words.lower[max(0, first - 2) : last]
+    if draft.figure not in _BEGUN or not any(word in scene.vocabulary.until for word in until):
+        return draft
+    return replace(
+        draft, figure="end date", site=replace(draft.site, frame=replace(draft.site.frame, figure="end date"))
+    )
+
+
+def rated(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "Le taux de vacance atteint 9 %": a share that no word of the lexicon names is named by its own noun."""
+    return [
+        _rated(scene, draft) if draft.figure == "share" and draft.site.trigger is None else draft for draft in drafts
+    ]
+
+
+def _rated(scene: Scene, draft: Draft) -> Draft:
+    lower, spoken, value = scene.words.lower, scene.vocabulary, draft.site.value
+    for k in range(value.first - 2, max(draft.site.passage.sentence.first - 1, value.first - _RATE), -1):
+        if lower[k] in spoken.rates and lower[k + 1] in spoken.of and k + 2 < value.first and lower[k + 2].isalpha():
+            return replace(draft, figure=f"{lower[k + 2]} rate")
+    return draft
+
+
 def given(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "Les 12 éoliennes du parc alimenteront": a count that is taken for granted is no plan, whatever they will do."""
     return [_taken_for_granted(scene, draft) for draft in drafts]
@@ -187,4 +220,4 @@ def _taken_for_granted(scene: Scene, draft: Draft) -> Draft:
     return replace(draft, modality=Modality.ASSERTED) if known and before not in scene.vocabulary.of else draft
 
 
-SENSES: tuple[Structure, ...] = (estimated, wholes, victims, aged, capped, changes, weighed, given)
+SENSES: tuple[Structure, ...] = (estimated, ending, rated, wholes, victims, aged, capped, changes, weighed, given)

@@ -91,6 +91,8 @@ def tense(p: Passage, start: int, stop: int) -> int:
         word = p.low[k]
         if _ends_sentence(word):
             break
+        if word in words.fixed and p.low[k + 1] in words.fixed_to:
+            return 1
         if (told := _told(p, word)) and (told > 0 or p.low[k - 1] not in words.infinitives):
             return told
         opens = opens and (not word.isalpha() or word in p.words.counting.stops)

@@ -63,6 +63,8 @@ class CalendarWords:
     late: Endings[str]
     middle: Endings[str]
     prospects: frozenset[str]
+    fixed: frozenset[str]
+    fixed_to: frozenset[str]
     prospect_endings: tuple[str, ...]
     past: frozenset[str]
     past_endings: tuple[str, ...]

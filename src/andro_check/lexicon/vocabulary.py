@@ -37,6 +37,8 @@ class Vocabulary:
     done: frozenset[str]
     since: frozenset[str]
     ranking: frozenset[str]
+    until: frozenset[str]
+    rates: frozenset[str]
     more: frozenset[str]
     editions: frozenset[str]
     carried: frozenset[str]
@@ -157,6 +159,8 @@ _SETS = (
     "done",
     "since",
     "ranking",
+    "until",
+    "rates",
     "more",
     "editions",
     "carried",
