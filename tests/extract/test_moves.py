@@ -34,6 +34,12 @@ STEPS = [
         "price per unit difference | 40 GBP/month | Valdor",
         "price per unit | 1340 GBP | Valdor",
     ),
+    en(
+        "Valdor treated 88,000 patients in 2023, 4,000 more than in 2022.",
+        "patient | 88000 person | Valdor | - | 2023",
+        "patient difference | 4000 person | Valdor",
+    ),
+    en("Valdor sold 18 per cent fewer vans.", "van growth | 18 % | Valdor"),
     en("Valdor raised £30m from Norhaven.", "raised | 30 M GBP | Valdor"),
     en("Valdor cut its workforce by 300.", "job cuts | 300 | Valdor"),
 ]

@@ -91,6 +91,22 @@ def _growth_of(model: Draft, draft: Draft) -> Draft:
     )
 
 
+def compared(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "18 per cent fewer vans": how much fewer there are is their growth, and no share of anything."""
+    return [_fewer(scene, draft) for draft in drafts]
+
+
+def _fewer(scene: Scene, draft: Draft) -> Draft:
+    value, lower = draft.site.value, scene.words.lower
+    behind = lower[value.last : value.last + 2]
+    grown = draft.figure.endswith(_CHANGED) or value.sort not in _SHARES
+    if grown or len(behind) < 2 or behind[0] not in scene.vocabulary.comparatives:
+        return draft
+    counting = counting_words(scene.vocabulary.language)
+    plural = counting.is_plural(behind[1]) and behind[1] not in counting.stops
+    return replace(draft, figure=f"{counting.singular(behind[1])} growth" if plural else "growth")
+
+
 def stepped(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "Rents rose by £40 to £1,340", "shares rose 12 pence": an amount by which something moved is not what it is."""
     return [_as_step(draft) if _is_step(scene, passage, draft) else draft for draft in drafts]
@@ -98,6 +114,8 @@ def stepped(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
 
 def _is_step(scene: Scene, passage: Passage, draft: Draft) -> bool:
     value, lower, spoken = draft.site.value, scene.words.lower, scene.vocabulary
+    if value.sort in _AMOUNTS and lower[value.first - 1] in _OPENS and is_compared(scene, value):
+        return _is_with_earlier(scene, passage, value.last + 2)
     named = value.noun and value.sort != "money"
     if value.sort in _AMOUNTS and not draft.figure.endswith(_CHANGED) and _is_surplus(scene, value):
         return True
@@ -119,6 +137,14 @@ def _is_surplus(scene: Scene, value: ValueAt) -> bool:
     lower, spoken = scene.words.lower, scene.vocabulary
     of, more, than = (*lower[value.last : value.last + 3], "", "", "")[:3]
     return of in spoken.of and more in spoken.more and than in ("que", "qu'", ",", ".")
+
+
+def _is_with_earlier(scene: Scene, passage: Passage, start: int) -> bool:
+    """ "88,000 patients, 4,000 more than in 2022", and not "three more than they need"."""
+    told = scene.words.lower[start : start + _VERB]
+    return any(start <= value.first < start + _VERB for value in passage.values if value.sort == "date") or bool(
+        (scene.vocabulary.year | scene.vocabulary.earlier) & set(told)
+    )
 
 
 def _moves(passage: Passage) -> list[TriggerAt]:
@@ -204,4 +230,4 @@ def _is_at(scene: Scene, draft: Draft) -> bool:
     return own is not None and lower[own.first - 1] in spoken.indefinite and lower[own.first - 2] in spoken.origins
 
 
-MOVES = (risen, stepped, levelled, tariffs, rounds)
+MOVES = (risen, compared, stepped, levelled, tariffs, rounds)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from andro_check.extract.ages import aged
-from andro_check.extract.link import Draft, call, drafted
+from andro_check.extract.link import Draft, call, drafted, fallback
 from andro_check.extract.roles import Site
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.structures import Structure
@@ -28,6 +28,7 @@ _STEP = Decimal(1)
 """The last digit of a number makes no difference to a bound."""
 _OWNERS = 3
 """Words that may name the owner between a count and the whole it is part of: "26 of Valdor council's 60 seats"."""
+_LAST = 3
 _STUFF = frozenset({"mass", "volume"})
 _GROWS, _RATE = 6.0, 9
 _MEASURED = {False: frozenset({"money", "count", "measure"}), True: frozenset({"percent"})}
@@ -70,16 +71,18 @@ def _is_part(scene: Scene, part: ValueAt, whole: ValueAt) -> bool:
         return False
     led = bool(between) and between[0] in scene.vocabulary.of
     owned = len(between) > 1 and between[-1] in ("'s", "’s", "s", "'")
-    return led and (len(between) <= 2 or (owned and len(between) <= _OWNERS + 3))
+    last = len(between) == _LAST and between[1] in scene.vocabulary.possessive  # "14 of its last 16 games"
+    return led and (len(between) <= 2 or last or (owned and len(between) <= _OWNERS + 3))
 
 
 def _counting(scene: Scene, passage: Passage, part: Draft, whole: Draft) -> Draft:
     """The part, read as a count of what the whole counts."""
-    value = replace(part.site.value, noun=whole.site.value.noun)
-    called = call(scene, passage, value)
-    if part.site.value.noun or called is None:
+    told, of_all = part.value, whole.value
+    if part.site.value.noun or not isinstance(told, Quantity) or not isinstance(of_all, Quantity):
         return part
-    trigger, frame, cost = called
+    value = replace(part.site.value, noun=whole.site.value.noun, value=replace(told, unit=of_all.unit))
+    called = call(scene, passage, value)
+    trigger, frame, cost = called or (None, fallback(scene, passage, value), part.cost)
     return drafted(Site(scene, passage, value, trigger, frame), cost)
 
 
