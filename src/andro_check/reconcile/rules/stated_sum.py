@@ -30,6 +30,8 @@ _LEAST = Decimal("0.8")
 """How much of a whole its parts make at least, though one of the numbers is wrong."""
 _ITEMS = 3
 """Amounts from which on a list of them is all that a whole is made of."""
+_LISTED = 12
+"""A whole and the most items that are read after it."""
 _ROUNDED = Decimal("1.5")
 """Last digits by which roundings may part a sum of items from their whole."""
 _ITEM = re.compile(r"(?:^|\n)\s*[-–—•*]\s*\S{0,2}\s*$")
@@ -93,10 +95,11 @@ def _of_what_follows(case: Case, chain: Sequence[Reading]) -> Iterator[Finding]:
 def _of_the_items(chain: Sequence[Reading]) -> Iterator[Finding]:
     """A whole and a list of all that it is made of: after "of this sum", or line by line."""
     for place, whole in enumerate(chain[:-_ITEMS]):
-        items = _items(chain[place:])
+        list_of_it = chain[place : place + _LISTED]
+        items = _items(list_of_it)
         near = [parts for end in range(_ITEMS, len(items) + 1) if _is_near(whole, parts := items[:end])]
         if near and not any(_adds_up(whole, items[:end]) for end in range(2, len(items) + 1)):
-            yield _finding(whole, near[0] if _is_itemised(chain[place:]) else near[-1])
+            yield _finding(whole, near[0] if _is_itemised(list_of_it) else near[-1])
 
 
 def _adds_up(whole: Reading, parts: Sequence[Reading]) -> bool:
@@ -128,11 +131,15 @@ def _is_itemised(chain: Sequence[Reading]) -> bool:
 def _of_the_others(chain: Sequence[Reading]) -> Iterator[Finding]:
     """ "74 posts. 58 of them are kept, the other 26 are not": what is left is off by one digit."""
     for whole, part, others in zip(chain, chain[1:], chain[2:], strict=False):
-        among = links().says("among", after(part, _CUE // 2))
-        if among and links().says("others", f"{before(others, _CUE // 2)}0{after(others, _CUE // 2)}"):
-            left = (whole.number or ZERO) - (part.number or ZERO)
-            if excluded(whole, total([part, others])) and _one_digit_apart(left, others.number or ZERO):
-                yield _finding(whole, [part, others])
+        left = (whole.number or ZERO) - (part.number or ZERO)
+        off = left > 0 and _one_digit_apart(left, others.number or ZERO) and excluded(whole, total([part, others]))
+        if off and _are_the_others(part, others):
+            yield _finding(whole, [part, others])
+
+
+def _are_the_others(part: Reading, others: Reading) -> bool:
+    told_as = f"{before(others, _CUE // 2)}0{after(others, _CUE // 2)}"
+    return links().says("among", after(part, _CUE // 2)) and links().says("others", told_as)
 
 
 def _one_digit_apart(a: Decimal, b: Decimal) -> bool:
