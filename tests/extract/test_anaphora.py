@@ -159,7 +159,6 @@ APPOSITIONS = [
         "Valdor (filiale de Norhaven) emploie 120 salariés.",
         "holder | Norhaven | Valdor",
         HEADCOUNT,
-        pending="a name inside brackets is taken for the employer: Norhaven",
     ),
     en("Valdor, the British software maker, employs 120 people.", HEADCOUNT),
     en("Valdor, a subsidiary of Norhaven, employs 120 people.", "holder | Norhaven | Valdor", HEADCOUNT),
@@ -167,7 +166,6 @@ APPOSITIONS = [
         "Valdor (a subsidiary of Norhaven) employs 120 people.",
         "holder | Norhaven | Valdor",
         HEADCOUNT,
-        pending="a name inside brackets is taken for the employer: Norhaven",
     ),
 ]
 

@@ -155,7 +155,6 @@ ARTICLES = [
         "La société Brumaline (120 salariés) a levé 6 millions d'euros auprès de Norhaven Capital.",
         "headcount | 120 person | Brumaline",
         "raised | 6 M EUR | Brumaline",
-        pending="without a register the lender raises the money: Norhaven Capital",
     ),
     fr("Norhaven détient 12 % de Valdor Logistique.", "stake | 12 % | Norhaven | Valdor Logistique"),
     en("Kestrel Freight raised €6 million from Norhaven Capital.", "raised | 6 M EUR | Kestrel Freight"),

@@ -36,8 +36,8 @@ RATES = [
     ),
     fr(
         "L'offre est de 185 euros par action, contre 217,50 euros.",
-        "offer price | 185 EUR/share",
-        "offer price | 217.50 EUR/share",
+        "offer price | 185 EUR/share | offre",
+        "offer price | 217.50 EUR/share | offre",
     ),
     fr(
         "L'amende est de 9 000 euros par mois, contre 1,2 million d'euros.", "fine | 9000 EUR/month", "fine | 1.2 M EUR"

@@ -20,9 +20,11 @@ from andro_check.extract.reading import Prepared, prepare, scene, settled
 from andro_check.extract.remainder import with_remainders
 from andro_check.extract.scene import Scene, intro_of
 from andro_check.extract.senses import SENSES
+from andro_check.extract.spoken_of import Story
 from andro_check.extract.structures import STRUCTURES, carried, has_label
 from andro_check.extract.themes import Themes
 from andro_check.extract.things import thing_actors, things_of
+from andro_check.extract.weighing import weighed
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Claim
 from andro_check.model.register import Register
@@ -45,13 +47,14 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
     scenes = [laid_out for laid_out, _ in linked]
     spoken_of = things_of(scenes)
     described = Descriptions.of(scenes)
+    story = Story.of(discourse, gathered.register, scenes, spoken_of)
     claims: list[Claim] = []
     for (laid_out, drafts), things in zip(linked, spoken_of, strict=True):
         placed = with_leads(laid_out, with_events(laid_out, drafts, things))
         themes = Themes.of(laid_out, things)
         filled = discourse.fill(laid_out, placed, themes, gathered.register)
-        named_all = with_nominals(laid_out, filled, things, described)
-        claims += claims_of(laid_out, [*named_all, *dating(laid_out, named_all)])
+        told = weighed(story, laid_out, drafts, with_nominals(laid_out, filled, things, described), things)
+        claims += claims_of(laid_out, [*told, *dating(laid_out, told)])
     used = (party for claim in claims for party in (claim.subject, claim.object) if party)
     events = thing_actors(used, scenes, spoken_of)
     return tuple(confirmed(claims)), Register((*gathered.register.actors, *events))

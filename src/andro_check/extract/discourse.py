@@ -31,6 +31,7 @@ _OFFICE = "role: "
 _MEASURED = frozenset({Role.OWNER, Role.PATIENT, Role.TOPIC})
 Weighed: TypeAlias = tuple[float, Mapping[str, int], int]
 """What a count is worth, the count of each family of actors, and the highest of them."""
+_COUNTS = ("named", "measured", "spread", "acting")
 _UNSAID = frozenset({"amount", "share"})
 """What a value is called when no word says what it measures."""
 _SURE = 2.5
@@ -48,7 +49,7 @@ class Ranking:
     @property
     def cost(self) -> float:
         """What it costs to take the first of them where a role is open."""
-        if len({_family(actor) for actor in self.actors}) == 1:
+        if len({family_of(actor) for actor in self.actors}) == 1:
             return _ONLY
         return _SURELY if self.clear else _COST
 
@@ -88,6 +89,10 @@ class Discourse:
         sums = ((1.0, named), (1.0, measured), (1.5, spread), (-1.5, acting))
         return cls([_weighed(weight, counts) for weight, counts in sums])
 
+    def shares(self, family: str) -> dict[str, float]:
+        """What each count tells of a family of actors, as a share of the highest."""
+        return {name: counts[family] / top for name, (_, counts, top) in zip(_COUNTS, self.story, strict=True)}
+
     def fill(self, scene: Scene, drafts: Sequence[Draft], themes: Themes, kinds: Register) -> list[Draft]:
         """The drafts of a document with their empty roles filled; what was filled so is said in the evidence."""
         usual = _usual_objects(drafts)
@@ -111,11 +116,11 @@ class Discourse:
         def about(actor: str) -> float:
             unlikely = 1.2 if kinds.kind(actor) in ("person", "place") else 0.0
             titled = _TITLED if actor == scene.titled else 0.0
-            family = _family(actor)
+            family = family_of(actor)
             return sum(weight * counts[family] / top for weight, counts, top in tops) - unlikely + titled
 
         ranked = tuple(sorted(scene.named, key=lambda actor: (-about(actor), -scene.named[actor], actor)))
-        rival = next((actor for actor in ranked if _family(actor) != _family(ranked[0])), None)
+        rival = next((actor for actor in ranked if family_of(actor) != family_of(ranked[0])), None)
         clear = bool(ranked) and about(ranked[0]) - (about(rival) if rival else 0.0) >= _CLEAR
         return Ranking(ranked, clear, kinds)
 
@@ -207,7 +212,7 @@ def _together(one: Draft, other: Draft) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _family(actor: str) -> str:
+def family_of(actor: str) -> str:
     """Names that begin with one word mostly belong together: "Valdor" and "Valdor Logistique"."""
     return actor.partition("-")[0]
 
@@ -215,7 +220,7 @@ def _family(actor: str) -> str:
 def _weighed(weight: float, counts: Mapping[str, int]) -> Weighed:
     families: Counter[str] = Counter()
     for actor, count in counts.items():
-        families[_family(actor)] += count
+        families[family_of(actor)] += count
     return weight, families, max(families.values(), default=1)
 
 

@@ -77,18 +77,17 @@ def fill_both(site: Site) -> tuple[Filler | None, Filler | None]:
     return (subject, second_target) if keep <= swap else (second_subject, target)
 
 
+def offers(site: Site, role: Role) -> list[Filler]:
+    """Every actor of the sentence with what it costs in a role, however much that is."""
+    cost_of = _COSTS.get(role)
+    known = [actor for actor in site.passage.actors if actor.actor is not None] if cost_of else []
+    costs = [cost_of(site, actor) + _misfit(site, actor, role) for actor in known] if cost_of else []
+    return [Filler(str(a.actor), a.basis, cost, a.first, a.last) for a, cost in zip(known, costs, strict=True)]
+
+
 def _candidates(site: Site, role: Role) -> list[Filler]:
-    if role is Role.NONE:
-        return []
-    found: list[Filler] = []
-    cost_of, limit = _COSTS[role], _LIMITS.get(role, LIMIT)
-    for actor in site.passage.actors:
-        if actor.actor is None:
-            continue
-        cost = cost_of(site, actor) + _misfit(site, actor, role)
-        if cost < limit:
-            found.append(Filler(actor.actor, actor.basis, cost, actor.first, actor.last))
-    return found
+    limit = _LIMITS.get(role, LIMIT)
+    return [filler for filler in offers(site, role) if filler.cost < limit]
 
 
 def _best(found: Sequence[Filler]) -> Filler | None:

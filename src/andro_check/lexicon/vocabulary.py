@@ -51,6 +51,7 @@ class Vocabulary:
     demonstrative: frozenset[str]
     possessive: frozenset[str]
     pronouns: Mapping[str, str]
+    first_person: frozenset[str]
     relatives: frozenset[str]
     subject_relatives: frozenset[str]
     provenance: frozenset[str]
@@ -129,6 +130,7 @@ def vocabulary(language: str) -> Vocabulary:
 
 
 _SETS = (
+    "first_person",
     "naming",
     "finite",
     "founded",

@@ -22,7 +22,7 @@ def label_against_number(case: Case) -> Iterator[Finding]:
     """Both said of one time and of one part; in two articles, in one mood as well."""
     for question in case.questions:
         labels = [r for r in question.readings if r.is_label and not r.guessed]
-        numbers = [r for r in question.readings if not r.is_label and r.fuzzy is not None]
+        numbers = [r for r in question.readings if not r.is_label and not r.guessed and r.fuzzy is not None]
         belied = [(x, [y for y in numbers if _belies(x, y)]) for x in labels]
         wrong = [x for x, against in belied if against]
         if wrong:

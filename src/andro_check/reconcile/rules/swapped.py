@@ -27,7 +27,8 @@ _WHOLE = 100
 
 def swapped_roles(case: Case) -> Iterator[Finding]:
     """Also across times and moods: that two holders truly exchanged their exact values is the rarer story."""
-    shares = [r for r in case.readings if r.figure.adds == "subject" and r.subject and r.object and _is_amount(r)]
+    held = (r for r in case.readings if r.subject and r.object and not r.guessed)
+    shares = [r for r in held if r.figure.adds == "subject" and _is_amount(r)]
     for _, group in grouped(shares, lambda r: (r.figure.id, r.object, r.unit, r.scope)):
         holders = dict(grouped(group, lambda r: r.subject))
         if len(holders) <= _HOLDERS:

@@ -1,0 +1,14 @@
+"""What speaks for somebody as the party that a sentence leaves open (``parties.yaml``)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from andro_check.lexicon.load import read_table, table, text
+
+
+@cache
+def party_weights() -> Mapping[str, float]:
+    """The weight of each sign; a sign that is not listed weighs nothing."""
+    return {sign: float(text(weight)) for sign, weight in table(read_table("parties.yaml")["weights"]).items()}

@@ -1,0 +1,38 @@
+"""Whom a value is about where its sentence leaves that open: the story and the publisher tell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from andro_check.model.claim import Claim
+from andro_check.model.source import Document
+from extract.telling import article, drafted
+
+
+def subjects(claims: tuple[Claim, ...], source: str) -> list[str | None]:
+    return [claim.subject for claim in claims if claim.source == source]
+
+
+def published_by(document: Document, publisher: str) -> Document:
+    return replace(document, source=replace(document.source, publisher=publisher))
+
+
+def test_a_text_that_says_we_is_about_its_publisher() -> None:
+    letter = article("We regret the delay to our trains. We carried 12,000 passengers, and our revenue was £4m.", "en")
+    claims, _ = drafted(published_by(letter, "Kestrel"))
+    assert set(subjects(claims, "s")) == {"kestrel"}
+
+
+def test_a_text_may_be_about_what_the_whole_story_is_about() -> None:
+    told = [
+        article(f"Valdor employs {count} people. Valdor had sales of £4m. Valdor lost £1m.", "en", name=f"s{count}")
+        for count in (120, 130, 140)
+    ]
+    claims, _ = drafted(*told, article("Revenue was £6m.", "en", name="short"))
+    assert subjects(claims, "short") == ["valdor"]
+
+
+def test_who_holds_and_is_named_nowhere_is_a_guess() -> None:
+    claims, _ = drafted(article("Norhaven has spoken. A stake of 12% of Valdor was sold.", "en"))
+    assert claims
+    assert all(claim.confidence < 0.65 for claim in claims)
