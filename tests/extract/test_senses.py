@@ -25,6 +25,12 @@ WHOLES = [
     en("Valdor won 31 of the 60 seats.", "seats | 31 seat | Valdor", "seats in all | 60 seat | Valdor"),
     fr("Valdor a réparé 130 des 400 bus.", "bus | 130 bus | Valdor", "bus in all | 400 bus | Valdor"),
     en("Valdor repaired 130 of the 400 buses.", "bus | 130 bus | Valdor", "bus in all | 400 bus | Valdor"),
+    en(
+        "Valdor has laid off a fifth of its 1,500 staff.",
+        "job cut share | 1/5 | Valdor",
+        "headcount | 1500 person | Valdor",
+    ),
+    en("Valdor laid off 20% of staff in May and hired 15 people.", "hires | 15 person | Valdor", REST),
     en("Valdor has won 14 of its last 16 games.", "game | 14 game | Valdor", "game in all | 16 game | Valdor"),
     en("Valdor repaired 130 buses of the 12 towns.", "bus | 130 bus | Valdor", "town | 12 town | Valdor"),
 ]

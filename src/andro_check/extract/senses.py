@@ -28,6 +28,7 @@ _STEP = Decimal(1)
 """The last digit of a number makes no difference to a bound."""
 _OWNERS = 3
 """Words that may name the owner between a count and the whole it is part of: "26 of Valdor council's 60 seats"."""
+_GENITIVES = ("'s", "’s", "s", "'")
 _LAST = 3
 _STUFF = frozenset({"mass", "volume"})
 _GROWS, _RATE = 6.0, 9
@@ -63,6 +64,25 @@ def victims(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
     return mended
 
 
+def shared(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "Has laid off a fifth of its 1,500 staff": those that a share is of are all that there are."""
+    mended = list(drafts)
+    for k, (share, whole) in enumerate(pairwise(drafts)):
+        value = whole.site.value
+        if share.site.value.sort == "percent" and value.noun and _is_whole_of(scene, share.site.value, value):
+            frame = scene.frames.counted.get(value.noun) or fallback(scene, passage, value)
+            site = replace(whole.site, trigger=None, frame=frame)
+            mended[k + 1] = replace(whole, site=site, figure=frame.figure, modality=Modality.ASSERTED)
+    return mended
+
+
+def _is_whole_of(scene: Scene, share: ValueAt, whole: ValueAt) -> bool:
+    """Whether "of its", "of the" or "of Valdor's" ties a share to a count."""
+    gap = scene.words.lower[share.last : whole.first]
+    owned = bool(gap) and gap[-1] in (*_GENITIVES, *scene.vocabulary.possessive, *scene.vocabulary.definite)
+    return whole.sort == "count" and owned and gap[0] in scene.vocabulary.of and len(gap) <= _OWNERS + 2
+
+
 def _is_part(scene: Scene, part: ValueAt, whole: ValueAt) -> bool:
     between = scene.words.lower[part.last : whole.first]
     if part.sort == whole.sort == "count" and tuple(between) == ("sur",):
@@ -70,7 +90,7 @@ def _is_part(scene: Scene, part: ValueAt, whole: ValueAt) -> bool:
     if part.sort != "count" or whole.sort != "count" or not whole.noun or part.noun not in ("", whole.noun):
         return False
     led = bool(between) and between[0] in scene.vocabulary.of
-    owned = len(between) > 1 and between[-1] in ("'s", "’s", "s", "'")
+    owned = len(between) > 1 and between[-1] in _GENITIVES
     last = len(between) == _LAST and between[1] in scene.vocabulary.possessive  # "14 of its last 16 games"
     return led and (len(between) <= 2 or last or (owned and len(between) <= _OWNERS + 3))
 
@@ -223,4 +243,16 @@ def _taken_for_granted(scene: Scene, draft: Draft) -> Draft:
     return replace(draft, modality=Modality.ASSERTED) if known and before not in scene.vocabulary.of else draft
 
 
-SENSES: tuple[Structure, ...] = (estimated, ending, rated, wholes, victims, aged, capped, changes, weighed, given)
+SENSES: tuple[Structure, ...] = (
+    estimated,
+    ending,
+    rated,
+    wholes,
+    shared,
+    victims,
+    aged,
+    capped,
+    changes,
+    weighed,
+    given,
+)
