@@ -81,6 +81,11 @@ def test_what_is_said_once_holds_for_the_list(row: Row) -> None:
 
 
 STEPS = [
+    fr(
+        "Valdor a payé 31 millions d'euros au lieu des 18 prévus.",
+        "price | 31 M EUR | - | Valdor",
+        "price | 18 M EUR | - | Valdor | - | planned",
+    ),
     fr("Valdor compte 340 licenciés, 28 de plus que l'an dernier.", "members difference | 28 person | Valdor", REST),
     fr("Le budget de Valdor a augmenté de 3 milliards d'euros.", "budget difference | 3 bn EUR | Valdor"),
     fr(
@@ -112,6 +117,7 @@ def test_what_a_number_counts_that_stands_alone(row: Row) -> None:
 
 
 NAMED = [
+    fr("Valdor dément vouloir supprimer 200 postes.", "job cuts | 200 person | Valdor | - | - | denied"),
     fr(
         "Hélène Vaubrac a signé un arrêté qui interdit la baignade jusqu'au 15 août 2024.",
         "end date | ../2024-08-15 | Hélène Vaubrac",

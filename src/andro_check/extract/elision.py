@@ -168,7 +168,8 @@ def _continues(p: Passage, here: Draft) -> bool:
     """Whether the word before carries on a list or a comparison; an age between commas after a name does not."""
     before = p.low[here.left - 1] if here.left else ""
     age = before == "," and p.low[here.right] in (",", ")") and p.is_capital(here.left - 2)
-    return before in p.words.counting.carries and not age
+    instead = before in p.words.numbers.of and p.low[here.left - 2] in p.words.counting.instead
+    return (before in p.words.counting.carries and not age) or instead
 
 
 def _is_gapped(p: Passage, here: Draft) -> bool:
@@ -211,7 +212,10 @@ def _may_follow(p: Passage, before: Draft, here: Draft) -> bool:
         return here.numeral.form is Form.FIGURES or before.numeral.form is Form.WORDS
     if before.numeral.scale >= MILLION:
         return number < THOUSAND or (number >= _LARGE and is_parallel(p, here.left))
-    asked = _has_pronoun(p, here) and _is_alike(here, before)  # "réclament 200 euros, la direction en propose 80"
+    near = not sentences_between(p, before.stop, here.start)
+    asked = (
+        near and _has_pronoun(p, here) and _is_alike(here, before)
+    )  # "réclament 200 euros, la direction en propose 80"
     return number >= HUNDRED or number % 1 != 0 or asked
 
 

@@ -37,6 +37,7 @@ class CountingWords:
     powers: frozenset[str]
     hourly: frozenset[str]
     carries: frozenset[str]
+    instead: frozenset[str]
     determiners: frozenset[str]
     participles: tuple[str, ...]
     after_participles: frozenset[str]
