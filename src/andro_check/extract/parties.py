@@ -10,8 +10,9 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeAlias
 
 from andro_check.extract.roles import Filler, Site, offers
@@ -20,7 +21,7 @@ from andro_check.extract.spoken_of import Story, known_of, publisher_of
 from andro_check.extract.things import Things
 from andro_check.lexicon.figures import figures
 from andro_check.lexicon.frames import Role
-from andro_check.lexicon.parties import party_weights
+from andro_check.lexicon.parties import party_weights, weights_under
 from andro_check.model.claim import Basis
 
 Sign: TypeAlias = tuple[str, float]
@@ -36,7 +37,7 @@ _BY_RULE = 1.8
 """An actor of the sentence that costs the rules no more is close."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
     """A role to fill: the figure of its value, its passage by number, what the rules found for it (``told``) and for
     the other role (``taken``), and the subjects of the values beside it in its sentence.
@@ -49,7 +50,7 @@ class Asked:
     taken: str | None
     beside: frozenset[str | None]
 
-    @property
+    @cached_property
     def tags(self) -> tuple[str, ...]:
         """What the weight of a sign may depend on besides."""
         frame = self.site.frame
@@ -84,6 +85,7 @@ class Parties:
     publisher: str
     we: float
     """Whether the text says "we": 0 to 1."""
+    _known: dict[str, Sequence[Sign]] = field(default_factory=dict, repr=False)
     _sums: dict[tuple[object, ...], float] = field(default_factory=dict, repr=False)
 
     @classmethod
@@ -124,26 +126,43 @@ class Parties:
         """All that speaks for or against a candidate."""
         yield from self._lasting(key, asked.tags)
         yield from self._trail(key, asked.passage)
+        yield from self._having(asked, key)
         yield from self._passing(asked, key, _offers(asked))
 
     def _sum(self, asked: Asked, key: str, offered: Mapping[str, float]) -> float:
-        lasting, trail = (key, asked.tags), (key, asked.passage)
-        if lasting not in self._sums:
-            self._sums[lasting] = _weight(self._lasting(key, asked.tags))
-        if trail not in self._sums:
-            self._sums[trail] = _weight(self._trail(key, asked.passage))
-        return self._sums[lasting] + self._sums[trail] + _weight(self._passing(asked, key, offered))
+        """What its signs weigh together; what other values share is summed once."""
+        known, lasting, trail, having = self._sums, (key, asked.tags), (key, asked.passage), (key, asked.figure)
+        thing = key in self.story.events
+        if lasting not in known:
+            known[lasting] = self._lasting_weight(key, asked.tags)
+        if trail not in known:
+            known[trail] = _weight(self._trail(key, asked.passage))
+        if thing and having not in known:
+            known[having] = _weight(self._having(asked, key))
+        shared = known[lasting] + known[trail] + (known[having] if thing else 0.0)
+        met = key in offered or key in asked.beside or asked.passage in self.stands.get(key, ())
+        told = met or (asked.told is not None and asked.told.actor == key)
+        return shared + _weight(self._passing(asked, key, offered)) if told else shared
 
     def _lasting(self, key: str, tags: tuple[str, ...]) -> Iterable[Sign]:
         """What is the same for all of a document, and counts once more under each tag of what is asked."""
-        told = [*known_of(self.story, self.scene, key), *self._openings(key)]
-        if key == self.publisher:
-            told += [("publisher that says we", self.we)]
-            told += [] if key in self.scene.named else [("publisher unnamed", 1.0)]
-        for sign, much in told:
+        for sign, much in self._told(key):
             yield sign, much
             for tag in tags:
                 yield f"{sign}, {tag}", much
+
+    def _lasting_weight(self, key: str, tags: tuple[str, ...]) -> float:
+        weights = weights_under(tags)
+        return sum(weights.get(sign, 0.0) * much for sign, much in self._told(key))
+
+    def _told(self, key: str) -> Sequence[Sign]:
+        if key not in self._known:
+            told = [*known_of(self.story, self.scene, key), *self._openings(key)]
+            if key == self.publisher:
+                told += [("publisher that says we", self.we)]
+                told += [] if key in self.scene.named else [("publisher unnamed", 1.0)]
+            self._known[key] = told
+        return self._known[key]
 
     def _openings(self, key: str) -> Iterable[Sign]:
         places = self.stands.get(key, {})
@@ -180,7 +199,6 @@ class Parties:
             yield _by_rule(asked.told), 1.0
         if key in asked.beside:
             yield "of a value beside", 1.0
-        yield from self._having(asked, key)
 
     def _standing(self, asked: Asked, key: str) -> Iterable[Sign]:
         """How the sentence speaks of it."""

@@ -12,3 +12,11 @@ from andro_check.lexicon.load import read_table, table, text
 def party_weights() -> Mapping[str, float]:
     """The weight of each sign; a sign that is not listed weighs nothing."""
     return {sign: float(text(weight)) for sign, weight in table(read_table("parties.yaml")["weights"]).items()}
+
+
+@cache
+def weights_under(tags: tuple[str, ...]) -> Mapping[str, float]:
+    """The weight of each sign where these tags hold: "a thing" with what "a thing, acting" adds to it."""
+    weights = party_weights()
+    signs = dict.fromkeys(sign.partition(", ")[0] for sign in weights)
+    return {sign: sum(weights.get(name, 0.0) for name in (sign, *(f"{sign}, {tag}" for tag in tags))) for sign in signs}
