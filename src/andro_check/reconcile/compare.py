@@ -31,6 +31,7 @@ _ONE_TIME = frozenset({Meeting.SAME, Meeting.NEAR})
 _DENIAL = frozenset({Modality.DENIED, Modality.ASSERTED})
 _DOUBTS = 2
 """Doubts that leave a tension; one more, and nothing is said."""
+_FEW_YEARS = 4 * 366
 _MANY_TIMES = Decimal("0.75")
 """A value more than four times another is rarely a second answer: it was asked of something else."""
 _BY_SOURCE_DATE, _BY_KIN, _BY_ONE_SOURCE, _BY_CURRENCY = Decimal("0.8"), Decimal("0.9"), Decimal("0.8"), Decimal("0.8")
@@ -119,7 +120,9 @@ def _amounts(a: Reading, b: Reading, met: Meeting) -> Verdict:
     if a.figure.several:
         return Verdict(None, Row.SEVERAL, met=met)
     if _may_recur(a) and days_apart(a, b) > 2 * a.figure.near and not (_read_by_a_person(a, b) and one_slip(a, b)):
-        return Verdict(None, Row.OCCASION, met=met)
+        row = Row.ELSEWHEN if _of_one_time(a, b) else Row.OCCASION
+        relation = Relation.TENSION if row is Row.ELSEWHEN else None
+        return Verdict(relation, row, degree=degree, gap=relative_gap(a, b), met=met)
     if behaviour_of(a) is Behaviour.CUMULATIVE:
         return counted_on(a, b, _difference(a, b, degree, met))
     return _timed(a, b, met) or _difference(a, b, degree, met)
@@ -169,6 +172,12 @@ def _difference(a: Reading, b: Reading, degree: Decimal, met: Meeting) -> Verdic
 def _another_occasion(a: Reading, b: Reading) -> bool:
     """Whether two dates lie so far apart that a thing may have opened, closed or been signed twice."""
     return _may_recur(a) and a.figure.near < days_apart(a, b)
+
+
+def _of_one_time(a: Reading, b: Reading) -> bool:
+    """Whether two dates of what happened lie within a few years: told so, a second occasion is the less likely reason."""
+    done = a.claim.modality is b.claim.modality is Modality.ASSERTED
+    return done and not a.guessed and not b.guessed and days_apart(a, b) <= _FEW_YEARS
 
 
 def _may_recur(a: Reading) -> bool:

@@ -17,6 +17,7 @@ from andro_check.reconcile.derived import argued, excluded, read_off, total
 from andro_check.reconcile.passages import grouped, says_rest
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import arithmetic
+from andro_check.reconcile.rules.colon_list import colon_lists
 from andro_check.reconcile.units import PERCENT, counts
 from andro_check.reconcile.values import exchanged
 from andro_check.reconcile.wording import allowed, amount, told
@@ -48,6 +49,7 @@ def stated_sum(case: Case) -> Iterator[Finding]:
                 yield from _of_what_follows(case, chain)
                 yield from _of_the_items(chain)
                 yield from _of_the_others(chain)
+                yield from _of_a_colon(chain)
 
 
 def _of_what_came_before(chain: Sequence[Reading]) -> Iterator[Finding]:
@@ -140,6 +142,13 @@ def _of_the_others(chain: Sequence[Reading]) -> Iterator[Finding]:
 def _are_the_others(part: Reading, others: Reading) -> bool:
     told_as = f"{before(others, _CUE // 2)}0{after(others, _CUE // 2)}"
     return links().says("among", after(part, _CUE // 2)) and links().says("others", told_as)
+
+
+def _of_a_colon(chain: Sequence[Reading]) -> Iterator[Finding]:
+    """ "42 staff: 16 lifeguards, 14 technicians and 9 receptionists" """
+    for whole, items in colon_lists(chain):
+        if _is_near(whole, items) and not _adds_up(whole, items) and excluded(whole, total(items)):
+            yield _finding(whole, items)
 
 
 def _one_digit_apart(a: Decimal, b: Decimal) -> bool:

@@ -1,0 +1,46 @@
+"""What a colon sets out: "42 staff: 16 lifeguards, 14 technicians and nine receptionists" is all of the 42."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from andro_check.lexicon.passages import links
+from andro_check.model.folding import fold
+from andro_check.reconcile.beside import after, between
+from andro_check.reconcile.reading import Reading
+
+_OPENED = re.compile(r"[^.:;!?\n]{0,60}:[^.:;!?\n\w]*(?:\w+[ \u202f\xa0]){0,2}")
+_PARTED = re.compile(r"[^.:!?\n]{0,80}[,;] *(?:\w+ ){0,2}")
+_REST = 80
+_ENDED = re.compile(r"[^.:;!?\n\d]*(?:[.!?)»”\n]|$)")
+"""The words from a whole to its first item, from one item to the next, and behind the last: nothing is left to come."""
+
+
+def colon_lists(chain: Sequence[Reading]) -> Iterator[tuple[Reading, Sequence[Reading]]]:
+    """Each number with the items that a colon sets out behind it, the last of them joined by "and", to the end of the
+    sentence; none where the words say that these are only some ("including"), or once the list is not made of numbers.
+    """
+    for place, whole in enumerate(chain[:-2]):
+        opening = between(whole, chain[place + 1])
+        if _OPENED.fullmatch(opening) and not links().says("nested", opening):
+            items = _items(chain[place + 1 :])
+            if items:
+                yield whole, items
+
+
+def _items(chain: Sequence[Reading]) -> Sequence[Reading]:
+    """The numbers from the first one to the one that "and" joins, if the sentence ends there."""
+    for place in range(1, len(chain)):
+        words = between(chain[place - 1], chain[place])
+        if _joined(words):
+            return chain[: place + 1] if _ENDED.match(after(chain[place], _REST)) else ()
+        if not _PARTED.fullmatch(words) or links().says("nested", words):
+            return ()
+    return ()
+
+
+def _joined(words: str) -> bool:
+    """Whether "and" stands at the end of the words between two numbers, at most two small words behind it."""
+    inside = not re.search(r"[.:!?\n]", words)
+    return inside and not links().says("nested", words) and bool({"et", "and"} & set(fold(words).split()[-3:]))
