@@ -6,7 +6,7 @@ import inspect
 from importlib import import_module
 
 from andro_check.reconcile.case import Rule
-from andro_check.reconcile.rules import BESIDE, RULES
+from andro_check.reconcile.rules import BESIDE, LAST, RULES
 
 _HEAD = """\
 # Rules
@@ -29,7 +29,7 @@ side or are named alike, whatever they are about. They are heard only where the 
 def rulebook() -> str:
     """The page, in Markdown."""
     table = "".join(
-        f"| {_number(rule)} | {_name(rule)} | {_told(rule)} |\n" for rule in sorted((*RULES, *BESIDE), key=_id)
+        f"| {_number(rule)} | {_name(rule)} | {_told(rule)} |\n" for rule in sorted((*RULES, *BESIDE, *LAST), key=_id)
     )
     *most, last = sorted(_number(rule) for rule in BESIDE)
     return _HEAD + table + _BESIDE.format(numbers=f"{', '.join(most)} and {last}")

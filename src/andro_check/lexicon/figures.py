@@ -45,7 +45,8 @@ class Figure:
     ``labels`` maps a language code to the name for people. ``near`` and ``settles`` are days; ``adds`` names the party
     over which values add up to a whole, ``held_in`` the figure among whose shares this one counts; ``link`` is the word
     before the object in a sentence, ``lead`` that before the subject; ``of`` the figure whose change this one is;
-    ``acting``: only somebody who acts can have it, no thing; ``per``: what an amount of it is for, said or not.
+    ``acting``: only somebody who acts can have it, no thing; ``foreseen``: it is set beforehand, like a budget;
+    ``per``: what an amount of it is for, said or not.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Figure:
     of: str = ""
     held_in: str = ""
     acting: bool = False
+    foreseen: bool = False
     per: str = ""
 
     def label(self, language: str = "en") -> str:
@@ -281,6 +283,7 @@ def _figure(name: str, entry: Mapping[str, Any], acting: frozenset[str]) -> Figu
         of=entry.get("of", ""),
         held_in=entry.get("held in", ""),
         acting=entry.get("subject", "") in acting,
+        foreseen=entry.get("foreseen") == "yes",
         per=entry.get("per", ""),
     )
 

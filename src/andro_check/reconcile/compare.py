@@ -175,7 +175,7 @@ def _another_occasion(a: Reading, b: Reading) -> bool:
 
 
 def _of_one_time(a: Reading, b: Reading) -> bool:
-    """Whether two dates of what happened lie within a few years: told so, a second occasion is the less likely reason."""
+    """Whether two dates of what happened lie within a few years, so that a second occasion is unlikely."""
     done = a.claim.modality is b.claim.modality is Modality.ASSERTED
     return done and not a.guessed and not b.guessed and days_apart(a, b) <= _FEW_YEARS
 

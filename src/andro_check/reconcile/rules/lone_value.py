@@ -155,6 +155,8 @@ def _one_time(a: Reading, b: Reading) -> bool:
         return False
     if Modality.DENIED in (a.claim.modality, b.claim.modality) or (a.voice and b.voice and a.voice != b.voice):
         return False
+    if _is_plan_of(a, b) or _is_plan_of(b, a):
+        return False
     news = a.published is not None and b.published is not None and abs(a.published - b.published) <= _NEWS
     one_kind = a.claim.modality == b.claim.modality and a.figure.question == b.figure.question
     loose = not one_kind or a.guessed or b.guessed or _grows(a) or _grows(b)
@@ -164,6 +166,13 @@ def _one_time(a: Reading, b: Reading) -> bool:
     if any(r.figure.settles for r in (a, b)):
         return False  # a toll grows by the hour
     return met in (Meeting.SAME, Meeting.NEAR) or (met is Meeting.LOOSE and news)
+
+
+def _is_plan_of(plan: Reading, outcome: Reading) -> bool:
+    """Whether the one is what was planned and the other what came of it: a budget is not yet a bill."""
+    if outcome.claim.modality is not Modality.ASSERTED or outcome.figure.foreseen:
+        return False
+    return plan.figure.foreseen or (plan.unit == DATE and plan.claim.modality is Modality.PLANNED)
 
 
 def _grows(reading: Reading) -> bool:
@@ -185,7 +194,7 @@ def _finding(case: Case, pairs: Sequence[Pair]) -> Finding:
     readings = {r.id: r for pair in pairs for r in pair}.values()
     sides = [side for _, side in grouped(sorted(readings, key=lambda r: (size(r), r.id)), _core)]
     a, b = pairs[0]
-    why = f"{told(a)} and {told(b)} are the only such values that short articles on one matter give"
+    why = f"each article gives one value of the kind, {told(a)} and {told(b)}, and they speak of one matter"
     assumed, settles = "the articles tell of one thing", "a primary document for this figure"
     surest = max(readings, key=lambda r: (r.claim.confidence, r.id))
     likeness = Likeness(surest, "each article's only such value", why, assumed, settles)
