@@ -15,23 +15,23 @@ ASIDES = [
 VOTES = [
     fr(
         "Le conseil a adopté le texte par 24 voix contre 11.",
-        "votes for | 24 voix | texte",
-        "votes against | 11 voix | texte",
+        "yes votes | 24 voix | texte",
+        "no votes | 11 voix | texte",
     ),
     fr(
         "Le budget a été voté par 24 voix pour, 8 contre et 3 abstentions.",
-        "votes for | 24 voix | budget",
-        "votes against | 8 voix | budget",
+        "yes votes | 24 voix | budget",
+        "no votes | 8 voix | budget",
         "abstentions | 3 abstention | budget",
     ),
     fr(
         "Les élus ont rejeté l'amendement par 43 voix contre 27.",
-        "votes against | 43 voix | amendement",
-        "votes for | 27 voix | amendement",
+        "no votes | 43 voix | amendement",
+        "yes votes | 27 voix | amendement",
     ),
     fr("Valdor a recueilli 4 812 voix.", "votes | 4812 voix | Valdor"),
-    en("The motion was carried by 31 votes to 12.", "votes for | 31 vote | motion", "votes against | 12 vote | motion"),
-    en("Norhaven voted 27 to 14 to reject it.", "votes against | 27 | Norhaven", "votes for | 14 | Norhaven"),
+    en("The motion was carried by 31 votes to 12.", "yes votes | 31 vote | motion", "no votes | 12 vote | motion"),
+    en("Norhaven voted 27 to 14 to reject it.", "no votes | 27 | Norhaven", "yes votes | 14 | Norhaven"),
     en("Valdor won 4,812 votes.", "votes | 4812 vote | Valdor"),
 ]
 

@@ -14,11 +14,12 @@ from andro_check.model.claim import Basis
 
 _COST = 2.2
 _CLAUSE = 12
+_OPENING = 3
 _NEXT = 2
 """Words behind the counts that may say what the vote was for: "voted 27 to 14 to reject the plan"."""
 _ABSTENTION = "abstention"
 _VOTES = "votes"
-_FOR, _AGAINST, _ABSTAINING = "votes for", "votes against", "abstentions"
+_FOR, _AGAINST, _ABSTAINING = "yes votes", "no votes", "abstentions"
 _OPPOSITE = {_FOR: _AGAINST, _AGAINST: _FOR, _ABSTAINING: _ABSTAINING}
 
 
@@ -57,11 +58,11 @@ def _named(
 def voted(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "Le conseil a adopté le texte par 24 voix contre 11": votes for and against the text, not for somebody."""
     sides = dict(_sides(scene, drafts))
-    verb = _verb(scene, passage, min(sides)) if sides else None
+    told = max((draft.site.value.last for draft in drafts if draft.site.value.first in sides), default=0)
+    verb = _verb(scene, passage, min(sides), told) if sides else None
     if verb is None:
         return drafts
     on = _voted_on(scene, passage, verb)
-    told = max(draft.site.value.last for draft in drafts if draft.site.value.first in sides)
     lost = bool({scene.words.lower[verb], *scene.words.lower[told : told + _NEXT]} & scene.vocabulary.rejected)
     figures = {place: _OPPOSITE[side] if lost else side for place, side in sides.items()}
     return [_counted(draft, figures.get(draft.site.value.first, ""), on) for draft in drafts]
@@ -85,11 +86,14 @@ def _sides(scene: Scene, drafts: list[Draft]) -> Iterator[tuple[int, str]]:
             yield value.first, _AGAINST
 
 
-def _verb(scene: Scene, passage: Passage, value: int) -> int | None:
-    """The verb of the vote, in front of what was counted."""
+def _verb(scene: Scene, passage: Passage, value: int, told: int) -> int | None:
+    """The verb of the vote, in front of what was counted, or behind: "Par 25 voix contre 10, le conseil a adopté"."""
     spoken = scene.vocabulary
-    places = range(value - 1, max(passage.sentence.first - 1, value - _CLAUSE), -1)
-    return next((k for k in places if scene.words.lower[k] in spoken.carried | spoken.rejected), None)
+    before = range(value - 1, max(passage.sentence.first - 1, value - _CLAUSE), -1)
+    behind = (
+        range(told, min(passage.sentence.last, told + _CLAUSE)) if value - passage.sentence.first < _OPENING else ()
+    )
+    return next((k for k in (*before, *behind) if scene.words.lower[k] in spoken.carried | spoken.rejected), None)
 
 
 def _voted_on(scene: Scene, passage: Passage, verb: int) -> Filler | None:

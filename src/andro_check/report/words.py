@@ -83,7 +83,9 @@ def amount(number: Decimal | None, unit: str) -> str:
 def _plural(unit: str) -> str:
     """A counted noun in the plural; a sign, a currency or the abbreviation of a measure as it is."""
     counted = len(unit) > 2 and unit.replace(" ", "").isalpha() and unit.islower()
-    return count(2, unit).partition(" ")[2] if counted and not unit.endswith("s") else unit
+    if not counted or unit.endswith(("s", "x", "z")):  # "voix", "prix"
+        return unit
+    return f"{unit}x" if unit.endswith("eau") else count(2, unit).partition(" ")[2]
 
 
 def interval(ends: Interval, unit: str) -> str:
