@@ -29,6 +29,12 @@ VOTES = [
         "no votes | 43 voix | amendement",
         "yes votes | 27 voix | amendement",
     ),
+    fr(
+        "Par 25 voix contre 10, les élus ont approuvé le projet.",
+        "yes votes | 25 voix | projet",
+        "no votes | 10 voix | projet",
+    ),
+    fr("Le budget est passé par 27 voix contre 8.", "yes votes | 27 voix | budget", "no votes | 8 voix | budget"),
     fr("Valdor a recueilli 4 812 voix.", "votes | 4812 voix | Valdor"),
     en("The motion was carried by 31 votes to 12.", "yes votes | 31 vote | motion", "no votes | 12 vote | motion"),
     en("Norhaven voted 27 to 14 to reject it.", "no votes | 27 | Norhaven", "yes votes | 14 | Norhaven"),
