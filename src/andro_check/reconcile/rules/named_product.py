@@ -19,6 +19,7 @@ from andro_check.reconcile.wording import roughly, told, topic
 RULE = "AC128 named-product"
 _REACH = 600
 """Code points from the amount for each to the number and to the total."""
+_TIMES = frozenset({"hour", "day", "week", "month", "year"})
 _MEANT = Decimal("1.7")
 """A total that is so many times off is one of something else."""
 
@@ -27,9 +28,14 @@ def named_product(case: Case) -> Iterator[Finding]:
     """Only where no number that stands near makes the total of the amount for each."""
     numbers = (r for r in case.in_text_order if r.number and not r.is_label)
     for _, group in grouped(numbers, lambda r: r.source):
-        for each in (r for r in group if is_currency(r.unit) and says_each(r)):
+        for each in (r for r in group if is_currency(r.unit) and says_each(r) and not _is_rent(r)):
             near = [r for r in group if r.id != each.id and _beside(each, r)]
             yield from _judged(case, each, near)
+
+
+def _is_rent(reading: Reading) -> bool:
+    """Whether an amount is for a stretch of time, which no count of things multiplies: "85,000 a year"."""
+    return reading.unit.partition("/")[2] in _TIMES
 
 
 def _judged(case: Case, each: Reading, near: Sequence[Reading]) -> Iterator[Finding]:
