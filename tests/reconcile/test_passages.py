@@ -234,3 +234,21 @@ def test_one_article_has_the_digits_of_several_in_another_order() -> None:
     odd = "Valdor was in the headlines. Some say 24 million pounds, and nobody minds."
     assert [f.rule for f in judged("en", bought, worth, odd) if f.relation in CONFLICTS] == ["AC118 digit-slip"]
     assert [f.rule for f in judged("en", bought, odd) if f.relation in CONFLICTS] == ["AC129 lone-value"]
+
+
+def test_one_dispute_of_a_figure_is_told_once() -> None:
+    one = "La piscine de Kelm coûtera 12,4 millions d'euros. Elle compte 42 agents."
+    other = "La piscine de Kelm coûtera 14,2 millions d'euros. À Kelm, 14,2 millions d'euros, c'est cher."
+    found = [f for f in judged("fr", one, other) if f.relation in CONFLICTS]
+    assert len({(f.figure, frozenset(side.label for side in f.sides)) for f in found}) == len(found) == 1
+
+
+def test_what_a_colon_sets_out_adds_up() -> None:
+    def said(text: str) -> list[str]:
+        return [f.rule for f in judged("fr", text) if f.relation in CONFLICTS]
+
+    assert said("La piscine emploie 42 personnes : 16 maîtres-nageurs, 14 techniciens et 9 agents d'accueil.") == [
+        "AC120 stated-sum"
+    ]
+    assert said("La piscine emploie 42 personnes : 16 maîtres-nageurs, 14 techniciens et 12 agents d'accueil.") == []
+    assert said("La piscine emploie 42 personnes, dont 16 maîtres-nageurs, 14 techniciens et 9 agents d'accueil.") == []
