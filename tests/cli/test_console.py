@@ -306,3 +306,15 @@ def test_extract_drafts_and_leaves_alone(tmp_path: Path) -> None:
     assert "value: 40 M EUR" in (root / "claims" / "courrier.yaml").read_text(encoding="utf-8")
     assert (root / "claims" / "marine.yaml").read_bytes() == before
     assert "1 contradiction." in inside("report", cwd=root).stdout
+
+
+def test_a_name_given_as_a_path_is_pointed_to_the_filters(port: Path) -> None:
+    run = inside("matrix", "brumaline", cwd=port)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "filter with --actor brumaline or --figure brumaline" in run.stderr
+
+
+def test_the_folder_may_be_named_as_it_is_for_commands_that_take_ids(port: Path) -> None:
+    by_option = inside("claims", "-C", str(port), cwd=port.parent)
+    assert by_option == inside("claims", str(port), cwd=port.parent)
+    assert by_option.stdout

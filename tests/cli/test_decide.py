@@ -39,7 +39,7 @@ def decide(root: Path, *arguments: str) -> str:
 def test_a_ruling_closes_its_finding_for_report_and_check(port: Path) -> None:
     finding = contested(port)
     said = decide(port, finding[:5].upper(), "--as", "explained", "--reason", "two quays", "--by", "Ana Roux")
-    assert said == f"{finding}: explained\n"
+    assert said == f"{finding}: explained, by Ana Roux; kept in decisions.yaml\n"
     written = (port / "decisions.yaml").read_text(encoding="utf-8")
     expected = f"- finding: {finding}\n  as: explained\n  reason: two quays\n  by: Ana Roux\n  date: {today()}\n"
     assert expected in written
@@ -123,7 +123,10 @@ def test_several_are_ruled_at_once(port: Path) -> None:
 
 def test_what_is_named_twice_is_ruled_on_and_told_once(port: Path) -> None:
     finding = contested(port)
-    assert decide(port, finding, finding[:6], "--as", "later") == f"{finding}: later\n"
+    assert (
+        decide(port, finding, finding[:6], "--as", "later", "--by", "Ada")
+        == f"{finding}: later, by Ada; kept in decisions.yaml\n"
+    )
     assert decide(port, finding, finding, "--withdraw") == f"{finding}: no longer ruled later\n"
     assert decide(port, "ma00", "ma000000", "--as", "rejected") == "ma000000: rejected\n"
 

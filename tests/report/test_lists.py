@@ -78,4 +78,4 @@ def test_an_empty_table_has_its_header() -> None:
 
 def test_what_is_not_listed_is_counted() -> None:
     assert claims_count(1, 0, 0) == "1 claim"
-    assert claims_count(1200, 3, 4) == "1,200 claims; 3 doubtful or rejected (--all lists them); 4 outside the filter"
+    assert claims_count(1200, 3, 4) == "1,200 claims; 3 less sure or rejected (--all lists them); 4 outside the filter"

@@ -124,7 +124,8 @@ def _on_findings(opened: Opened, findings: Sequence[Finding], verdict: Verdict) 
         raise UnknownWord(f"{findings[0].id} is a finding, and --set corrects claims; andro-check explain lists them")
     decisions = [decision_on(finding, verdict, opened.dossier) for finding in findings]
     rule_on(opened.root, findings, decisions)
-    return tuple(f"{decision.finding}: {decision.ruling}" for decision in decisions)
+    by = f", by {decisions[0].by}" if decisions[0].by else ""
+    return tuple(f"{decision.finding}: {decision.ruling}{by}; kept in decisions.yaml" for decision in decisions)
 
 
 def rule_on(root: Path, findings: Sequence[Finding], decisions: Sequence[Decision]) -> Ruled:

@@ -25,6 +25,8 @@ DossierOption = Annotated[
     Path | None,
     typer.Option("--dossier", "-C", metavar="PATH", help="The dossier to read. Default: the one here."),
 ]
+_Folder = Annotated[Path | None, typer.Option("-C", hidden=True)]
+"""Where PATH is an argument, -C does as well: the commands that take ids have it."""
 Everything = Annotated[bool, typer.Option("--all", "-a", help="Also what is explained, ruled or doubtful.")]
 Width = Annotated[int | None, typer.Option(metavar="N", min=20, help="Columns to fill. Default: the terminal's.")]
 OutFile = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here, not to the screen.")]
@@ -59,13 +61,19 @@ def filtered(command: Callable[..., None]) -> Callable[..., None]:
             since=given.pop("since"),
             until=given.pop("until"),
         )
+        folder = given.pop("folder", None)
+        if folder:
+            given["path"] = given["path"] or folder
         _refuse_a_name_as_path(given.get("path"))
         command(wanted=wanted, **given)
 
     own = inspect.signature(command, eval_str=True)
     kept = [p.replace(kind=p.KEYWORD_ONLY) for name, p in own.parameters.items() if name != "wanted"]
-    with_filters.__signature__ = own.replace(parameters=[*kept, *_filter_parameters()])  # type: ignore[attr-defined]
-    with_filters.__annotations__ = {p.name: p.annotation for p in kept} | _FILTERS
+    added = _filter_parameters()
+    if own.parameters["path"].annotation == DossierPath:
+        added.append(inspect.Parameter("folder", inspect.Parameter.KEYWORD_ONLY, annotation=_Folder, default=None))
+    with_filters.__signature__ = own.replace(parameters=[*kept, *added])  # type: ignore[attr-defined]
+    with_filters.__annotations__ = {p.name: p.annotation for p in (*kept, *added)}
     return with_filters
 
 

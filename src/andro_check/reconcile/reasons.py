@@ -29,7 +29,7 @@ _SETTLES = {
 }
 _MEANT = {
     Row.SCOPE: "they differ in scope: {a_scope} against {b_scope}",
-    Row.PART: "{a_scope} and {b_scope} are part and whole",
+    Row.PART: "they differ in scope: {a_scope} against {b_scope}, of which one may be a part of the other",
     Row.PART_ABOVE: "{narrow} would be part of {wide}, and is more",
     Row.MOOD: "one is {a_mood}, the other {b_mood}",
     Row.DENIED: "one source denies what the other asserts",

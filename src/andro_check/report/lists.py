@@ -81,7 +81,7 @@ def _aligned(text: str, width: int, at_right: bool) -> str:
 
 def claims_count(listed: int, doubtful: int, outside: int) -> str:
     """How many claims are listed, and how many are not, with how to see them."""
-    hidden = [f"{doubtful:,} doubtful or rejected (--all lists them)"] if doubtful else []
+    hidden = [f"{doubtful:,} less sure or rejected (--all lists them)"] if doubtful else []
     hidden += [f"{outside:,} outside the filter"] if outside else []
     return "; ".join([count(listed, "claim"), *hidden])
 

@@ -29,13 +29,14 @@ STYLES = {
 SEVERITY_STYLES = {Severity.HIGH: "red", Severity.MEDIUM: "yellow", Severity.LOW: "dim"}
 
 _PLURALS = {"agreement": "agreements", "scope": "differences of scope", "rounding": "roundings"}
+_SINGULARS = {"scope": "difference of scope"}
 _SCALES = ((Decimal("1e9"), "bn"), (Decimal("1e6"), "M"))
 
 
 def count(number: int, noun: str) -> str:
     """``1 claim``, ``2 claims``."""
     plural = _PLURALS.get(noun, f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s")
-    return f"{number:,} {noun if number == 1 else plural}"
+    return f"{number:,} {_SINGULARS.get(noun, noun) if number == 1 else plural}"
 
 
 def listed(parts: list[str]) -> str:
