@@ -27,7 +27,7 @@ TARIFF = ("price per unit | 1.50 EUR/hour | - | - | - | planned", "price per uni
 
 RATES = [
     fr("La caissière gagne 2 150 euros net.", "pay | 2150 EUR/month"),
-    fr("Le salaire est porté de 1 920 à 1 985 euros bruts mensuels.", "pay | 1920 EUR/month", "pay | 1985 EUR/month"),
+    fr("Le salaire est porté de 1 740 à 1 815 euros bruts mensuels.", "pay | 1740 EUR/month", "pay | 1815 EUR/month"),
     fr("Les agents toucheront une prime de 1 500 euros nets.", "bonus | 1500 EUR | agents | - | - | planned"),
     fr(
         "Le loyer passe de 612 euros à 640 euros par mois.",

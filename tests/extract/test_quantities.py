@@ -13,7 +13,7 @@ from andro_check.model.value import Hedge, Quantity
 from extract.told import told
 
 MONEY = [
-    ("fr", "Un salaire de 1 920 euros bruts par mois.", "1 920 euros = 1920 EUR"),
+    ("fr", "Un salaire de 1 740 euros bruts par mois.", "1 740 euros = 1740 EUR"),
     ("fr", "Valdor cède 150 millions d’euros d'actifs.", "150 millions d’euros = 150 M EUR"),
     ("fr", "Un chèque de 75 M€.", "75 M€ = 75 M EUR"),
     ("fr", "Une dette de 27,19 mrds€.", "27,19 mrds€ = 27.19 bn EUR"),

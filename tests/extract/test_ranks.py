@@ -15,8 +15,8 @@ RANKS = [
     fr("Kestrel a ouvert une troisième usine."),
 ]
 PAY = [
-    fr("Alice Rowe gagne 1 920 euros bruts par mois chez Valdor.", "pay | 1920 EUR/month | Alice Rowe", REST),
-    fr("Alice Rowe gagne 1 985 euros bruts mensuels chez Valdor.", "pay | 1985 EUR/month | Alice Rowe", REST),
+    fr("Alice Rowe gagne 1 740 euros bruts par mois chez Valdor.", "pay | 1740 EUR/month | Alice Rowe", REST),
+    fr("Alice Rowe gagne 1 815 euros bruts mensuels chez Valdor.", "pay | 1815 EUR/month | Alice Rowe", REST),
 ]
 
 

@@ -236,6 +236,6 @@ def _like(here: Draft, model: Draft) -> Draft:
     numeral = here.numeral
     if numeral.scale == ONE and numeral.number < THOUSAND:
         numeral = numeral.times(model.numeral.scale, numeral.stop)
-    rate = _is_money(model) and model.start > here.start  # "de 1 920 à 1 985 euros bruts par mois"
+    rate = _is_money(model) and model.start > here.start  # "de 1 740 à 1 815 euros bruts par mois"
     noun = model.noun if rate or model.unit is None or model.unit.kind is Kind.COUNT else ""
     return here._replace(numeral=numeral, unit=model.unit, noun=noun)

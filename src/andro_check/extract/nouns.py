@@ -162,7 +162,7 @@ def _each_named(p: Passage, j: int) -> Noun | None:
 
 
 def by_the_month(p: Passage, start: int, stop: int, number: Decimal) -> Noun | None:
-    """Pay before or after tax for which no time is told is pay by the month: "recruté à 1 920 euros brut"."""
+    """Pay before or after tax for which no time is told is pay by the month: "recruté à 1 740 euros brut"."""
     words, (least, most) = p.words.counting, _MONTHLY
     if p.low[stop] not in words.before_rates or not words.paying or not least <= number <= most:
         return None
