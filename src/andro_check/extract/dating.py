@@ -21,7 +21,6 @@ _DATELINE = 6
 _BESIDE = 6
 """Words from the comma that opens an apposition to its value."""
 _GENITIVE = "'s"
-_THAN = frozenset({"than"})
 _MONTH = 7
 """How long a month is written, and a year at most: what is longer is a day."""
 
@@ -101,8 +100,8 @@ def _is_measured_from(scene: Scene, share: ValueAt, date: int) -> bool:
 
 def is_compared(scene: Scene, share: ValueAt) -> bool:
     """ "8 per cent more than in 2022": whether a share tells how much more or less something is."""
-    lower, last = scene.words.lower, share.last
-    return last + 1 < len(lower) and lower[last] in scene.vocabulary.comparatives and lower[last + 1] in _THAN
+    lower, last, spoken = scene.words.lower, share.last, scene.vocabulary
+    return last + 1 < len(lower) and lower[last] in spoken.comparatives and lower[last + 1] in spoken.than
 
 
 def _is_elsewhere(scene: Scene, passage: Passage, value: ValueAt, date: ValueAt) -> bool:

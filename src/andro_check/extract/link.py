@@ -24,7 +24,6 @@ from andro_check.model.value import Quantity, Value
 FAR = 6.5
 """A trigger that is harder to reach than this does not call the value."""
 _ANNOUNCED = 3.0
-_THAN = frozenset({"qu'", "que", "than"})
 _AUXILIARY = 4
 """Words from which a participle may take its "has"."""
 _OWN_VERB = 1.2
@@ -128,7 +127,7 @@ def _is_day_of_deed(scene: Scene, day: Period, dated: Sequence[Draft]) -> bool:
 def _is_compared_with(draft: Draft) -> bool:
     """ "6 % de moins qu'en 2019" : a date that nothing was done at."""
     value, lower = draft.site.value, draft.site.scene.words.lower
-    than = {*lower[max(0, value.first - 2) : value.first + 1]} & _THAN
+    than = {*lower[max(0, value.first - 2) : value.first + 1]} & draft.site.scene.vocabulary.than
     return value.sort == "date" and draft.site.trigger is None and bool(than)
 
 

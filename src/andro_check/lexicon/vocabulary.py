@@ -59,6 +59,7 @@ class Vocabulary:
     baselines: frozenset[str]
     moves: frozenset[str]
     comparatives: frozenset[str]
+    than: frozenset[str]
     steps: frozenset[str]
     opening_nouns: frozenset[str]
     accrual: frozenset[str]
@@ -185,6 +186,7 @@ _SETS = (
     "baselines",
     "moves",
     "comparatives",
+    "than",
     "steps",
     "opening_nouns",
     "accrual",

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from andro_check.lexicon.passages import links
-from andro_check.model.folding import fold
 from andro_check.reconcile.beside import after, between
 from andro_check.reconcile.reading import Reading
 
 _OPENED = re.compile(r"[^.:;!?\n]{0,60}:[^.:;!?\n\w]*(?:\w+[ \u202f\xa0]){0,2}")
 _PARTED = re.compile(r"[^.:!?\n]{0,80}[,;] *(?:\w+ ){0,2}")
-_REST = 80
 _ENDED = re.compile(r"[^.:;!?\n\d]*(?:[.!?)»”\n]|$)")
 """The words from a whole to its first item, from one item to the next, and behind the last: nothing is left to come."""
+_REST, _SMALL = 80, 3
+"""Code points behind the last item that are looked at, and words in front of it among which "and" stands."""
 
 
 def colon_lists(chain: Sequence[Reading]) -> Iterator[tuple[Reading, Sequence[Reading]]]:
@@ -42,5 +42,5 @@ def _items(chain: Sequence[Reading]) -> Sequence[Reading]:
 
 def _joined(words: str) -> bool:
     """Whether "and" stands at the end of the words between two numbers, at most two small words behind it."""
-    inside = not re.search(r"[.:!?\n]", words)
-    return inside and not links().says("nested", words) and bool({"et", "and"} & set(fold(words).split()[-3:]))
+    last = " ".join(words.split()[-_SMALL:])
+    return not re.search(r"[.:!?\n]", words) and not links().says("nested", words) and links().says("joined", last)
