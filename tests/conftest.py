@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 
 import pytest
 from hypothesis import settings
@@ -32,6 +33,9 @@ for name in (
 os.environ["ANDRO_CHECK_FROZEN"] = "yes"  # an assignment to a value that mypy does not see fails here
 os.environ["ANDRO_CHECK_CACHE"] = ""  # nothing is kept from one test to the next
 
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in the background of a shell; children would inherit it
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 LEFT_OUT = {chromium.MISSING: "of the HTML page", cluster.MISSING: "on Spark"}
 
