@@ -9,7 +9,7 @@ import pytest
 from andro_check.model.claim import Claim
 from andro_check.reconcile.naming import akin_by_name, says_each, says_total
 from andro_check.reconcile.verdict import DISPUTES
-from reconcile.norhaven import by_rule, readings, relation, said
+from reconcile.norhaven import by_rule, disputes, readings, relation, said
 
 SUMS = [
     # figure and value of each claim of one article, the last one the whole; whether the sum is reported
@@ -117,3 +117,16 @@ def test_one_faint_word_against_another_is_a_tension(sure: str, expected: str) -
 
 
 PAIR = [("2 M EUR", "gazette"), ("3 M EUR", "tribune")]
+
+
+def test_the_same_numbers_of_two_subjects_are_two_disputes() -> None:
+    mirrored = [
+        said(value, "length", of=of, to=None, by=by)
+        for of, by, value in (
+            ("norhaven", "gazette", "12 km"),
+            ("norhaven", "tribune", "19 km"),
+            ("valdor", "gazette", "19 km"),
+            ("valdor", "tribune", "12 km"),
+        )
+    ]
+    assert {finding.subject for finding in disputes(*mirrored)} == {"norhaven", "valdor"}

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from andro_check.model.finding import Finding, Relation
 from andro_check.reconcile.reading import Reading
 
+Dispute: TypeAlias = tuple[str, str | None, str | None, frozenset[str]]
+
 
 def without_doubles(findings: Iterable[Finding], readings: Iterable[Reading]) -> list[Finding]:
     """The findings without those tensions whose numbers are all disputed by a contradiction on their figure, and of the
-    contradictions that set the same numbers of a figure against one another the one with most claims.
+    contradictions on one question that set the same numbers against one another the one with most claims.
     """
     said = {r.id: r for r in readings}
     kept = _told_once(list(findings), said)
@@ -22,19 +25,19 @@ def without_doubles(findings: Iterable[Finding], readings: Iterable[Reading]) ->
 
 
 def _told_once(findings: Sequence[Finding], said: Mapping[str, Reading]) -> list[Finding]:
-    fullest: dict[tuple[str, frozenset[str]], Finding] = {}
+    fullest: dict[Dispute, Finding] = {}
     for finding in findings:
-        dispute = (finding.figure, frozenset(_told(finding, said)))
-        if finding.relation is Relation.CONTRADICTION and len(dispute[1]) > 1:
+        dispute = _dispute(finding, said)
+        if dispute:
             fullest[dispute] = min(fullest.get(dispute, finding), finding, key=_fullness)
-    once = {finding.id for finding in fullest.values()}
-    return [
-        f
-        for f in findings
-        if f.id in once
-        or f.relation is not Relation.CONTRADICTION
-        or (f.figure, frozenset(_told(f, said))) not in fullest
-    ]
+    return [f for f in findings if not (dispute := _dispute(f, said)) or fullest[dispute].id == f.id]
+
+
+def _dispute(finding: Finding, said: Mapping[str, Reading]) -> Dispute | None:
+    """The question of a contradiction, and the values that stand against one another in it."""
+    if finding.relation is not Relation.CONTRADICTION:
+        return None
+    return finding.figure, finding.subject, finding.object, frozenset(_told(finding, said))
 
 
 def _fullness(finding: Finding) -> tuple[int, str, str]:

@@ -24,7 +24,7 @@ _HEDGES = {
     Hedge.AT_MOST: "at most ",
     Hedge.UP_TO: "up to ",
 }
-_LASTING = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+LASTING = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _ROUND = ((Decimal(10) ** 9, " bn"), (Decimal(10) ** 6, " M"))
 
 
@@ -72,7 +72,7 @@ def amount(number: Decimal, unit: str) -> str:
     if is_currency(unit.partition("/")[0]):
         factor, mark = next(((f, m) for f, m in _ROUND if abs(number) >= f), (Decimal(1), ""))
         return f"{plain_number(number / factor)}{mark} {unit}"
-    if unit in _LASTING:
+    if unit in LASTING:
         return f"{plain_number(number)} {unit if number == 1 else f'{unit}s'}"
     if unit == "%" or (unit in {"m", "km", "kg", "t", "ha", "MW"}):
         return f"{plain_number(number)} {unit}"

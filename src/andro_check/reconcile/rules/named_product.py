@@ -14,12 +14,11 @@ from andro_check.reconcile.naming import akin_by_name, says_each, stems_of
 from andro_check.reconcile.passages import distance, grouped, together
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import COUNT, is_currency
-from andro_check.reconcile.wording import roughly, told, topic
+from andro_check.reconcile.wording import LASTING, roughly, told, topic
 
 RULE = "AC128 named-product"
 _REACH = 600
 """Code points from the amount for each to the number and to the total."""
-_TIMES = frozenset({"hour", "day", "week", "month", "year"})
 _MEANT = Decimal("1.7")
 """A total that is so many times off is one of something else."""
 
@@ -35,7 +34,7 @@ def named_product(case: Case) -> Iterator[Finding]:
 
 def _is_rent(reading: Reading) -> bool:
     """Whether an amount is for a stretch of time, which no count of things multiplies: "85,000 a year"."""
-    return reading.unit.partition("/")[2] in _TIMES
+    return reading.unit.partition("/")[2] in LASTING
 
 
 def _judged(case: Case, each: Reading, near: Sequence[Reading]) -> Iterator[Finding]:
