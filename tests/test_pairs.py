@@ -19,6 +19,7 @@ from evaluation.pairs import PAIRS, Outcome, Pair, document_of, outcomes, read_p
 # What is reached, rounded down: (recall, precision) of conflicts. To be raised when more is reached, never lowered;
 # `evaluation/pairs.py --show` lists what is missed and what is falsely reported.
 FLOORS = {
+    "blind": (0.35, 0.77),
     "open": (0.88, 0.97),
     "opened": (0.40, 0.86),
 }
