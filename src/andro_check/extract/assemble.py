@@ -44,7 +44,7 @@ def _claim(scene: Scene, draft: Draft, citation: Citation, ordinal: int) -> Clai
     scope = scope_of(scene, draft.site.passage, draft.site.value)
     return Claim(
         id=claim_id(citation.source, draft.figure, f"{citation.quote}\x1f{words.of(scene.document.text)}", ordinal),
-        figure=f"{draft.figure} [{scope}]" if scope else draft.figure,
+        figure=f"{draft.figure} [{scope}]" if scope and not draft.figure.endswith("]") else draft.figure,
         subject=draft.subject.actor if draft.subject else None,
         object=draft.object.actor if draft.object else None,
         value=_told(draft),

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from andro_check.extract.ages import aged
 from andro_check.extract.link import Draft, call, drafted, fallback
+from andro_check.extract.portions import portions
 from andro_check.extract.roles import Site
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.structures import Structure
@@ -255,4 +256,5 @@ SENSES: tuple[Structure, ...] = (
     changes,
     weighed,
     given,
+    portions,
 )

@@ -14,6 +14,7 @@ from andro_check.reconcile.case import Case
 from andro_check.reconcile.doubles import without_doubles
 from andro_check.reconcile.fractions import with_amounts
 from andro_check.reconcile.independence import with_origins
+from andro_check.reconcile.portions import with_portions
 from andro_check.reconcile.questions import ask
 from andro_check.reconcile.reading import read_claims
 from andro_check.reconcile.rules import BESIDE, LAST, RULES
@@ -26,7 +27,7 @@ def reconcile(
 
     Rejected claims take no part, and those of low confidence start no dispute.
     """
-    read = read_claims(claims, register, sources, figures)
+    read = with_portions(read_claims(claims, register, sources, figures))
     readings = with_amounts(with_origins(r for r in read if r.claim.confidence >= LOW_CONFIDENCE))
     faint = tuple(r for r in read if r.claim.confidence < LOW_CONFIDENCE)
     case = Case(readings, ask(readings), register, sources, figures, faint)

@@ -1,0 +1,53 @@
+"""Some of what was just counted ("1 200 salariés, dont 300 en France") are no second count of the whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from andro_check.extract.link import Draft
+from andro_check.extract.scene import Passage, Scene
+from andro_check.lexicon.passages import links
+from andro_check.model.value import Quantity
+
+_SCOPE = "[part]"
+_LISTED = 10
+"""Words from one part to the next of a list: "dont 300 en France et 200 dans le reste de l'Europe"."""
+_BEHIND = 18
+"""Code points behind a number within which "of them" belongs to it."""
+
+
+def portions(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
+    """A number of the figure, unit and party of a greater one before it takes the scope "part" where words such as
+    "dont", "including" or "of them" say so; so do those that go on its list.
+    """
+    mended: list[Draft] = []
+    whole: Draft | None = None
+    listed = False
+    for draft in drafts:
+        on = listed and _goes_on(mended[-1], draft)
+        listed = whole is not None and _is_of(whole, draft) and (on or _is_told(scene, whole, draft))
+        whole = whole if listed else draft
+        mended.append(replace(draft, figure=f"{draft.figure} {_SCOPE}") if listed else draft)
+    return mended
+
+
+def _is_of(whole: Draft, part: Draft) -> bool:
+    """Whether a number could count some of what another counts."""
+    if whole.figure != part.figure or not isinstance(whole.value, Quantity) or not isinstance(part.value, Quantity):
+        return False
+    all_of_it, some = whole.value.number, part.value.number
+    if all_of_it is None or some is None or part.value.unit not in ("", whole.value.unit):
+        return False
+    of_one = whole.subject is None or part.subject is None or whole.subject.actor == part.subject.actor
+    return of_one and some < all_of_it and whole.site.value.last <= part.site.value.first
+
+
+def _is_told(scene: Scene, whole: Draft, part: Draft) -> bool:
+    text, here = scene.document.text, part.site.value
+    between = text[whole.site.value.span.end : here.span.end]
+    after = text[here.span.end : here.span.end + _BEHIND]
+    return links().says("nested", between) or links().says("among", after)
+
+
+def _goes_on(part: Draft, draft: Draft) -> bool:
+    return draft.site.value.first - part.site.value.last <= _LISTED
