@@ -143,6 +143,8 @@ EACH = [
         "Norhaven et Ostrane ont apporté 60 millions d'euros chacun à Valdor.",
         "contribution | 60 M EUR | Norhaven | Valdor",
         "contribution | 60 M EUR | Ostrane | Valdor",
+        "contribution | worked out 120 M EUR {[117000000, 123000000] [114000000, 126000000]} | Norhaven + Ostrane"
+        " | Valdor",
     ),
     fr(
         "Norhaven et Ostrane détiennent chacun 33 % de Valdor.",
@@ -153,6 +155,9 @@ EACH = [
         "Valdor démarre avec 60 millions d'euros chacun apportés par Norhaven et Ostrane, et 30 par Lorzac.",
         "contribution | 60 M EUR | Norhaven | Valdor",
         "contribution | 60 M EUR | Ostrane | Valdor",
+        "contribution | worked out 150 M EUR {[146250000, 153750000] [142500000, 157500000]} | - | Valdor",
+        "contribution | worked out 120 M EUR {[117000000, 123000000] [114000000, 126000000]} | Norhaven + Ostrane"
+        " | Valdor",
         "contribution | 30 M EUR | Lorzac | Valdor",
     ),
     fr(
@@ -166,6 +171,9 @@ EACH = [
         "Norhaven et Ostrane ont apporté 60 millions d'euros chacun à Valdor, et Lorzac 30.",
         "contribution | 60 M EUR | Norhaven | Valdor",
         "contribution | 60 M EUR | Ostrane | Valdor",
+        "contribution | worked out 150 M EUR {[146250000, 153750000] [142500000, 157500000]} | - | Valdor",
+        "contribution | worked out 120 M EUR {[117000000, 123000000] [114000000, 126000000]} | Norhaven + Ostrane"
+        " | Valdor",
         "contribution | 30 M EUR | Lorzac | Valdor",
     ),
     fr(
@@ -177,6 +185,8 @@ EACH = [
         "Norhaven and Ostrane invested €60 million each in Valdor.",
         "investment | 60 M EUR | Norhaven | Valdor",
         "investment | 60 M EUR | Ostrane | Valdor",
+        "investment | worked out 120 M EUR {[117000000, 123000000] [114000000, 126000000]} | Norhaven + Ostrane"
+        " | Valdor",
     ),
     en(
         "Norhaven and Ostrane each hold 33% of Valdor.",
@@ -187,6 +197,9 @@ EACH = [
         "Norhaven and Ostrane contributed €60 million each to Valdor, and Lorzac 30.",
         "contribution | 60 M EUR | Norhaven | Valdor",
         "contribution | 60 M EUR | Ostrane | Valdor",
+        "contribution | worked out 150 M EUR {[146250000, 153750000] [142500000, 157500000]} | - | Valdor",
+        "contribution | worked out 120 M EUR {[117000000, 123000000] [114000000, 126000000]} | Norhaven + Ostrane"
+        " | Valdor",
         "contribution | 30 M EUR | Lorzac | Valdor",
     ),
 ]
@@ -196,6 +209,7 @@ DISTRIBUTED = [
         "L'État a investi 75 millions d'euros par projet dans Valdor et Lorzac.",
         "investment | 75 M EUR | État | Valdor",
         "investment | 75 M EUR | État | Lorzac",
+        "investment | worked out 150 M EUR {[149000000, 151000000) [149000000, 151000000)} | État | Lorzac + Valdor",
     ),
     fr(
         "L'État détient 33 % des deux sociétés, Valdor et Lorzac.",
@@ -207,6 +221,7 @@ DISTRIBUTED = [
         "Chaque société vaut 40 millions d'euros : Valdor et Lorzac attendent.",
         "valuation | 40 M EUR | Lorzac",
         "valuation | 40 M EUR | Valdor",
+        "valuation | worked out 80 M EUR {[78000000, 82000000] [76000000, 84000000]} | Lorzac + Valdor",
     ),
     fr(
         "Norhaven a créé Valdor et Lorzac. L'État détient 33 % des deux sociétés.",

@@ -91,7 +91,8 @@ def _cell(claims: list[Claim], stands: Mapping[str, Stand], rest: Stand) -> Cell
 def _told(claim: Claim) -> str:
     """The value, and that it is no fact where it is none."""
     worded = isinstance(claim.value, Quantity) and claim.value.hedge in _WORDED
-    told = f"“{value_words(claim)}”" if worded else said(claim.value)
+    plain = value_words(claim) if claim.is_worked_out else said(claim.value)
+    told = f"“{value_words(claim)}”" if worded else plain
     return told if claim.modality is Modality.ASSERTED else f"{told} ({claim.modality.value})"
 
 

@@ -17,7 +17,7 @@ from andro_check.model.claim import Basis, Claim, Evidence, Modality
 from andro_check.model.identity import claim_id
 from andro_check.model.period import Period
 from andro_check.model.text import Citation, Span
-from andro_check.model.value import Quantity, Value
+from andro_check.model.value import Hedge, Quantity, Value
 
 _EDGES = frozenset(',;:()[]—–.?!«»“”"\n')
 _A_YEAR = "/year"
@@ -28,15 +28,26 @@ _OPENING = 4
 
 
 def claims_of(scene: Scene, drafts: Iterable[Draft]) -> tuple[Claim, ...]:
-    """The claims of a document, in the order of the text; equal words of one figure are told apart by an ordinal."""
+    """The claims of a document, in the order of the text, what is worked out behind what is told; equal words of one
+    figure are told apart by an ordinal.
+    """
     seen: Counter[tuple[str, str]] = Counter()
     claims = []
-    for draft in sorted(drafts, key=lambda d: (d.site.value.first, d.figure, d.subject.actor if d.subject else "")):
+    for draft in sorted(drafts, key=_place):
         citation = _citation(scene, draft)
         key = (draft.figure, citation.quote)
         claims.append(_claim(scene, draft, citation, seen[key]))
         seen[key] += 1
     return tuple(claims)
+
+
+def _place(draft: Draft) -> tuple[int, bool, str, str]:
+    return (
+        draft.site.value.first,
+        _is_worked_out(draft.value),
+        draft.figure,
+        draft.subject.actor if draft.subject else "",
+    )
 
 
 def _claim(scene: Scene, draft: Draft, citation: Citation, ordinal: int) -> Claim:
@@ -55,6 +66,7 @@ def _claim(scene: Scene, draft: Draft, citation: Citation, ordinal: int) -> Clai
         voice=draft.voice,
         confidence=confidence_of(draft),
         evidence=tuple(_evidence(draft)),
+        note=f"worked out: {draft.reckoning}" if _is_worked_out(draft.value) else "",
     )
 
 
@@ -64,6 +76,10 @@ def _mood(scene: Scene, draft: Draft) -> Modality:
     when = draft.value if isinstance(draft.value, Period) else draft.when.period
     ahead = published and published.end and when and when.start and when.start > published.end
     return Modality.PLANNED if ahead and draft.modality is Modality.ASSERTED else draft.modality
+
+
+def _is_worked_out(value: Value) -> bool:
+    return isinstance(value, Quantity) and value.hedge is Hedge.WORKED_OUT
 
 
 def _told(draft: Draft) -> Value:
@@ -127,3 +143,5 @@ def _evidence(draft: Draft) -> Iterable[Evidence]:
             yield Evidence(field, filler.basis)
     if draft.when.basis is not Basis.NONE:
         yield Evidence("as_of", draft.when.basis)
+    if draft.reckoning:
+        yield Evidence("value", Basis.REASONED, draft.reckoning)

@@ -17,6 +17,7 @@ from andro_check.extract.moves import MOVES
 from andro_check.extract.names import register_table
 from andro_check.extract.nominals import Descriptions, with_nominals
 from andro_check.extract.reading import Prepared, prepare, scene, settled
+from andro_check.extract.reckoned import reckoned
 from andro_check.extract.remainder import with_remainders
 from andro_check.extract.scene import Scene, intro_of
 from andro_check.extract.senses import SENSES
@@ -54,7 +55,8 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
         themes = Themes.of(laid_out, things)
         filled = discourse.fill(laid_out, placed, themes, gathered.register)
         told = weighed(story, laid_out, drafts, with_nominals(laid_out, filled, things, described), things)
-        claims += claims_of(laid_out, [*told, *dating(laid_out, told)])
+        made = reckoned(told, gathered.register)
+        claims += claims_of(laid_out, [*told, *dating(laid_out, told), *made])
     used = (party for claim in claims for party in (claim.subject, claim.object) if party)
     events = thing_actors(used, scenes, spoken_of)
     return tuple(confirmed(claims)), Register((*gathered.register.actors, *events))

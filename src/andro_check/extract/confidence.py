@@ -149,7 +149,7 @@ def confirmed(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _confirmed(claim: Claim, alike: Sequence[Claim]) -> Claim:
-    if len(alike) < 2 or claim.confidence < _ENOUGH or claim.subject is None:
+    if len(alike) < 2 or claim.confidence < _ENOUGH or claim.subject is None or claim.is_worked_out:
         return claim
     others = sorted({other.source for other in alike if _bears_out(claim, other)})
     if not others:
@@ -171,7 +171,8 @@ def _amount(value: Value) -> object:
 def _bears_out(claim: Claim, other: Claim) -> bool:
     """Copied words would be misread alike, and another time is another claim."""
     apart = claim.as_of and other.as_of and _apart(claim.as_of, other.as_of)
-    return other.source != claim.source and slug(other.citation.quote) != slug(claim.citation.quote) and not apart
+    said = other.source != claim.source and not other.is_worked_out
+    return said and slug(other.citation.quote) != slug(claim.citation.quote) and not apart
 
 
 def _apart(one: Period, other: Period) -> bool:

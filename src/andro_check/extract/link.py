@@ -52,7 +52,8 @@ class Draft:
     voice: str | None
     cost: float
     quote: tuple[int, int] | None = None
-    rule: str = ""
+    reckoning: str = ""
+    """How the value was worked out, where no words state it: ``2 × 60 millions``."""
 
 
 _COUNT = Frame("count", frozenset({"count"}), Role.TOPIC, Role.NONE, *(frozenset[str](),) * 5, 0.0)

@@ -19,6 +19,10 @@ from andro_check.model.claim import Basis
 from andro_check.model.value import Hedge, Quantity
 
 Structure: TypeAlias = Callable[[Scene, Passage, list[Draft]], list[Draft]]
+_CLAUSE = 12
+"""How many words behind a value the verb of its relative clause is looked for."""
+_DENIED = 3
+"""How many words a verb may stand behind its "not"."""
 _WEAK = 1.2
 """An object that was dearer than this gives way to that of the list's first member."""
 
@@ -216,7 +220,12 @@ def fraction_of_sum(scene: Scene, passage: Passage, drafts: list[Draft]) -> list
         whole = _sum_beside(scene, passage, value)
         if whole and isinstance(whole.value, Quantity):
             extra.append(
-                replace(draft, value=_share_of(value.value, whole.value), quote=_hull(value, whole), rule="fraction")
+                replace(
+                    draft,
+                    value=_share_of(value.value, whole.value),
+                    quote=_hull(value, whole),
+                    reckoning=f"{value.value.text} × {whole.value.text}",
+                )
             )
     return [*drafts, *extra]
 
@@ -273,7 +282,9 @@ def bought_from(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Dra
         if draft.figure != "stake" or deal is None or not held:
             continue
         site = Site(scene, passage, value, deal, deal.trigger.frame)
+        same = next((d for d in extra if d.site.trigger is deal), None)
         bought = drafted(site, draft.cost)
+        bought = replace(bought, subject=same.subject) if same else bought
         if bought.subject and draft.subject and bought.subject.actor != draft.subject.actor:
             extra.append(replace(bought, object=draft.object))
     return [*drafts, *extra]
@@ -306,6 +317,32 @@ def _in_bracket_after(scene: Scene, drafts: Sequence[Draft], item: TriggerAt) ->
     return [d for d in drafts if d.figure == figure and opening < d.site.value.first < closing and d.subject]
 
 
+def unheld(_: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "A buys the 40 % of B that it does not own" : what A buys, and no stake of A."""
+    buys = [item for item in passage.triggers if item.trigger.frame.figure == "acquisition"]
+    return [_bought(draft, buys) or draft for draft in drafts] if buys else drafts
+
+
+def _bought(draft: Draft, buys: Sequence[TriggerAt]) -> Draft | None:
+    """What is bought, where the draft took it for held."""
+    scene, value = draft.site.scene, draft.site.value
+    deal = next((item for item in buys if item.last <= value.first), None)
+    if deal is None or draft.figure != "stake" or denied_holding(draft) is None:
+        return None
+    return drafted(Site(scene, draft.site.passage, value, deal, deal.trigger.frame), draft.cost)
+
+
+def denied_holding(draft: Draft) -> TriggerAt | None:
+    """The verb behind a value that says that it is not held: "that it does not already own"."""
+    scene, since = draft.site.scene, draft.site.value.last
+    for item in draft.site.passage.triggers:
+        holds = item.trigger.frame.figure == "stake" and item.trigger.part is Part.VERB
+        before = scene.words.lower[max(since, item.first - _DENIED) : item.first]
+        if holds and since <= item.first <= since + _CLAUSE and not scene.vocabulary.negators.isdisjoint(before):
+            return item
+    return None
+
+
 def _label(scene: Scene, passage: Passage, item: TriggerAt) -> Draft:
     span = scene.words.span(item.first, item.last - 1)
     text = span.of(scene.document.text)
@@ -326,5 +363,6 @@ STRUCTURES: tuple[Structure, ...] = (
     listed,
     labelled,
     bought_from,
+    unheld,
     in_one_mood,
 )

@@ -32,6 +32,7 @@ _HEDGES = {
     "exactly": Hedge.EXACT,
     "roughly": Hedge.DOZENS,
     "several": Hedge.SEVERAL,
+    "worked out": Hedge.WORKED_OUT,
 }
 """What is written before a number; of two words for one hedge, this is the one that is written back."""
 _ALSO = {

@@ -104,6 +104,8 @@ class Vocabulary:
     once_in_office: frozenset[str]
     rests: frozenset[str]
     rest_of: frozenset[str]
+    already: frozenset[str]
+    partly: frozenset[str]
     cues: PhraseTable[Cue]
     mood_endings: tuple[str, ...]
     moods: Mapping[str, re.Pattern[str]]
@@ -155,6 +157,8 @@ _SETS = (
     "once_in_office",
     "rests",
     "rest_of",
+    "already",
+    "partly",
     "abbreviations",
     "openers",
     "determiners",

@@ -8,7 +8,7 @@ from enum import StrEnum
 from andro_check.model.frozen import dataclass
 from andro_check.model.period import Period
 from andro_check.model.text import Citation
-from andro_check.model.value import Value
+from andro_check.model.value import Hedge, Quantity, Value
 
 HIGH_CONFIDENCE = Decimal("0.8")
 """From here on nine readings of ten are right."""
@@ -40,6 +40,7 @@ class Basis(StrEnum):
     BRACKET = "bracket"  # the host of a bracket
     ANAPHOR = "anaphor"  # a pronoun or a definite description, resolved
     DISCOURSE = "discourse"  # what the text is about
+    REASONED = "reasoned"  # worked out of what the passage states
     CONFIRMED = "confirmed"  # another source says the same in words of its own
     PERSON = "person"  # a person wrote it
     NONE = "none"  # left empty; the note says why
@@ -80,6 +81,11 @@ class Claim:
     @property
     def source(self) -> str:
         return self.citation.source
+
+    @property
+    def is_worked_out(self) -> bool:
+        """Whether its number stands nowhere in the source, but was reckoned from others that do."""
+        return isinstance(self.value, Quantity) and self.value.hedge is Hedge.WORKED_OUT
 
     @property
     def measure(self) -> str:

@@ -28,15 +28,16 @@ class Hedge(StrEnum):
     LABEL = "label"  # "la majorité", "most": a word that stands for a range
     DOZENS = "dozens"  # "une dizaine", "une centaine"
     SEVERAL = "several"  # "quelques centaines"
+    WORKED_OUT = "worked out"  # stated nowhere: 60 million each, of two, make 120 million
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its unit.
 
-    ``number`` is the figure as stated, in base units (150 million euros -> 150000000, 44.4 % -> 44.4), ``None`` for a
-    range or a bare bound; ``fuzzy`` is what it is compared with; ``unit`` is ``%``, an ISO 4217 code or a plain unit;
-    ``width`` is the id of the row of ``widths.yaml`` that gave the interval.
+    ``number`` is the figure as stated, or worked out, in base units (150 million euros -> 150000000, 44.4 % -> 44.4),
+    ``None`` for a range or a bare bound; ``fuzzy`` is what it is compared with; ``unit`` is ``%``, an ISO 4217 code or
+    a plain unit; ``width`` is the id of the row of ``widths.yaml`` that gave the interval.
     """
 
     text: str

@@ -106,9 +106,11 @@ def _is_range(fuzzy: Fuzzy) -> bool:
 def read_claims(
     claims: Iterable[Claim], register: Register, sources: Mapping[str, Source], figures: FigureTable
 ) -> tuple[Reading, ...]:
-    """The claims that can be compared at all, by id: neither rejected nor without a value."""
+    """The claims that can be compared at all, by id: neither rejected nor without a value, nor worked out of others
+    that are compared themselves, unless a person stands by it.
+    """
     reader = _Reader(register, sources, figures)
-    kept = {c.id: c for c in claims if c.status is not Status.REJECTED}
+    kept = {c.id: c for c in claims if _is_compared(c)}
     readings = (reader.read(kept[key]) for key in sorted(kept))
     return tuple(r for r in readings if r is not None)
 
@@ -179,6 +181,10 @@ class _Reader:
             source = known.copy_of
             seen.add(source)
         return source
+
+
+def _is_compared(claim: Claim) -> bool:
+    return claim.status is Status.ACCEPTED or not (claim.status is Status.REJECTED or claim.is_worked_out)
 
 
 _PARTIES = frozenset({"figure", "subject", "object"})

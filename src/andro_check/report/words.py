@@ -60,6 +60,8 @@ def question(figure: str, subject: str | None, object_: str | None, register: Re
 def value_words(claim: Claim) -> str:
     """The value in its own words; where only the whole quote is known to hold them, as a person wrote it."""
     value = claim.value
+    if isinstance(value, Quantity) and claim.is_worked_out:
+        return f"{amount(value.number, value.unit)} (worked out)"
     if value.text and value.text != claim.citation.quote:
         return shown(value.text)
     match value:

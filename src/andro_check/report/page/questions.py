@@ -127,7 +127,7 @@ def grid(edition: Edition) -> tuple[list[Source], list[Line]]:
 
 def said(claim: Claim) -> str:
     """The value as it stands on an axis: ``150 M EUR``, ``below 75 M EUR``, ``2012-09``."""
-    told = _plainly(claim.value)
+    told = f"{_plainly(claim.value)}{', worked out' if claim.is_worked_out else ''}"
     return told if claim.modality is Modality.ASSERTED else f"{told}, {claim.modality.value}"
 
 
