@@ -41,6 +41,7 @@ FLOORS = {
     "en-trial": (0.86, 0.30),
     "en-wildfire": (0.98, 0.61),
     "en-wreck": (0.86, 0.31),
+    "fr-amende": (0.82, 0.49),
     "fr-bac": (0.95, 0.44),
     "fr-banque": (0.88, 0.48),
     "fr-basket": (0.91, 0.57),
@@ -61,8 +62,11 @@ FLOORS = {
     "fr-telepherique": (0.90, 0.51),
     "fr-tram": (0.90, 0.44),
     "fr-vaccins": (0.90, 0.51),
+    "mixed-cable": (0.83, 0.36),
     "mixed-orbite": (0.90, 0.62),
     "mixed-peche": (0.86, 0.28),
+    "mixed-rappel": (0.92, 0.48),
+    "mixed-tapisserie": (0.80, 0.20),
 }
 CAUGHT = {
     "en-brewery": (1, 1, 0),
@@ -75,6 +79,7 @@ CAUGHT = {
     "en-railway": (2, 1, 0),
     "en-studio": (2, 0, 0),
     "en-wreck": (1, 0, 0),
+    "fr-amende": (0, 1, 0),
     "fr-cave": (0, 0, 0),
     "fr-crue": (0, 0, 0),
     "fr-festival": (0, 1, 0),
@@ -83,8 +88,11 @@ CAUGHT = {
     "fr-telepherique": (0, 0, 0),
     "fr-tram": (0, 0, 0),
     "fr-vaccins": (3, 0, 0),
+    "mixed-cable": (1, 0, 0),
     "mixed-orbite": (4, 0, 0),
     "mixed-peche": (1, 0, 0),
+    "mixed-rappel": (2, 0, 0),
+    "mixed-tapisserie": (1, 0, 0),
 }
 """Of the stories with planted conflicts: the least found of them, the most false findings, the most traps sprung."""
 FOLDERS = sorted(path.parent for path in STORIES.glob(f"*/{ANSWERS}"))
