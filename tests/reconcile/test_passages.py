@@ -20,6 +20,10 @@ from andro_check.reconcile.judge import reconcile
 
 CONFLICTS = (Relation.CONTRADICTION, Relation.VIOLATION)
 
+PAID = (
+    "\n\nQui a payé :\n- le port de Norhaven : 46,5 millions d’euros\n- la région de Valdor : 20 millions\n"
+    "- la Banque des ports : 15 millions\n- la Ville de Kelm : 12 millions"
+)
 ARITHMETIC = [
     # --- AC119: shares listed side by side
     ("fr", "Norhaven a 45 % des parts, Valdor 30 % et Brumaline 20 % ; le reste, soit 15 %, va au personnel.", "AC119"),
@@ -86,6 +90,38 @@ ARITHMETIC = [
     ("fr", "Norhaven compte 74 postes. À 58 d’entre eux rien ne change, les 26 autres partent.", "AC120"),
     ("fr", "Norhaven compte 74 postes. À 58 d’entre eux rien ne change, les 16 autres partent.", ""),
     ("en", "Norhaven has 74 vans. It has sold 58 of them, and the other 26 are in Kelm.", "AC120"),
+    # --- AC120: what one sentence counts up, shares out or lists line by line
+    ("en", "There are 4,100 at work, another 6,200 on leave and 5,400 retired: 14,800 in all.", "AC120"),
+    ("en", "There are 4,100 at work, another 6,200 on leave and 5,400 retired: 15,700 in all.", ""),
+    ("fr", "Le quai compte sept petites grues et cinq grandes, onze en tout.", "AC120"),
+    ("fr", "Le quai compte sept petites grues et cinq grandes, douze en tout.", ""),
+    ("en", "There are seven small cranes and five large ones. Some 14 in all are rusty.", ""),
+    (
+        "fr",
+        "Norhaven y mettra 220 millions d’euros, dont 140 pour le quai, 60 pour les grues et 40 pour un phare.",
+        "AC120",
+    ),
+    ("fr", "Norhaven y mettra 220 millions d’euros, dont 120 pour le quai, 60 pour les grues et 40 pour un phare.", ""),
+    ("fr", "Norhaven y mettra 220 millions d’euros, dont 140 pour le quai et 60 pour les grues.", ""),
+    ("en", "Norhaven employs 220 people, of whom 140 are women, 60 are sailors and 40 are under 25.", ""),
+    ("en", "Out of a quota of 2,400 tonnes, Valdor was given 1,320 tonnes, Brumaline 840 and Kestrel 340.", "AC120"),
+    ("en", "Out of a quota of 2,500 tonnes, Valdor was given 1,320 tonnes, Brumaline 840 and Kestrel 340.", ""),
+    ("fr", "Sur les 46 000 m² du site, les quais en prennent 29 000 ; les 19 000 restants sont des hangars.", "AC120"),
+    ("fr", "Sur les 46 000 m² du site, les quais en prennent 27 000 ; les 19 000 restants sont des hangars.", ""),
+    ("en", "Norhaven has a fleet of 161 vessels (94 trawlers and 79 seiners).", "AC120"),
+    ("en", "Norhaven has a fleet of 173 vessels (94 trawlers and 79 seiners).", ""),
+    ("fr", "Valdor a 45 % du capital, devant Norhaven (30 %) et Brumaline (25 %).", ""),
+    ("fr", f"Le quai a coûté 91,5 millions d’euros. Un phare (6 millions) manquait.{PAID}", "AC120"),
+    ("fr", f"Le quai a coûté 93,5 millions d’euros. Un phare (6 millions) manquait.{PAID}", ""),
+    ("fr", f"Le quai a coûté 98,5 millions d’euros. Un phare (6 millions) manquait.{PAID}", ""),
+    # --- AC122: what rose is measured by the smaller amount, what fell by the larger
+    ("en", "Rents went from £14m to £21m, an increase of 33 per cent.", "AC122"),
+    ("en", "Rents went from £14m to £21m, an increase of 50 per cent.", ""),
+    ("fr", "Les prises passent de 3 000 à 2 400 tonnes, une baisse de 25 %.", "AC122"),
+    ("fr", "Les prises passent de 3 000 à 2 400 tonnes, une baisse de 20 %.", ""),
+    ("fr", "Les prises atteignent 3 000 tonnes contre 2 400 un an plus tôt, soit 25 % de plus.", ""),
+    ("fr", "La capacité est portée de 90 à 150 millions de doses, soit une hausse de 60 %.", "AC122"),
+    ("fr", "La capacité est portée de 90 à 150 millions de doses, soit une hausse de 67 %.", ""),
     # --- AC123: so much for each of so many
     ("en", "The plant contains six turbines of 160 MW each, for an installed capacity of 640 MW.", "AC123"),
     ("en", "The plant contains six turbines of 160 MW each, for an installed capacity of 960 MW.", ""),

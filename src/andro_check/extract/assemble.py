@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from andro_check.extract.confidence import confidence_of
@@ -107,10 +107,16 @@ def _citation(scene: Scene, draft: Draft) -> Citation:
     elif 0 < first - sentence.first <= _REACH and links().says("final", " ".join(words.raw[sentence.first : first])):
         first = sentence.first
     last = _grow(scene, last - 1, 1, sentence.last - 1)
+    if first - 2 >= sentence.first and words.raw[first - 1] == "(" and _is_list(words.raw[first : last + 1]):
+        first = _grow(scene, first - 2, -1, sentence.first)  # "61 boats (44 trawlers and 17 seiners)"
     value = draft.site.value
     start = min(words.starts[first], value.span.start, value.whole.start)
     span = Span(start, max(words.ends[last], value.span.end, value.whole.end))
     return Citation(scene.document.source.id, span, span.of(scene.document.text))
+
+
+def _is_list(raw: Sequence[str]) -> bool:
+    return links().says("joined", " ".join(raw))
 
 
 def _core(draft: Draft) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""What a colon sets out: "42 staff: 16 lifeguards, 14 technicians and nine receptionists" is all of the 42."""
+"""What a colon or a bracket sets out: "42 staff: 16 lifeguards, 14 technicians and nine receptionists" is all 42."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from andro_check.lexicon.passages import links
 from andro_check.reconcile.beside import after, between
 from andro_check.reconcile.reading import Reading
 
-_OPENED = re.compile(r"[^.:;!?\n]{0,60}:[^.:;!?\n\w]*(?:\w+[ \u202f\xa0]){0,2}")
-_PARTED = re.compile(r"[^.:!?\n]{0,80}[,;] *(?:\w+ ){0,2}")
+_OPENED = re.compile(r"[^.:;!?\n()]{0,60}[:(][^.:;!?\n\w]*(?:\w+[ \u202f\xa0]){0,2}")
+_PARTED = re.compile(r"[^.:!?\n)]{0,80}[,;] *(?:\w+ ){0,2}")
 _ENDED = re.compile(r"[^.:;!?\n\d]*(?:[.!?)»”\n]|$)")
 """The words from a whole to its first item, from one item to the next, and behind the last: nothing is left to come."""
 _REST, _SMALL = 80, 3
@@ -18,8 +18,8 @@ _REST, _SMALL = 80, 3
 
 
 def colon_lists(chain: Sequence[Reading]) -> Iterator[tuple[Reading, Sequence[Reading]]]:
-    """Each number with the items that a colon sets out behind it, the last of them joined by "and", to the end of the
-    sentence; none where the words say that these are only some ("including"), or once the list is not made of numbers.
+    """Each number with the items that a colon or a bracket sets out, the last of them joined by "and", to the end of
+    the sentence; none where the words say that these are only some ("including"), or the list is not made of numbers.
     """
     for place, whole in enumerate(chain[:-2]):
         opening = between(whole, chain[place + 1])
@@ -43,4 +43,4 @@ def _items(chain: Sequence[Reading]) -> Sequence[Reading]:
 def _joined(words: str) -> bool:
     """Whether "and" stands at the end of the words between two numbers, at most two small words behind it."""
     last = " ".join(words.split()[-_SMALL:])
-    return not re.search(r"[.:!?\n]", words) and not links().says("nested", words) and links().says("joined", last)
+    return not re.search(r"[.:!?\n)]", words) and not links().says("nested", words) and links().says("joined", last)

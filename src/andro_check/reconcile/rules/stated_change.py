@@ -3,47 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from andro_check.lexicon.passages import links
 from andro_check.model.claim import Basis
 from andro_check.model.finding import Finding
-from andro_check.model.interval import ZERO, Fuzzy
-from andro_check.reconcile.beside import before, between, gap
+from andro_check.model.interval import ZERO, Fuzzy, Interval
+from andro_check.reconcile.beside import after, before, between, gap
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, change, excluded, read_off
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import PERCENT, adds_up, is_duration
+from andro_check.reconcile.values import size
 from andro_check.reconcile.wording import roughly, told
 
 RULE = "AC122 stated-change"
 _STEP = 80
 """Code points between the two amounts, and from the later one to the change."""
-_SIGNS = frozenset("+-−–")
+_RISE, _FALL = frozenset("+"), frozenset("-−–")
+_BEHIND = 16
+"""Code points behind a change within which "more" or "less" belongs to it."""
 _MEANT = 2
 """A change that is so many times off is one of something else."""
+_ROUND, _AS_WRITTEN = "trailing zeros", Decimal("0.25")
+"""How much is left of the widths of round amounts ("3,000 to 2,400 tonnes") that are told with what follows from them:
+who works out a change means them as they are written.
+"""
 
 
 def stated_change(case: Case) -> Iterator[Finding]:
-    """The two amounts and the change in this order; a change that fits either direction raises nothing."""
+    """The two amounts and the change in this order. What rose is measured by the smaller of the two and what fell by
+    the larger; a change of which the words say neither raises nothing where it fits either.
+    """
     for numbers in case.articles:
         lasting = [r for r in numbers if not is_duration(r.unit)]  # "a year earlier" is none of the three
         for first, last, told_change in zip(lasting, lasting[1:], lasting[2:], strict=False):
-            if _in_one_breath(first, last, told_change) and _is_wrong(first, last, told_change):
+            if _in_one_breath(case, first, last, told_change) and _is_wrong(first, last, told_change):
                 yield _finding(first, last, told_change)
 
 
-def _in_one_breath(first: Reading, last: Reading, told_change: Reading) -> bool:
-    signed = before(told_change, 2).strip()[-1:] in _SIGNS or told_change.claim.value.text[:1] in _SIGNS
-    named = bool(told_change.figure.of) or told_change.figure.id == "growth" or signed
+def _in_one_breath(case: Case, first: Reading, last: Reading, told_change: Reading) -> bool:
+    named = bool(told_change.figure.of) or told_change.figure.id == "growth" or bool(_sign(told_change))
     if not named or told_change.unit != PERCENT or not adds_up(first.unit) or first.unit != last.unit:
         return False
     near = gap(first, last) <= _STEP and gap(last, told_change) <= _STEP
-    return near and _one_measure(first, last) and not links().says("nested", between(first, last))
+    return near and _one_measure(case, first, last) and not links().says("nested", between(first, last))
 
 
-def _one_measure(first: Reading, last: Reading) -> bool:
-    """Whether both may measure one thing: the same figure, or one of them none that the words name."""
-    return first.figure.id == last.figure.id or not (_named(first) and _named(last))
+def _sign(told_change: Reading) -> str:
+    signs = before(told_change, 2).strip()[-1:], told_change.claim.value.text[:1]
+    return next((sign for sign in signs if sign in _RISE | _FALL), "")
+
+
+def _one_measure(case: Case, first: Reading, last: Reading) -> bool:
+    """Whether both may measure one thing: the same figure, two that outlets mix up, or one left open."""
+    if first.figure.id == last.figure.id or case.figures.exchange(first.figure, last.figure):
+        return True
+    return not (_named(first) and _named(last))
 
 
 def _named(reading: Reading) -> bool:
@@ -51,8 +67,28 @@ def _named(reading: Reading) -> bool:
 
 
 def _is_wrong(first: Reading, last: Reading, told_change: Reading) -> bool:
-    made = [change(first, last), change(last, first)]
+    made = _made(first, last, told_change)
     return all(excluded(told_change, m) for m in made) and any(_meant(told_change, m) for m in made)
+
+
+def _made(first: Reading, last: Reading, told_change: Reading) -> list[Fuzzy]:
+    """What the change may be: of the first amount or of the last, unless the words say that it is a rise or a fall."""
+    round_ones = any(getattr(r.claim.value, "width", "") == _ROUND for r in (first, last))
+    ways = [_as_written(way) if round_ones else way for way in (change(first, last), change(last, first))]
+    low_first = ways if size(first) <= size(last) else ways[::-1]
+    sign, around = _sign(told_change), f"{between(last, told_change)} {after(told_change, _BEHIND)}"
+    rose = sign in _RISE if sign else links().says("rise", around)
+    fell = sign in _FALL if sign else links().says("fall", around)
+    return ways if rose == fell else low_first[:1] if rose else low_first[1:]
+
+
+def _as_written(made: Fuzzy) -> Fuzzy:
+    low, high = made.support.low, made.support.high
+    if low is None or high is None:
+        return made
+    middle, half = (low + high) / 2, (high - low) / 2 * _AS_WRITTEN
+    narrow = Interval(middle - half, middle + half)
+    return Fuzzy(narrow, narrow)
 
 
 def _meant(told_change: Reading, made: Fuzzy) -> bool:
@@ -61,7 +97,7 @@ def _meant(told_change: Reading, made: Fuzzy) -> bool:
 
 
 def _finding(first: Reading, last: Reading, told_change: Reading) -> Finding:
-    by = roughly(change(first, last).support, "%")
+    by = " or ".join(dict.fromkeys(roughly(way.support, "%") for way in _made(first, last, told_change)))
     made = f"from {told(first)} to {told(last)} it is {by}"
     told_as = argued(
         f"a change is given as {told(told_change)}, but {made}",

@@ -18,6 +18,7 @@ from andro_check.reconcile.passages import grouped, says_rest
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import arithmetic
 from andro_check.reconcile.rules.colon_list import colon_lists
+from andro_check.reconcile.rules.enumerated import in_lines, measured, overdrawn, summed_up
 from andro_check.reconcile.units import PERCENT, counts
 from andro_check.reconcile.values import exchanged
 from andro_check.reconcile.wording import allowed, amount, told
@@ -41,15 +42,22 @@ _DIGITS = 3
 
 
 def stated_sum(case: Case) -> Iterator[Finding]:
-    """A total that comes last must be called one, and be a sum of shares or differ by two digits exchanged."""
+    """A total that comes last must be called one. Of more than one sentence, it must be a sum of shares or differ by
+    two digits exchanged.
+    """
     for numbers in case.articles:
         for _, group in grouped((r for r in numbers if counts(r.unit) or is_share(r)), lambda r: r.unit):
+            yield from _of_lines(group)
             for chain in chains(group, _STEP):
                 yield from _of_what_came_before(chain)
+                yield from _of_one_sentence(chain)
                 yield from _of_what_follows(case, chain)
                 yield from _of_the_items(chain)
                 yield from _of_the_others(chain)
                 yield from _of_a_colon(chain)
+        for run in measured(numbers, _STEP):
+            yield from _of_one_sentence(run)
+            yield from _of_what_follows(case, run)
 
 
 def _of_what_came_before(chain: Sequence[Reading]) -> Iterator[Finding]:
@@ -65,6 +73,31 @@ def _of_what_came_before(chain: Sequence[Reading]) -> Iterator[Finding]:
             yield _finding(whole, swapped[0] if swapped else near[-1])
         elif chain[place - 2 : place] in near and _called_twice(whole, chain[place - 1]):
             yield _finding(whole, chain[place - 2 : place])
+
+
+def _of_one_sentence(chain: Sequence[Reading]) -> Iterator[Finding]:
+    """ "41,000 at work and 54,000 retired: 85,000 in all"; "220 million, of which 140 and 90" """
+    for whole, parts in summed_up(chain):
+        ends = [parts[start:] for start in range(len(parts) - 1)]
+        if _is_near(whole, parts) and not any(_adds_up(whole, end) or not excluded(whole, total(end)) for end in ends):
+            yield _finding(whole, parts)
+    for whole, parts in overdrawn(chain):
+        if _is_near(whole, parts) and _overdraws(whole, parts):
+            yield _finding(whole, parts)
+
+
+def _of_lines(numbers: Sequence[Reading]) -> Iterator[Finding]:
+    """A list of lines that comes to a little more than an amount told shortly before it, and to no other."""
+    for wholes, items in in_lines(numbers):
+        near = [whole for whole in wholes if _is_near(whole, items) and _overdraws(whole, items)]
+        if near and not any(_adds_up(r, items) for r in numbers):
+            yield _finding(near[-1], items)
+
+
+def _overdraws(whole: Reading, parts: Sequence[Reading]) -> bool:
+    """Whether the parts come to more than the whole as written: they may leave some out, but none can be added."""
+    made = sum((p.number or ZERO for p in parts), ZERO)
+    return made > (whole.number or ZERO) and not _adds_up(whole, parts)
 
 
 def _called_twice(whole: Reading, last: Reading) -> bool:
@@ -168,7 +201,7 @@ def _is_near(whole: Reading, parts: Sequence[Reading]) -> bool:
 
 
 def _finding(whole: Reading, parts: Sequence[Reading]) -> Finding:
-    said = amount(sum((p.number or ZERO for p in parts), ZERO), whole.unit)
+    said = amount(sum((p.number or ZERO for p in parts), ZERO), getattr(whole.claim.value, "unit", whole.unit))
     made = arithmetic([told(p) for p in parts], "+")
     told_as = argued(
         f"{told(whole)} is told as the sum of {made}, which is {said}",
