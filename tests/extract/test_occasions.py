@@ -16,6 +16,11 @@ OCCASIONS = [
     fr("Kestrel a été remorqué le 4 mai 2020 avec 214 passagers.", "date | 2020-05-04 | Kestrel", REST),
     fr("Kestrel dessert les îles depuis 1934 et compte 120 salariés.", "date | 1934/.. | Kestrel", REST),
 ]
+DAYS_OF_STATES = [
+    en("The temperature at Pellworth reached 41 degrees on 2 August 2020.", "date | 2020-08-02 | Pellworth", REST),
+    fr("La température a atteint 41 degrés à Tourvelle le 2 août 2020.", "date | 2020-08-02 | Tourvelle", REST),
+    en("At 31 December 2020, Kestrel owed its banks £31m.", "date | 2020-12-31 | Kestrel", REST),
+]
 SHARES = [
     en("Kestrel's shares closed at 311 pence.", "share price | 3.11 GBP/share | Kestrel"),
     fr("L'action Kestrel a clôturé à 12,40 euros.", "share price | 12.40 EUR/share | Kestrel"),
@@ -29,6 +34,11 @@ TIMES_OF_VALUES = [
 
 @pytest.mark.parametrize("row", OCCASIONS)
 def test_a_date_with_a_verb_of_its_own_is_claimed(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", DAYS_OF_STATES)
+def test_a_single_day_of_a_state_is_claimed_beside_it(row: Row) -> None:
     row.check()
 
 

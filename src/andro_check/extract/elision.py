@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from andro_check.extract.drafts import Draft
 from andro_check.extract.nouns import per_unit
+from andro_check.extract.quantities import lives
 from andro_check.extract.scales import HUNDRED, MILLION, ONE, PLAIN_FORMS, THOUSAND, Form
 from andro_check.extract.tokens import Passage
 from andro_check.extract.when import Dated
@@ -16,6 +19,8 @@ Reading = Draft | Dated
 _LIST_JOINTS = frozenset({",", "-", "–", "/"})
 _PRONOUN_REACH = 4
 _OTHER_PARAGRAPH = 9
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_MARKS = frozenset("!?")
 _LARGE, _GIVER = THOUSAND * 10, 4
 """What is no year, and how many words may name who gives it."""
 _ENDS = frozenset(",.;:)") | {"", "et", "and"}
@@ -23,6 +28,11 @@ _YEARS, _HUNDREDFOLD = (1900, 2099), 100
 _STOPS = frozenset(".;!?") | {""}
 _NUMBERED = 16
 """Words between "le nombre de loups" and the number, at most."""
+_SENTENCES, _TIMES = 2, 3
+"""Sentences past which a unit is meant again, and how many times as much as the other amount one may then be."""
+_SHARED = frozenset({Kind.SHARE, Kind.MONEY})
+_DOLLARS, _CENTS, _OF_CENTS = "USD", frozenset({"cent", "cents"}), frozenset({"EUR", "AUD", "CAD", "NZD", "ZAR"})
+"""What cents are of where nothing else is said, and the money that has them too."""
 _COMPARED, _TENFOLD = 3, 10
 """Words between an amount and the one that it is compared with, and how much more that may be."""
 
@@ -39,7 +49,19 @@ def completed(p: Passage, readings: Sequence[Reading]) -> list[Reading]:
         if model and isinstance(here, Draft):
             found[k] = _like(here, model)
     found = [_numbered(p, one) if isinstance(one, Draft) and one.bare else one for one in found]
-    return [_at_one_rate(p, found, k, one) if isinstance(one, Draft) else one for k, one in enumerate(found)]
+    found = [_at_one_rate(p, found, k, one) if isinstance(one, Draft) else one for k, one in enumerate(found)]
+    return [_in_parts_of(p, found, k, one) if isinstance(one, Draft) else one for k, one in enumerate(found)]
+
+
+def _in_parts_of(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -> Draft:
+    """``it was 94 cents``: hundredths of the money that the text counts in, the nearest before or else after."""
+    if here.unit is None or here.unit.id != _DOLLARS or p.low[here.stop - 1] not in _CENTS:
+        return here
+    for other in _drafts(readings, chain(range(k - 1, -1, -1), range(k + 1, len(readings)))):
+        unit = other.unit
+        if unit is not None and unit.kind is Kind.MONEY and unit.scale == ONE:
+            return here._replace(unit=replace(here.unit, id=unit.id, base=unit.base)) if unit.id in _OF_CENTS else here
+    return here
 
 
 def _numbered(p: Passage, here: Draft) -> Draft:
@@ -107,7 +129,8 @@ def _model(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -> Draf
         return None
     pronoun = _has_pronoun(p, here)
     gapped = not _continues(p, here) and _is_gapped(p, here)
-    if not (pronoun or gapped or _continues(p, here)):
+    meant = _is_meant_alike(p, here)
+    if not (pronoun or gapped or meant or _continues(p, here)):
         return None
     for before in _drafts(readings, range(k - 1, -1, -1)):
         timed = before.unit is not None and before.unit.kind is Kind.TIME and not pronoun
@@ -115,9 +138,35 @@ def _model(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -> Draf
             continue
         if gapped and not (_is_money(before) or _is_like(p, before, here)):
             return None
-        near = sentences_between(p, before.stop, here.start) <= (1 if pronoun else 0)
-        return before if near and _may_follow(p, before, here) else None
+        apart = sentences_between(p, before.stop, here.start)
+        if meant and apart <= _SENTENCES and _is_of_size(before, here):
+            return before
+        bound = pronoun or gapped or _continues(p, here)
+        if bound and apart <= (_SENTENCES if pronoun else 0) and _may_follow(p, before, here):
+            return before
+        if not meant or apart > _SENTENCES or before.unit is None or before.unit.kind not in _SHARED:
+            return None
     return None
+
+
+def _is_meant_alike(p: Passage, here: Draft) -> bool:
+    """``They got 38.``: a number that closes its clause behind a word and counts nothing named; no age, no day."""
+    before, counting = p.low[here.left - 1] if here.left else "", p.words.counting
+    if not before.isalpha() or p.is_capital(here.left - 1) or p.low[here.right] not in _ENDS:
+        return False
+    return not (before in counting.determiners or (before in counting.aged_verbs and lives(p, here.left - 2)))
+
+
+def _is_of_size(before: Draft, here: Draft) -> bool:
+    """Whether a number may be another share, or another amount, of the same thing: at most so many times the other."""
+    one, other = before.numeral, here.numeral
+    if before.unit is None or before.unit.kind not in _SHARED or one.form not in PLAIN_FORMS:
+        return False
+    if before.unit.kind is Kind.SHARE and other.number > HUNDRED:
+        return False
+    whole = other.number * (one.scale if other.scale == ONE and other.number < THOUSAND else ONE)
+    low, high = sorted((abs(one.number), abs(whole)))
+    return 0 < high <= low * _TIMES
 
 
 def _is_like(p: Passage, before: Draft, here: Draft) -> bool:
@@ -220,14 +269,14 @@ def _may_follow(p: Passage, before: Draft, here: Draft) -> bool:
 
 
 def sentences_between(p: Passage, stop: int, start: int) -> int:
-    """How many sentences end between two tokens; many if a paragraph does."""
+    """How many sentences end between two tokens; many if a paragraph does. A blank token ends one too."""
+    if _BLANK_LINE.search(p.text, p.ends[stop - 1], p.starts[start]):
+        return _OTHER_PARAGRAPH
     count = 0
     for k in range(stop, start):
         word = p.low[k]
-        if word[:1] == "\n":
-            return _OTHER_PARAGRAPH
         full_stop = word == "." and not p.glued(k + 1) and (p.is_capital(k + 1) or not p.low[k + 1][:1].isalpha())
-        count += full_stop or word in ("!", "?")
+        count += not word or full_stop or (word in _MARKS and bool(p.low[k + 1]))
     return count
 
 

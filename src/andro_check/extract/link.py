@@ -118,10 +118,14 @@ def dating(scene: Scene, told: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_day_of_deed(scene: Scene, day: Period, dated: Sequence[Draft]) -> bool:
-    """Whether a day, and no whole year, dates claims of what was done: none of a state or of the sum of a period."""
+    """Whether a time, and no whole year, dates claims of what was done; of a state, or of the sum of a period, only a
+    single day does: "the river stood at 6 metres on 2 August".
+    """
     published = scene.document.source.published
     if not dated or len(day.edtf) <= _YEAR or (published and day.edtf == published.edtf):
         return False
+    if day.start is not None and day.start == day.end:
+        return True
     return not any(figures().get(d.figure).time in _LASTING and d.figure in figures() for d in dated)
 
 

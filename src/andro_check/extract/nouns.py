@@ -98,7 +98,7 @@ def _english(p: Passage, j: int) -> Noun | None:
         word = p.low[k]
         if p.joins(k) and k > j:
             continue
-        if words.ends_noun(word):
+        if words.ends_noun(word) or (k == j and word in p.words.numbers.ones):
             return None
         if words.is_plural(word) and not p.joins(k + 1):
             after = p.low[k + 1]

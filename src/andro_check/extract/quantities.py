@@ -119,10 +119,17 @@ def _is_age(p: Passage, numeral: Numeral) -> bool:
     if p.low[i - 1] in aged or (p.low[i - 1] in p.words.numbers.of and p.low[i - 2] in aged):
         return True
     if p.low[i - 1] in p.words.counting.aged_verbs and numeral.form is Form.FIGURES:
-        return p.low[stop] in _ENDS and numeral.number > _YOUNG
+        return p.low[stop] in _ENDS and numeral.number > _YOUNG and lives(p, i - 2)
     named = p.low[i - 1] == "," and all(p.is_capital(k) and p.low[k].isalpha() for k in (i - 2, max(0, i - 3)))
     told = p.low[stop] == "," and p.low[stop + 1].isalpha() and not p.is_capital(stop + 1)
-    return i > 2 and named and told and numeral.form is Form.FIGURES
+    closes = p.low[stop] == "." and numeral.number > _YOUNG and not p.low[stop + 1][:1].isdecimal()
+    return i > 2 and named and (told or closes) and numeral.form is Form.FIGURES
+
+
+def lives(p: Passage, k: int) -> bool:
+    """Whether a word may stand for somebody who has an age: a name, "she", "who", "the captain"; not "turnout"."""
+    word, counting = p.low[k], p.words.counting
+    return p.is_capital(k) or word in counting.stops or not word.isalpha() or counting.is_person(word)
 
 
 def _with_price(p: Passage, draft: Draft) -> Draft:

@@ -220,5 +220,5 @@ def _may_lead(sign: str) -> bool:
     return (
         (not sign[-1].isalpha() and sign[-1] != ".")
         or (len(sign) >= 3 and sign.isupper() and sign.isalpha())
-        or sign in ("Rs", "RM", "Rp", "KD", "TL")
+        or sign in ("Rs", "RM", "Rp", "KD", "TL", "SKr", "Skr", "NKr", "DKr", "SFr")
     )
