@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from andro_check.extract.actors import Cast, cast
 from andro_check.extract.assemble import claims_of
+from andro_check.extract.brackets import bracketed
 from andro_check.extract.clauses import past_asides, voted
 from andro_check.extract.confidence import confirmed
 from andro_check.extract.discourse import Discourse
 from andro_check.extract.events import with_events
+from andro_check.extract.givers import with_givers
 from andro_check.extract.holders import named
 from andro_check.extract.leads import with_leads
 from andro_check.extract.link import Draft, dating, link
@@ -31,7 +33,7 @@ from andro_check.model.claim import Claim
 from andro_check.model.register import Register
 from andro_check.model.source import Document
 
-_READINGS = (*STRUCTURES, past_asides, voted, *MOVES, *SENSES)
+_READINGS = (*STRUCTURES, bracketed, past_asides, voted, *MOVES, *SENSES)
 
 
 def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Claim, ...], Register]:
@@ -54,7 +56,8 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
         placed = with_leads(laid_out, with_events(laid_out, drafts, things))
         themes = Themes.of(laid_out, things)
         filled = discourse.fill(laid_out, placed, themes, gathered.register)
-        told = weighed(story, laid_out, drafts, with_nominals(laid_out, filled, things, described), things)
+        weighty = weighed(story, laid_out, drafts, with_nominals(laid_out, filled, things, described), things)
+        told = with_givers(laid_out, weighty, gathered.register)
         made = reckoned(told, gathered.register)
         claims += claims_of(laid_out, [*told, *dating(laid_out, told), *made])
     used = (party for claim in claims for party in (claim.subject, claim.object) if party)

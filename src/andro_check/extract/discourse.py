@@ -104,7 +104,8 @@ class Discourse:
             draft = _themed(linked, themes, index)
             draft = _with_context(draft, themes, index)
             before = [d for d in filled[-4:] if _together(d, draft)]
-            known = Known(ranked, usual, next((a for d in reversed(before) for a in _measured(d)), None))
+            last = next((a for d in reversed(before) for a in _measured(d)), None)
+            known = Known(ranked, usual, _paid_for(before, draft) or last)
             filled.append(self._filled(scene, index, draft, known))
         return filled
 
@@ -209,6 +210,15 @@ def _gives_way(filler: Filler | None, other: Filler | None, topic: Filler, kinds
 def _together(one: Draft, other: Draft) -> bool:
     """Whether two drafts stand in one paragraph."""
     return one.site.passage.sentence.paragraph == other.site.passage.sentence.paragraph
+
+
+def _paid_for(before: Sequence[Draft], draft: Draft) -> str | None:
+    """ "The funding of X (£5m) came from A, with a third of the capital" : of what is paid for."""
+    if draft.figure != "stake" or draft.object:
+        return None
+    given = (d for d in reversed(before) if d.site.passage is draft.site.passage)
+    paid = (d.object for d in given if figures().get(d.figure).kin == "money given")
+    return next((found.actor for found in paid if found and found.basis is not Basis.DISCOURSE), None)
 
 
 @lru_cache(maxsize=65536)

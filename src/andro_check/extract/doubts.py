@@ -72,7 +72,8 @@ def is_of_another_noun(site: Site, filler: Filler) -> bool:
     spoken, gap = site.scene.vocabulary, site.scene.words.lower[start : filler.first]
     before = next((actor.before for actor in site.passage.actors if actor.first == filler.first), "")
     small = (spoken.held_back, spoken.of, spoken.determiners, spoken.kinds_by_head, spoken.nationalities)
-    return before in spoken.held_back and not all(any(word in known for known in small) for word in gap)
+    bound = before in spoken.held_back and before not in spoken.channels
+    return bound and not all(any(word in known for known in small) for word in gap)
 
 
 def is_dated_from_afar(draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from andro_check.extract.dating import When, is_baseline, is_dateline, moment, t
 from andro_check.extract.occasions import is_occasion
 from andro_check.extract.roles import Filler, Site, fill_both
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
-from andro_check.extract.scope import mood_of, voice_of
+from andro_check.extract.scope import goes_with_plan, mood_of, voice_of
 from andro_check.lexicon.figures import Behaviour, figures
 from andro_check.lexicon.frames import Frame, Part, Role
 from andro_check.lexicon.units import to_base
@@ -187,6 +187,9 @@ def _mood(site: Site) -> Modality:
         near = range(site.trigger.first - 1, max(-1, site.trigger.first - _AUXILIARY), -1)
         since = next((index for index in near if lower[index] in spoken.having), -1)
     mood = mood_of(site.scene, site.passage, site.hull, since)
+    mood = (
+        Modality.PLANNED if mood is Modality.ASSERTED and goes_with_plan(site.scene, site.passage, site.hull) else mood
+    )
     not_before = value.sort == "date" and any(word in spoken.before for word in lower[value.first - 2 : value.last])
     return Modality.PLANNED if mood is Modality.DENIED and not_before else mood
 

@@ -16,7 +16,7 @@ _LEADING = frozenset({Role.OWNER, Role.TOPIC, Role.AGENT})
 _VERBAL = frozenset({Part.VERB, Part.PASSIVE})
 NEVER = 99.0
 _TIE = 0.15
-_DEAR = 2.0
+_DEAR, _OWN = 2.0, 0.8
 _GIFT = 6
 _ODD_AGENT = 1.0
 """An actor of an unlikely kind; "par" says all the same that it acts."""
@@ -330,9 +330,9 @@ def _patient(site: Site, actor: ActorAt) -> float:
             costs.append(before + governed + (0.0 if passive else _ACTIVE_SUBJECT[bool(site.frame.values & {"date"})]))
     if after is not None:
         fits = actor.before in site.frame.prepositions or actor.before in site.scene.vocabulary.of
-        costs.append(
-            after + _undergoing(site, actor, fits=fits) + (2.0 + 1.5 * _governed(site, actor) if passive else 0.0)
-        )
+        own = fits and after < _OWN and site.part is Part.NOUN  # "the funding of X is borne by A"
+        costs.append(after + _undergoing(site, actor, fits=fits))
+        costs[-1] += 2.0 + 1.5 * _governed(site, actor) if passive and not own else 0.0
     return min(costs, default=NEVER)
 
 

@@ -40,6 +40,18 @@ def mood_of(scene: Scene, passage: Passage, anchor: tuple[int, int], since: int 
     return _CUES.get(min(reached)[1], Modality.ASSERTED) if reached else Modality.ASSERTED
 
 
+def goes_with_plan(scene: Scene, passage: Passage, anchor: tuple[int, int]) -> bool:
+    """Whether an anchor stands in a phrase without a verb, "with A as its owner", behind a verb that plans."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    planned = [c for c in passage.cues if c.cue.sort == "mood" and c.cue.value == "planned" and c.last <= anchor[0]]
+    if not planned:
+        return False
+    opened = next((at for at in range(planned[-1].last, anchor[0]) if lower[at] in spoken.along), -1)
+    if opened < 0 or any(word in spoken.finite or word in (";", ".") for word in lower[planned[-1].last : anchor[0]]):
+        return False
+    return any(lower[at] in spoken.naming and lower[at] != "," for at in range(opened, anchor[0]))
+
+
 def _hedges(passage: Passage, cue: CueAt) -> bool:
     """Whether a word belongs to a number: nothing is denied by "no fewer than 19"."""
     return any(value.first <= cue.first < value.last for value in passage.values)

@@ -104,6 +104,9 @@ class Vocabulary:
     once_in_office: frozenset[str]
     rests: frozenset[str]
     rest_of: frozenset[str]
+    channels: frozenset[str]
+    states: frozenset[str]
+    along: frozenset[str]
     already: frozenset[str]
     partly: frozenset[str]
     cues: PhraseTable[Cue]
@@ -157,6 +160,9 @@ _SETS = (
     "once_in_office",
     "rests",
     "rest_of",
+    "channels",
+    "states",
+    "along",
     "already",
     "partly",
     "abbreviations",
@@ -214,5 +220,15 @@ def _cues(raw: Mapping[str, Any]) -> Iterable[tuple[str, Cue]]:
     for sort in ("descriptors", "standing", "mood", "comparators", "scopes"):
         for value, phrases in raw[sort].items():
             yield from ((phrase, Cue(sort, value)) for phrase in phrases)
-    for sort in ("said", "feared", "according", "latter", "respectively", "each", "distributive", "idioms"):
+    for sort in (
+        "said",
+        "feared",
+        "according",
+        "latter",
+        "respectively",
+        "each",
+        "distributive",
+        "public_money",
+        "idioms",
+    ):
         yield from ((phrase, Cue(sort)) for phrase in raw[sort])
