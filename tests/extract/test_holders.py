@@ -60,6 +60,31 @@ HOLDERS = [
     ),
 ]
 
+APPOINTED = [
+    fr("Le conseil d'administration de Valdor a nommé Paul Estève directeur général.", "appointed chief executive | Paul Estève | Valdor"),
+    fr("Paul Estève a été élu maire de Tourvelle.", "appointed mayor | Paul Estève | Tourvelle"),
+    fr("Chez Valdor, c'est Paul Estève qui a été réélu président.", "appointed president | Paul Estève | Valdor"),
+    fr("Chez Valdor, Claire Morin a été désignée présidente.", "appointed president | Claire Morin | Valdor"),
+    fr("Claire Morin, présidente de Valdor, a nommé un médiateur.", "role: president | Claire Morin | Valdor"),
+    en("Valdor has appointed Alice Rowe as chief executive.", "appointed chief executive | Alice Rowe | Valdor"),
+    en("Alice Rowe was named chief executive of Valdor.", "appointed chief executive | Alice Rowe | Valdor"),
+    en("Alice Rowe has been re-elected mayor of Tresco.", "appointed mayor | Alice Rowe | Tresco"),
+    en("Alice Rowe, chief executive of Valdor, has appointed a mediator.", "role: chief executive | Alice Rowe | Valdor"),
+]
+
+DONE = [
+    fr("Norhaven a racheté les forges de Valdor.", "buyer | Norhaven | Valdor"),
+    fr("Paul Estève a remporté le Rallye de Morvan.", "winner | Paul Estève | Rallye"),
+    fr("Le Rallye de Morvan a été remporté par Paul Estève.", "winner | Paul Estève | Rallye"),
+    fr("Lorzac a confié la construction du pont de Valdor à Norhaven.", "contractor | Norhaven | Valdor"),
+    fr("L'assureur Lorzac, dont le siège est à Tourvelle, recrute.", "head office | Tourvelle | Lorzac"),
+    en("Norhaven has bought Valdor.", "buyer | Norhaven | Valdor"),
+    en("Norhaven bought 30 trucks from Valdor.", "truck | 30 truck | Norhaven"),
+    en("Alice Rowe won the Kelmer Cup.", "winner | Alice Rowe | Kelmer Cup"),
+    en("The Kelmer Cup was won by Alice Rowe.", "winner | Alice Rowe | Kelmer Cup"),
+    en("Valdor is headquartered in Tresco.", "head office | Tresco | Valdor"),
+]
+
 OTHERS = [
     fr("Valdor a été fondée par Hélène Vaubrac.", "originator | Hélène Vaubrac | Valdor"),
     fr(
@@ -108,4 +133,14 @@ def test_holders(row: Row) -> None:
 
 @pytest.mark.parametrize("row", OTHERS)
 def test_founders_buyers_and_new_names(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", APPOINTED)
+def test_who_is_named_to_an_office(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", DONE)
+def test_who_did_it(row: Row) -> None:
     row.check()

@@ -106,15 +106,30 @@ def is_compared(scene: Scene, share: ValueAt) -> bool:
 
 def _is_elsewhere(scene: Scene, passage: Passage, value: ValueAt, date: ValueAt) -> bool:
     """ "From £640m in 2017, the bill has grown to £912m", "had 12 shops in May and employs 340": a date set behind a
-    value of its own, closed by a comma or by another verb.
+    value of its own, closed by a comma or by another verb, or where each of two values has one: "from £10m in 2018 to
+    £12m in 2019".
     """
     lower, spoken = scene.words.lower, scene.vocabulary
+    if _is_right_behind(passage, value) and any(
+        other.sort == value.sort and _is_behind(other, date) for other in passage.values
+    ):
+        return True
     after = lower[date.last : date.last + 2]
     closed = after[:1] == (",",)
     added = len(after) > 1 and after[0] in spoken.conjunctions and after[1] in spoken.finite
     reach = _MUCH if added else 1
     owned = any(other.sort == value.sort and 0 <= date.first - other.last <= reach for other in passage.values)
     return (closed or added) and owned
+
+
+def _is_right_behind(passage: Passage, value: ValueAt) -> bool:
+    """Whether a value has a date of its own: "£12m in 2019"."""
+    return any(other.sort == "date" and _is_behind(value, other) for other in passage.values)
+
+
+def _is_behind(value: ValueAt, date: ValueAt) -> bool:
+    """Whether one word at most parts a value from the date behind it."""
+    return 0 <= date.first - value.last <= 1
 
 
 def _of_another(scene: Scene, passage: Passage, value: ValueAt, date: ValueAt) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from andro_check.extract.dating import time_of
+from andro_check.extract.deeds import appointee, doer, given_for, headed, only_body, receiver, undergone
 from andro_check.extract.link import FAR, Draft
 from andro_check.extract.roles import Filler, Site, fill
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
@@ -16,6 +17,7 @@ from andro_check.lexicon.phrases import PhraseTable
 from andro_check.model.claim import Basis
 from andro_check.model.value import Name
 
+_PLACE = "place"
 _NEAR = 3
 """How many words may stand between an office and its holder, or a trigger and the name it takes."""
 
@@ -42,11 +44,18 @@ def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
         last = index + length
         if scene.words.lower[index - 1] in scene.vocabulary.once_in_office:
             continue
-        holder = _holder(scene, passage, index, last)
+        place = (index, last)
+        people = [actor for actor in passage.actors if _may_hold(scene, actor)]
+        appointed = appointee(scene, passage, place, people)
+        holder = appointed or _holder(scene, passage, index, last)
         if holder:
             trigger = TriggerAt(index, last, Trigger(_OFFICE, Part.NOUN))
             site = Site(scene, passage, _value(scene, holder), trigger, _OFFICE)
-            yield _draft(site, f"role: {office}", _body(scene, passage, (index, last), holder))
+            body = _body(scene, passage, place, holder)
+            if appointed:
+                yield _draft(site, f"appointed {office}", body or only_body(scene, passage, holder))
+            else:
+                yield _draft(site, f"role: {office}", body)
 
 
 def _holder(scene: Scene, passage: Passage, first: int, last: int) -> ActorAt | None:
@@ -104,15 +113,32 @@ def _names_called(scene: Scene, passage: Passage) -> Iterable[Draft]:
         if "name" not in frame.values or _has_share(scene, passage, item):
             continue
         done = item.first
-        holders = _chain(scene, passage, item.last)
+        if item.trigger.part is not Part.PASSIVE and frame.subject is Role.PATIENT:
+            yield from _done_by(scene, passage, item)
+            continue
+        holders = _chain(scene, passage, item.last, places=_PLACE in frame.object_kinds)
         if not holders and frame.subject is Role.TOPIC:
             persons = (a for a in passage.actors if a.last <= item.first and a.kind == "person" and a.actor)
             holders = [a for a in persons if scene.words.raw[a.first][0].isupper()][-1:]
         for actor in holders:
             value = _value(scene, actor)
             site = Site(scene, passage, value, TriggerAt(item.first, item.last, Trigger(frame, Part.PASSIVE)), frame)
-            subject = fill(site, frame.subject, frozenset(a.actor for a in holders))
+            filled = fill(site, frame.subject, frozenset(a.actor for a in holders))
+            subject = headed(scene, passage, filled) if filled and frame.subject is Role.PATIENT else filled
             yield _draft(site, frame.figure, subject)
+
+
+def _done_by(scene: Scene, passage: Passage, item: TriggerAt) -> Iterable[Draft]:
+    """ "X bought Y", "X awarded the contract for Y to Z": a frame of names whose verb is active."""
+    frame = item.trigger.frame
+    span = scene.words.span(item.first, item.last - 1)
+    verb = ValueAt(item.first, item.last, "name", Name(span.of(scene.document.text)), span, span)
+    site = Site(scene, passage, verb, item, frame)
+    given = item.trigger.part is Part.NOUN
+    name = receiver(scene, passage, item) if given else doer(site)
+    subject = (given_for(site, name) if given else undergone(site, name)) if name else None
+    if name and subject:
+        yield _draft(Site(scene, passage, _value(scene, name), item, frame), frame.figure, subject)
 
 
 def _stands_for(scene: Scene, actor: ActorAt) -> bool:
@@ -128,12 +154,13 @@ def _has_share(scene: Scene, passage: Passage, item: TriggerAt) -> bool:
     )
 
 
-def _chain(scene: Scene, passage: Passage, start: int) -> list[ActorAt]:
+def _chain(scene: Scene, passage: Passage, start: int, *, places: bool = False) -> list[ActorAt]:
     """The names that follow a trigger directly, and those joined to them by "et", "and" or a comma."""
     chain: list[ActorAt] = []
     end = start
     for actor in passage.actors:
-        if actor.first < start or not actor.actor or actor.kind == "place" or _stands_for(scene, actor):
+        wrong = actor.kind == "place" and not places
+        if actor.first < start or not actor.actor or wrong or _stands_for(scene, actor):
             continue
         gap = scene.words.lower[end : actor.first]
         plain = all(

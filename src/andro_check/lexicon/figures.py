@@ -17,7 +17,7 @@ _CHANGE_WORDS = frozenset(
     {"change", "growth", "increase", "decline", "rise", "fall", "overrun", "drop", "decrease", "reduction"}
     | {"hausse", "baisse", "evolution", "progression", "recul", "croissance"}
 )
-_ROLE_WORDS = frozenset({"role"})
+_ROLE_WORDS, _APPOINTED = frozenset({"role"}), "appointed"
 
 
 class Behaviour(StrEnum):
@@ -213,6 +213,8 @@ def _default(name: str, table: FigureTable) -> Figure:
     words = name.split()
     if words[:1] and words[0] in _ROLE_WORDS:
         return Figure(name, unit="name", time=Behaviour.CHANGES)
+    if words[:1] == [_APPOINTED]:
+        return Figure(name, unit="name", time=Behaviour.ONCE, near=31)
     if words[-1:] == ["date"]:
         return Figure(name, unit="date", time=Behaviour.FIXED, near=92)
     if _CHANGE_WORDS & {*words[:1], *words[-1:]} and len(words) > 1:

@@ -102,6 +102,7 @@ class Vocabulary:
     prices: frozenset[str]
     before: frozenset[str]
     once_in_office: frozenset[str]
+    appointed: frozenset[str]
     rests: frozenset[str]
     rest_of: frozenset[str]
     channels: frozenset[str]
@@ -158,6 +159,7 @@ _SETS = (
     "prices",
     "before",
     "once_in_office",
+    "appointed",
     "rests",
     "rest_of",
     "channels",

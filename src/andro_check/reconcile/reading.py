@@ -92,6 +92,11 @@ class Reading:
         return links().says("final", self.claim.citation.quote)
 
     @property
+    def mounting(self) -> bool:
+        """Whether the article says how much there is so far."""
+        return links().says("mounting", self.claim.citation.quote)
+
+    @property
     def amount(self) -> Fuzzy:
         """The interval of an amount or a date. A name has none: TypeError."""
         if self.fuzzy is None:

@@ -93,6 +93,7 @@ def _occasions(a: Reading, b: Reading) -> Meeting:
     near = 0 if moves else a.figure.near
     gap = a.when.gap(b.when)
     if a.when.stated and b.when.stated:
+        near = 0 if a.mounting or b.mounting else near
         return Meeting.SAME if overlap(a.when, b.when) or gap < near else Meeting.LATER
     between_two = bool(a.subject and a.object and b.subject and b.object) and not moves
     return Meeting.NEAR if between_two or gap <= max(near, _MONTH) else Meeting.LATER
