@@ -114,10 +114,14 @@ RELATIVES = [
     ),
     en("Valdor, which employs 120 people, said nothing.", HEADCOUNT),
     en("Norhaven met Valdor, which employs 120 people.", HEADCOUNT),
-    en("Norhaven sold Lorzac to Valdor, which employs 120 people.", HEADCOUNT),
+    en("Norhaven sold Lorzac to Valdor, which employs 120 people.", "buyer | Valdor | Lorzac", HEADCOUNT),
     en("Valdor, whose revenue reached €6 million, said nothing.", "revenue | 6 M EUR | Valdor"),
     en("Valdor, in which Norhaven holds 44%, said nothing.", "stake | 44 % | Norhaven | Valdor"),
-    en("Valdor, whose headquarters are in Pellworth, employs 120 people.", HEADCOUNT),
+    en(
+        "Valdor, whose headquarters are in Pellworth, employs 120 people.",
+        "head office | Pellworth | Valdor",
+        HEADCOUNT,
+    ),
     en(
         "Norhaven set up Valdor with Brumaline, which holds 22%.",
         "stake | 22 % | Brumaline | Valdor",

@@ -61,7 +61,10 @@ HOLDERS = [
 ]
 
 APPOINTED = [
-    fr("Le conseil d'administration de Valdor a nommé Paul Estève directeur général.", "appointed chief executive | Paul Estève | Valdor"),
+    fr(
+        "Le conseil d'administration de Valdor a nommé Paul Estève directeur général.",
+        "appointed chief executive | Paul Estève | Valdor",
+    ),
     fr("Paul Estève a été élu maire de Tourvelle.", "appointed mayor | Paul Estève | Tourvelle"),
     fr("Chez Valdor, c'est Paul Estève qui a été réélu président.", "appointed president | Paul Estève | Valdor"),
     fr("Chez Valdor, Claire Morin a été désignée présidente.", "appointed president | Claire Morin | Valdor"),
@@ -69,7 +72,10 @@ APPOINTED = [
     en("Valdor has appointed Alice Rowe as chief executive.", "appointed chief executive | Alice Rowe | Valdor"),
     en("Alice Rowe was named chief executive of Valdor.", "appointed chief executive | Alice Rowe | Valdor"),
     en("Alice Rowe has been re-elected mayor of Tresco.", "appointed mayor | Alice Rowe | Tresco"),
-    en("Alice Rowe, chief executive of Valdor, has appointed a mediator.", "role: chief executive | Alice Rowe | Valdor"),
+    en(
+        "Alice Rowe, chief executive of Valdor, has appointed a mediator.",
+        "role: chief executive | Alice Rowe | Valdor",
+    ),
 ]
 
 DONE = [

@@ -6,6 +6,8 @@ import pytest
 
 from extract.telling import REST, Row, en, fr
 
+BUYER = "buyer | Norhaven | Valdor"
+
 SHARES = [
     fr("Norhaven détient 27 % de Valdor.", "stake | 27 % | Norhaven | Valdor"),
     fr("Norhaven détient une participation de 12 % dans Valdor.", "stake | 12 % | Norhaven | Valdor"),
@@ -65,7 +67,7 @@ MONEY = [
         "investment | 40 M EUR | Norhaven | Valdor | 2014",
     ),
     fr("Norhaven a acheté Valdor pour 86 millions d'euros.", "price | 86 M EUR | Valdor | Norhaven"),
-    fr("Valdor a été rachetée 86 millions d'euros par Norhaven.", "price | 86 M EUR | Valdor | Norhaven"),
+    fr("Valdor a été rachetée 86 millions d'euros par Norhaven.", "price | 86 M EUR | Valdor | Norhaven", BUYER),
     fr("L'État a accordé une subvention de 6 millions d'euros à Valdor.", "subsidy | 6 M EUR | État | Valdor"),
     fr("Valdor a levé 6 millions d'euros auprès de Norhaven.", "raised | 6 M EUR | Valdor"),
     fr("Valdor a été condamnée à une amende de 6 millions d'euros.", "fine | 6 M EUR | Valdor"),
@@ -78,8 +80,8 @@ MONEY = [
     fr("Le chantier a coûté 2 milliards d'euros à Valdor.", "cost | 2 bn EUR | Valdor"),
     fr("Norhaven a cédé à Lorzac 12 % de Valdor pour 8 millions d'euros.", "price | 8 M EUR | Valdor | Lorzac", REST),
     en("Norhaven invested €40 million in Valdor in 2014.", "investment | 40 M EUR | Norhaven | Valdor | 2014"),
-    en("Norhaven bought Valdor for €86 million.", "price | 86 M EUR | Valdor | Norhaven"),
-    en("Valdor was bought for €86 million by Norhaven.", "price | 86 M EUR | Valdor | Norhaven"),
+    en("Norhaven bought Valdor for €86 million.", "buyer | Norhaven | Valdor", "price | 86 M EUR | Valdor | Norhaven"),
+    en("Valdor was bought for €86 million by Norhaven.", "price | 86 M EUR | Valdor | Norhaven", BUYER),
     en("Norhaven's purchase of Valdor for €86 million is complete.", "price | 86 M EUR | Valdor | Norhaven"),
     en(
         "The Treasury granted Valdor a subsidy of €6 million.",
@@ -160,7 +162,7 @@ DATES = [
 ROLES = [
     # a place of action is not who acts; a person does not hold the money that a company earns
     fr("Valdor emploie 120 salariés en France.", "headcount | 120 person | Valdor"),
-    fr("Hélène Vaubrac dirige Valdor, qui emploie 120 salariés.", "headcount | 120 person | Valdor"),
+    fr("À Tourvelle, Valdor emploie 120 salariés.", "headcount | 120 person | Valdor"),
     fr("À Tourvelle, Valdor a perdu 2 millions d'euros.", "net loss | 2 M EUR | Valdor"),
     fr("Avec Lorzac, Norhaven détient 12 % de Valdor.", "stake | 12 % | Norhaven | Valdor"),
     en("In Pellworth, Valdor employs 120 people.", "headcount | 120 person | Valdor"),

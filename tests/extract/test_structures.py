@@ -280,7 +280,6 @@ CHANGES = [
         "La participation de Norhaven dans Valdor est passée de 86,3 % en 2012 à 15,7 % en 2015.",
         "stake | 86.3 % | Norhaven | Valdor | 2012",
         "stake | 15.7 % | Norhaven | Valdor | 2015",
-        pending="both are dated 2012, and 2015 dates nothing",
     ),
     fr(
         "L'effectif de Valdor passe de 120 à 80 salariés.",
@@ -302,7 +301,6 @@ CHANGES = [
         "Valdor's revenue rose from €6 million in 2012 to €9 million in 2014.",
         "revenue | 6 M EUR | Valdor | - | 2012",
         "revenue | 9 M EUR | Valdor | - | 2014",
-        pending="both are dated 2012, and 2014 dates nothing",
     ),
     en(
         "Norhaven's stake in Valdor fell from 86.3% to 15.7%.",

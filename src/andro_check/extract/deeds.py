@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from andro_check.extract.roles import Filler, Site, offers
-from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt
+from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.lexicon.frames import Role
 from andro_check.model.claim import Basis
 
 _DEAR = 1.3
-"""A doer that is harder to reach than this, or a thing, is somebody else's: "X bought 30 trucks from Y"."""
+"""A doer that is harder to reach than this is somebody else's."""
+_BY, _OBJECT = 5, 6
+"""Words from a verb to who did it, behind "by", and to what it is done to."""
 _AUXILIARIES = 5
 """Words between a person and the verb that names him: "who was last week unanimously"."""
+_PARTS = frozenset({"stake", "holder", "acquisition", "stake sold", "voting rights"})
+"""Who "bought the shares of X" bought no X."""
+_RENAMED = 6
+"""Words behind a name among which "then called" stands."""
 _JOINT = 2
 """Words between a name and the one that it is of: "of the"."""
 _FAR = 6.0
@@ -22,40 +28,68 @@ _DATED = 4
 
 
 def doer(site: Site) -> ActorAt | None:
-    """Who does what an active verb tells: a name in front of it."""
-    trigger = site.trigger
-    if trigger is None or _is_undergone(site.scene, trigger):
+    """Who does what a verb tells: behind "by", or a name in front of an active verb."""
+    trigger, scene = site.trigger, site.scene
+    if trigger is None:
+        return None
+    behind = next((a for a in site.passage.actors if a.first >= trigger.last), None)
+    if behind and behind.before in scene.vocabulary.passive_agents and behind.first - trigger.last <= _BY:
+        return behind if _is_name(scene, behind) else None
+    if not _is_active(scene, trigger):
         return None
     found = [f for f in offers(site, Role.AGENT) if f.last <= trigger.first and f.cost < _DEAR]
     best = min(found, key=lambda f: (f.cost, f.first), default=None)
-    return _named_at(site.scene, site.passage, best) if best else None
+    return _named_at(scene, site.passage, best) if best else None
 
 
-def _is_undergone(scene: Scene, verb: TriggerAt) -> bool:
-    """ "was bought", "bought by": a participle that is passive."""
-    lower, spoken = scene.words.lower, scene.vocabulary
-    return lower[verb.first - 1] in spoken.being or bool({*lower[verb.last : verb.last + 1]} & spoken.passive_agents)
+def _is_active(scene: Scene, verb: TriggerAt) -> bool:
+    """Not "was bought"; a French participle has its "a"."""
+    spoken, word = scene.vocabulary, scene.words.lower[verb.last - 1]
+    before = {*scene.words.lower[max(0, verb.first - 2) : verb.first + 1]}
+    if before & spoken.being:
+        return False
+    return spoken.language != "fr" or not word.endswith(tuple(spoken.participles)) or bool(before & spoken.having)
 
 
 def undergone(site: Site, holder: ActorAt) -> Filler | None:
-    """What the verb is done to: the first thing named behind it."""
-    trigger = site.trigger
-    found = [
-        f
-        for f in offers(site, Role.PATIENT)
-        if trigger and f.first >= trigger.last and f.cost < _DEAR and f.actor != holder.actor
-    ]
-    return min(found, key=lambda f: (f.first, f.cost), default=None)
+    """What the verb is done to: the first thing named behind it, in front of it where it is done by the holder."""
+    trigger, spoken = site.trigger, site.scene.vocabulary
+    if trigger is None:
+        return None
+    if holder.first >= trigger.last:
+        before = [f for f in offers(site, Role.PATIENT) if f.last <= trigger.first and f.actor != holder.actor]
+        best = min(before, key=lambda f: (f.cost, f.first), default=None)
+        return headed(site.scene, site.passage, best) if best else None
+    actor = next((a for a in site.passage.actors if a.first >= trigger.last), None)
+    if actor is None or not _is_name(site.scene, actor) or actor.actor == holder.actor:
+        return None
+    if actor.first - trigger.last > _OBJECT or any(trigger.last <= v.first < actor.first for v in _sums(site)):
+        return None
+    if any(trigger.last <= t.first < actor.first and t.trigger.frame.figure in _PARTS for t in site.passage.triggers):
+        return None
+    governed = actor.before in spoken.held_back and actor.before not in spoken.of
+    return None if governed else Filler(str(actor.actor), actor.basis, 1.0, actor.first, actor.last)
+
+
+def _sums(site: Site) -> Iterator[ValueAt]:
+    """The amounts of a sentence: who "won a £353m contract from Y" did not win Y."""
+    return (value for value in site.passage.values if value.sort != "date")
 
 
 def headed(scene: Scene, passage: Passage, found: Filler) -> Filler:
-    """ "The Tour of Y was won": what is named is the Tour, where a name with a capital is of another right behind it."""
+    """ "The Tour of Y was won": the Tour is meant where one name is of another right behind it."""
     of, known = scene.vocabulary.of, passage.actors
     own = next((a for a in known if a.first == found.first and a.before in of), None)
     head = next((a for a in known if own and a.last < own.first and own.first - a.last <= _JOINT), None)
     if head is None or not _is_name(scene, head) or scene.words.lower[head.last] not in of:
         return found
     return Filler(str(head.actor), head.basis, found.cost, head.first, head.last)
+
+
+def goes_by_another_name(scene: Scene, actor: ActorAt) -> bool:
+    """ "X, which was then called Y": one actor under two names, and no second one."""
+    behind = {*scene.words.lower[actor.last : actor.last + _RENAMED]}
+    return bool(behind & scene.vocabulary.once_called)
 
 
 def _named_at(scene: Scene, passage: Passage, filler: Filler) -> ActorAt | None:
@@ -113,17 +147,24 @@ def _bodies(scene: Scene, passage: Passage) -> Iterator[ActorAt]:
             yield actor
 
 
-def receiver(scene: Scene, passage: Passage, item: TriggerAt) -> ActorAt | None:
-    """Whom something is given to: "awarded the contract for its new hospital to X"."""
-    spoken = scene.vocabulary
-    behind = (a for a in passage.actors if a.first >= item.last and a.before in spoken.to and _is_name(scene, a))
-    return next((a for a in behind if scene.distance(item.last, a.first) < _FAR), None)
+def receiver(site: Site) -> ActorAt | None:
+    """Whom something is given to: "awarded the contract for its new hospital to X"; only where the gift is named."""
+    trigger, frame, scene = site.trigger, site.frame, site.scene
+    said = {*scene.words.lower[site.passage.sentence.first : site.passage.sentence.last]}
+    if trigger is None or (frame.counts and not said & frame.counts):
+        return None
+    behind = (a for a in site.passage.actors if a.first >= trigger.last and a.before in frame.prepositions)
+    near = (a for a in behind if _is_name(scene, a) and scene.distance(trigger.last, a.first) < _FAR)
+    return next(near, None)
 
 
 def given_for(site: Site, receiver: ActorAt) -> Filler | None:
-    """What the receiver is to do: the first thing named before him, or else who gives it to him."""
-    trigger = site.trigger
+    """What the receiver gets or is to do: the first thing named before him behind the verb; in front of the verb what
+    is given, or whoever gives some work. Who "sold it to X" is not what was sold.
+    """
+    trigger, scene = site.trigger, site.scene
     known = [a for a in site.passage.actors if a.actor and a.last <= receiver.first and a.actor != receiver.actor]
     behind = [a for a in known if trigger and a.first >= trigger.last]
-    best = next(iter([*behind, *reversed(known)]), None)
+    passive = trigger is not None and not _is_active(scene, trigger)
+    best = next(iter([*behind, *(reversed(known) if passive or site.frame.counts else ())]), None)
     return Filler(str(best.actor), best.basis, 1.0, best.first, best.last) if best else None

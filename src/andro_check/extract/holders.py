@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from andro_check.extract.dating import time_of
-from andro_check.extract.deeds import appointee, doer, given_for, headed, only_body, receiver, undergone
+from andro_check.extract.deeds import (
+    appointee,
+    doer,
+    given_for,
+    goes_by_another_name,
+    headed,
+    only_body,
+    receiver,
+    undergone,
+)
 from andro_check.extract.link import FAR, Draft
 from andro_check.extract.roles import Filler, Site, fill
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
@@ -113,7 +123,7 @@ def _names_called(scene: Scene, passage: Passage) -> Iterable[Draft]:
         if "name" not in frame.values or _has_share(scene, passage, item):
             continue
         done = item.first
-        if item.trigger.part is not Part.PASSIVE and frame.subject is Role.PATIENT:
+        if item.trigger.part is Part.VERB and frame.subject is Role.PATIENT:
             yield from _done_by(scene, passage, item)
             continue
         holders = _chain(scene, passage, item.last, places=_PLACE in frame.object_kinds)
@@ -134,11 +144,12 @@ def _done_by(scene: Scene, passage: Passage, item: TriggerAt) -> Iterable[Draft]
     span = scene.words.span(item.first, item.last - 1)
     verb = ValueAt(item.first, item.last, "name", Name(span.of(scene.document.text)), span, span)
     site = Site(scene, passage, verb, item, frame)
-    given = item.trigger.part is Part.NOUN
-    name = receiver(scene, passage, item) if given else doer(site)
+    given = frame.object is Role.TARGET
+    name = receiver(site) if given else doer(site)
     subject = (given_for(site, name) if given else undergone(site, name)) if name else None
-    if name and subject:
-        yield _draft(Site(scene, passage, _value(scene, name), item, frame), frame.figure, subject)
+    if name and subject and not goes_by_another_name(scene, name):
+        told = replace(frame, object=Role.NONE)  # whom the value names is no other party besides
+        yield _draft(Site(scene, passage, _value(scene, name), item, told), frame.figure, subject)
 
 
 def _stands_for(scene: Scene, actor: ActorAt) -> bool:
@@ -164,7 +175,10 @@ def _chain(scene: Scene, passage: Passage, start: int, *, places: bool = False) 
             continue
         gap = scene.words.lower[end : actor.first]
         plain = all(
-            word in scene.vocabulary.links or word in scene.vocabulary.adverbs or word in scene.vocabulary.determiners
+            word in scene.vocabulary.links
+            or word in scene.vocabulary.adverbs
+            or word in scene.vocabulary.determiners
+            or word in scene.vocabulary.kinds_by_head
             for word in gap
         )
         if (

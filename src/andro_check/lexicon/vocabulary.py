@@ -103,6 +103,7 @@ class Vocabulary:
     before: frozenset[str]
     once_in_office: frozenset[str]
     appointed: frozenset[str]
+    once_called: frozenset[str]
     rests: frozenset[str]
     rest_of: frozenset[str]
     channels: frozenset[str]
@@ -160,6 +161,7 @@ _SETS = (
     "before",
     "once_in_office",
     "appointed",
+    "once_called",
     "rests",
     "rest_of",
     "channels",

@@ -108,7 +108,7 @@ class Comparer:
             return Verdict(Relation.SUCCESSION, Row.SUCCESSOR, met=met)
         if self.register.part_of(a.name, b.name) or self.register.part_of(b.name, a.name):
             return Verdict(Relation.ROUNDING, Row.GROUP, met=met)
-        if a.figure.several or a.figure.unit != "name":
+        if a.figure.several or a.figure.unit != "name" or _tells_of(a, b) or _tells_of(b, a):
             return Verdict(None, Row.SEVERAL, met=met)
         return _timed(a, b, met) or Verdict(Relation.CONTRADICTION, Row.NAMES, degree=ZERO, gap=ONE, met=met)
 
@@ -235,6 +235,11 @@ def _two_voices(a: Reading, b: Reading) -> bool:
 
 def _read_by_a_person(a: Reading, b: Reading) -> bool:
     return a.claim.status is Status.ACCEPTED and b.claim.status is Status.ACCEPTED
+
+
+def _tells_of(a: Reading, b: Reading) -> bool:
+    """Whether the article of one names the other as well: it knows of both, and how they stand to one another."""
+    return b.claim.value.text in a.claim.citation.quote
 
 
 def _one_name(a: str, b: str) -> bool:
