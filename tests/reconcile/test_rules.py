@@ -504,6 +504,21 @@ def test_a_stake_against_the_money(crown: str, expected: list[str]) -> None:
     assert relations(found) == expected
 
 
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("135 millions apportés par la Couronne, via Norhaven", ["violation"]),
+        ("135 million from the Crown, through Norhaven", ["violation"]),
+        ("135 millions apportés par la Couronne, comme Norhaven", []),
+        ("135 millions apportés par la Couronne, via une caisse où siège aussi Norhaven", []),
+    ],
+)
+def test_a_stake_of_whom_the_money_goes_through(quote: str, expected: list[str]) -> None:
+    money = gifts(ada_quill="60 M EUR", ben_thorne="60 M EUR", harbour_fund="30 M EUR")
+    crown = said("135 M EUR", "contribution", "crown", "valdor", "tribune", place=0, mood="planned", quote=quote)
+    assert relations(by_rule("AC114", said("a third", mood="planned"), crown, *money)) == expected
+
+
 def test_two_givers_alone_are_no_list() -> None:
     money = gifts(crown="135 M EUR", norhaven="60 M EUR")
     assert by_rule("AC114", said("a third", of="crown", mood="planned"), *money) == []

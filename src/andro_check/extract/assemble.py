@@ -107,6 +107,8 @@ def _citation(scene: Scene, draft: Draft) -> Citation:
     elif 0 < first - sentence.first <= _REACH and links().says("final", " ".join(words.raw[sentence.first : first])):
         first = sentence.first
     last = _grow(scene, last - 1, 1, sentence.last - 1)
+    if last + 2 < sentence.last and words.raw[last + 1] == "," and words.lower[last + 2] in scene.vocabulary.channels:
+        last = _grow(scene, last + 2, 1, sentence.last - 1)  # ", via B" : whose hands it goes through
     if first - 2 >= sentence.first and words.raw[first - 1] == "(" and _is_list(words.raw[first : last + 1]):
         first = _grow(scene, first - 2, -1, sentence.first)  # "61 boats (44 trawlers and 17 seiners)"
     value = draft.site.value

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding, Relation
+from andro_check.model.folding import fold
 from andro_check.model.frozen import dataclass
 from andro_check.model.interval import Fuzzy, Interval
+from andro_check.model.register import Actor
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, excluded, one_mood, percentage, total, violated
 from andro_check.reconcile.passages import grouped, runs
@@ -19,6 +22,8 @@ from andro_check.reconcile.wording import amount, listed, roughly, told
 RULE = "AC114 share-against-contribution"
 _LIST = 3
 """Givers named together from which a list is taken for complete, where no total is stated."""
+_ARTICLE = 4
+"""Letters that an article takes before a name, with the spaces around it."""
 _GAP = Decimal("0.25")
 """A share that is further from the money, relatively, is more than a premium or a class of shares explains."""
 
@@ -57,7 +62,7 @@ def _pots(run: Sequence[Reading]) -> Iterator[_Pot]:
 
 def _compared(case: Case, pot: _Pot, stakes: Sequence[Reading]) -> Iterator[Finding]:
     for gift in pot.gifts:
-        of_giver = [s for s in stakes if _one_camp(case, s.subject, gift.subject) and one_mood([s, gift])]
+        of_giver = [s for s in stakes if _one_camp(case, s.subject, gift) and one_mood([s, gift])]
         timely = [s for s in of_giver if not (s.when.stated and gift.when.stated) or overlap(s.when, gift.when)]
         made = percentage(gift, pot.whole)
         wrong = [s for s in timely if excluded(s, made)]
@@ -65,9 +70,18 @@ def _compared(case: Case, pot: _Pot, stakes: Sequence[Reading]) -> Iterator[Find
             yield _finding(case, wrong, gift, pot, made)
 
 
-def _one_camp(case: Case, holder: str, giver: str) -> bool:
-    """Whether the two are one actor, or one acts for the other."""
-    return holder == giver or case.register.part_of(holder, giver) or case.register.part_of(giver, holder)
+def _one_camp(case: Case, holder: str, gift: Reading) -> bool:
+    """Whether a holder is the giver, or one acts for the other: by the register, or as the gift goes through him."""
+    giver, register = gift.subject, case.register
+    kin = holder == giver or register.part_of(holder, giver) or register.part_of(giver, holder)
+    return kin or _goes_through(gift.claim.citation.quote, register.get(holder))
+
+
+def _goes_through(quote: str, holder: Actor | None) -> bool:
+    """ "apportés par l'État, via la Caisse" """
+    names = [fold(name) for name in holder.names] if holder else []
+    hands = links().behind("through", quote) if names else []
+    return any(name in hand[: len(name) + _ARTICLE] for hand in hands for name in names)
 
 
 def _finding(case: Case, stakes: Sequence[Reading], gift: Reading, pot: _Pot, made: Fuzzy) -> Finding:
