@@ -17,6 +17,7 @@ _CLAUSE = 12
 _OPENING = 3
 _NEXT = 2
 """Words behind the counts that may say what the vote was for: "voted 27 to 14 to reject the plan"."""
+_DASHES = frozenset("-–—")
 _ABSTENTION = "abstention"
 _VOTES = "votes"
 _FOR, _AGAINST, _ABSTAINING = "yes votes", "no votes", "abstentions"
@@ -79,10 +80,10 @@ def _sides(scene: Scene, drafts: list[Draft]) -> Iterator[tuple[int, str]]:
         if value.noun == _ABSTENTION:
             yield value.first, _ABSTAINING
         elif before in scene.vocabulary.passive_agents | scene.vocabulary.carried or (
-            after and after[0] in scene.vocabulary.in_favour
+            after and after[0] in scene.vocabulary.in_favour | _DASHES
         ):
             yield value.first, _FOR
-        elif before in against or before in scene.vocabulary.to or (after and after[0] in against):
+        elif before in against | scene.vocabulary.to | _DASHES or (after and after[0] in against):
             yield value.first, _AGAINST
 
 

@@ -196,7 +196,8 @@ def _score(p: Passage, i: int) -> int | None:
     noun = words.counting.is_plural(word) and word not in words.counting.stops and not p.is_capital(k)
     dated = any(w in table for w in (word, before) for table in (words.calendar.months, words.calendar.short_months))
     goes_on = word in ("-", "/") and p.glued(k)
-    counted = noun or p.is_unit(k) or word in words.units.heads or p.raw(i - 1) in words.units.prefix_ends
+    voted = bool({word, before} & words.counting.balloting)
+    counted = noun or voted or p.is_unit(k) or word in words.units.heads or p.raw(i - 1) in words.units.prefix_ends
     return None if counted or dated or goes_on else k
 
 

@@ -21,6 +21,7 @@ class CountingWords:
     invariable: frozenset[str]
     stops: frozenset[str]
     naming: frozenset[str]
+    balloting: frozenset[str]
     counters: frozenset[str]
     per: frozenset[str]
     rate: str

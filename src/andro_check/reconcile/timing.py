@@ -107,11 +107,18 @@ def tells_of_change(a: Reading, b: Reading) -> bool:
 
 def _states(a: When, b: When, near: int, grain: int) -> Meeting:
     if not (a.stated and b.stated):
+        if (a.stated and _after(a, b)) or (b.stated and _after(b, a)):
+            return Meeting.LATER if not near else Meeting.NEAR
         return Meeting.NEAR if overlap(a, b) or a.gap(b) <= max(_MONTH, near) else Meeting.LATER
     if not overlap(a, b):
         return Meeting.SAME if a.gap(b) < near else Meeting.LATER
     one = (a.start, a.end) == (b.start, b.end) and a.days is not None and a.days <= max(grain, _THIRD)
     return Meeting.SAME if one or (sharp(a) and sharp(b) and _one_grain(a, b)) else Meeting.LOOSE
+
+
+def _after(dated: When, told: When) -> bool:
+    """Whether a stated time begins after the other article was out, which can say nothing of it."""
+    return dated.start is not None and told.end is not None and dated.start > told.end
 
 
 def _dated(when: When) -> bool:

@@ -26,7 +26,7 @@ from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import severity
 from andro_check.reconcile.rules.digit_slip import contested_already
 from andro_check.reconcile.timing import Meeting, meeting, overlap
-from andro_check.reconcile.units import DATE, NAME
+from andro_check.reconcile.units import DATE, NAME, is_duration
 from andro_check.reconcile.values import exchanged, is_bound, relative_gap, size, truncated
 from andro_check.reconcile.verdict import Row, Verdict
 from andro_check.reconcile.wording import told
@@ -42,6 +42,8 @@ _APART, _APART_BUT_ALIKE, _APART_UNSHARED = Decimal("0.65"), Decimal("0.85"), De
 """Values further apart are of two things: those with digits exchanged may lie further apart, those that share no party
 must lie closer.
 """
+_WHO = frozenset({"person", "company"})
+"""Kinds of actors of which two in one town have each their own."""
 _SURENESS = Decimal("0.6")
 Pair = tuple[Reading, Reading]
 _FIRST_WORD = re.compile(r"\d(?:[\d., ]*\d)?|[^\W\d_]+")
@@ -113,8 +115,16 @@ class _Pool:
         if a.figure.adds and any(g and self.register.get(g) and g not in near & far for g in (a.subject, b.subject)):
             return False  # several give, and each gives its own part
         if not ours & theirs:
-            return not _unrelated(a.subject, b.subject, near, far)
+            apart = self._of_another(a.subject, near, far) or self._of_another(b.subject, far, near)
+            return not apart and not _unrelated(a.subject, b.subject, near, far)
         return a.subject != b.subject or not _unrelated(a.object, b.object, near, far)
+
+    def _of_another(self, subject: str, near: AbstractSet[str], far: AbstractSet[str]) -> bool:
+        """Whether a value is somebody's whom the other quote does not name, while it names somebody of its own."""
+        kind = self.register.kind(subject)
+        if kind not in _WHO or subject in far:
+            return False
+        return any(self.register.kind(other) == kind for other in far - near)
 
 
 def _unrelated(one: str, other: str, near: AbstractSet[str], far: AbstractSet[str]) -> bool:
@@ -169,10 +179,16 @@ def _one_time(a: Reading, b: Reading) -> bool:
 
 
 def _is_plan_of(plan: Reading, outcome: Reading) -> bool:
-    """Whether the one is what was planned and the other what came of it: a budget is not yet a bill."""
+    """Whether the one is what was planned and the other what came of it: a budget is not yet a bill, nor is a sentence
+    that is asked for one that is given.
+    """
     if outcome.claim.modality is not Modality.ASSERTED or outcome.figure.foreseen:
         return False
-    return plan.figure.foreseen or (plan.unit == DATE and plan.claim.modality is Modality.PLANNED)
+    return plan.figure.foreseen or (_is_time(plan.unit) and plan.claim.modality is Modality.PLANNED)
+
+
+def _is_time(unit: str) -> bool:
+    return unit == DATE or is_duration(unit)
 
 
 def _grows(reading: Reading) -> bool:
