@@ -12,6 +12,7 @@ from andro_check.model.interval import ONE, ZERO, possibility
 from andro_check.model.register import Register
 from andro_check.reconcile.counters import counted_on
 from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.stuff import of_other_stuff
 from andro_check.reconcile.timing import Meeting, behaviour_of, meeting, tells_of_change
 from andro_check.reconcile.units import DATE, NAME, PERCENT, counts, is_currency
 from andro_check.reconcile.values import (
@@ -61,6 +62,8 @@ class Comparer:
             return self._moods(a, b)
         if a.unit != b.unit:
             return self._units(a, b)
+        if of_other_stuff(a, b):
+            return Verdict(None, Row.STUFF)
         met = meeting(a, b)
         return self._names(a, b, met) if a.unit == NAME else _amounts(a, b, met)
 

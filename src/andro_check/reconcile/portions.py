@@ -31,10 +31,18 @@ def _named_apart(read: Iterable[Reading]) -> Iterator[_Told]:
     """ "1,240 pupils, 380 of them boarders": another article may call the 380 pupils."""
     counted = in_text_order(r for r in read if r.unit == COUNT and r.number is not None)
     for whole, part in pairwise(counted):
-        near = whole.source == part.source and 0 < part.claim.value_start - whole.claim.value_start and gap(whole, part) <= _NEAR
-        if near and whole.figure.id != part.figure.id and (part.number or 0) < (whole.number or 0):
-            if links().says("nested", between(whole, part)) or links().says("among", after(part, _BEHIND)):
-                yield whole.figure.id, part.unit, part.number
+        if _follows(whole, part) and whole.figure.id != part.figure.id and _is_told_as_part(whole, part):
+            yield whole.figure.id, part.unit, part.number
+
+
+def _follows(whole: Reading, part: Reading) -> bool:
+    """Whether a smaller number stands right behind a greater one."""
+    later = whole.source == part.source and whole.claim.value_start < part.claim.value_start
+    return later and gap(whole, part) <= _NEAR and (part.number or 0) < (whole.number or 0)
+
+
+def _is_told_as_part(whole: Reading, part: Reading) -> bool:
+    return links().says("nested", between(whole, part)) or links().says("among", after(part, _BEHIND))
 
 
 def _told(reading: Reading) -> _Told:

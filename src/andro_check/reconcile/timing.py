@@ -52,6 +52,8 @@ def meeting(a: Reading, b: Reading) -> Meeting:
         return _occasions(a, b)
     near = _PLAN if isinstance(a.claim.value, Period) else 0 if a.claim.modality in _OPEN else a.figure.near
     grain = _YEAR if a.figure.unit in _COUNTED else SEASON
+    if not near and (_after(a, b) or _after(b, a)):
+        return Meeting.LATER
     return _states(_until_told(a), _until_told(b), near, grain)
 
 
@@ -107,8 +109,6 @@ def tells_of_change(a: Reading, b: Reading) -> bool:
 
 def _states(a: When, b: When, near: int, grain: int) -> Meeting:
     if not (a.stated and b.stated):
-        if (a.stated and _after(a, b)) or (b.stated and _after(b, a)):
-            return Meeting.LATER if not near else Meeting.NEAR
         return Meeting.NEAR if overlap(a, b) or a.gap(b) <= max(_MONTH, near) else Meeting.LATER
     if not overlap(a, b):
         return Meeting.SAME if a.gap(b) < near else Meeting.LATER
@@ -116,9 +116,11 @@ def _states(a: When, b: When, near: int, grain: int) -> Meeting:
     return Meeting.SAME if one or (sharp(a) and sharp(b) and _one_grain(a, b)) else Meeting.LOOSE
 
 
-def _after(dated: When, told: When) -> bool:
-    """Whether a stated time begins after the other article was out, which can say nothing of it."""
-    return dated.start is not None and told.end is not None and dated.start > told.end
+def _after(dated: Reading, told: Reading) -> bool:
+    """Whether one tells what was so on a day when the other, which gives no date, was out already."""
+    if told.when.stated or not dated.when.stated or dated.claim.modality is not Modality.ASSERTED:
+        return False
+    return dated.when.start is not None and told.when.end is not None and dated.when.start > told.when.end
 
 
 def _dated(when: When) -> bool:

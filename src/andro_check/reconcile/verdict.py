@@ -21,6 +21,7 @@ class Row(StrEnum):
     DENIED = "denied against asserted"
     UNIT = "unit suspected"
     UNITS = "units do not convert"
+    STUFF = "amounts of two things"
     ONE_ARTICLE = "one article tells of two things"
     TIME = "valid at different times"
     PERIOD = "different periods"

@@ -25,6 +25,7 @@ from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import severity
 from andro_check.reconcile.rules.digit_slip import contested_already
+from andro_check.reconcile.stuff import of_other_stuff
 from andro_check.reconcile.timing import Meeting, meeting, overlap
 from andro_check.reconcile.units import DATE, NAME, is_duration
 from andro_check.reconcile.values import exchanged, is_bound, relative_gap, size, truncated
@@ -141,7 +142,7 @@ def _is_measured(reading: Reading) -> bool:
 
 def _plain(a: Reading, b: Reading) -> bool:
     """Whether both are numbers of one size or dates of one grain, of a figure that has but one value."""
-    if a.scope != b.scope or is_bound(a) or is_bound(b) or a.figure.several or b.figure.several:
+    if a.scope != b.scope or of_other_stuff(a, b) or is_bound(a) or is_bound(b) or a.figure.several or b.figure.several:
         return False
     if a.unit == DATE:
         loose = a.figure.vague and a.claim.modality is Modality.ASSERTED
@@ -184,11 +185,12 @@ def _is_plan_of(plan: Reading, outcome: Reading) -> bool:
     """
     if outcome.claim.modality is not Modality.ASSERTED or outcome.figure.foreseen:
         return False
-    return plan.figure.foreseen or (_is_time(plan.unit) and plan.claim.modality is Modality.PLANNED)
+    return plan.figure.foreseen or (_is_settled(plan) and plan.claim.modality is Modality.PLANNED)
 
 
-def _is_time(unit: str) -> bool:
-    return unit == DATE or is_duration(unit)
+def _is_settled(reading: Reading) -> bool:
+    """Whether it is a date, or a duration that one occasion settles: of a race, of a sentence."""
+    return reading.unit == DATE or (is_duration(reading.unit) and reading.figure.time is Behaviour.ONCE)
 
 
 def _grows(reading: Reading) -> bool:

@@ -1,0 +1,30 @@
+"""What an amount is measured of: 65,000 tonnes of rapeseed are no rival of 410,000 tonnes of wheat."""
+
+from __future__ import annotations
+
+import re
+
+from andro_check.model.folding import fold
+from andro_check.reconcile.beside import after
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.units import COUNT, DATE, NAME, PERCENT, is_currency, is_duration
+
+_REACH = 40
+_STUFF = re.compile(r"\s*(?P<of>of|de|d['’])\s*(?P<stuff>[^\W\d_]{3,})")
+"""What stands right behind a unit: "tonnes of wheat", "tonnes de blé"."""
+_NO_STUFF = frozenset({COUNT, DATE, NAME, PERCENT, ""})
+
+
+def of_other_stuff(a: Reading, b: Reading) -> bool:
+    """Whether two measured amounts of one unit are told, in one language, to be of two things."""
+    if a.unit != b.unit or a.unit in _NO_STUFF or is_currency(a.unit) or is_duration(a.unit):
+        return False
+    one, other = _STUFF.match(after(a, _REACH)), _STUFF.match(after(b, _REACH))
+    if not one or not other or (one["of"] == "of") != (other["of"] == "of"):
+        return False
+    return not _same(fold(one["stuff"]), fold(other["stuff"]))
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two words are one but for the ending."""
+    return one.rstrip("sx") == other.rstrip("sx")
