@@ -31,7 +31,6 @@ _OFFICE = "role: "
 _MEASURED = frozenset({Role.OWNER, Role.PATIENT, Role.TOPIC})
 Weighed: TypeAlias = tuple[float, Mapping[str, int], int]
 """What a count is worth, the count of each family of actors, and the highest of them."""
-_COUNTS = ("named", "measured", "spread", "acting")
 _UNSAID = frozenset({"amount", "share"})
 """What a value is called when no word says what it measures."""
 _SURE = 2.5
@@ -89,9 +88,11 @@ class Discourse:
         sums = ((1.0, named), (1.0, measured), (1.5, spread), (-1.5, acting))
         return cls([_weighed(weight, counts) for weight, counts in sums])
 
-    def shares(self, family: str) -> dict[str, float]:
-        """What each count tells of a family of actors, as a share of the highest."""
-        return {name: counts[family] / top for name, (_, counts, top) in zip(_COUNTS, self.story, strict=True)}
+    def shares(self, family: str) -> list[float]:
+        """How often a family of actors is named and measured, in how many texts it is, and how often it acts, each as a
+        share of the highest.
+        """
+        return [counts.get(family, 0) / top for _, counts, top in self.story]
 
     def fill(self, scene: Scene, drafts: Sequence[Draft], themes: Themes, kinds: Register) -> list[Draft]:
         """The drafts of a document with their empty roles filled; what was filled so is said in the evidence."""

@@ -11,18 +11,18 @@ import math
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import field
 from typing import TypeAlias
 
 from andro_check.extract.roles import Filler, Site, offers
 from andro_check.extract.scene import ActorAt, Scene
 from andro_check.extract.spoken_of import Story, known_of, publisher_of
-from andro_check.extract.things import Things
+from andro_check.extract.things import ThingAt, Things
 from andro_check.lexicon.figures import figures
 from andro_check.lexicon.frames import Role
 from andro_check.lexicon.parties import party_weights, weights_under
 from andro_check.model.claim import Basis
+from andro_check.model.frozen import dataclass
 
 Sign: TypeAlias = tuple[str, float]
 _NEAR = 3
@@ -37,10 +37,11 @@ _BY_RULE = 1.8
 """An actor of the sentence that costs the rules no more is close."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Asked:
     """A role to fill: the figure of its value, its passage by number, what the rules found for it (``told``) and for
-    the other role (``taken``), and the subjects of the values beside it in its sentence.
+    the other role (``taken``), and the subjects of the values beside it in its sentence; ``tags`` is what the weight of
+    a sign may depend on besides.
     """
 
     site: Site
@@ -49,14 +50,14 @@ class Asked:
     told: Filler | None
     taken: str | None
     beside: frozenset[str | None]
+    tags: tuple[str, ...]
 
-    @cached_property
-    def tags(self) -> tuple[str, ...]:
-        """What the weight of a sign may depend on besides."""
-        frame = self.site.frame
-        gives = frame.subject is Role.AGENT and frame.object is not Role.NONE
-        acting = figures().get(self.figure).acting
-        return tuple(tag for tag, holds in (("acting", acting), ("gives", gives)) if holds)
+
+def tags_of(site: Site, figure: str) -> tuple[str, ...]:
+    """Whether a figure is one of somebody who acts, and whether its frame is one of giving."""
+    gives = site.frame.subject is Role.AGENT and site.frame.object is not Role.NONE
+    acting = figures().get(figure).acting
+    return (("acting", "gives") if gives else ("acting",)) if acting else ("gives",) if gives else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,81 +69,92 @@ class Spots:
 
     @property
     def first(self) -> int:
-        return min([*(actor.first for actor in self.actors), *self.nouns])
+        return min([*[actor.first for actor in self.actors], *self.nouns])
 
     def near(self, word: int) -> bool:
-        return any(abs(place - word) <= _NEAR for place in (*(a.first for a in self.actors), *self.nouns))
+        return any([abs(place - word) <= _NEAR for place in (*[a.first for a in self.actors], *self.nouns)])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Parties:
-    """The candidates of a document, each with the passages that speak of it, in order."""
+    """The candidates of a document, each with the passages that speak of it, in order. ``everywhere`` may be meant in
+    any passage, ``here`` only where they stand.
+    """
 
     story: Story
     scene: Scene
     stands: Mapping[str, Mapping[int, Spots]]
-    things: frozenset[str]
+    everywhere: Sequence[str]
+    here: Sequence[str]
     publisher: str
     we: float
     """Whether the text says "we": 0 to 1."""
     _known: dict[str, Sequence[Sign]] = field(default_factory=dict, repr=False)
-    _sums: dict[tuple[object, ...], float] = field(default_factory=dict, repr=False)
+    _sums: defaultdict[object, dict[str, float]] = field(default_factory=lambda: defaultdict(dict), repr=False)
 
     @classmethod
     def of(cls, story: Story, scene: Scene, things: Things) -> Parties:
-        stands: defaultdict[str, defaultdict[int, Spots]] = defaultdict(lambda: defaultdict(Spots))
+        stands: defaultdict[str, dict[int, Spots]] = defaultdict(dict)
+        nouns: defaultdict[int, list[ThingAt]] = defaultdict(list)
+        for at in things.found:
+            nouns[at.passage].append(at)
         for number, passage in enumerate(scene.passages):
             for actor in passage.actors:
                 if actor.actor:
-                    stands[actor.actor][number].actors.append(actor)
-        for at in things.found:
-            stands[at.id][at.passage].nouns.append(at.word)
-        ordered = {key: dict(sorted(places.items())) for key, places in stands.items()}
-        spoken_of = frozenset(at.id for at in things.found)
-        return cls(story, scene, ordered, spoken_of, publisher_of(scene, story.kinds), _says_we(scene))
+                    _spots(stands[actor.actor], number).actors.append(actor)
+            for at in nouns.get(number, ()):
+                _spots(stands[at.id], number).nouns.append(at.word)
+        everywhere = dict.fromkeys((*scene.named, *sorted({at.id for at in things.found})))
+        here = [key for key in stands if key not in everywhere]
+        return cls(story, scene, stands, [*everywhere], here, publisher_of(scene, story.kinds), _says_we(scene))
 
     def chosen(self, asked: Asked) -> tuple[str, float] | None:
         """Who fills the role, with the share of the weight that he has (0 to 1); never who has the other role."""
-        offered = _offers(asked)
-        sums = {key: self._sum(asked, key, offered) for key in self.among(asked)}
+        sums = self._weights(asked, self.among(asked))
         if not sums:
             return None
-        best = min(sums, key=lambda key: (-sums[key], key))
-        return best, 1.0 / sum(math.exp(weight - sums[best]) for weight in sums.values())
+        most = max(sums.values())
+        best = min([key for key, weight in sums.items() if weight == most])
+        return best, 1.0 / sum([math.exp(weight - most) for weight in sums.values()])
 
     def among(self, asked: Asked) -> list[str]:
         """The candidates: who is named anywhere in the text and what it speaks of, whom the rules found, those that the
         whole story is about, and who publishes; those of a kind that has the figure first.
         """
-        here = (key for key, places in self.stands.items() if asked.passage in places)
+        here = [key for key in self.here if asked.passage in self.stands[key]]
         told = (asked.told.actor,) if asked.told else ()
-        everybody = (*self.scene.named, *sorted(self.things), *here, *told, *self.story.leading, self.publisher)
-        free = [key for key in dict.fromkeys(everybody) if key not in ("", asked.taken)]
-        kinds = asked.site.frame.kinds
-        fitting = [key for key in free if not kinds or self.story.kinds.kind(key) in kinds]
-        return fitting or (free if asked.told else [])
+        everybody = dict.fromkeys((*self.everywhere, *here, *told, *self.story.leading, self.publisher))
+        everybody.pop("", None)
+        everybody.pop(asked.taken or "", None)
+        kinds, kind = asked.site.frame.kinds, self.story.kinds.kind
+        fitting = [key for key in everybody if kind(key) in kinds] if kinds else []
+        return fitting or ([*everybody] if asked.told or not kinds else [])
 
     def signs(self, asked: Asked, key: str) -> Iterable[Sign]:
         """All that speaks for or against a candidate."""
         yield from self._lasting(key, asked.tags)
-        yield from self._trail(key, asked.passage)
-        yield from self._having(asked, key)
-        yield from self._passing(asked, key, _offers(asked))
+        passing = (*self._trail(key, asked.passage), *self._having(key, asked.figure))
+        yield from ((sign, 1.0) for sign in (*passing, *self._passing(asked, key, _offers(asked))))
 
-    def _sum(self, asked: Asked, key: str, offered: Mapping[str, float]) -> float:
-        """What its signs weigh together; what other values share is summed once."""
-        known, lasting, trail, having = self._sums, (key, asked.tags), (key, asked.passage), (key, asked.figure)
-        thing = key in self.story.events
-        if lasting not in known:
-            known[lasting] = self._lasting_weight(key, asked.tags)
-        if trail not in known:
-            known[trail] = _weight(self._trail(key, asked.passage))
-        if thing and having not in known:
-            known[having] = _weight(self._having(asked, key))
-        shared = known[lasting] + known[trail] + (known[having] if thing else 0.0)
-        met = key in offered or key in asked.beside or asked.passage in self.stands.get(key, ())
-        told = met or (asked.told is not None and asked.told.actor == key)
-        return shared + _weight(self._passing(asked, key, offered)) if told else shared
+    def _weights(self, asked: Asked, keys: Iterable[str]) -> dict[str, float]:
+        """What the signs of each candidate weigh together; what other values share is summed once."""
+        lasting, trail, having = self._sums[asked.tags], self._sums[asked.passage], self._sums[asked.figure]
+        offered, events = _offers(asked), self.story.events
+        told = asked.told.actor if asked.told else None
+        sums: dict[str, float] = {}
+        for key in keys:
+            if key not in lasting:
+                lasting[key] = self._lasting_weight(key, asked.tags)
+            if key not in trail:
+                trail[key] = _weight(self._trail(key, asked.passage))
+            weight = lasting[key] + trail[key]
+            if key in events:
+                if key not in having:
+                    having[key] = _weight(self._having(key, asked.figure))
+                weight += having[key]
+            met = key == told or key in offered or key in asked.beside or asked.passage in self.stands.get(key, ())
+            sums[key] = weight + _weight(self._passing(asked, key, offered)) if met else weight
+        return sums
 
     def _lasting(self, key: str, tags: tuple[str, ...]) -> Iterable[Sign]:
         """What is the same for all of a document, and counts once more under each tag of what is asked."""
@@ -152,83 +164,89 @@ class Parties:
                 yield f"{sign}, {tag}", much
 
     def _lasting_weight(self, key: str, tags: tuple[str, ...]) -> float:
-        weights = weights_under(tags)
-        return sum(weights.get(sign, 0.0) * much for sign, much in self._told(key))
+        weight_of = weights_under(tags).get
+        return sum([weight_of(sign, 0.0) * much for sign, much in self._told(key)])
 
     def _told(self, key: str) -> Sequence[Sign]:
         if key not in self._known:
-            told = [*known_of(self.story, self.scene, key), *self._openings(key)]
+            told = [*known_of(self.story, self.scene, key), *((sign, 1.0) for sign in self._openings(key))]
             if key == self.publisher:
                 told += [("publisher that says we", self.we)]
                 told += [] if key in self.scene.named else [("publisher unnamed", 1.0)]
             self._known[key] = told
         return self._known[key]
 
-    def _openings(self, key: str) -> Iterable[Sign]:
-        places = self.stands.get(key, {})
-        for number, sign in ((0, "in the first sentence"), (1, "in the second sentence")):
-            if number in places:
-                yield sign, 1.0
+    def _openings(self, key: str) -> Iterable[str]:
+        places = self.stands.get(key)
         if not places:
-            yield "elsewhere only", 1.0
+            return ("elsewhere only",)
+        opened = ((0, "in the first sentence"), (1, "in the second sentence"))
+        return [sign for number, sign in opened if number in places]
 
-    def _trail(self, key: str, passage: int) -> Iterable[Sign]:
+    def _trail(self, key: str, passage: int) -> Sequence[str]:
         """Where the text spoke of it last."""
-        places = self.stands.get(key, {})
+        places = self.stands.get(key, ())
         if passage in places:
-            yield "here", 1.0
-            return
+            return ("here",)
         numbers = list(places)
         earlier = bisect_left(numbers, passage)
         if not earlier:
-            yield "not before", 1.0
-            return
-        back = passage - numbers[earlier - 1]
-        if back != 2:
-            yield "one back" if back == 1 else "a few back" if back <= _FEW else "far back", 1.0
+            return ("not before",)
+        last = numbers[earlier - 1]
+        back = passage - last
+        told = () if back == 2 else ("one back" if back == 1 else "a few back" if back <= _FEW else "far back",)
         passages = self.scene.passages
-        if passages[numbers[earlier - 1]].sentence.paragraph == passages[passage].sentence.paragraph:
-            yield "in the paragraph", 1.0
+        together = passages[last].sentence.paragraph == passages[passage].sentence.paragraph
+        return (*told, "in the paragraph") if together else told
 
-    def _passing(self, asked: Asked, key: str, offered: Mapping[str, float]) -> Iterable[Sign]:
+    def _passing(self, asked: Asked, key: str, offered: Mapping[str, float]) -> list[str]:
         """What changes from value to value."""
-        yield from self._standing(asked, key)
+        found = self._standing(asked, key)
         if key in offered:
-            yield from _offered(offered, key)
+            found += _offered(offered, key)
         if asked.told and asked.told.actor == key:
-            yield _by_rule(asked.told), 1.0
+            found.append(_by_rule(asked.told))
         if key in asked.beside:
-            yield "of a value beside", 1.0
+            found.append("of a value beside")
+        return found
 
-    def _standing(self, asked: Asked, key: str) -> Iterable[Sign]:
+    def _standing(self, asked: Asked, key: str) -> list[str]:
         """How the sentence speaks of it."""
         spots = self.stands.get(key, {}).get(asked.passage)
         if spots is None:
-            return
+            return []
         value = asked.site.value.first
-        if spots.first > value:
-            yield "behind the value", 1.0
+        found = ["behind the value"] if spots.first > value else []
         if spots.near(value):
-            yield "near the value", 1.0
+            found.append("near the value")
         if not spots.nouns and all(actor.basis is Basis.ANAPHOR for actor in spots.actors):
-            yield "only a pronoun", 1.0
+            found.append("only a pronoun")
         if key == _leader(self.scene, asked.passage):
-            yield "opens the sentence", 1.0
+            found.append("opens the sentence")
+        return found
 
-    def _having(self, asked: Asked, key: str) -> Iterable[Sign]:
+    def _having(self, key: str, figure: str) -> list[str]:
         """Whether it can have the figure."""
-        events = self.story.events.get(key, {}).values()
-        if events and not any(event.theme or asked.figure in event.figures for event in events):
-            yield "has no such figure", 1.0
-        if any(asked.figure in event.subject_of for event in events):
-            yield "its own figure", 1.0
-        if any(asked.figure in event.may_have or asked.figure in event.undergoes for event in events):
-            yield "may have the figure", 1.0
+        events = self.story.events[key].values() if key in self.story.events else ()
+        found = []
+        if events and not any(event.theme or figure in event.figures for event in events):
+            found.append("has no such figure")
+        if any(figure in event.subject_of for event in events):
+            found.append("its own figure")
+        if any(figure in event.may_have or figure in event.undergoes for event in events):
+            found.append("may have the figure")
+        return found
 
 
-def _weight(signs: Iterable[Sign]) -> float:
-    weights = party_weights()
-    return sum(weights.get(sign, 0.0) * much for sign, much in signs)
+def _spots(places: dict[int, Spots], number: int) -> Spots:
+    if number not in places:
+        places[number] = Spots()
+    return places[number]
+
+
+def _weight(signs: Iterable[str]) -> float:
+    weight_of = party_weights().get
+    return sum([weight_of(sign, 0.0) for sign in signs])
 
 
 def _offers(asked: Asked) -> Mapping[str, float]:
@@ -239,13 +257,11 @@ def _offers(asked: Asked) -> Mapping[str, float]:
     return found
 
 
-def _offered(offered: Mapping[str, float], key: str) -> Iterable[Sign]:
+def _offered(offered: Mapping[str, float], key: str) -> list[str]:
     """What the grammar of the sentence says."""
     cost = offered[key]
-    if cost < _OFFERED:
-        yield "offered near" if cost < _CLOSE else "offered", 1.0
-    if cost == min(offered.values()):
-        yield "nearest", 1.0
+    found = ["offered near" if cost < _CLOSE else "offered"] if cost < _OFFERED else []
+    return [*found, "nearest"] if cost == min(offered.values()) else found
 
 
 def _by_rule(told: Filler) -> str:
@@ -271,4 +287,4 @@ def _leader(scene: Scene, passage: int) -> str | None:
 def _says_we(scene: Scene) -> float:
     ours = scene.vocabulary.first_person
     lower = scene.words.lower
-    return min(1.0, _WE * sum(word in ours for word in lower) / max(1, len(lower)))
+    return min(1.0, _WE * sum(map(ours.__contains__, lower)) / max(1, len(lower)))

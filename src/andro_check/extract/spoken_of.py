@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from andro_check.extract.discourse import Discourse, family_of
 from andro_check.extract.scene import Scene
 from andro_check.extract.things import Things
 from andro_check.lexicon.events import Event
 from andro_check.model.folding import fold
+from andro_check.model.frozen import dataclass
 from andro_check.model.register import Register
 
 _ACTORS, _THINGS = 6, 4
@@ -21,7 +21,7 @@ _SMALL = frozenset("the of le la les l de du des d".split())
 _KINDS = frozenset({"company", "institution", "project"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Story:
     """``events``: the classes of each thing; ``spread``: in what share of the texts it stands; ``leading``: the actors
     and things that each text may be about.
@@ -59,22 +59,25 @@ def _things(things: Sequence[Things]) -> list[str]:
     return sorted((key for key in told if told[key] >= _OFTEN), key=lambda key: (-told[key], key))[:_THINGS]
 
 
-def known_of(story: Story, scene: Scene, key: str) -> Iterable[tuple[str, float]]:
+def known_of(story: Story, scene: Scene, key: str) -> list[tuple[str, float]]:
     """The signs of a candidate that the story and its document give, with how much each holds."""
-    shares = story.discourse.shares(family_of(key))
-    yield "named in the story", shares["named"]
-    yield "measured in the story", shares["measured"]
-    yield "acts in the story", shares["acting"]
-    yield "in articles", max(shares["spread"], story.spread.get(key, 0.0))
+    named, measured, spread, acting = story.discourse.shares(family_of(key))
+    signs = [
+        ("named in the story", named),
+        ("measured in the story", measured),
+        ("acts in the story", acting),
+        ("in articles", max(spread, story.spread.get(key, 0.0))),
+    ]
     if key in scene.named:
-        yield "named", scene.named[key] / max(scene.named.values())
+        signs.append(("named", scene.named[key] / max(scene.named.values())))
     if key in story.events:
-        yield "a thing", 1.0
+        signs.append(("a thing", 1.0))
         if any(event.theme for event in story.events[key].values()):
-            yield "what texts are about", 1.0
+            signs.append(("what texts are about", 1.0))
     kind = story.kinds.kind(key)
     if kind in _KINDS:
-        yield f"of kind {kind}", 1.0
+        signs.append((f"of kind {kind}", 1.0))
+    return signs
 
 
 def publisher_of(scene: Scene, register: Register) -> str:

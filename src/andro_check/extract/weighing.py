@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from andro_check.extract.link import Draft
-from andro_check.extract.parties import Asked, Parties
+from andro_check.extract.parties import Asked, Parties, tags_of
 from andro_check.extract.roles import Filler
 from andro_check.extract.scene import Scene
 from andro_check.extract.spoken_of import Story
@@ -29,15 +29,20 @@ def weighed(story: Story, scene: Scene, linked: Sequence[Draft], told: Sequence[
     """The drafts of a document, some with another subject. ``linked`` are the same drafts as their sentences left them;
     what the sentence says surely stays, and so does a thing or a noun that stands where its clause has the subject.
     """
-    parties = Parties.of(story, scene, things)
+    open_at = [
+        index for index, (left, draft) in enumerate(zip(linked, told, strict=True)) if _is_open(left, draft, story.kinds)
+    ]
+    if not open_at:
+        return [*told]
+    parties, found = Parties.of(story, scene, things), [*told]
     place = {id(passage): index for index, passage in enumerate(scene.passages)}
-    found: list[Draft] = []
-    for index, (left, draft) in enumerate(zip(linked, told, strict=True)):
+    for index in open_at:
+        draft = told[index]
         near = (*told[max(0, index - _LATELY) : index], *told[index + 1 : index + 1 + _LATELY])
-        beside = frozenset(_actor(d.subject) for d in near if d.site.passage is draft.site.passage)
-        taken = _actor(draft.object)
-        asked = Asked(draft.site, draft.figure, place[id(draft.site.passage)], draft.subject, taken, beside)
-        found.append(_again(parties, asked, draft) if _is_open(left, draft, story.kinds) else draft)
+        beside = frozenset([_actor(d.subject) for d in near if d.site.passage is draft.site.passage])
+        number, tags = place[id(draft.site.passage)], tags_of(draft.site, draft.figure)
+        asked = Asked(draft.site, draft.figure, number, draft.subject, _actor(draft.object), beside, tags)
+        found[index] = _again(parties, asked, draft)
     return found
 
 

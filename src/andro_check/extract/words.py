@@ -11,7 +11,8 @@ from andro_check.model.text import Span
 
 _WORD = re.compile(
     r"""(
-    \b(?:[ldjnmtsc]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w)  # an elided French word stands alone
+    [A-Za-zÀ-ÖØ-öø-ÿ]++(?=[ ,])                            # most words, told at once: nothing below would cut them
+    | \b(?i:[ldjnmtsc]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w)  # an elided French word stands alone
     | '[sS]\b                                              # so does the English possessive
     | \d+(?:[.,\u00a0\u202f\u2009 ]\d{3})*(?:[.,]\d+)?     # a number with its separators
     | [^\W\d_](?:\.[^\W\d_])+\.?                           # U.S., S.A.
@@ -20,7 +21,7 @@ _WORD = re.compile(
     | [^\w\s]
     | \w+
     )""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 
