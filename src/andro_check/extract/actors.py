@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from rapidfuzz import fuzz
 
@@ -18,6 +19,8 @@ _ACRONYM = 5
 """All capitals of more letters than these are taken for a shouted heading."""
 _ALIKE = 92
 """rapidfuzz ratio at which two names of five letters or more are one (extraction.md, trap 11)."""
+_LONG_ENOUGH = 5
+Counts: TypeAlias = dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def cast(documents: Sequence[NamedDocument], declared: Register, vocabulary: Voc
         spellings.add(document, declared)
     register, actor_of = spellings.gather(documents, declared)
     known = Cast(register, actor_of, {})
-    present = Counter(actor for d in documents for actor in {known.of(d.id, name) for name in d.names} if actor)
+    present = Counter([actor for d in documents for actor in {known.of(d.id, name) for name in d.names} if actor])
     return Cast(register, actor_of, {actor: count / len(documents) for actor, count in present.items()})
 
 
@@ -61,23 +64,24 @@ class _Spellings:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._raw: dict[str, Counter[str]] = defaultdict(Counter)
-        self._kinds: dict[str, Counter[str]] = defaultdict(Counter)
+        self._raw: dict[str, Counts] = {}
+        self._kinds: dict[str, Counts] = {}
         self._tokens: dict[str, tuple[str, ...]] = {}
         self._first: dict[str, dict[str, int]] = defaultdict(dict)
         self._long_forms: dict[str, str] = {}
 
     def add(self, document: NamedDocument, declared: Register) -> None:
         for name in document.names:
-            if name.actor or declared.find(name.text):
+            if name.actor or (declared.actors and declared.find(name.text)):
                 continue
             key = fold(name.text)
-            self._raw[key][name.text] += 1
-            if name.kind:
-                self._kinds[key][name.kind] += 1
-            self._first[document.id].setdefault(key, name.first)
             if key not in self._tokens:
-                self._tokens[key] = self._significant(key)
+                self._tokens[key], self._raw[key], self._kinds[key] = self._significant(key), {}, {}
+            raw, kinds = self._raw[key], self._kinds[key]
+            raw[name.text] = raw.get(name.text, 0) + 1
+            if name.kind:
+                kinds[name.kind] = kinds.get(name.kind, 0) + 1
+            self._first[document.id].setdefault(key, name.first)
         for short, long in document.acronyms.items():
             self._long_forms.setdefault(short, long)
 
@@ -96,8 +100,8 @@ class _Spellings:
         groups = united(self._alike(groups), self._together)
         ids = self._ids(groups, declared)
         actor_of: dict[tuple[str, str], str] = {}
-        aliases: dict[str, Counter[str]] = {}
-        kinds: dict[str, Counter[str]] = {}
+        aliases: dict[str, Counts] = {}
+        kinds: dict[str, Counts] = {}
         shortened, persons = self._shortened(documents), self._persons()
         for document in documents:
             for key in sorted(self._first[document.id]):
@@ -106,8 +110,8 @@ class _Spellings:
                     or ids[shortened.get(key) or self._surname(key, document.id, persons) or key]
                 )
                 actor_of[document.id, key] = actor
-                aliases[actor] = aliases[actor] + self._raw[key] if actor in aliases else self._raw[key]
-                kinds[actor] = kinds[actor] + self._kinds[key] if actor in kinds else self._kinds[key]
+                aliases[actor] = _added(aliases.get(actor), self._raw[key])
+                kinds[actor] = _added(kinds.get(actor), self._kinds[key])
         found = [
             self._actor(actor, aliases[actor], kinds[actor]) for actor in sorted(aliases) if not declared.get(actor)
         ]
@@ -127,12 +131,11 @@ class _Spellings:
         """Slips of spelling join the commoner form; only names that begin alike are compared."""
         merged: dict[tuple[str, ...], list[str]] = {}
         heads: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        order = sorted(groups, key=lambda tokens: (-sum(self._raw[k].total() for k in groups[tokens]), tokens))
+        order = sorted(groups, key=lambda tokens: (-sum([self._total(k) for k in groups[tokens]]), tokens))
         for tokens in order:
             text = " ".join(tokens)
-            twin = next(
-                (t for t in heads[text[:1]] if len(text) >= 5 and fuzz.ratio(text, " ".join(t)) >= _ALIKE), None
-            )
+            near = heads[text[:1]] if len(text) >= _LONG_ENOUGH else ()
+            twin = next((t for t in near if fuzz.ratio(text, " ".join(t)) >= _ALIKE), None)
             if twin and not any(c.isdigit() for c in text):
                 merged[twin] += groups[tokens]
                 continue
@@ -143,11 +146,14 @@ class _Spellings:
     def _ids(self, groups: Mapping[tuple[str, ...], Sequence[str]], declared: Register) -> dict[str, str]:
         ids: dict[str, str] = {}
         for keys in groups.values():
-            best = max(keys, key=lambda key: (self._raw[key].total(), len(key), key)) if len(keys) > 1 else keys[0]
+            best = max(keys, key=lambda key: (self._total(key), len(key), key)) if len(keys) > 1 else keys[0]
             actor = slug(self._shown(best))
             for key in keys:
                 ids[key] = actor if not declared.get(actor) else f"{actor}-2"
         return ids
+
+    def _total(self, key: str) -> int:
+        return sum(self._raw[key].values())
 
     def _spelt_out(self, key: str, ids: Mapping[str, str], declared: Register) -> str:
         """The actor whose full name introduced this acronym, wherever in the dossier."""
@@ -163,23 +169,30 @@ class _Spellings:
         A short form counts when more documents introduce the longer name first than name the short one first, and not
         too many know the short one alone; a parent company ("Orange" beside "Orange Business Services") is none.
         """
-        votes: dict[str, Counter[str]] = defaultdict(Counter)
-        for document in documents:
+        heads = {document.id: self._longer(self._first[document.id]) for document in documents}
+        known = {head for by_head in heads.values() for head in by_head}
+        short = sorted(key for key, tokens in self._tokens.items() if len(tokens) == 1 and tokens[0] in known)
+        votes: dict[str, Counter[str]] = {key: Counter() for key in short}
+        for document in documents if short else ():
             here = self._first[document.id]
-            by_head: dict[str, list[str]] = defaultdict(list)
-            for key in here:
-                if len(self._tokens[key]) > 1 and not self._is_person(key):
-                    by_head[self._tokens[key][0]].append(key)
-            for key in sorted(here):
-                votes[key][self._introduced(key, here, by_head)] += 1
+            for key in short:
+                if key in here:
+                    votes[key][self._introduced(key, here, heads[document.id])] += 1
         return {key: longer for key, counts in votes.items() if (longer := _elected(counts))}
+
+    def _longer(self, here: Iterable[str]) -> Mapping[str, Sequence[str]]:
+        """The longer names of a document by their first word; a person's name is none."""
+        by_head: dict[str, list[str]] = {}
+        for key in here:
+            if len(self._tokens[key]) > 1 and not self._is_person(key):
+                by_head.setdefault(self._tokens[key][0], []).append(key)
+        return by_head
 
     def _introduced(self, key: str, here: Mapping[str, int], by_head: Mapping[str, Sequence[str]]) -> str:
         """The longer name, begun by this one word, that came before it in a document; ``-`` when it only came after,
         empty when there is none. ``by_head`` gives the longer names of the document by their first word.
         """
-        tokens = self._tokens[key]
-        longer = by_head.get(tokens[0], ()) if len(tokens) == 1 else ()
+        longer = by_head.get(self._tokens[key][0], ())
         earlier = [k for k in longer if here[k] < here[key]]
         return min(earlier, key=lambda k: (here[k], k), default="-" if longer else "")
 
@@ -194,16 +207,18 @@ class _Spellings:
     def _surname(self, key: str, document: str, by_last: Mapping[str, Sequence[str]]) -> str:
         """The full name of the person that a surname means: of this document, or the only one of the dossier."""
         tokens, here = self._tokens[key], self._first[document]
-        longer = [k for k in by_last.get(tokens[-1], ()) if len(self._tokens[k]) > len(tokens)] if tokens else []
+        if not tokens or tokens[-1] not in by_last:
+            return ""
+        longer = [k for k in by_last[tokens[-1]] if len(self._tokens[k]) > len(tokens)]
         persons = [k for k in longer if self._tokens[k][-len(tokens) :] == tokens]
         local = [k for k in persons if k in here]
         if local or len({self._tokens[k] for k in persons}) == 1:
-            return max(local or persons, key=lambda k: (self._raw[k].total(), k))
+            return max(local or persons, key=lambda k: (self._total(k), k))
         return ""
 
     def _is_person(self, key: str) -> bool:
         votes = self._kinds[key]
-        return len(self._tokens[key]) > 1 and votes["person"] > 0 and votes["person"] >= votes.total() / 2
+        return "person" in votes and len(self._tokens[key]) > 1 and votes["person"] >= sum(votes.values()) / 2
 
     def _shown(self, key: str) -> str:
         """The spelling to show: not all capitals, then the commonest, then the one with most accents."""
@@ -219,15 +234,25 @@ class _Spellings:
             ),
         )
 
-    def _actor(self, actor: str, spellings: Counter[str], kinds: Counter[str]) -> Actor:
-        ranked = sorted(
-            spellings, key=lambda raw: (raw.isupper() and len(raw) > _ACRONYM, -spellings[raw], -len(raw), raw)
+    def _actor(self, actor: str, spellings: Counts, kinds: Counts) -> Actor:
+        ranked = (
+            [*spellings]
+            if len(spellings) == 1
+            else sorted(
+                spellings, key=lambda raw: (raw.isupper() and len(raw) > _ACRONYM, -spellings[raw], -len(raw), raw)
+            )
         )
         name = ranked[0]
-        total = spellings.total()  # "à X", "at X" is a weak sign of a place: it takes half of the mentions
+        total = sum(spellings.values())  # "à X", "at X" is a weak sign of a place: it takes half of the mentions
         votes = sorted(kinds, key=lambda kind: (-kinds[kind], kind))
         votes = [kind for kind in votes if kind != "place" or 2 * kinds[kind] >= total]
         return Actor(actor, name, votes[0] if votes else "", tuple(sorted(set(ranked[1:]))), declared=False)
+
+
+def _added(some: Counts | None, others: Counts) -> Counts:
+    if some is None:
+        return others
+    return {key: some.get(key, 0) + others.get(key, 0) for key in (*some, *others)}
 
 
 def _elected(counts: Counter[str]) -> str:

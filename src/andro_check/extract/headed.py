@@ -17,8 +17,10 @@ def united(groups: Mapping[Tokens, Sequence[str]], together: Callable[[str, str]
     The bare name joins a noun that only says what it is; one of another class, a hospital, it joins where no other
     class goes by the name and no document has both, for a town and its hospital are two.
     """
-    by_name: dict[Tokens, dict[str, list[Tokens]]] = defaultdict(lambda: defaultdict(list))
     nouns: dict[Tokens, Headed] = {tokens: headed(tokens) for tokens in groups}
+    if len({found.name for found in nouns.values()}) == len(groups):
+        return {tokens: [*keys] for tokens, keys in groups.items()}
+    by_name: dict[Tokens, dict[str, list[Tokens]]] = defaultdict(lambda: defaultdict(list))
     for tokens, found in nouns.items():
         by_name[found.name][found.kind].append(tokens)
     into: dict[Tokens, Tokens] = {}

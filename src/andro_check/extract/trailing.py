@@ -18,18 +18,20 @@ _LEAST = 4
 
 def trailing(texts: Sequence[tuple[Words, Vocabulary, Sequence[NameMention]]]) -> list[list[NameMention]]:
     """The names of each text; one that the whole story follows up with one word, and more than a verb, takes it in."""
-    named: Counter[str] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()
     whole: set[tuple[str, str]] = set()
     for words, spoken, names in texts:
-        for name in names:
-            named[fold(name.text)] += 1
+        for name in names if spoken.language == "fr" else ():
             word = _next(words, spoken, name)
             if word:
                 pairs[fold(name.text), word] += 1
                 if _is_whole(words, spoken, name.last + 1):
                     whole.add((fold(name.text), word))
-    taken = {pair for pair in whole if pairs[pair] >= _TIMES and pairs[pair] == named[pair[0]]}
+    often = {pair for pair in whole if pairs[pair] >= _TIMES}
+    if not often:
+        return [list(names) for _, _, names in texts]
+    named = Counter(fold(name.text) for _, _, names in texts for name in names)
+    taken = {pair for pair in often if pairs[pair] == named[pair[0]]}
     return [list(_extended(words, spoken, names, taken)) for words, spoken, names in texts]
 
 

@@ -30,7 +30,9 @@ def weighed(story: Story, scene: Scene, linked: Sequence[Draft], told: Sequence[
     what the sentence says surely stays, and so does a thing or a noun that stands where its clause has the subject.
     """
     open_at = [
-        index for index, (left, draft) in enumerate(zip(linked, told, strict=True)) if _is_open(left, draft, story.kinds)
+        index
+        for index, (left, draft) in enumerate(zip(linked, told, strict=True))
+        if _is_open(left, draft, story.kinds)
     ]
     if not open_at:
         return [*told]
