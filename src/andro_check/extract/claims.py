@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from andro_check.extract.actors import Cast, cast
 from andro_check.extract.assemble import claims_of
-from andro_check.extract.brackets import bracketed
-from andro_check.extract.clauses import past_asides, voted
 from andro_check.extract.confidence import confirmed
 from andro_check.extract.discourse import Discourse
 from andro_check.extract.events import with_events
@@ -15,16 +13,15 @@ from andro_check.extract.givers import with_givers
 from andro_check.extract.holders import named
 from andro_check.extract.leads import with_leads
 from andro_check.extract.link import Draft, dating, link
-from andro_check.extract.moves import MOVES
 from andro_check.extract.names import register_table
 from andro_check.extract.nominals import Descriptions, with_nominals
 from andro_check.extract.reading import Prepared, prepare, scene, settled
+from andro_check.extract.readings import read
 from andro_check.extract.reckoned import reckoned
 from andro_check.extract.remainder import with_remainders
 from andro_check.extract.scene import Scene, intro_of
-from andro_check.extract.senses import SENSES
 from andro_check.extract.spoken_of import Story
-from andro_check.extract.structures import STRUCTURES, carried, has_label
+from andro_check.extract.structures import carried, has_label
 from andro_check.extract.themes import Themes
 from andro_check.extract.things import thing_actors, things_of
 from andro_check.extract.weighing import weighed
@@ -32,8 +29,6 @@ from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Claim
 from andro_check.model.register import Register
 from andro_check.model.source import Document
-
-_READINGS = (*STRUCTURES, bracketed, past_asides, voted, *MOVES, *SENSES)
 
 
 def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Claim, ...], Register]:
@@ -71,8 +66,7 @@ def _linked(prepared: Prepared, gathered: Cast) -> tuple[Scene, tuple[Draft, ...
     drafts: list[Draft] = []
     for index, passage in enumerate(laid_out.passages):
         found = list(link(laid_out, passage, intro_of(laid_out, index))) if passage.values else []
-        for structure in _READINGS if found or has_label(passage) else ():
-            found = structure(laid_out, passage, found)
+        found = read(laid_out, passage, found) if found or has_label(passage) else []
         if found:
             paragraph = [d for d in drafts[-8:] if d.site.passage.sentence.paragraph == passage.sentence.paragraph]
             drafts += with_remainders(carried(found, paragraph), paragraph)

@@ -72,7 +72,7 @@ class Spots:
         return min([*[actor.first for actor in self.actors], *self.nouns])
 
     def near(self, word: int) -> bool:
-        return any([abs(place - word) <= _NEAR for place in (*[a.first for a in self.actors], *self.nouns)])
+        return any(abs(place - word) <= _NEAR for place in (*[a.first for a in self.actors], *self.nouns))
 
 
 @dataclass(frozen=True, slots=True)

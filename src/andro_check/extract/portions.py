@@ -10,6 +10,7 @@ from andro_check.lexicon.passages import links
 from andro_check.model.value import Quantity
 
 _SCOPE = "[part]"
+_TWO = 2
 _LISTED = 10
 """Words from one part to the next of a list: "dont 300 en France et 200 dans le reste de l'Europe"."""
 _BEHIND = 18
@@ -20,6 +21,8 @@ def portions(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
     """A number of the figure, unit and party of a greater one before it takes the scope "part" where words such as
     "dont", "including" or "of them" say so; so do those that go on its list.
     """
+    if len(drafts) < _TWO:
+        return drafts
     mended: list[Draft] = []
     whole: Draft | None = None
     listed = False

@@ -31,6 +31,7 @@ _OWNERS = 3
 """Words that may name the owner between a count and the whole it is part of: "26 of Valdor council's 60 seats"."""
 _GENITIVES = ("'s", "’s", "s", "'")
 _LAST = 3
+_TWO = 2
 _STUFF = frozenset({"mass", "volume"})
 _GROWS, _RATE = 6.0, 9
 _MEASURED = {False: frozenset({"money", "count", "measure"}), True: frozenset({"percent"})}
@@ -41,6 +42,8 @@ _BEHIND = 4
 
 def wholes(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "31 of the 60 seats", "18 des 33 sièges": the first counts the part, the second all that there are."""
+    if len(drafts) < _TWO:
+        return drafts
     mended = list(drafts)
     for k, (part, whole) in enumerate(pairwise(drafts)):
         if _is_part(scene, part.site.value, whole.site.value):
@@ -54,6 +57,8 @@ def wholes(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
 
 def victims(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "Sept blessés, dont cinq pompiers": the second are some of the injured, not all the firefighters that came."""
+    if len(drafts) < _TWO:
+        return drafts
     mended = list(drafts)
     for k, (whole, part) in enumerate(pairwise(drafts)):
         told, tolls = part.site.value, event_table().tolls
@@ -67,6 +72,8 @@ def victims(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
 
 def shared(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "Has laid off a fifth of its 1,500 staff": those that a share is of are all that there are."""
+    if len(drafts) < _TWO:
+        return drafts
     mended = list(drafts)
     for k, (share, whole) in enumerate(pairwise(drafts)):
         value = whole.site.value

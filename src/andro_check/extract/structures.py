@@ -23,12 +23,15 @@ _CLAUSE = 12
 """How many words behind a value the verb of its relative clause is looked for."""
 _DENIED = 3
 """How many words a verb may stand behind its "not"."""
+_TWO = 2
 _WEAK = 1.2
 """An object that was dearer than this gives way to that of the list's first member."""
 
 
 def continued(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "X détient 40 %, devant Y (33,3 %) et Z (16,7 %)" : a list goes on with the figure of its first member."""
+    if len(drafts) < _TWO:
+        return drafts
     mended: list[Draft] = []
     for draft in drafts:
         previous = next((d for d in reversed(mended) if _alike(d.site.value, draft.site.value)), None)
@@ -292,7 +295,7 @@ def bought_from(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Dra
 
 def has_label(passage: Passage) -> bool:
     """Whether a sentence may tell something without a value."""
-    return any(item.trigger.part is Part.LABEL for item in passage.triggers)
+    return Part.LABEL in [item.trigger.part for item in passage.triggers]
 
 
 def labelled(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:

@@ -122,6 +122,8 @@ def _held_by(draft: Draft, holder: Filler, names: Sequence[ActorAt]) -> Draft:
 
 def parted(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "11 900 de A et 7 400 de B", "20 millions from A, 14 from B" : each part is of the name right behind it."""
+    if len(drafts) < _PARTS:
+        return drafts
     behind = [_behind(scene, passage, draft.site.value) for draft in drafts]
     for sort in {draft.site.value.sort for draft in drafts} - {"date", "percent"}:
         places = [n for n, d in enumerate(drafts) if d.site.value.sort == sort and behind[n] is not None]

@@ -1,0 +1,67 @@
+"""The turns of phrase of a sentence in the order in which they are read, each only where it can stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from andro_check.extract import moves, senses, structures, together
+from andro_check.extract.ages import aged
+from andro_check.extract.brackets import bracketed
+from andro_check.extract.clauses import past_asides, voted
+from andro_check.extract.link import Draft
+from andro_check.extract.listings import listed
+from andro_check.extract.scene import Passage, Scene
+from andro_check.extract.structures import Structure, has_label
+
+READINGS: tuple[Structure, ...] = (
+    *structures.STRUCTURES,
+    bracketed,
+    past_asides,
+    voted,
+    *moves.MOVES,
+    *senses.SENSES,
+)
+_SHARES, _COUNTS = frozenset({"percent", "points"}), frozenset({"count"})
+MARKS: Mapping[Structure, frozenset[str]] = {
+    structures.compared: frozenset({"earlier"}),
+    together.respective: frozenset({"respectively"}),
+    together.each: frozenset({"each"}),
+    structures.distributed: frozenset({"distributive"}),
+    structures.fraction_of_sum: _SHARES,
+    listed: _SHARES,
+    structures.labelled: frozenset({"label"}),
+    together.in_one_mood: _SHARES,
+    voted: _COUNTS,
+    moves.risen: _SHARES,
+    moves.compared: _SHARES,
+    moves.stepped: frozenset({"money", "count", "measure"}),
+    moves.levelled: _COUNTS,
+    senses.ending: frozenset({"date"}),
+    senses.rated: _SHARES,
+    aged: frozenset({"duration", "count"}),
+    senses.capped: frozenset({"denied"}),
+    senses.weighed: frozenset({"measure"}),
+    senses.given: _COUNTS,
+}
+"""Of what a turn of phrase needs one: a sort of value, or of cue. A sentence without any is the same after it."""
+
+
+def read(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence, mended by all that its words say together."""
+    marks = marks_of(passage)
+    for structure in READINGS:
+        wanted = MARKS.get(structure)
+        if wanted is None or not wanted.isdisjoint(marks):
+            drafts = structure(scene, passage, drafts)
+    return drafts
+
+
+def marks_of(passage: Passage) -> set[str]:
+    """The sorts of the values and cues of a sentence, and what its cues say; a label is a share."""
+    marks = {value.sort for value in passage.values}
+    for cue in passage.cues:
+        marks.add(cue.cue.sort)
+        marks.add(cue.cue.value)
+    if has_label(passage):
+        marks |= {"label", "percent"}
+    return marks
