@@ -129,8 +129,11 @@ def row_of(cells: Sequence[str]) -> Row:
 
 
 def kind_of(unit: str) -> str:
-    """What of a unit is compared: per cent and currencies; nobody agrees on the names of things that are counted."""
-    return unit if unit == "%" or _CURRENCY.fullmatch(unit) else ""
+    """What of a unit is compared: per cent and currencies, with or without what each is paid for ("£611 a month" may be
+    told as GBP or as GBP/month); nobody agrees on the names of things that are counted.
+    """
+    money = unit.partition("/")[0]
+    return money if money == "%" or _CURRENCY.fullmatch(money) else ""
 
 
 def read_rows(text: str) -> Iterator[Row]:
