@@ -168,6 +168,12 @@ TOLD_FROM_ANOTHER = [
     ("en", "It opened on 3 May 2014 and closed the next day.", "3 May 2014 = 2014-05-03 | the next day = 2014-05-04"),
     ("en", "It opened in 2014 and closed two years later.", "2014 = 2014 | two years = 2 year"),
     ("en", "It opened in May 2014 and closed in July.", "May 2014 = 2014-05 | July = 2014-07"),
+    ("en", "It opened in May 2021.\n\nOn 4 January Kestrel left.", "May 2021 = 2021-05 | 4 January = 2023-01-04"),
+    ("en", "It opened in May 2021.\n\nOn 4 June Kestrel left.", "May 2021 = 2021-05 | 4 June = 2021-06-04"),
+    ("fr", "Le parc ouvre en mai 2021.\n\nLe 4 janvier, il ferme.", "mai 2021 = 2021-05 | 4 janvier = 2023-01-04"),
+    ("fr", "Le parc ouvre en mai 2021.\n\nLe 4 juin, il ferme.", "mai 2021 = 2021-05 | 4 juin = 2021-06-04"),
+    ("en", "The ferry starts on Friday.", "Friday = 2023-05-19"),
+    ("en", "Work on the quay at Pellworth started on Friday.", "Friday = 2023-05-12"),
 ]
 
 NO_DATE = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -19,7 +18,6 @@ Reading = Draft | Dated
 _LIST_JOINTS = frozenset({",", "-", "–", "/"})
 _PRONOUN_REACH = 4
 _OTHER_PARAGRAPH = 9
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _MARKS = frozenset("!?")
 _LARGE, _GIVER = THOUSAND * 10, 4
 """What is no year, and how many words may name who gives it."""
@@ -270,7 +268,7 @@ def _may_follow(p: Passage, before: Draft, here: Draft) -> bool:
 
 def sentences_between(p: Passage, stop: int, start: int) -> int:
     """How many sentences end between two tokens; many if a paragraph does. A blank token ends one too."""
-    if _BLANK_LINE.search(p.text, p.ends[stop - 1], p.starts[start]):
+    if p.parted(stop, start):
         return _OTHER_PARAGRAPH
     count = 0
     for k in range(stop, start):

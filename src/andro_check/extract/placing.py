@@ -9,6 +9,8 @@ from andro_check.extract.grains import year_after
 from andro_check.extract.tokens import Passage
 from andro_check.extract.when import Dated, Story, last_year_of, tense, with_year
 
+_WEEKS = 60
+"""Days from one date to another, told in the next paragraph, that may be of one tale."""
 _TOUCHING = 3
 """Tokens between "En 2021" and "2 août" in "En 2021, le 2 août", at most."""
 
@@ -37,8 +39,20 @@ def _yearless(p: Passage, stamp: Stamp, story: Story) -> Stamp:
     wide = stamp._replace(start=start, stop=stop)
     if last or (_ends_a_span(p, wide.start) and tense(p, wide.start, stop) <= 0):
         return last_year_of(wide, now)
-    found = with_year(wide, now, 1 if following else tense(p, stamp.start, stop))
-    return found if following else _in_tale(found, story)
+    told = 1 if following else tense(p, stamp.start, stop)
+    found = with_year(wide, now, told)
+    tale = found if following else _in_tale(found, story)
+    return tale if tale == found or _goes_on(p, tale, story) else found
+
+
+def _goes_on(p: Passage, stamp: Stamp, story: Story) -> bool:
+    """Whether a date may go on with the tale of the one before it: in one paragraph, or within some weeks."""
+    earlier, period = story.earlier, period_of(stamp)
+    if earlier is None or not p.parted(earlier.stop, stamp.start):
+        return True
+    if period is None or period.start is None or earlier.period.start is None:
+        return False
+    return (period.start - earlier.period.start).days <= _WEEKS
 
 
 def _ends_a_span(p: Passage, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
@@ -16,6 +17,7 @@ from andro_check.model.folding import shadow
 from andro_check.model.frozen import dataclass
 from andro_check.model.text import Span
 
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _PADDING = 12
 """Empty tokens after the last one, so that looking a few tokens ahead (or one back from the first) needs no test."""
 
@@ -85,6 +87,10 @@ class Passage:
     def between(self, first: int, stop: int) -> str:
         """The words from token ``first`` up to, not including, ``stop``, verbatim."""
         return self.text[self.starts[first] : self.ends[stop - 1]]
+
+    def parted(self, stop: int, start: int) -> bool:
+        """Whether a blank line lies between token ``stop - 1`` and token ``start``."""
+        return _BLANK_LINE.search(self.text, self.ends[stop - 1], self.starts[start]) is not None
 
     def is_capital(self, index: int) -> bool:
         return self.text[self.starts[index] : self.starts[index] + 1].isupper()

@@ -13,7 +13,7 @@ from andro_check.model.frozen import dataclass
 from andro_check.model.period import Period, day, month, parse_edtf, span_of, year
 
 _EARLIEST, _LATEST = 1400, 2400
-_SIGHT = 12
+_SIGHT = 13
 _SENTENCE_ENDS = frozenset(".!?;")
 
 
