@@ -42,6 +42,19 @@ CENTS = [
 ]
 
 
+PARTS = [
+    ("en", "The crew was sent home on half pay.", "1/2"),
+    ("en", "Kestrel pays the bill, half in cash.", "1/2"),
+    ("en", "Fares have doubled since 2020.", "2 time"),
+    ("en", "A good third of the pupils left.", "1/3"),
+    ("en", "The works are to last 19 weeks.", "19 week"),
+    ("fr", "Un gros tiers des élèves est parti.", "1/3"),
+    ("fr", "Valdor réclamait 9 M€, il en a obtenu le tiers.", "9 M EUR, 1/3"),
+    ("fr", "Près du quart des élèves est parti.", "1/4"),
+    ("fr", "Le tiers payant est maintenu.", ""),
+]
+
+
 def units(language: str, text: str) -> str:
     """The quantities of a text with their units, as the extractor lays them out sentence by sentence."""
     (read,) = prepared(article(text, language))
@@ -60,4 +73,9 @@ def test_a_number_of_another_size_or_paragraph_does_not(language: str, text: str
 
 @pytest.mark.parametrize(("language", "text", "told"), CENTS)
 def test_parts_and_signs_of_the_money_of_a_text(language: str, text: str, told: str) -> None:
+    assert units(language, text) == told
+
+
+@pytest.mark.parametrize(("language", "text", "told"), PARTS)
+def test_parts_and_multiples_in_words(language: str, text: str, told: str) -> None:
     assert units(language, text) == told

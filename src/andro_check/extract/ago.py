@@ -14,6 +14,7 @@ _MOST = {"day": 4000, "week": 600, "month": 400, "quarter": 200, "half": 100, "y
 """How many of each are still counted back from a day."""
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _CLAUSE = 8
+_MODALS = frozenset({"may", "might", "can", "could", "must", "not", "did", "does"})
 
 
 def read_ago(p: Passage, numeral: Numeral, floor: int, story: Story) -> Dated | None:
@@ -65,7 +66,7 @@ def read_run(p: Passage, numeral: Numeral, story: Story) -> Dated | None:
     j = numeral.stop + 1 if french else numeral.stop
     mark = p.low[numeral.stop] if french else p.low[numeral.start - 1]
     start = numeral.start if french else numeral.start - 1
-    grain, last = calendar.grains.get(p.low[j], ""), mark in calendar.last
+    grain, last = calendar.grains.get(p.low[j], ""), mark in calendar.last and not _is_verb(p, start)
     if here is None or grain in ("half", "century") or not is_count(numeral, grain):
         return None
     if not (last or mark in calendar.next) or mark in p.words.numbers.ordinals:
@@ -78,6 +79,12 @@ def read_run(p: Passage, numeral: Numeral, story: Story) -> Dated | None:
         )
     stretch = (moved(here, grain, -count), here) if last else (here + timedelta(days=1), moved(here, grain, count))
     return Dated(start, j + 1, start, span_of(*stretch))
+
+
+def _is_verb(p: Passage, i: int) -> bool:
+    """``is to last 19 weeks``, ``will last three days``: "last" itself is what is done."""
+    before = p.low[i - 1]
+    return p.low[i] == "last" and (before == "to" or before in p.words.calendar.prospects or before in _MODALS)
 
 
 def moved(here: date, grain: str, count: int) -> date:

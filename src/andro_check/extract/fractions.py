@@ -168,12 +168,16 @@ def _denominator(p: Passage, i: int) -> Draft | None:
     numbers, word = p.words.numbers, p.low[i]
     bottom = Decimal(numbers.denominators[word])
     k = i - 2 if p.low[i - 1] == "-" else i - 1
+    if p.low[k] in numbers.share_sizes:  # "un gros tiers", "deux bons tiers", "a good third"
+        k -= 1
     before, plural = p.low[k], word.endswith("s") and word not in numbers.share_ranks
     if before.isdecimal() or (before in numbers.ones and before not in numbers.articles):
         top = Decimal(before) if before.isdecimal() else Decimal(numbers.ones[before])
         agrees = plural or p.words.language == "fr"
         return _draft(k, i + 1, top, bottom) if ONE < top < bottom and agrees else None
     led = before in numbers.articles or before in numbers.definite
+    if before == "du" and p.low[k - 1] in numbers.share_bounds and word in numbers.share_ranks:  # "près du quart"
+        return _draft(i, i + 1, ONE, bottom)
     return _draft(k, i + 1, ONE, bottom) if led and not plural and bottom > 2 and _is_part(p, i) else None
 
 
@@ -181,7 +185,8 @@ def _is_part(p: Passage, i: int) -> bool:
     """Whether a denominator in the singular means a share and not a rank: "a third of", not "a third bidder"."""
     numbers, before, after = p.words.numbers, p.low[i - 1], p.low[i + 1]
     if before in numbers.definite:
-        return p.low[i] in numbers.share_ranks and after in numbers.share_follows
+        ends = not after.isalpha() and p.low[i - 2].endswith("u")  # "j'en ai obtenu le tiers."
+        return p.low[i] in numbers.share_ranks and (after in numbers.share_follows or ends)
     if p.low[i] in numbers.share_ranks or (
         before in numbers.one and before not in numbers.indefinite and before != "un"
     ):

@@ -208,7 +208,8 @@ def _multiple(p: Passage, i: int) -> Draft | None:
     if not i or p.low[i - 1] not in words.numbers.multiplying or not follows:
         return None
     numeral = Numeral(i, stop, Decimal(words.numbers.multiples[p.low[i]]), ONE, Form.WORDS)
-    return Draft(i, stop, i, stop, numeral, noun="fois", noun_start=i, noun_stop=stop)
+    times = "fois" if words.language == "fr" else "time"
+    return Draft(i, stop, i, stop, numeral, noun=times, noun_start=i, noun_stop=stop)
 
 
 def _one_among(p: Passage, i: int) -> Draft | None:

@@ -58,6 +58,8 @@ class NumberWords:
     half_leads: frozenset[str]
     half_follows: frozenset[str]
     share_ranks: frozenset[str]
+    share_sizes: frozenset[str]
+    share_bounds: frozenset[str]
     share_follows: frozenset[str]
     label_leads: frozenset[str]
     label_follows: Beginnings[str]
