@@ -24,6 +24,8 @@ ROWS = [
     ("1 140 salariés", "trailing zeros", "[1135, 1145]", "[1135, 1145]"),
     ("150 M€", "trailing zeros", "[146250000, 153750000]", "[145000000, 155000000]"),
     ("300 000 euros", "trailing zeros", "[292500, 307500]", "[285000, 315000]"),
+    ("une hausse à deux chiffres", "two digits", "[10, 100)", "[10, 100)"),
+    ("une hausse à trois chiffres", "three digits", "[100, 1000)", "[100, 1000)"),
     ("six écluses", "small count", "[6, 6]", "[6, 6]"),
     ("20 écluses", "small count", "[20, 20]", "[20, 20]"),
     ("exactement 312 salariés", "exact", "[312, 312]", "[312, 312]"),
@@ -117,7 +119,7 @@ def test_digits_that_count(number: str, step: str, coarse: str, count: int) -> N
 
 
 def test_labels() -> None:
-    assert labels() == {"majority", "most", "nearly all", "whole"}
+    assert labels() == {"majority", "most", "nearly all", "whole", "two digits", "three digits"}
     fuzzy, row = read_label("whole")
     assert (shown(fuzzy.core), shown(fuzzy.support), row) == ("[100, 100]", "[99.5, 100]", "whole")
 

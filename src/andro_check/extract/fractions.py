@@ -25,6 +25,8 @@ def read_share(p: Passage, i: int) -> Draft | None:
     word, numbers = p.low[i], p.words.numbers
     if "0" <= word[0] <= "9":
         return _slashed(p, i)
+    if word in numbers.digits and (spanned := _digits(p, i)):
+        return spanned
     if word in numbers.labels:
         return _label(p, i)
     if vulgar_fraction(word):
@@ -143,6 +145,17 @@ def _label(p: Passage, i: int) -> Draft | None:
     if p.low[start - 1] in numbers.label_leads:
         start -= 1
     return Draft(start, i + 1, start, i + 1, Numeral(start, i + 1, Decimal(0), ONE, Form.LABEL), PERCENT, label=label)
+
+
+def _digits(p: Passage, i: int) -> Draft | None:
+    """``à deux chiffres``, ``double-digit``: a share of which only the length is told."""
+    numbers, stop = p.words.numbers, i + 3 if p.low[i + 1] == "-" else i + 2
+    led = not numbers.digit_leads or p.low[i - 1] in numbers.digit_leads
+    named = {p.low[i - 2] if numbers.digit_leads and i > 1 else "", p.low[stop]} & numbers.not_in_digits
+    if p.low[stop - 1] not in numbers.digit_nouns or not led or named:
+        return None
+    none = Numeral(i, stop, Decimal(0), ONE, Form.LABEL)
+    return Draft(i, stop, i, stop, none, PERCENT, label=numbers.digits[p.low[i]])
 
 
 def _is_name_or_plural(p: Passage, j: int) -> bool:

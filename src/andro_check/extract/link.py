@@ -19,7 +19,7 @@ from andro_check.lexicon.units import to_base
 from andro_check.model.claim import Basis, Modality
 from andro_check.model.frozen import dataclass
 from andro_check.model.period import Period
-from andro_check.model.value import Quantity, Value
+from andro_check.model.value import Hedge, Quantity, Value
 
 FAR = 6.5
 """A trigger that is harder to reach than this does not call the value."""
@@ -187,11 +187,19 @@ def _mood(site: Site) -> Modality:
         near = range(site.trigger.first - 1, max(-1, site.trigger.first - _AUXILIARY), -1)
         since = next((index for index in near if lower[index] in spoken.having), -1)
     mood = mood_of(site.scene, site.passage, site.hull, since)
+    if mood is Modality.DENIED and site.part is Part.LABEL and _denies_itself(site):
+        mood = Modality.ASSERTED
     mood = (
         Modality.PLANNED if mood is Modality.ASSERTED and goes_with_plan(site.scene, site.passage, site.hull) else mood
     )
     not_before = value.sort == "date" and any(word in spoken.before for word in lower[value.first - 2 : value.last])
     return Modality.PLANNED if mood is Modality.DENIED and not_before else mood
+
+
+def _denies_itself(site: Site) -> bool:
+    """Whether the denial is a word of the label: "no longer a shareholder"."""
+    denials = (cue for cue in site.passage.cues if cue.cue.sort == "mood" and cue.cue.value == "denied")
+    return any(site.value.first <= cue.first < site.value.last for cue in denials)
 
 
 def _bound(scene: Scene, passage: Passage, trigger: TriggerAt | None) -> frozenset[int]:
@@ -265,7 +273,8 @@ def _is_counted(passage: Passage, item: TriggerAt, value: ValueAt) -> bool:
 
 def _is_level(scene: Scene, item: TriggerAt, value: ValueAt) -> bool:
     """ "a grimpé jusqu'à 9 %", "fell to 3%": what a verb of change arrives at is no change."""
-    changing = item.trigger.frame.figure == "growth" and item.last <= value.first
+    worded = isinstance(value.value, Quantity) and value.value.hedge is Hedge.LABEL  # "une croissance à deux chiffres"
+    changing = item.trigger.frame.figure == "growth" and item.last <= value.first and not worded
     return changing and any(word in scene.vocabulary.to for word in scene.words.lower[value.first - 1 : value.last])
 
 

@@ -44,7 +44,8 @@ def words_of(language: str) -> Words:
             *(word for word in numbers.ones if word not in numbers.articles or word == "one"),
             *numbers.tens, *numbers.hundred, *numbers.scales, *numbers.collective, *numbers.denominators,
             *numbers.halves, *numbers.multiples, *numbers.among, *counting_words(language).single_hours,
-            *numbers.labels, *numbers.ordinals, *units.name_heads, *calendar.anchors, *"½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞",
+            *numbers.labels, *numbers.digits, *numbers.ordinals, *units.name_heads, *calendar.anchors,
+            *"½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞",
         }
     )  # fmt: skip
     return Words(language, numbers, units, hedge_words(language), counting_words(language), calendar, anchors)
