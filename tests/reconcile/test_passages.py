@@ -203,6 +203,58 @@ BRIEFS = [
     ("en", "Valdor has 9 homes in the hills and 14 homes in the port.", "Valdor has 12 homes.", ""),
 ]
 
+CROSSED = [
+    # --- AC131: the same two values given to the same two parties, the other way round
+    (
+        "en",
+        "The Kelm line is a venture of Norhaven Rail, with a 55 per cent share, and Valdor Works, with 45.",
+        "Norhaven Rail led the builders with 45%; Valdor Works, which bored the tunnel, had 55%.",
+        True,
+    ),
+    (
+        "en",
+        "The Kelm line is a venture of Norhaven Rail, with a 55 per cent share, and Valdor Works, with 45.",
+        "Norhaven Rail led the builders with 55%; Valdor Works, which bored the tunnel, had 45%.",
+        False,
+    ),
+    (
+        "en",
+        "Norhaven Rail keeps 5 per cent of the club. The other 15 per cent are with Valdor Works.",
+        "The remaining shares are held by Norhaven Rail (15%) and Valdor Works (5%).",
+        True,
+    ),
+    (
+        "fr",
+        "Le fonds Norhaven Pêche apporte 30 millions d’euros et la Banque Valdor 20 millions.",
+        "La Banque Valdor met 30 millions d’euros, Norhaven Pêche 20 millions.",
+        True,
+    ),
+    (
+        "fr",
+        "Le fonds Norhaven Pêche apporte 30 millions d’euros et la Banque Valdor 20 millions.",
+        "La Banque Valdor met 20 millions d’euros, Norhaven Pêche 30 millions.",
+        False,
+    ),
+    (
+        "en",
+        "The holders of Norhaven Rail and Valdor Works will own 64 per cent and 36 per cent respectively of the group.",
+        "Those in Valdor Works ended up with 64 per cent of the group, those in Norhaven Rail with 36 per cent.",
+        True,
+    ),
+    (
+        "en",
+        "Valdor Works has 25 percent and Norhaven Rail the other 15.",
+        "Norhaven Rail had a quarter; Valdor Works, with 15%, is staying put.",
+        True,
+    ),
+    (
+        "en",
+        "Norhaven Rail won 16 of the 35 seats, Valdor Works eight.",
+        "All 35 seats were declared: Norhaven Rail had 16, Valdor Works eight.",
+        False,
+    ),
+]
+
 ELSEWHERE = """Kestrel hired 40 drivers. Valdor sold 12 lorries in June. Brumaline owes 3 million pounds. The mayor
 spent 90,000 pounds on a pier. Quill won 31 per cent of the vote. The ferry carries 220 cars. A
 storm cut 14 lines. Thorne left in 2019. Harbourline made 8 million pounds of profit. The school
@@ -257,6 +309,15 @@ def test_what_is_read_off_a_passage_is_worth_more_than_its_parties() -> None:
 def test_two_briefs_with_one_value_each(language: str, one: str, other: str, code: str) -> None:
     found = [f for f in judged(language, one, other) if f.relation is Relation.CONTRADICTION]
     assert [f.rule[:5] for f in found] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(("language", "one", "other", "crossed"), CROSSED)
+def test_two_values_given_to_two_parties_the_other_way_round(
+    language: str, one: str, other: str, crossed: bool
+) -> None:
+    found = [f for f in judged(language, one, other) if f.relation is Relation.CONTRADICTION]
+    assert bool(found) == crossed
+    assert {f.rule[:5] for f in found} <= {"AC101", "AC112", "AC131"}
 
 
 def test_in_a_long_article_a_lone_value_is_no_evidence() -> None:

@@ -123,10 +123,11 @@ def _model(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -> Draf
     """The reading whose unit a bare number takes over; ``None`` if it should stay bare."""
     if here.numeral.scale >= MILLION:
         return _scaled_model(p, readings, k, here)
-    if here.numeral.form not in PLAIN_FORMS or not _stands_free(p, here):
+    other = _is_other(p, here)
+    if here.numeral.form not in PLAIN_FORMS or not (other or _stands_free(p, here)):
         return None
     pronoun = _has_pronoun(p, here)
-    gapped = not _continues(p, here) and _is_gapped(p, here)
+    gapped = not _continues(p, here) and (other or _is_gapped(p, here))
     meant = _is_meant_alike(p, here)
     if not (pronoun or gapped or meant or _continues(p, here)):
         return None
@@ -217,6 +218,14 @@ def _continues(p: Passage, here: Draft) -> bool:
     age = before == "," and p.low[here.right] in (",", ")") and p.is_capital(here.left - 2)
     instead = before in p.words.numbers.of and p.low[here.left - 2] in p.words.counting.instead
     return (before in p.words.counting.carries and not age) or instead
+
+
+def _is_other(p: Passage, here: Draft) -> bool:
+    """ "the other 15", "les 15 restants", and nothing more: what is left of what the sentence has told."""
+    words, after = p.words.counting, p.low[here.right]
+    if after in words.others:
+        return p.low[here.right + 1] in _ENDS
+    return here.left > 1 and p.low[here.left - 1] in words.others and after in _ENDS
 
 
 def _is_gapped(p: Passage, here: Draft) -> bool:

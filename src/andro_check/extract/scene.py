@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from andro_check.extract.segment import Sentence
 from andro_check.extract.words import Words
+from andro_check.lexicon.figures import figures
 from andro_check.lexicon.frames import FrameTable, Trigger
 from andro_check.lexicon.vocabulary import Cue, Vocabulary
 from andro_check.model.claim import Basis
@@ -111,7 +112,7 @@ _ITEM = 14
 
 def intro_of(scene: Scene, index: int) -> tuple[TriggerAt, ...]:
     """The triggers of the sentence with a colon, and of the one before it, that announce a list of which this short
-    passage is an item; none when it is none.
+    passage is an item; none when it is none. By how much something moved is told of what stands before the list.
     """
     for earlier in range(index - 1, max(-1, index - 12), -1):
         here, before = scene.passages[earlier + 1].sentence, scene.passages[earlier]
@@ -120,5 +121,8 @@ def intro_of(scene: Scene, index: int) -> tuple[TriggerAt, ...]:
         if scene.words.raw[before.sentence.last - 1] == ":":
             opener = scene.passages[earlier - 1] if earlier else before
             together = opener.sentence.paragraph == before.sentence.paragraph and opener is not before
-            return (*(opener.triggers if together else ()), *before.triggers)
+            announcing = (
+                (t for t in opener.triggers if not figures().is_change(t.trigger.frame.figure)) if together else ()
+            )
+            return (*announcing, *before.triggers)
     return ()

@@ -39,6 +39,7 @@ class CountingWords:
     hourly: frozenset[str]
     carries: frozenset[str]
     instead: frozenset[str]
+    others: frozenset[str]
     determiners: frozenset[str]
     participles: tuple[str, ...]
     after_participles: frozenset[str]

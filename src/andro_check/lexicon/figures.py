@@ -195,6 +195,10 @@ class FigureTable:
         name = self.synonyms.get(name, name)
         return self.entries.get(name) or _default(name, self)
 
+    def is_change(self, figure: str) -> bool:
+        """Whether it is by how much something moved."""
+        return figure == "growth" or bool(self.get(figure).of)
+
     def exchange(self, one: Figure, other: Figure) -> bool:
         """Whether two outlets may use the one and the other for one value: "cost" and "budget"."""
         return any(one.id in group and other.id in group for group in self.exchangeable)

@@ -4,6 +4,7 @@ from andro_check.reconcile.case import Rule
 from andro_check.reconcile.rules.contested_date import contested_date
 from andro_check.reconcile.rules.contested_holder import contested_holder
 from andro_check.reconcile.rules.contested_value import contested_value
+from andro_check.reconcile.rules.crossed_values import crossed_values
 from andro_check.reconcile.rules.digit_slip import digit_slip
 from andro_check.reconcile.rules.echoed_value import echoed_value
 from andro_check.reconcile.rules.group import part_above_group
@@ -68,5 +69,5 @@ BESIDE: tuple[Rule, ...] = (
 those before in this list, have found nothing.
 """
 
-LAST: tuple[Rule, ...] = (lone_value,)
+LAST: tuple[Rule, ...] = (crossed_values, lone_value)
 """What is said only of claims of which no rule above says anything grave."""

@@ -1,0 +1,120 @@
+"""AC131: two articles give the same two values, side by side, to the same two parties, the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import chain, combinations, pairwise
+
+from andro_check.lexicon.passages import links
+from andro_check.model.finding import Finding, Relation, Severity
+from andro_check.reconcile.attribution import Around, Canvas
+from andro_check.reconcile.beside import between, gap
+from andro_check.reconcile.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.mentions import mentions
+from andro_check.reconcile.passages import grouped
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.reasons import checked
+from andro_check.reconcile.units import COUNT
+from andro_check.reconcile.wording import sayings, sentence, told
+
+RULE = "AC131 crossed-values"
+_STEP = 170
+"""Code points from one of the two values to the other."""
+_OF = 14
+"""Code points between two values of which one is of the other: "16 of the 35 seats"."""
+_FEW = 10
+"""Two counts below this are often the same by chance."""
+_ARTICLES = 12
+"""Articles that tell the two values side by side; where there are more, they are no rare pair."""
+_SURENESS = Decimal("0.6")
+"""What such a finding is worth: names and values stand there in plain words, whatever parties were read."""
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """Two neighbouring values of an article in the order of its text, and the names around them."""
+
+    first: Reading
+    last: Reading
+    around: Around
+
+    def holders(self, actors: frozenset[str]) -> tuple[str, str]:
+        """Who has the smaller value, and who the larger."""
+        held = self.around.holders(actors)
+        return held if (self.first.number or 0) < (self.last.number or 0) else held[::-1]
+
+
+def crossed_values(case: Case) -> Iterator[Finding]:
+    """By the order of names and values in the text. Where one article names only one of the two, it must give that one
+    the other's value.
+    """
+    proper = {actor.id for actor in case.register.actors if actor.name[:1].isupper()}
+    names = {name: actor for name, actor in mentions(case.register).names.items() if actor in proper}
+    for group in _alike(case):
+        if 1 < len({first.source for first, _ in group}) <= _ARTICLES:
+            pairs = [_around(case, first, last, names) for first, last in group]
+            crossed = [(p, q) for p, q in combinations(pairs, 2) if p.first.origin != q.first.origin and _crossed(p, q)]
+            yield from (_finding(case, p, q) for p, q in crossed[:1])
+
+
+def _alike(case: Case) -> Iterable[Sequence[tuple[Reading, Reading]]]:
+    """The neighbours of one unit that have the same two values."""
+    groups: dict[tuple[str, frozenset[Decimal | None]], list[tuple[Reading, Reading]]] = {}
+    for pair in chain.from_iterable(map(_neighbours, case.articles)):
+        groups.setdefault((pair[0].unit, frozenset(r.number for r in pair)), []).append(pair)
+    return groups.values()
+
+
+def _around(case: Case, first: Reading, last: Reading, names: Mapping[str, str]) -> _Pair:
+    return _Pair(first, last, Canvas.of(case.told_by[first.source], names).around(first, last))
+
+
+def _neighbours(numbers: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
+    """Values of one unit that stand side by side, or with one more between them."""
+    for _, group in grouped(numbers, lambda r: r.unit):
+        for a, b in chain(pairwise(group), zip(group, group[2:], strict=False)):
+            few = a.unit == COUNT and max(a.number or 0, b.number or 0) < _FEW
+            nested = gap(a, b) <= _OF and links().says("of", between(a, b))
+            if gap(a, b) <= _STEP and a.number != b.number and not few and not nested:
+                yield a, b
+
+
+def _crossed(one: _Pair, other: _Pair) -> bool:
+    """Whether both name two parties around the values, and give each the value that the other gives its rival; or one
+    party, whom they give each another of the two.
+    """
+    known = one.around.actors & other.around.actors
+    for actors in map(frozenset, combinations(sorted(known), 2)):
+        (low, high), also = one.holders(actors), other.holders(actors)
+        if low and high and low != high:
+            return also == (high, low)
+    counted = one.first.unit == COUNT
+    return not counted and any(_gives(one, actor) * _gives(other, actor) < 0 for actor in known)
+
+
+def _gives(pair: _Pair, actor: str) -> int:
+    """Whether the article gives an actor the smaller value (-1) or the larger (1); 0 where it is not clear."""
+    every, alone = pair.holders(pair.around.actors), pair.holders(frozenset({actor}))
+    if every[0] == every[1] or pair.around.times(actor) > 1:
+        return 0
+    return next((sign for sign, *held in ((-1, every[0], alone[0]), (1, every[1], alone[1])) if {*held} == {actor}), 0)
+
+
+def _finding(case: Case, one: _Pair, other: _Pair) -> Finding:
+    actors = one.around.actors & other.around.actors
+    sides = [(_label(case, pair, actors), [pair.first, pair.last]) for pair in (one, other)]
+    message = f"two values exchanged: {sayings(sides)}"
+    why = f"the values are the same, {told(one.first)} and {told(one.last)}, and their holders exchanged"
+    steps = checked(why, "the two did not truly exchange them", "a primary document that names the holders")
+    grade = Grade(Relation.CONTRADICTION, Severity.HIGH, _SURENESS)
+    return draw_up(RULE, grade, Told(sentence(message), sentence(why), steps), sides)
+
+
+def _label(case: Case, pair: _Pair, actors: frozenset[str]) -> str:
+    held = pair.around.holders(actors)
+    if not any(held):
+        held = pair.around.holders(pair.around.actors)
+    said = ((case.register.name(name), told(r)) for name, r in zip(held, (pair.first, pair.last), strict=True))
+    return ", ".join(f"{name} {value}".strip() for name, value in said)
