@@ -29,6 +29,16 @@ DISPUTED: list[Told] = [
     ("fr", "Le lycée Vaubrac compte 1 240 élèves.", "Le lycée Vaubrac accueille 1 420 élèves.", NEXT),
     ("fr", "Valdor a récolté 41 000 tonnes de blé.", "Valdor a récolté 47 000 tonnes de blé.", NEXT),
     ("en", "Valdor has harvested 41,000 tonnes of wheat.", "Valdor harvested 47,000 tonnes of wheat.", NEXT),
+    ("fr", "Le Lorzac plonge à 3 500 mètres.", "Le Lorzac explore des fonds de 5 300 mètres de profondeur.", NEXT),
+    ("en", "The Lorzac dives to 3,500 metres.", "The Lorzac has reached a depth of 5,300 metres.", NEXT),
+    ("fr", "Valdor a voté la grève à 54 % des voix.", "Valdor s'est prononcé à 64 % pour la grève.", NEXT),
+    ("en", "Rail fares in Saxby will go up by 4.1%.", "Saxby faces a 5.9% rise in rail fares.", NEXT),
+    ("fr", "À Lorzac, les loyers augmentent de 4,1 %.", "Lorzac connaît 5,9 % de hausse des loyers.", NEXT),
+    ("en", "Saxby College has dropped to 84th place.", "Saxby College now stands 48th in the table.", NEXT),
+    ("en", "Police in Saxby seized 430kg of cocaine.", "The cocaine found in Saxby weighed 340kg.", NEXT),
+    ("fr", "La police de Lorzac a saisi 430 kg de cocaïne.", "La cocaïne saisie à Lorzac pesait 340 kg.", NEXT),
+    ("fr", "À Lorzac, le loyer est de 14 euros le mètre carré.", "Lorzac coûte 11 euros par mètre carré.", NEXT),
+    ("fr", "Anne Vaubrac a parcouru 42 km en 2 h 24 min 10 s.", "Anne Vaubrac s'est imposée en 2 h 21 min.", NEXT),
 ]
 PEACEFUL: list[Told] = [
     # some of a whole, whatever its noun
@@ -54,6 +64,12 @@ PEACEFUL: list[Told] = [
     # what an amount is measured of
     ("fr", "Valdor a récolté 41 000 tonnes de blé.", "Valdor a récolté 26 000 tonnes de colza.", NEXT),
     ("en", "Valdor has harvested 41,000 tonnes of wheat.", "Valdor harvested 26,000 tonnes of rapeseed.", NEXT),
+    # seasons told from before and after them
+    ("en", "Growers in Saxby expect 90,000 tonnes this autumn.", "Last autumn Saxby grew 120,000 tonnes.", NEXT),
+    ("fr", "Lorzac attend 90 000 tonnes cet automne.", "L'automne dernier, Lorzac a donné 120 000 tonnes.", NEXT),
+    # what is counted over a time, and no date of it
+    ("fr", "Lorzac a délivré 164 permis de construire l'an dernier.", "Lorzac en a délivré 39 en avril 2021.", LATER),
+    ("fr", "Lorzac a délivré 164 permis en 2020.", "Lorzac a délivré 39 permis de construire en avril 2021.", LATER),
     # two people of one town
     ("en", "Ada Quill keeps 120 cows at Saxby.", "Gillian Rowe keeps 80 cows at Saxby.", NEXT),
 ]

@@ -258,6 +258,8 @@ def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | No
             continue
         if item.trigger.part is Part.VERB and _is_counted(passage, item, value):
             continue
+        if value.sort == "date" and _is_numbered(passage, item):
+            continue
         cost = _trigger_cost(scene, item, value) - frame.weight
         if _better_served(scene, passage, item, value, cost + frame.weight):
             continue
@@ -269,6 +271,20 @@ def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | No
 def _is_counted(passage: Passage, item: TriggerAt, value: ValueAt) -> bool:
     """ "23 seats, the Greens eight": whether a verb is only the noun that another value counts."""
     return any(v.first < item.first and item.last <= v.last for v in passage.values if v is not value)
+
+
+def _is_numbered(passage: Passage, item: TriggerAt) -> bool:
+    """ "164 permis de construire": what is counted many times has no one date."""
+    return (
+        any(
+            v.sort == "count"
+            and v.first < item.last
+            and v.first < item.first <= v.last
+            and getattr(v.value, "number", 1) != 1
+            for v in passage.values
+        )
+        and item.trigger.part is Part.NOUN
+    )
 
 
 def _is_level(scene: Scene, item: TriggerAt, value: ValueAt) -> bool:

@@ -140,6 +140,8 @@ def read_season(p: Passage, i: int, story: Story) -> Dated | None:
     stop = i + 2 if after in calendar.last or after in calendar.next else i + 1
     deadline = calendar.before.before(p.low, start) is not None and tense(p, start, stop) == 0
     ahead = following or deadline or (not last and looks_ahead(p, i, stop))
+    if before in calendar.this and not ahead and tense(p, start, stop) == 0:
+        return Dated(start, stop, start, _nearest_season(code, story.now))
     return Dated(start, stop, start, _season_near(code, story.now, ahead=ahead, strictly=last))
 
 
@@ -149,6 +151,14 @@ def _is_time(p: Passage, i: int) -> bool:
     if before in p.words.numbers.definite:
         return p.low[i - 2] in calendar.season_preps
     return before in calendar.last or before in calendar.next or before in calendar.this
+
+
+def _nearest_season(code: int, now: Now) -> Period:
+    """ "This autumn", where no verb tells: the season that is nearest to the time of writing."""
+    last, coming = (_season_near(code, now, ahead=ahead, strictly=False) for ahead in (False, True))
+    if now.first is None or now.last is None or last.end is None or coming.start is None:
+        return last
+    return last if now.first - last.end <= coming.start - now.last else coming
 
 
 def _season_near(code: int, now: Now, *, ahead: bool, strictly: bool) -> Period:

@@ -157,6 +157,8 @@ def _reach(scene: Scene, own: TriggerAt, value: ValueAt, item: TriggerAt) -> flo
         return scene.distance(item.last, own.first)
     if own.last <= item.first and item.last <= value.first:
         return scene.distance(own.last, item.first)
+    if value.last <= own.first < item.first:  # "a 5.9% rise in rail fares"
+        value = replace(value, last=own.last)
     linked = value.last < len(scene.words.lower) and scene.words.lower[value.last] in {*scene.vocabulary.of, "in"}
     return 1.0 if linked and 0 < item.first - value.last <= _BEHIND else _GROWS
 

@@ -12,6 +12,8 @@ from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import COUNT
 
 _WORD = re.compile(r"[^\W\d_]+")
+_RATES = frozenset({"cost", "price", "price per unit"})
+_MEASURES = frozenset({"mass", "volume", "output"})
 _REACH, _WORDS = 40, 3
 """Code points and words after a number among which the noun stands that it counts: "42 intensive care beds"."""
 
@@ -24,7 +26,7 @@ def alike(a: Reading, b: Reading, figures: FigureTable) -> bool:
     one, other = a.figure, b.figure
     if one.question == other.question:
         return one.id not in figures.unnamed
-    if figures.exchange(one, other):
+    if figures.exchange(one, other) or _one_rate(a, b) or _one_stuff(a, b) or _one_stuff(b, a):
         return True
     return _same_noun(a, b, figures) or (one.id in figures.unnamed) != (other.id in figures.unnamed)
 
@@ -42,6 +44,18 @@ def _same_noun(a: Reading, b: Reading, figures: FigureTable) -> bool:
         return False
     counted, also = noun(a, figures), noun(b, figures)
     return bool(counted) and counted == also and not (a.figure.listed and b.figure.listed)
+
+
+def _one_rate(a: Reading, b: Reading) -> bool:
+    """Whether both are prices of one unit of something: "costs 11 euros a square metre", "the rent is 14"."""
+    return a.unit == b.unit and "/" in a.unit and {a.figure.id, b.figure.id} <= _RATES
+
+
+def _one_stuff(weight: Reading, stuff: Reading) -> bool:
+    """ "430kg of cocaine", "the cocaine weighed 340kg": an amount of what the other quote names."""
+    if weight.figure.id not in _MEASURES or weight.unit != stuff.unit or stuff.figure.listed:
+        return False
+    return fold(stuff.figure.id) in _WORD.findall(fold(weight.claim.citation.quote))
 
 
 def noun(reading: Reading, figures: FigureTable) -> str:

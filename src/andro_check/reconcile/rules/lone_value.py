@@ -111,7 +111,7 @@ class _Pool:
         """Whether a party of one claim is named where the other stands, and no two parties of one role are rivals."""
         ours, theirs = {a.subject, a.object} - {""}, {b.subject, b.object} - {""}
         near, far = ours | self.named.of(a.claim.citation.quote), theirs | self.named.of(b.claim.citation.quote)
-        if not ours & theirs and (not (ours & far or theirs & near) or relative_gap(a, b) > _APART_UNSHARED):
+        if not ours & theirs and (not (ours & far or theirs & near) or _far_apart(a, b)):
             return False
         if a.figure.adds and any(g and self.register.get(g) and g not in near & far for g in (a.subject, b.subject)):
             return False  # several give, and each gives its own part
@@ -126,6 +126,11 @@ class _Pool:
         if kind not in _WHO or subject in far:
             return False
         return any(self.register.kind(other) == kind for other in far - near)
+
+
+def _far_apart(a: Reading, b: Reading) -> bool:
+    """Whether values that share no party are too far apart for one, unless the one has the other's digits."""
+    return relative_gap(a, b) > _APART_UNSHARED and not exchanged(size(a), size(b))
 
 
 def _unrelated(one: str, other: str, near: AbstractSet[str], far: AbstractSet[str]) -> bool:
