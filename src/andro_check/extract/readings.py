@@ -8,6 +8,7 @@ from andro_check.extract import moves, senses, structures, together
 from andro_check.extract.ages import aged
 from andro_check.extract.brackets import bracketed
 from andro_check.extract.clauses import past_asides, voted
+from andro_check.extract.dated_deeds import dated_deeds
 from andro_check.extract.link import Draft
 from andro_check.extract.listings import listed
 from andro_check.extract.scene import Passage, Scene
@@ -16,6 +17,7 @@ from andro_check.extract.structures import Structure, has_label
 READINGS: tuple[Structure, ...] = (
     *structures.STRUCTURES,
     bracketed,
+    dated_deeds,
     past_asides,
     voted,
     *moves.MOVES,
@@ -31,6 +33,9 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     listed: _SHARES,
     structures.labelled: frozenset({"label"}),
     together.in_one_mood: _SHARES,
+    structures.unheld: _SHARES,
+    bracketed: frozenset({"money"}),
+    dated_deeds: frozenset({"date"}),
     voted: _COUNTS,
     moves.risen: _SHARES,
     moves.compared: _SHARES,
