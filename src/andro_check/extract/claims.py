@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from andro_check.extract.actors import Cast, cast
 from andro_check.extract.assemble import claims_of
+from andro_check.extract.births import with_births
 from andro_check.extract.confidence import confirmed
 from andro_check.extract.discourse import Discourse
 from andro_check.extract.events import with_events
@@ -52,7 +53,8 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
         themes = Themes.of(laid_out, things)
         filled = discourse.fill(laid_out, placed, themes, gathered.register)
         weighty = weighed(story, laid_out, drafts, with_nominals(laid_out, filled, things, described), things)
-        told = with_givers(laid_out, weighty, gathered.register)
+        given = with_givers(laid_out, weighty, gathered.register)
+        told = with_births(given, gathered.register)
         made = reckoned(told, gathered.register)
         claims += claims_of(laid_out, [*told, *dating(laid_out, told), *made])
     used = (party for claim in claims for party in (claim.subject, claim.object) if party)

@@ -79,9 +79,17 @@ def _holder(scene: Scene, passage: Passage, first: int, last: int) -> ActorAt | 
             titles = scene.vocabulary.titles
             if len(gap) <= _NEAR and all(word in ",." or word.lower() in titles for word in gap):
                 return actor
-        elif actor.last <= first and raw[actor.last] == "," and first - actor.last <= 2:
+        elif actor.last <= first and _in_apposition(scene, passage, actor.last, first):
             return actor
     return None
+
+
+def _in_apposition(scene: Scene, passage: Passage, named: int, office: int) -> bool:
+    """Whether an office stands in apposition to a name, an age between the two or not: "X, 61 ans, président"."""
+    age = next((v for v in passage.values if 0 < v.first - named < _NEAR), None)
+    if age and age.last < office and scene.words.raw[named] in ",(":
+        named = age.last + (scene.words.raw[named] == "(")
+    return scene.words.raw[named] == "," and office - named <= 2
 
 
 def _past_body(scene: Scene, passage: Passage, last: int) -> int:

@@ -34,6 +34,8 @@ def mood_of(scene: Scene, passage: Passage, anchor: tuple[int, int], since: int 
             continue
         if cue.last < since and cue.cue.value == "planned":
             continue
+        if cue.cue.value == "denied" and _is_granted(scene, cue, anchor[0]):
+            continue
         cost = _cue_cost(scene, cue, anchor)
         if cost < _REACHES.get(cue.cue.value, _CLAUSE):
             reached.append((cost, cue.cue.value))
@@ -50,6 +52,13 @@ def goes_with_plan(scene: Scene, passage: Passage, anchor: tuple[int, int]) -> b
     if opened < 0 or any(word in spoken.finite or word in (";", ".") for word in lower[planned[-1].last : anchor[0]]):
         return False
     return any(lower[at] in spoken.naming and lower[at] != "," for at in range(opened, anchor[0]))
+
+
+def _is_granted(scene: Scene, cue: CueAt, first: int) -> bool:
+    """Whether what is denied is said of something that there is: "ne rembourse pas sa dette", "never paid the fine"."""
+    spoken, lower = scene.vocabulary, scene.words.lower
+    known = lower[first - 1] in spoken.definite or lower[first - 1] in spoken.possessive
+    return known and cue.last < first and spoken.being.isdisjoint(lower[max(0, cue.first - 1) : first])
 
 
 def _hedges(passage: Passage, cue: CueAt) -> bool:

@@ -41,6 +41,13 @@ def adds_up(unit: str) -> bool:
 
 
 @cache
+def is_measure(unit: str) -> bool:
+    """Whether it is a length, a mass, a volume and the like."""
+    known = units().get(unit)
+    return known is not None and known.kind is Kind.MEASURE
+
+
+@cache
 def is_duration(unit: str) -> bool:
     known = units().get(unit)
     return known is not None and known.kind is Kind.TIME

@@ -12,7 +12,7 @@ from andro_check.model.period import Period
 from andro_check.model.register import Register
 from andro_check.model.value import Hedge, Name, Quantity
 from andro_check.reconcile.reading import Reading, independent
-from andro_check.reconcile.units import is_currency
+from andro_check.reconcile.units import PERCENT, is_currency, is_measure
 
 _HEDGES = {
     Hedge.ABOUT: "about ",
@@ -74,9 +74,7 @@ def amount(number: Decimal, unit: str) -> str:
         return f"{plain_number(number / factor)}{mark} {unit}"
     if unit in LASTING:
         return f"{plain_number(number)} {unit if number == 1 else f'{unit}s'}"
-    if unit == "%" or (unit in {"m", "km", "kg", "t", "ha", "MW"}):
-        return f"{plain_number(number)} {unit}"
-    return plain_number(number)
+    return f"{plain_number(number)} {unit}" if unit == PERCENT or is_measure(unit) else plain_number(number)
 
 
 def told(reading: Reading) -> str:

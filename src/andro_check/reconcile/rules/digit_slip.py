@@ -1,4 +1,4 @@
-"""AC118: the digits of another article in another order, or its number in another currency."""
+"""AC118: the digits of another article in another order, or its number in another currency or unit."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from andro_check.reconcile.likeness import Likeness, likely_slip
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.timing import overlap
-from andro_check.reconcile.units import COUNT, PERCENT, counts, is_currency
+from andro_check.reconcile.units import COUNT, PERCENT, common_unit, counts, is_currency
 from andro_check.reconcile.values import digits, exchanged, number_told, size, thousandfold
 from andro_check.reconcile.wording import told
 
@@ -84,8 +84,10 @@ def _without_noughts(reading: Reading) -> str:
 
 def _slipped(case: Case, a: Reading, b: Reading) -> bool:
     """Whether two articles may have meant one number, of one thing, at one time."""
-    if (a.unit, a.number) == (b.unit, b.number) or not _one_time(a, b):
+    if not _one_time(a, b):
         return False
+    if (a.unit, a.number) == (b.unit, b.number):
+        return _other_unit(a, b) and may_be_one(a, b)
     if a.unit != b.unit:
         return _exchanged(a, b) and may_be_one(a, b) and _one_figure(case, a, b)
     if _shifted(a, b):
@@ -127,6 +129,12 @@ def _shifted(a: Reading, b: Reading) -> bool:
 def _within_a_hundred(a: Reading, b: Reading) -> bool:
     low, high = sorted((a.number or ZERO, b.number or ZERO))
     return high <= 100 * low
+
+
+def _other_unit(a: Reading, b: Reading) -> bool:
+    """One long number in two units of one measure: 61,400 litres and hectolitres."""
+    long = len(digits(a.number or ZERO)) >= _DISTINCTIVE
+    return long and a.number == b.number and a.unit == b.unit and possibility(a.amount, b.amount) == ZERO
 
 
 def _distinctive(a: Reading, b: Reading) -> bool:
@@ -175,7 +183,13 @@ def _knows(case: Case, a: Reading, b: Reading) -> bool:
 
 
 def _has(told: Sequence[Reading], other: Reading) -> bool:
-    return any(r.unit == other.unit and number_told(r) == other.number for r in told)
+    return any(r.unit == other.unit and number_told(r) == other.number and _scale(r) == _scale(other) for r in told)
+
+
+def _scale(reading: Reading) -> Decimal:
+    """How many of the unit that it is compared in the unit of a number is: 100 for hectolitres."""
+    value = reading.claim.value
+    return common_unit(value.unit)[1] if isinstance(value, Quantity) else Decimal(1)
 
 
 def contested_already(case: Case, a: Reading, b: Reading) -> bool:
@@ -185,10 +199,12 @@ def contested_already(case: Case, a: Reading, b: Reading) -> bool:
 
 def _finding(case: Case, pairs: Sequence[tuple[Reading, Reading]]) -> Finding:
     readings = {r.id: r for pair in pairs for r in pair}
-    sides = [side for _, side in sorted(grouped(readings.values(), lambda r: (r.unit, r.number)), key=_by_value)]
+    by_value = grouped(readings.values(), lambda r: (r.unit, r.number, _scale(r)))
+    sides = [side for _, side in sorted(by_value, key=_by_value)]
     a, b = max(pairs, key=lambda pair: min(r.claim.confidence for r in pair))
     order = "the same digits in another size" if _shifted(a, b) else "the same digits in another order"
-    what = order if a.unit == b.unit else "the same number in another currency"
+    unit = "currency" if a.unit != b.unit else "unit"
+    what = f"the same number in another {unit}" if a.number == b.number else order
     surest = max((a, b), key=lambda r: r.claim.confidence)
     why = f"{told(a)} and {told(b)} have {what}, and neither article has the other's number: one looks like a slip"
     likeness = Likeness(surest, what, why, "both articles speak of one thing", "the number in a primary document")
@@ -196,6 +212,6 @@ def _finding(case: Case, pairs: Sequence[tuple[Reading, Reading]]) -> Finding:
     return likely_slip(case, RULE, grade, sides, likeness)
 
 
-def _by_value(entry: tuple[Hashable, Sequence[Reading]]) -> tuple[str, Decimal]:
+def _by_value(entry: tuple[Hashable, Sequence[Reading]]) -> tuple[str, Decimal, Decimal]:
     first = entry[1][0]
-    return first.unit, first.number or Decimal(0)
+    return first.unit, first.number or Decimal(0), _scale(first)

@@ -23,6 +23,8 @@ _STEP = 80
 _RISE, _FALL = frozenset("+"), frozenset("-−–")
 _BEHIND = 16
 """Code points behind a change within which "more" or "less" belongs to it."""
+_LED = 20
+"""Code points before a number within which "une hausse de" or "a cut of" belongs to it."""
 _MEANT = 2
 """A change that is so many times off is one of something else."""
 _ROUND, _AS_WRITTEN = "trailing zeros", Decimal("0.25")
@@ -43,11 +45,18 @@ def stated_change(case: Case) -> Iterator[Finding]:
 
 
 def _in_one_breath(case: Case, first: Reading, last: Reading, told_change: Reading) -> bool:
-    named = bool(told_change.figure.of) or told_change.figure.id == "growth" or bool(_sign(told_change))
-    if not named or told_change.unit != PERCENT or not adds_up(first.unit) or first.unit != last.unit:
+    measured = told_change.unit == PERCENT and adds_up(first.unit) and first.unit == last.unit
+    if not measured or not _is_change(last, told_change):
         return False
     near = gap(first, last) <= _STEP and gap(last, told_change) <= _STEP
     return near and _one_measure(case, first, last) and not links().says("nested", between(first, last))
+
+
+def _is_change(last: Reading, told_change: Reading) -> bool:
+    """Whether a share is called a change, by its figure or by the words and signs before it."""
+    named = bool(told_change.figure.of) or told_change.figure.id == "growth" or bool(_sign(told_change))
+    said = before(told_change, _LED)
+    return named or links().says("rise", said) or links().says("fall", said)
 
 
 def _sign(told_change: Reading) -> str:
