@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.telling import Row, en, fr
+from extract.telling import REST, Row, en, fr
 
 OFFICES = [
     fr("Hélène Vaubrac, directrice générale de Valdor, se tait.", "role: chief executive | Hélène Vaubrac | Valdor"),
@@ -30,6 +30,11 @@ OFFICES = [
         "The chief executive of Valdor, Alice Rowe, said nothing.",
         "role: chief executive | Alice Rowe | Valdor",
     ),
+    # an age between the two
+    fr("Paul Estève, 61 ans, président de Valdor, se tait.", "role: president | Paul Estève | Valdor", REST),
+    fr("Paul Estève (61 ans), maire de Tourvelle, se tait.", "role: mayor | Paul Estève | Tourvelle", REST),
+    en("Alice Rowe, 54, chief executive of Valdor, left.", "role: chief executive | Alice Rowe | Valdor", REST),
+    en("Alice Rowe, 54, left. The chief executive of Valdor said nothing.", "age | 54 year | Alice Rowe"),
     en(
         "Valdor's chairman, Sir Alan Rowe, said nothing.",
         "role: chair | Alan Rowe | Valdor",

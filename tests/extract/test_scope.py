@@ -126,6 +126,16 @@ DENIALS = [
     en("Lorzac denied that Valdor employs 120 people.", f"{STAFF} | - | - | denied | Lorzac"),
 ]
 
+# What there is may be denied something; it is not denied itself.
+GRANTED = [
+    fr("Paul Vaubrac ne digère pas la dette de Valdor, 4,2 millions d'euros.", "debt | 4.2 M EUR | Valdor"),
+    fr("Valdor ne rembourse pas sa dette de 4,2 millions d'euros.", "debt | 4.2 M EUR | Valdor"),
+    en("Valdor has not repaid its debt of €4.2 million.", "debt | 4.2 M EUR | Valdor"),
+    en("Valdor never explained the debt of €4.2 million.", "debt | 4.2 M EUR | Valdor"),
+    fr("Valdor n'a pas une dette de 4,2 millions d'euros.", "debt | 4.2 M EUR | Valdor | - | - | denied"),
+    en("This is not the debt of Valdor, €4.2 million.", "debt | 4.2 M EUR | Valdor | - | - | denied"),
+]
+
 SETTLED = [
     fr("Norhaven, qui veut grandir, a déjà investi 40 millions d'euros dans Valdor.", INVESTED),
     fr("Norhaven, qui veut grandir, a finalement investi 40 millions d'euros dans Valdor.", INVESTED),
@@ -372,6 +382,11 @@ def test_hearsay_is_conditional(row: Row) -> None:
 
 @pytest.mark.parametrize("row", DENIALS)
 def test_denials(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", GRANTED)
+def test_what_there_is_is_not_denied(row: Row) -> None:
     row.check()
 
 

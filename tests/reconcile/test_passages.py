@@ -71,6 +71,22 @@ ARITHMETIC = [
     ("fr", "Norhaven a clos 2023 sur un chiffre d’affaires de 612 M€, contre 578 M€ un an plus tôt (+ 5,9 %).", ""),
     ("en", "The dam takes output from 1,900 GWh to 4,600 GWh, an increase of 242 per cent.", "AC122"),
     ("en", "The dam takes output from 1,900 GWh to 4,600 GWh, an increase of 142 per cent.", ""),
+    ("fr", "Le prix payé à Norhaven passe de 68 à 75 euros, une revalorisation de 7 %.", "AC122"),
+    ("fr", "Le prix payé à Norhaven passe de 68 à 75 euros, une revalorisation de 10 %.", ""),
+    ("fr", "Le prix payé à Norhaven passe de 68 à 75 euros ; 7 % des membres sont partis.", ""),
+    # --- AC119: three shares that close a list
+    (
+        "fr",
+        "Le mélange de Norhaven contient 52 % de thé, 33 % de café et 19 % de cacao, dont les ventes progressent.",
+        "AC119",
+    ),
+    (
+        "fr",
+        "Le mélange de Norhaven contient 52 % de thé, 33 % de café et 15 % de cacao, dont les ventes progressent.",
+        "",
+    ),
+    ("en", "Norhaven will make 52% of bread, 33% of cakes and 19% of pies.", "AC119"),
+    ("en", "Norhaven will make 52% of its bread, 33% of its cakes and 19% of its pies.", ""),
     # --- AC119: two rivals
     ("fr", "Anna Brek l’emporte avec 51,3 % des voix contre 49,7 % à sa rivale.", "AC119"),
     ("fr", "Anna Brek l’emporte avec 51,3 % des voix contre 48,7 % à sa rivale.", ""),
@@ -143,6 +159,8 @@ SLIPS = [
     ("Norhaven owed 14 million euros.", "The loans of Norhaven came to 1.4 billion euros.", False),
     ("The lake holds 4.6 billion cubic metres.", "Lake Kelm has a volume of 4.6 million cubic metres.", True),
     ("The satellite weighs 1.24 tonnes.", "It weighs 1,240 kilograms.", False),
+    ("Norhaven brewed 61,400 hectolitres.", "The beer of Norhaven came to 61,400 litres.", True),
+    ("Norhaven brewed 61,400 hectolitres.", "The beer of Norhaven came to 6,140,000 litres.", False),
     ("Norhaven has 836 sites.", "The group is at home in 863 towns.", True),
     ("Turnout was 61.4 per cent.", "Norhaven owns a stake of 64.1 per cent in Valdor.", False),
     ("The Kelm dam holds 82 turbines.", "The dam of Kelm holds 28 turbines.", True),

@@ -319,6 +319,10 @@ def _takes(frame: Frame, value: ValueAt) -> bool:
     return quantity.unit.rpartition("/")[2] in frame.units if value.sort == "money" else quantity.unit in frame.units
 
 
+_UNREACHED = 99.0
+"""A share of something is not called by what follows its comma."""
+
+
 def _trigger_cost(scene: Scene, item: TriggerAt, value: ValueAt) -> float:
     if item.last <= value.first:
         opened = value.first > 0 and scene.words.raw[value.first - 1] in "(["  # "le financement de X (150 M€)"
@@ -328,6 +332,8 @@ def _trigger_cost(scene: Scene, item: TriggerAt, value: ValueAt) -> float:
         linked = value.last < len(scene.words.lower) and scene.words.lower[value.last] in scene.vocabulary.of
         if item.trigger.part is Part.NOUN and linked and item.first - value.last <= 3:
             return cost - 0.8
+        if linked and value.sort == "percent" and "," in scene.words.raw[value.last : item.first]:
+            return _UNREACHED  # "52 % de rouges, 33 % de rosés, dont les ventes progressent"
         attached = (
             item.trigger.part is Part.VERB
             and item.last < len(scene.words.lower)

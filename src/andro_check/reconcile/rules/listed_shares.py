@@ -25,6 +25,10 @@ _LIST, _STEP = 130, 60
 """Code points from one share to the next: to a rest that looks back at them, and in a list that does not say so."""
 _SHARES = 4
 """Shares from which on a list without a rest is one."""
+_BREATH = 24
+"""Code points from one share of a closed list to the next."""
+_SHARE = "share"
+_OF = re.compile(r"\s*(?:de |d['’]|of )(?!la |l['’]|ses |its |the |their |all )")
 _VOTES, _AGAINST, _NEARLY = "vote share", 30, Decimal(5)
 """Two shares of a vote that stand so near to one another, and make no more than that above 100 %, are of two rivals."""
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -64,11 +68,23 @@ def _with_rest(case: Case, chain: Sequence[Reading]) -> Iterator[Finding]:
 
 
 def _too_much(chain: Sequence[Reading]) -> Iterator[Finding]:
-    """A list of shares of one kind, each of another holder, that makes more than 100 %."""
-    one_kind = len({(r.figure.question, r.claim.modality, r.scope) for r in chain}) == 1 and chain[0].figure.adds
+    """A list of shares of one kind, each of another holder, that makes more than 100 %; of three, if it is closed."""
+    one_kind = len({(r.figure.question, r.claim.modality, r.scope) for r in chain}) == 1
+    listed = (len(chain) >= _SHARES and chain[0].figure.adds) or _in_parallel(chain)
     too_much = _sum(chain) > _WHOLE and not _fits(chain)
-    if len(chain) >= _SHARES and one_kind and too_much and not _told_twice(joined(chain)):
+    if one_kind and listed and too_much and not _told_twice(joined(chain)):
         yield from _finding(chain)
+
+
+def _in_parallel(chain: Sequence[Reading]) -> bool:
+    """Whether three shares make a closed list in one breath: "52 % de rouges, 33 % de rosés et 19 % de blancs". Those
+    "of its oats" and "of its wheat" have wholes of their own.
+    """
+    steps = [between(one, other) for one, other in pairwise(chain)]
+    if len(chain) != _SHARES - 1 or max(map(len, steps)) > _BREATH or any(r.figure.id != _SHARE for r in chain):
+        return False
+    of_one = all(_OF.match(after(share, _BREATH)) for share in chain)
+    return of_one and "," in steps[0] and links().says("joined", steps[-1])
 
 
 def _told_twice(words: str) -> bool:

@@ -1,0 +1,21 @@
+"""A birth that is no person's is a foundation."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.telling import REST, Row, en, fr
+
+BIRTHS = [
+    fr("Née en 1943, la société Valdor vend du vin.", "foundation date | 1943 | Valdor"),
+    fr("Née en 1943 dans une région ruinée, Valdor a longtemps vécu du vrac.", "foundation date | 1943 | Valdor"),
+    en("Born in 1987 in a garage, Valdor makes kites.", "foundation date | 1987 | Valdor"),
+    # a person is born, and may be the one that is meant
+    fr("Né en 1961, le maire Paul Vaubrac se retire.", "birth date | 1961 | Paul Vaubrac", REST),
+    en("Born in 1961, Helen Brack now runs Valdor.", "birth date | 1961 | Helen Brack", REST),
+]
+
+
+@pytest.mark.parametrize("row", BIRTHS)
+def test_what_is_no_person_is_founded(row: Row) -> None:
+    row.check()
