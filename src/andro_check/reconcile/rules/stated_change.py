@@ -46,13 +46,13 @@ def stated_change(case: Case) -> Iterator[Finding]:
 
 def _in_one_breath(case: Case, first: Reading, last: Reading, told_change: Reading) -> bool:
     measured = told_change.unit == PERCENT and adds_up(first.unit) and first.unit == last.unit
-    if not measured or not _is_change(last, told_change):
+    if not measured or not _is_change(told_change):
         return False
     near = gap(first, last) <= _STEP and gap(last, told_change) <= _STEP
     return near and _one_measure(case, first, last) and not links().says("nested", between(first, last))
 
 
-def _is_change(last: Reading, told_change: Reading) -> bool:
+def _is_change(told_change: Reading) -> bool:
     """Whether a share is called a change, by its figure or by the words and signs before it."""
     named = bool(told_change.figure.of) or told_change.figure.id == "growth" or bool(_sign(told_change))
     said = before(told_change, _LED)
