@@ -39,6 +39,14 @@ DISPUTED: list[Told] = [
     ("fr", "La police de Lorzac a saisi 430 kg de cocaïne.", "La cocaïne saisie à Lorzac pesait 340 kg.", NEXT),
     ("fr", "À Lorzac, le loyer est de 14 euros le mètre carré.", "Lorzac coûte 11 euros par mètre carré.", NEXT),
     ("fr", "Anne Vaubrac a parcouru 42 km en 2 h 24 min 10 s.", "Anne Vaubrac s'est imposée en 2 h 21 min.", NEXT),
+    ("fr", "Valdor rembourse 12 000 clients.", "Ce sont 21 000 abonnés que Valdor remboursera.", NEXT),
+    ("en", "The Lorzac Theatre went up in 1889.", "The Lorzac Theatre, built in 1898, is closed.", NEXT),
+    ("fr", "Le théâtre Lorzac a été érigé en 1889.", "Le théâtre Lorzac, construit en 1898, est fermé.", NEXT),
+    ("fr", "Ouverte en 1921, l'auberge Lorzac ferme.", "Ouverte en 1912 rue Haute, l'auberge Lorzac ferme.", NEXT),
+    ("en", "Ada Quill goes on trial on 14 October.", "The trial of Ada Quill will open on 24 October.", NEXT),
+    ("fr", "Anne Lorzac sera jugée le 14 octobre.", "Le procès d'Anne Lorzac s'ouvrira le 24 octobre.", NEXT),
+    ("en", "Ada Quill held on by 214 votes.", "Ada Quill had a majority of 412.", NEXT),
+    ("en", "The boat of Ada Quill carried 60 pots. It may carry 40.", "Ada Quill's boat was carrying 90 pots.", NEXT),
 ]
 PEACEFUL: list[Told] = [
     # some of a whole, whatever its noun
@@ -67,6 +75,28 @@ PEACEFUL: list[Told] = [
     # seasons told from before and after them
     ("en", "Growers in Saxby expect 90,000 tonnes this autumn.", "Last autumn Saxby grew 120,000 tonnes.", NEXT),
     ("fr", "Lorzac attend 90 000 tonnes cet automne.", "L'automne dernier, Lorzac a donné 120 000 tonnes.", NEXT),
+    ("fr", "Anne Lorzac a passé trois nuits dehors.", "L'hiver précédent, Anne Lorzac y avait passé cinq nuits.", NEXT),
+    ("en", "Ada Quill spent three nights outdoors.", "The previous winter Ada Quill spent five nights there.", NEXT),
+    # surveys
+    (
+        "en",
+        "In a poll published in January Ada Quill had 24%.",
+        "Ada Quill has 19% in a poll published on Monday.",
+        NEXT,
+    ),
+    ("fr", "Dans un sondage paru en mars, Anne Lorzac avait 24 %.", "Un sondage donne 19 % à Anne Lorzac.", LATER),
+    # what is allowed, and while the builders are there
+    ("en", "Ada Quill's boat was licensed to carry 40 pots.", "There were 60 pots on Ada Quill's boat.", NEXT),
+    ("fr", "Valdor est autorisé à tuer 40 loups.", "Valdor a tué 60 loups.", NEXT),
+    ("fr", "Valdor emploiera 60 ouvriers pendant les travaux.", "Valdor emploiera 14 personnes à Lorzac.", NEXT),
+    ("en", "Valdor will employ 60 people during construction.", "Valdor will employ 14 people in Saxby.", NEXT),
+    # two who are told from each other by name
+    (
+        "en",
+        "The council of Saxby spent £4,300 on lights.",
+        "Saxby's neighbour, Great Oxley, spent £6,000 on lights.",
+        NEXT,
+    ),
     # what is counted over a time, and no date of it
     ("fr", "Lorzac a délivré 164 permis de construire l'an dernier.", "Lorzac en a délivré 39 en avril 2021.", LATER),
     ("fr", "Lorzac a délivré 164 permis en 2020.", "Lorzac a délivré 39 permis de construire en avril 2021.", LATER),

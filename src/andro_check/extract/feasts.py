@@ -16,12 +16,18 @@ def read_feast(p: Passage, i: int, story: Story) -> Dated | None:
     rule, after = calendar.holidays[p.low[i]], year_after(p, i + 1, story)
     if after:
         return Dated(i, after[1], i, day(feast(rule, after[0])))
-    if here is None or p.low[i - 1] not in calendar.holiday_leads or p.is_capital(i + 1):
+    if here is None or p.low[i - 1] not in calendar.holiday_leads or p.is_capital(i + 1) or _is_adjective(p, i):
         return None
     days = [feast(rule, of_year) for of_year in range(here.year - 1, here.year + 2)]
     ahead = tense(p, i, i + 1) >= 0
     told = next(d for d in days if d >= here) if ahead else next(d for d in reversed(days) if d <= here)
     return Dated(i, i + 1, i, day(told))
+
+
+def _is_adjective(p: Passage, i: int) -> bool:
+    """ "Christmas lights" are of a feast, and not on its day."""
+    after, counting = p.low[i + 1], p.words.counting
+    return p.words.language == "en" and counting.is_plural(after) and after not in counting.stops
 
 
 def feast(rule: str, of_year: int) -> date:

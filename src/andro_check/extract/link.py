@@ -71,6 +71,7 @@ _WEAK_SHARES = frozenset({"funding share", "vote share", "share", "contribution"
 """Figures that give way to a stake in "22,2 % de Valdor"."""
 _IN_UNITS = frozenset({"measure", "duration", "money"})
 """What a frame may narrow by its units; of money, by what it is paid for: ``month``."""
+_SURVEYED = frozenset({"voting intention", "approval rating"})
 _DIMENSIONS = {
     "m": "length",
     "W": "power",
@@ -193,7 +194,16 @@ def _mood(site: Site) -> Modality:
         Modality.PLANNED if mood is Modality.ASSERTED and goes_with_plan(site.scene, site.passage, site.hull) else mood
     )
     not_before = value.sort == "date" and any(word in spoken.before for word in lower[value.first - 2 : value.last])
-    return Modality.PLANNED if mood is Modality.DENIED and not_before else mood
+    planned = (mood is Modality.DENIED and not_before) or (mood is Modality.ASSERTED and _lies_ahead(site))
+    return Modality.PLANNED if planned else mood
+
+
+def _lies_ahead(site: Site) -> bool:
+    """ "Goes on trial on 14 October", told in May: nothing has been done yet on a day to come."""
+    day, published = site.value.value, site.scene.document.source.published
+    if not isinstance(day, Period) or day.start is None or published is None or published.end is None:
+        return False
+    return day.start > published.end
 
 
 def _denies_itself(site: Site) -> bool:
@@ -218,9 +228,16 @@ def _bound(scene: Scene, passage: Passage, trigger: TriggerAt | None) -> frozens
         called = call(scene, passage, value)
         owner = called[0] if called and called[2] < _OWN_VERB else None
         held = owner is not None and owner != trigger and _holds(owner, value) and not _governs(scene, value, trigger)
+        held = held and not _is_survey(owner, trigger)
         if held or (trigger is not None and any(_is_of(scene, item, value, trigger) for item in passage.triggers)):
             bound.append(value.first)
     return frozenset(bound)
+
+
+def _is_survey(owner: TriggerAt | None, trigger: TriggerAt | None) -> bool:
+    """ "In a poll published in January": the day of a survey is the day of what it found."""
+    told = owner is not None and owner.trigger.frame.figure == "publication date"
+    return told and trigger is not None and trigger.trigger.frame.figure in _SURVEYED
 
 
 def _governs(scene: Scene, date: ValueAt, trigger: TriggerAt | None) -> bool:

@@ -10,6 +10,7 @@ from andro_check.lexicon.wording import split
 
 _SENTENCE_STARTS = frozenset(".!?:»”")
 _POSTCODE = 5
+_YEAR = 4
 _EARLIER = 8
 """Words in which a list may have had a number before."""
 
@@ -107,7 +108,8 @@ def _address(p: Passage, i: int) -> int | None:
     if p.words.language == "fr":
         j += p.low[j] in ("bis", "ter")
         j += p.low[j] == ","
-        return j if p.low[j] in streets and len(figure) <= 4 and figure != "1" else None
+        dated = p.low[i - 1] in ("en", "depuis") and len(figure) == _YEAR  # "ouverte en 1912 rue des Carmes"
+        return j if p.low[j] in streets and len(figure) <= _YEAR and figure != "1" and not dated else None
     while p.is_capital(j) and p.low[j] not in streets and j < i + 4:
         j += 1
     return j if j > i + 1 and p.low[j] in streets and p.is_capital(j) else None

@@ -135,9 +135,10 @@ def read_season(p: Passage, i: int, story: Story) -> Dated | None:
         return None if verb else Dated(start, j + 1, start, parse_edtf(f"{p.low[j]}-{code}"))
     if before not in calendar.season_leads or (p.low[i] in calendar.season_verbs and not _is_time(p, i)):
         return None
-    last = before in calendar.last or after in calendar.last
+    earlier = calendar.last | calendar.previous
+    last = before in earlier or after in earlier
     following = before in calendar.next or after in calendar.next
-    stop = i + 2 if after in calendar.last or after in calendar.next else i + 1
+    stop = i + 2 if after in earlier or after in calendar.next else i + 1
     deadline = calendar.before.before(p.low, start) is not None and tense(p, start, stop) == 0
     ahead = following or deadline or (not last and looks_ahead(p, i, stop))
     if before in calendar.this and not ahead and tense(p, start, stop) == 0:

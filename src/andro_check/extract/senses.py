@@ -32,6 +32,9 @@ _OWNERS = 3
 _GENITIVES = ("'s", "’s", "s", "'")
 _LAST = 3
 _TWO = 2
+_HEARING, _OPENS = "hearing date", frozenset({"opening date", "start date"})
+_CLAUSE = 12
+"""Words between a trial and the verb that opens it."""
 _STUFF = frozenset({"mass", "volume"})
 _GROWS, _RATE = 6.0, 9
 _MEASURED = {False: frozenset({"money", "count", "measure"}), True: frozenset({"percent"})}
@@ -163,6 +166,21 @@ def _reach(scene: Scene, own: TriggerAt, value: ValueAt, item: TriggerAt) -> flo
     return 1.0 if linked and 0 < item.first - value.last <= _BEHIND else _GROWS
 
 
+def tried(_: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "The trial will open on 24 October", "le procès s'ouvrira lundi": what opens then is a hearing."""
+    trials = [
+        item for item in passage.triggers if item.trigger.frame.figure == _HEARING and item.trigger.part is Part.NOUN
+    ]
+    if not trials:
+        return drafts
+    return [replace(d, figure=_HEARING) if d.figure in _OPENS and _leads(trials, d) else d for d in drafts]
+
+
+def _leads(trials: list[TriggerAt], draft: Draft) -> bool:
+    verb = draft.site.trigger
+    return verb is not None and any(0 < verb.first - item.last <= _CLAUSE for item in trials)
+
+
 def weighed(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "410 000 tonnes de blé" is an amount of wheat, and no amount of anything else weighed in the text."""
     return [_of_stuff(scene, draft) if draft.figure in _STUFF else draft for draft in drafts]
@@ -263,6 +281,7 @@ SENSES: tuple[Structure, ...] = (
     aged,
     capped,
     changes,
+    tried,
     weighed,
     given,
     portions,

@@ -110,7 +110,7 @@ class _Pool:
     def _one_matter(self, a: Reading, b: Reading) -> bool:
         """Whether a party of one claim is named where the other stands, and no two parties of one role are rivals."""
         ours, theirs = {a.subject, a.object} - {""}, {b.subject, b.object} - {""}
-        near, far = ours | self.named.of(a.claim.citation.quote), theirs | self.named.of(b.claim.citation.quote)
+        near, far = ours | self._named(a), theirs | self._named(b)
         if not ours & theirs and (not (ours & far or theirs & near) or _far_apart(a, b)):
             return False
         if a.figure.adds and any(g and self.register.get(g) and g not in near & far for g in (a.subject, b.subject)):
@@ -118,7 +118,14 @@ class _Pool:
         if not ours & theirs:
             apart = self._of_another(a.subject, near, far) or self._of_another(b.subject, far, near)
             return not apart and not _unrelated(a.subject, b.subject, near, far)
-        return a.subject != b.subject or not _unrelated(a.object, b.object, near, far)
+        if a.subject != b.subject:
+            return a.object != b.object or not _unrelated(a.subject, b.subject, near, far)
+        return not _unrelated(a.object, b.object, near, far)
+
+    def _named(self, reading: Reading) -> AbstractSet[str]:
+        """Who is named where a value stands, or is a party of another value of the brief."""
+        parties = {key for r in self.briefs[reading.source] for key in (r.subject, r.object)}
+        return self.named.of(reading.claim.citation.quote) | (parties - {""})
 
     def _of_another(self, subject: str, near: AbstractSet[str], far: AbstractSet[str]) -> bool:
         """Whether a value is somebody's whom the other quote does not name, while it names somebody of its own."""
