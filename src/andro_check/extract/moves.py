@@ -11,7 +11,9 @@ from andro_check.extract.link import UNNAMED, Draft, call, drafted, fallback
 from andro_check.extract.roles import Site
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
 from andro_check.lexicon.counting import counting_words
+from andro_check.lexicon.figures import MULTIPLE
 from andro_check.lexicon.frames import Part
+from andro_check.lexicon.numbers import number_words
 from andro_check.lexicon.units import PERSON
 from andro_check.model.value import Quantity
 
@@ -46,13 +48,15 @@ def risen(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
 
 def _led(scene: Scene, draft: Draft) -> str:
     """ "Sales at X were up 12 per cent": the growth of what leads the clause."""
-    before = draft.site.value.first - 1
-    named = (
-        t for t in draft.site.passage.triggers if t.trigger.part is Part.NOUN and t.trigger.frame.values & _AMOUNTS
-    )
-    near = [(scene.distance(t.last, before), t) for t in named if t.last <= before]
-    cost, item = min(near, key=lambda found: found[0], default=(_NEAR, None))
+    cost, item = _leading(scene, draft.site.passage, draft.site.value.first - 1)
     return f"{item.trigger.frame.figure} growth" if item and cost < _NEAR else "growth"
+
+
+def _leading(scene: Scene, passage: Passage, before: int) -> tuple[float, TriggerAt | None]:
+    """The noun of a measure in front of a word, and how far it is from there."""
+    named = (t for t in passage.triggers if t.trigger.part is Part.NOUN and t.trigger.frame.values & _AMOUNTS)
+    near = [(scene.distance(t.last, before), t) for t in named if t.last <= before]
+    return min(near, key=lambda found: found[0], default=(_NEAR, None))
 
 
 def _is_rise(scene: Scene, draft: Draft) -> bool:
@@ -89,6 +93,23 @@ def _growth_of(model: Draft, draft: Draft) -> Draft:
     return replace(
         draft, site=site, figure=figure, subject=model.subject, object=model.object, cost=model.cost, when=draft.when
     )
+
+
+def multiplied(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "Sales doubled in 2017", "le nombre de loups a triplé": how many times as much what leads the clause became."""
+    times = number_words(scene.vocabulary.language).times
+    return [
+        _multiplied(scene, passage, draft) if draft.site.value.noun == times and draft.figure == times else draft
+        for draft in drafts
+    ]
+
+
+def _multiplied(scene: Scene, passage: Passage, draft: Draft) -> Draft:
+    verb = draft.site.value.first
+    verb -= scene.words.lower[verb - 1] in scene.vocabulary.having
+    cost, item = _leading(scene, passage, verb)
+    figure = item.trigger.frame.figure if item and cost < _NEAR else _head(scene, passage, verb)
+    return replace(draft, figure=f"{figure} {MULTIPLE}") if figure else draft
 
 
 def compared(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
@@ -230,4 +251,4 @@ def _is_at(scene: Scene, draft: Draft) -> bool:
     return own is not None and lower[own.first - 1] in spoken.indefinite and lower[own.first - 2] in spoken.origins
 
 
-MOVES = (risen, compared, stepped, levelled, tariffs, rounds)
+MOVES = (risen, multiplied, compared, stepped, levelled, tariffs, rounds)

@@ -199,17 +199,17 @@ def _single(p: Passage, i: int) -> Draft | None:
 
 
 def _multiple(p: Passage, i: int) -> Draft | None:
-    """How many times as much: "a doublé", "le triple de"; not "le double album"."""
+    """How many times as much: "a doublé", "le triple de", "doubled in 2017"; not "le double album"."""
     words, stop = p.words, i + 1
     verb = p.low[i].endswith(words.counting.participles) or p.low[i].endswith("é")
     follows = (
         verb or p.low[stop] in words.numbers.of or not p.low[stop].isalpha() or p.low[stop] in words.counting.stops
     )
-    if not i or p.low[i - 1] not in words.numbers.multiplying or not follows:
+    led = p.low[i - 1] in words.numbers.multiplying and follows
+    if not i or not (led or p.low[stop] in words.numbers.multiplied):
         return None
     numeral = Numeral(i, stop, Decimal(words.numbers.multiples[p.low[i]]), ONE, Form.WORDS)
-    times = "fois" if words.language == "fr" else "time"
-    return Draft(i, stop, i, stop, numeral, noun=times, noun_start=i, noun_stop=stop)
+    return Draft(i, stop, i, stop, numeral, noun=words.numbers.times, noun_start=i, noun_stop=stop)
 
 
 def _one_among(p: Passage, i: int) -> Draft | None:

@@ -18,6 +18,8 @@ _CHANGE_WORDS = frozenset(
     | {"hausse", "baisse", "evolution", "progression", "recul", "croissance"}
 )
 _ROLE_WORDS, _APPOINTED = frozenset({"role"}), "appointed"
+MULTIPLE = "multiple"
+"""Behind the name of a measure: how many times as much of it there is."""
 
 
 class Behaviour(StrEnum):
@@ -46,7 +48,7 @@ class Figure:
     over which values add up to a whole, ``held_in`` the figure among whose shares this one counts; ``link`` is the word
     before the object in a sentence, ``lead`` that before the subject; ``of`` the figure whose change this one is;
     ``acting``: only somebody who acts can have it, no thing; ``foreseen``: it is set beforehand, like a budget;
-    ``per``: what an amount of it is for, said or not.
+    ``per``: what an amount of it is for, said or not; ``multiple``: it tells how many times as much ``of`` became.
     """
 
     id: str
@@ -67,6 +69,7 @@ class Figure:
     acting: bool = False
     foreseen: bool = False
     per: str = ""
+    multiple: bool = False
 
     def label(self, language: str = "en") -> str:
         return self.labels.get(language) or self.id
@@ -225,6 +228,8 @@ def _default(name: str, table: FigureTable) -> Figure:
         of = " ".join(word for word in words if word not in _CHANGE_WORDS | table.particles)
         base = table.listed(of)
         return Figure(name, unit="share", time=Behaviour.PERIOD, of=base.id if base else of)
+    if words[-1:] == [MULTIPLE] and len(words) > 1:
+        return Figure(name, time=Behaviour.PERIOD, of=" ".join(words[:-1]), multiple=True)
     if words[-1:] == ["share"]:
         return Figure(name, unit="share", time=Behaviour.CHANGES)
     if words[-1:] and (kind := table.listed(words[-1])) and kind.unit == "date":

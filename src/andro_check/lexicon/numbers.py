@@ -75,6 +75,8 @@ class NumberWords:
     against: frozenset[str]
     multiples: Mapping[str, int]
     multiplying: frozenset[str]
+    multiplied: frozenset[str]
+    times: str
     among: frozenset[str]
 
 

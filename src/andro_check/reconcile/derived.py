@@ -47,6 +47,11 @@ def change(earlier: Reading, later: Reading) -> Fuzzy:
     return Fuzzy(_size(ratio.core.minus(hundred)), _size(ratio.support.minus(hundred)))
 
 
+def ratio(earlier: Reading, later: Reading) -> Fuzzy:
+    """How many times the earlier amount the later one is."""
+    return percentage(later, earlier).scaled(1 / HUNDRED)
+
+
 def difference(first: Reading, last: Reading) -> Fuzzy:
     """By how much two amounts differ, whichever is the larger."""
     core, support = last.amount.core.minus(first.amount.core), last.amount.support.minus(first.amount.support)

@@ -1,6 +1,7 @@
 """The rules, one a file: each turns a case into findings."""
 
 from andro_check.reconcile.case import Rule
+from andro_check.reconcile.rules.change_apart import change_apart
 from andro_check.reconcile.rules.contested_date import contested_date
 from andro_check.reconcile.rules.contested_holder import contested_holder
 from andro_check.reconcile.rules.contested_value import contested_value
@@ -25,6 +26,7 @@ from andro_check.reconcile.rules.product import each_times_number
 from andro_check.reconcile.rules.ratio import share_of_a_whole
 from andro_check.reconcile.rules.share_contribution import share_against_contribution
 from andro_check.reconcile.rules.shares import shares_of_a_whole
+from andro_check.reconcile.rules.shares_apart import shares_apart
 from andro_check.reconcile.rules.stated_change import stated_change
 from andro_check.reconcile.rules.stated_fraction import stated_fraction
 from andro_check.reconcile.rules.stated_product import stated_product
@@ -53,6 +55,8 @@ RULES: tuple[Rule, ...] = (
     echoed_value,
     near_date,
     lasting,
+    shares_apart,
+    change_apart,
 )
 
 BESIDE: tuple[Rule, ...] = (

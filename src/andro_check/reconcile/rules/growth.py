@@ -50,7 +50,7 @@ def change_against_amounts(case: Case) -> Iterator[Finding]:
 
 
 def _is_change(reading: Reading) -> bool:
-    named = bool(reading.figure.of) or reading.figure.id == "growth"
+    named = (bool(reading.figure.of) and not reading.figure.multiple) or reading.figure.id == "growth"
     return named and reading.fuzzy is not None and (reading.unit in (PERCENT, POINT) or counts(reading.unit))
 
 

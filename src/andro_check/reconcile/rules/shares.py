@@ -18,7 +18,7 @@ from andro_check.reconcile.wording import listed, plain_number, told
 
 RULE = "AC106 shares-of-a-whole"
 WHOLE = Decimal(100)
-_MOST, _LEAST = Decimal(115), Decimal(90)
+MOST, _LEAST = Decimal(115), Decimal(90)
 """A list that misses 100 % by more was misread or is no list: a sale told beside what it leads to, a part left out."""
 
 
@@ -52,7 +52,7 @@ def _judge(case: Case, readings: Sequence[Reading]) -> Finding | None:
     if len(chosen) < 2 or possibility(made, Fuzzy.crisp(Interval.point(WHOLE))) >= CONSPIRACY:
         return None
     if Interval.point(WHOLE).is_below(made.core):
-        return _finding(case, chosen, made) if (made.support.low or ZERO) <= _MOST else None
+        return _finding(case, chosen, made) if (made.support.low or ZERO) <= MOST else None
     complete = len(chosen) == len({r.id for r in readings})
     says_all = complete and any(says_rest(r, case.figures) for r in chosen)
     return _finding(case, chosen, made) if says_all and (made.support.high or ZERO) >= _LEAST else None
