@@ -552,3 +552,45 @@ def test_a_tension_on_the_numbers_of_a_contradiction_is_not_told_again() -> None
     ]
     assert relations(disputes(*guessed)) != []
     assert "tension" not in relations(disputes(*sure, *guessed))
+
+
+# ----------------------------------------------------------------------------------------------- AC131 and AC132
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "by", "expected"),
+    [
+        ("58 %", "47 %", "tribune", ["violation"]),
+        ("58 %", "42 %", "tribune", []),
+        ("50.2 %", "50 %", "tribune", []),  # rounded
+        ("90 %", "47 %", "tribune", []),  # one of the two is of something else
+        ("58 %", "47 %", "yearbook", []),  # years later
+    ],
+)
+def test_shares_of_two_holders_in_two_articles(one: str, other: str, by: str, expected: list[str]) -> None:
+    claims = [said(one, of="norhaven"), said(other, of="ada-quill", by=by)]
+    assert relations(by_rule("AC131", *claims)) == expected
+
+
+def test_shares_that_one_article_tells_of_together_are_its_own() -> None:
+    both = [said("58 %", of="norhaven"), said("40 %", of="ada-quill", place=80)]
+    assert by_rule("AC131", *both, said("47 %", of="ada-quill", by="tribune")) == []
+
+
+@pytest.mark.parametrize(
+    ("figure", "change", "at", "expected"),
+    [
+        ("revenue growth", "60 %", "2017", ["violation"]),
+        ("revenue growth", "25 %", "2017", []),
+        ("revenue growth", "60 %", "2018", []),  # of another year
+        ("revenue multiple", "2 times", "2016/2017", ["violation"]),
+        ("revenue multiple", "1.25 times", "2016/2017", []),
+    ],
+)
+def test_a_change_in_one_article_and_amounts_in_another(figure: str, change: str, at: str, expected: list[str]) -> None:
+    amounts = [
+        said("40.0 M EUR", "revenue", to=None, at="2016"),
+        said("50.0 M EUR", "revenue", to=None, at="2017", place=90),
+    ]
+    told = said(change, figure, to=None, at=at, by="tribune")
+    assert relations(by_rule("AC132", *amounts, told)) == expected

@@ -32,6 +32,7 @@ NUMBERS = [
     ("31 mile", "50 km", "rounding"),
     ("31 mile", "55 km", "contradiction"),
     ("31 mile", "50 t", "-"),
+    ("31 mile", "31 km", "contradiction"),  # one number, another unit
 ]
 
 
@@ -127,6 +128,7 @@ COUNTERS = [
     ("deaths", "2020-03-05", "2020-03-01", "tension"),
     ("deaths", "2020-03-01", "2020-03-01", "update"),  # still being counted
     ("deaths", "2022-03-01", "2023-03-01", "contradiction"),  # long final
+    ("deaths", "1985", "1985", "contradiction"),  # told of long after
     ("spending", "2020-01", "2020-03", "update"),
     ("spending", "2020-03", "2020-03", "contradiction"),
     ("spending", "2020-03", "2020", "tension"),  # the larger may be the later

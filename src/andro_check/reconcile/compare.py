@@ -20,6 +20,7 @@ from andro_check.reconcile.values import (
     days_apart,
     is_bound,
     one_slip,
+    other_unit,
     relative_gap,
     support,
     thousandfold,
@@ -122,6 +123,8 @@ def _amounts(a: Reading, b: Reading, met: Meeting) -> Verdict:
         return Verdict(*_harmony(a, b), degree=degree, met=met)
     if a.figure.several:
         return Verdict(None, Row.SEVERAL, met=met)
+    if degree == ZERO and other_unit(a, b) and met in _ONE_TIME:
+        return Verdict(Relation.CONTRADICTION, Row.UNIT, degree=degree, gap=relative_gap(a, b), met=met)
     if _may_recur(a) and days_apart(a, b) > 2 * a.figure.near and not (_read_by_a_person(a, b) and one_slip(a, b)):
         row = Row.ELSEWHEN if _of_one_time(a, b) else Row.OCCASION
         relation = Relation.TENSION if row is Row.ELSEWHEN else None
@@ -164,12 +167,18 @@ def _difference(a: Reading, b: Reading, degree: Decimal, met: Meeting) -> Verdic
         degree == ZERO
         and a.unit != DATE
         and relative_gap(a, b) > _MANY_TIMES
-        and not (met is Meeting.SAME and _read_by_a_person(a, b))
+        and not (met is Meeting.SAME and (_read_by_a_person(a, b) or _of_one_deed(a, b)))
     ):
         row = Row.MAGNITUDE
     elif degree == ZERO:
         relation, row = Relation.CONTRADICTION, Row.DISJOINT
     return Verdict(relation, row, degree=degree, gap=relative_gap(a, b), met=met)
+
+
+def _of_one_deed(a: Reading, b: Reading) -> bool:
+    """Whether both articles date to the day what was settled once: one sentence, one fine."""
+    once = a.figure.time is Behaviour.ONCE and a.when.stated and b.when.stated
+    return once and a.when == b.when and a.when.days == 1
 
 
 def _another_occasion(a: Reading, b: Reading) -> bool:
@@ -209,7 +218,9 @@ def _doubts(a: Reading, b: Reading, verdict: Verdict) -> list[Row]:
         Row.VOICES: _two_voices(a, b),
         Row.ELSEWHEN: verdict.met is Meeting.LOOSE and not (person and _one_state(a, b)),
         Row.GUESSED: a.guessed or b.guessed,
-        Row.VAGUE: (a.figure.vague or b.figure.vague) and not (_pinned(a, b, verdict) or (person and fixed)),
+        Row.VAGUE: (a.figure.vague or b.figure.vague)
+        and not (verdict.row is Row.UNIT and other_unit(a, b))
+        and not (_pinned(a, b, verdict) or (person and fixed)),
     }
     return [row for row, holds in held.items() if holds]
 

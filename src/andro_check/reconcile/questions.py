@@ -73,4 +73,11 @@ def _settle(readings: list[Reading]) -> Sequence[Reading]:
     if not days or first is None:
         return readings
     late = {r.id for r in readings if r.when.start is not None and r.when.start - first >= days}
+    late |= {r.id for r in readings if _is_long_past(r, days)}
     return [replace(r, settled=True) if r.id in late else r for r in readings]
+
+
+def _is_long_past(reading: Reading, days: int) -> bool:
+    """Whether a counter is told of a time that was over long before the article: the toll of 1985, thirty years on."""
+    end = reading.when.end if reading.when.stated else None
+    return end is not None and reading.published is not None and reading.published - end >= days

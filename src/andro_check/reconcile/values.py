@@ -70,6 +70,14 @@ def thousandfold(a: Reading, b: Reading) -> bool:
     return high / low in _THOUSANDS or (low >= _LONG and high / low in _TENS)
 
 
+def other_unit(a: Reading, b: Reading) -> bool:
+    """Whether two amounts are one number with two units of one dimension: "34 ha" and "34 km²", a month and a year."""
+    one, other = a.claim.value, b.claim.value
+    if a.unit == DATE or not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return False
+    return bool(a.number) and a.number == b.number and one.unit != other.unit and not (is_bound(a) or is_bound(b))
+
+
 @lru_cache(maxsize=8192)
 def digits(number: Decimal) -> str:
     """The digits of a number that count: ``1204``, ``21`` for 2,100."""

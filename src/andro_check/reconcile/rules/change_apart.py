@@ -20,7 +20,7 @@ _SETTLES = "which of the three figures is wrong"
 
 
 def change_apart(case: Case) -> Iterator[Finding]:
-    """Only where figure and subject are one, and both years are told; if any two amounts bear the change out, nothing."""
+    """Only where figure and subject are one and both years are told; if any two amounts bear the change out, nothing."""
     changes = [r for r in case.readings if _is_dated_change(r)]
     if not changes:
         return

@@ -23,7 +23,7 @@ _ONE_TIME = (Meeting.SAME, Meeting.NEAR)
 
 
 def shares_apart(case: Case) -> Iterator[Finding]:
-    """Only of two that no article tells of together, and that are no part of one another; of each the smallest share."""
+    """Only of two that no article tells of together and that are not kin; of each the smallest share."""
     shares = [r for r in case.readings if _is_told(r)]
     for _, group in grouped(shares, lambda r: (r.figure.id, r.object, r.scope)):
         sources = {holder: {r.source for r in own} for holder, own in grouped(group, lambda r: r.subject)}
