@@ -1,4 +1,4 @@
-"""AC132: a change for a year, or between two, that is not the one between the amounts that another article gives."""
+"""AC133: a change for a year, or between two, that is not the one between the amounts that another article gives."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import PERCENT, counts
 from andro_check.reconcile.wording import roughly, told, topic
 
-RULE = "AC132 change-apart"
+RULE = "AC133 change-apart"
 _YEAR = range(365, 367)
 _SETTLES = "which of the three figures is wrong"
 
 
 def change_apart(case: Case) -> Iterator[Finding]:
-    """Only where figure and subject are one and both years are told; if any two amounts bear the change out, nothing."""
+    """Only where figure and subject are one and both years are told; amounts that bear it out silence it."""
     changes = [r for r in case.readings if _is_dated_change(r)]
     if not changes:
         return

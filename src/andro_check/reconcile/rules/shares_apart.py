@@ -1,4 +1,4 @@
-"""AC131: shares of two holders, told by two articles, that together make more than 100 %."""
+"""AC132: shares of two holders, told by two articles, that together make more than 100 %."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from andro_check.reconcile.timing import Meeting, meeting
 from andro_check.reconcile.units import PERCENT
 from andro_check.reconcile.wording import listed, plain_number, told
 
-RULE = "AC131 shares-apart"
+RULE = "AC132 shares-apart"
 _ONE_TIME = (Meeting.SAME, Meeting.NEAR)
 
 
