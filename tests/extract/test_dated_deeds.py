@@ -1,4 +1,4 @@
-"""A date at the head of a sentence dates all that is done in it."""
+"""A date at the head of a sentence dates all that is done in it; one of what is said is of who says it."""
 
 from __future__ import annotations
 
@@ -42,8 +42,47 @@ LEFT = [
     en("In 2015 Kestrel was closed and plans to open Pellmont.", "closing date | 2015 | Kestrel"),
 ]
 """What an aside tells, what has a date of its own, and what is only planned keeps out."""
+SEVERAL = [
+    en(
+        "In 2012 two companies were set up: Valdor and Lorzac.",
+        "creation date | 2012 | Lorzac",
+        "creation date | 2012 | Valdor",
+        REST,
+    ),
+    fr(
+        "En 2012, le projet est lancé : deux sociétés sont créées, d'un côté Valdor, soutenue par Norhaven, de l'autre"
+        " Lorzac, détenue par Ostrane.",
+        "creation date | 2012 | Lorzac",
+        "creation date | 2012 | Valdor",
+        REST,
+    ),
+    en(
+        "In 2012 the scheme was launched and two companies were set up, on the one side Valdor, backed by Norhaven, on"
+        " the other Lorzac.",
+        "creation date | 2012 | Lorzac",
+        "creation date | 2012 | Valdor",
+        REST,
+    ),
+]
+"""As many as are said to be created, each by its name."""
+SAID = [
+    fr(
+        "« Le marché est lent », renchérissait en 2015 Hélène Vaubrac, directrice de Valdor.",
+        "date | 2015 | Hélène Vaubrac",
+        "role: director | Hélène Vaubrac | Valdor | - | 2015",
+    ),
+    fr(
+        "Norhaven annonce en août 2019 que Valdor ferme définitivement ses portes.",
+        "announcement date | 2019-08 | Norhaven | Valdor",
+    ),
+    en(
+        "Norhaven announced in August 2019 that Valdor would close.",
+        "announcement date | 2019-08 | Norhaven | Valdor",
+    ),
+]
+"""A date of what is said is of who says it, and of what he says it."""
 
 
-@pytest.mark.parametrize("row", [*TOLD, *LEFT])
+@pytest.mark.parametrize("row", [*TOLD, *LEFT, *SEVERAL, *SAID])
 def test_a_date_that_opens_a_sentence(row: Row) -> None:
     row.check()

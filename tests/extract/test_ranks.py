@@ -11,6 +11,11 @@ RANKS = [
     fr("C'est la cinquième victoire de Kestrel.", "win number | 5 rank | Kestrel"),
     en("Kestrel finished fourth.", "rank | 4 rank | Kestrel"),
     en("Kestrel is the seventh largest of them.", "rank | 7 rank | Kestrel"),
+    fr("Norhaven est le premier prestataire de Tourvelle.", "rank | 1 rank | Norhaven"),
+    fr("Norhaven, premier employeur de Tourvelle, se tait.", "rank | 1 rank | Norhaven"),
+    fr("Norhaven est le deuxième producteur mondial de zinc.", "rank | 2 rank | Norhaven"),
+    fr("La première fois que Norhaven rencontre le premier ministre."),
+    fr("Les premiers actionnaires de Norhaven sont partis."),
     en("Kestrel opened a third plant."),
     fr("Kestrel a ouvert une troisième usine."),
 ]

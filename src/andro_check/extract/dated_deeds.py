@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from andro_check.extract.link import Draft, drafted
-from andro_check.extract.roles import Site
-from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
+from andro_check.extract.roles import Filler, Site
+from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
+from andro_check.extract.together import coordinated
 from andro_check.lexicon.frames import Part
 from andro_check.model.claim import Modality
+from andro_check.model.value import Quantity
 
 _OPENING = 5
 """Words of a sentence before the date that opens it."""
 _AUXILIARY = 4
+_BESIDE = 3
+"""Words from a date to what is said, and to who says it."""
 _COST = 1.0
 _CLEAR = 1.5
 """A party that costs more was not said in the clause of the deed."""
+_SETS_OUT = frozenset(",:(")
 _BREAKS = frozenset(",;:(—–")
 
 
@@ -23,16 +30,42 @@ def dated_deeds(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Dra
     told = [draft for draft in drafts if dates and draft.site.value is dates[0]]
     if len(dates) != 1 or not told or dates[0].first - passage.sentence.first > _OPENING:
         return drafts
+    drafts = [one for d in drafts for one in ((_of_several(scene, passage, d) if d in told else []) or [d])]
     called = {draft.site.trigger for draft in told}
     figures = {draft.figure for draft in told}
     for item in passage.triggers:
         frame = item.trigger.frame
         if item not in called and frame.figure not in figures and _is_deed(scene, item, dates[0]):
-            found = drafted(Site(scene, passage, dates[0], item, frame), _COST)
-            if found.modality is Modality.ASSERTED and found.subject and found.subject.cost < _CLEAR:
-                drafts = [*drafts, found]
+            done = drafted(Site(scene, passage, dates[0], item, frame), _COST)
+            found = _of_several(scene, passage, done) or [done]
+            if done.modality is Modality.ASSERTED and all(d.subject and d.subject.cost < _CLEAR for d in found):
+                drafts = [*drafts, *found]
                 figures.add(frame.figure)
     return drafts
+
+
+def _of_several(scene: Scene, passage: Passage, done: Draft) -> list[Draft]:
+    """ "In 2012 two companies were set up: A, backed by X, and B" : a draft for each, if two are named."""
+    deed = done.site.trigger
+    if deed is None:
+        return []
+    counts = (v for v in passage.values if v.sort == "count" and 0 <= deed.first - v.last <= _AUXILIARY)
+    count = next((v.value for v in counts if isinstance(v.value, Quantity)), None)
+    listed = (names for names in coordinated(scene, passage) if deed.last < names[0].first <= deed.last + _BESIDE)
+    named = next(listed, []) if scene.words.raw[deed.last] in _SETS_OUT else []
+    named = named or [a for a in passage.actors if a.actor and a.first >= deed.last and _is_set_out(scene, deed, a)]
+    if count is None or count.number != len(named) or len({a.actor for a in named}) != len(named):
+        return []
+    return [replace(done, subject=Filler(str(a.actor), a.basis, _COST, a.first, a.last)) for a in named]
+
+
+def _is_set_out(scene: Scene, deed: TriggerAt, actor: ActorAt) -> bool:
+    """Whether an actor is one of those that a colon, or "on the one side ... on the other", sets out."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    start = max(deed.last, actor.first - _AUXILIARY)
+    if spoken.sides.isdisjoint(lower[start : actor.first]):
+        return False
+    return not any(word in spoken.passive_agents for word in lower[start : actor.first])
 
 
 def _is_deed(scene: Scene, item: TriggerAt, date: ValueAt) -> bool:
@@ -49,3 +82,31 @@ def _is_deed(scene: Scene, item: TriggerAt, date: ValueAt) -> bool:
     near = lower[max(start, item.first - _AUXILIARY) : item.first]
     helped = any(word in spoken.finite or word in spoken.being or word in spoken.having for word in near)
     return helped or lower[item.first - 1] in spoken.conjunctions
+
+
+def told_of(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """A date of what is said is of who says it, "added X in 2015"; what is announced follows "that"."""
+    return [_spoken(scene, passage, _announced(scene, passage, draft)) for draft in drafts]
+
+
+def _spoken(scene: Scene, passage: Passage, draft: Draft) -> Draft:
+    date = draft.site.value
+    if draft.figure != "date" or draft.site.trigger is not None or (draft.subject and draft.subject.cost < _CLEAR):
+        return draft
+    said = [cue for cue in passage.cues if cue.cue.sort == "said" and 0 <= date.first - cue.last <= _BESIDE]
+    speaker = next((a for a in passage.actors if a.actor and 0 <= a.first - date.last <= _BESIDE), None)
+    if not said or speaker is None or _BREAKS.intersection(scene.words.raw[said[0].first : speaker.first]):
+        return draft
+    return replace(draft, subject=Filler(str(speaker.actor), speaker.basis, _COST, speaker.first, speaker.last))
+
+
+def _announced(scene: Scene, passage: Passage, draft: Draft) -> Draft:
+    if draft.figure != "announcement date" or draft.object:
+        return draft
+    after, opening = max(draft.site.hull[1], draft.site.value.last), scene.vocabulary.complements
+    near = range(after, min(after + _BESIDE, passage.sentence.last))
+    that = next((at for at in near if scene.words.lower[at] in opening), None)
+    thing = next((a for a in passage.actors if that and a.actor and a.first - that <= _BESIDE and a.first > that), None)
+    if thing is None or (draft.subject and thing.actor == draft.subject.actor):
+        return draft
+    return replace(draft, object=Filler(str(thing.actor), thing.basis, _COST, thing.first, thing.last))

@@ -11,9 +11,12 @@ from andro_check.extract.tokens import Passage
 
 
 def read_ordinal(p: Passage, i: int) -> Draft | None:
-    """The rank at token ``i``, from the second on: "first" and "premier" are said of too much else."""
+    """The rank at token ``i``; the first one only in front of what is ranked by its size ("le premier employeur"), for
+    "first" and "premier" are said of too much else.
+    """
     numbers, word = p.words.numbers, p.low[i]
-    if numbers.ordinals.get(word, 1) < 2 or not _is_rank(p, i):
+    least = 1 if p.low[i + 1] in numbers.first_of else 2
+    if numbers.ordinals.get(word, 0) < least or not _is_rank(p, i):
         return None
     return _draft(i, i + 1, Decimal(numbers.ordinals[word]))
 

@@ -8,7 +8,7 @@ from andro_check.extract import moves, senses, structures, together
 from andro_check.extract.ages import aged
 from andro_check.extract.brackets import bracketed
 from andro_check.extract.clauses import past_asides, voted
-from andro_check.extract.dated_deeds import dated_deeds
+from andro_check.extract.dated_deeds import dated_deeds, told_of
 from andro_check.extract.link import Draft
 from andro_check.extract.listings import listed
 from andro_check.extract.scene import Passage, Scene
@@ -18,6 +18,7 @@ READINGS: tuple[Structure, ...] = (
     *structures.STRUCTURES,
     bracketed,
     dated_deeds,
+    told_of,
     past_asides,
     voted,
     *moves.MOVES,
@@ -36,6 +37,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     structures.unheld: _SHARES,
     bracketed: frozenset({"money"}),
     dated_deeds: frozenset({"date"}),
+    told_of: frozenset({"date"}),
     voted: _COUNTS,
     moves.risen: _SHARES,
     moves.compared: _SHARES,

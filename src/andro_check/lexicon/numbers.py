@@ -40,6 +40,7 @@ class NumberWords:
     ordinals: Mapping[str, int]
     ordinal_endings: frozenset[str]
     ambiguous_ordinals: frozenset[str]
+    first_of: frozenset[str]
     shares: Beginnings[Unit]
     share_nouns: frozenset[str]
     between: frozenset[str]

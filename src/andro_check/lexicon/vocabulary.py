@@ -109,6 +109,7 @@ class Vocabulary:
     channels: frozenset[str]
     states: frozenset[str]
     along: frozenset[str]
+    sides: frozenset[str]
     already: frozenset[str]
     partly: frozenset[str]
     cues: PhraseTable[Cue]
@@ -167,6 +168,7 @@ _SETS = (
     "channels",
     "states",
     "along",
+    "sides",
     "already",
     "partly",
     "abbreviations",
