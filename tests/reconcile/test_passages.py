@@ -147,6 +147,14 @@ ARITHMETIC = [
     ("fr", "Une prime de 650 euros est versée à chacun des 1 420 agents, soit une enveloppe de 923 000 euros.", ""),
 ]
 
+AGED = [
+    ("en", "An 81-year-old woman from Kelm died.", "The first was a 71-year-old woman from Kelm.", True),
+    ("en", "An 81-year-old woman from Kelm died.", "The first was an 82-year-old woman from Kelm.", False),
+    ("en", "Police held a 34-year-old man.", "A 45-year-old man was hurt.", False),
+    ("fr", "Un homme de 53 ans est mort à Kelm.", "Un homme de 35 ans est mort à Kelm.", True),
+    ("fr", "Un homme de 53 ans est mort à Kelm.", "Un homme de 41 ans est mort à Kelm.", False),
+]
+
 SLIPS = [
     # --- AC118: the digits of another article in another order, its number in another currency
     ("Norhaven paid 364 million euros for Valdor.", "The price of Valdor was 346 million euros.", True),
@@ -296,6 +304,12 @@ def document(name: str, language: str, text: str) -> Document:
 def test_a_passage_does_its_own_arithmetic(language: str, text: str, code: str) -> None:
     found = [f for f in judged(language, text) if f.relation in CONFLICTS]
     assert [f.rule[:5] for f in found] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(("language", "one", "other", "slips"), AGED)
+def test_ages_that_are_one_digit_apart(language: str, one: str, other: str, slips: bool) -> None:
+    found = [f for f in judged(language, one, other) if f.relation in CONFLICTS]
+    assert bool(found) == slips
 
 
 @pytest.mark.parametrize(("one", "other", "slips"), SLIPS)

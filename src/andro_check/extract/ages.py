@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from andro_check.extract.dating import When
 from andro_check.extract.link import Draft
+from andro_check.extract.old import is_old, old_one
 from andro_check.extract.roles import Filler, Site
 from andro_check.extract.scene import Passage, Scene
 from andro_check.lexicon.counting import counting_words
@@ -30,8 +31,9 @@ def _as_age(scene: Scene, draft: Draft) -> Draft:
     if not isinstance(quantity, Quantity) or quantity.unit != "year" or quantity.number is None:
         return draft
     opens = _opens(draft.site)
+    old = scene.vocabulary.language == "en" and is_old(draft.site)
     bearer = _bearer(scene, draft.site) or _described(draft) or (_led(draft.site) if opens else None)
-    if bearer is None and not opens and not quantity.text.isdecimal():
+    if bearer is None and not opens and not old and not quantity.text.isdecimal():
         return draft
     subject = bearer or draft.subject
     site = replace(draft.site, frame=replace(draft.site.frame, figure="age"))
@@ -55,7 +57,9 @@ def _described(draft: Draft) -> Filler | None:
     """ "un homme de 43 ans", "le défenseur de 24 ans, Marc Loubet": years that a word for somebody has behind it."""
     scene, value, lower = draft.site.scene, draft.site.value, draft.site.scene.words.lower
     of = value.first - 1
-    if of < 1 or scene.vocabulary.language != "fr" or not (lower[of] in scene.vocabulary.of or _is_closed(draft.site)):
+    if scene.vocabulary.language == "en":
+        return old_one(draft.site)
+    if of < 1 or not (lower[of] in scene.vocabulary.of or _is_closed(draft.site)):
         return None
     led = scene.vocabulary.determiners
     places = sorted((of - 1, of - 2), key=lambda k: lower[k - 1] not in led)

@@ -14,6 +14,7 @@ from andro_check.extract.pieces import in_each, is_in_minutes, part_of_one, piec
 from andro_check.extract.ranges import ranged
 from andro_check.extract.scales import ONE, PLAIN_FORMS, THOUSAND, Form, Numeral
 from andro_check.extract.tokens import Passage
+from andro_check.extract.weights import of_weight
 from andro_check.lexicon.units import PENCE, PERCENT, PERSON, Kind, Unit, units
 
 _HALF, _HUNDREDTH = Decimal("0.5"), Decimal("0.01")
@@ -61,7 +62,7 @@ def _with_unit(p: Passage, numeral: Numeral) -> Draft | None:
     found = read_unit(p, numeral)
     if found is None:
         return draft._replace(unit=PERCENT) if _is_share_of(p, numeral) else _with_noun(p, draft)
-    stop, unit = found
+    stop, unit = found[0], of_weight(p, numeral, found)
     draft = draft._replace(stop=stop, right=stop, unit=unit)
     if unit.kind is Kind.MONEY:
         share = in_each(p, draft)
@@ -119,17 +120,25 @@ def _is_age(p: Passage, numeral: Numeral) -> bool:
     if p.low[i - 1] in aged or (p.low[i - 1] in p.words.numbers.of and p.low[i - 2] in aged):
         return True
     if p.low[i - 1] in p.words.counting.aged_verbs and numeral.form is Form.FIGURES:
-        return p.low[stop] in _ENDS and numeral.number > _YOUNG and lives(p, i - 2)
+        return numeral.number > _YOUNG and _lives_so_long(p, i - 2, stop)
     named = p.low[i - 1] == "," and all(p.is_capital(k) and p.low[k].isalpha() for k in (i - 2, max(0, i - 3)))
     told = p.low[stop] == "," and p.low[stop + 1].isalpha() and not p.is_capital(stop + 1)
     closes = p.low[stop] == "." and numeral.number > _YOUNG and not p.low[stop + 1][:1].isdecimal()
     return i > 2 and named and (told or closes) and numeral.form is Form.FIGURES
 
 
+def _lives_so_long(p: Passage, k: int, stop: int) -> bool:
+    """Whether an age ends there: at a mark, or where "and" or "when" leads on to words."""
+    who, ends = p.low[k - 1] if p.low[k] == "'" else p.low[k], p.low[stop] in _ENDS
+    goes_on = p.low[stop] in p.words.counting.aged_ends and p.low[stop + 1].isalpha() and not p.is_capital(stop + 1)
+    return lives(p, k) if ends else goes_on and who not in p.words.counting.lifeless and lives(p, k)
+
+
 def lives(p: Passage, k: int) -> bool:
     """Whether a word may stand for somebody who has an age: a name, "she", "who", "the captain"; not "turnout"."""
     word, counting = p.low[k], p.words.counting
-    return p.is_capital(k) or word in counting.stops or not word.isalpha() or counting.is_person(word)
+    known = counting.is_person(word) or word in counting.grown or word in counting.children
+    return known or p.is_capital(k) or word in counting.stops or not word.isalpha()
 
 
 def _with_price(p: Passage, draft: Draft) -> Draft:

@@ -13,9 +13,10 @@ from andro_check.extract.roles import Site
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.structures import Structure
 from andro_check.lexicon.events import event_table
-from andro_check.lexicon.frames import Part
+from andro_check.lexicon.frames import Part, Role
 from andro_check.lexicon.values import measured
 from andro_check.model.claim import Modality
+from andro_check.model.period import Period
 from andro_check.model.value import Hedge, Quantity
 
 _OPPOSITE = {
@@ -242,6 +243,20 @@ def _ending(scene: Scene, draft: Draft) -> Draft:
     )
 
 
+def origins(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "The earliest known case dates from July 21": what a year dates may be a firm, what a day dates is an event."""
+    return [_of_event(scene, draft) for draft in drafts]
+
+
+def _of_event(scene: Scene, draft: Draft) -> Draft:
+    frame, value = draft.site.frame, draft.value
+    begun = draft.figure == "foundation date" and frame.subject is Role.TOPIC and draft.subject is None
+    if not begun or not isinstance(value, Period) or value.edtf[:4] == value.edtf:
+        return draft
+    plain = fallback(scene, draft.site.passage, draft.site.value)
+    return replace(draft, figure=plain.figure, site=replace(draft.site, frame=plain, trigger=None))
+
+
 def rated(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "Le taux de vacance atteint 9 %": a share that no word of the lexicon names is named by its own noun."""
     return [
@@ -274,6 +289,7 @@ def _taken_for_granted(scene: Scene, draft: Draft) -> Draft:
 SENSES: tuple[Structure, ...] = (
     estimated,
     ending,
+    origins,
     rated,
     wholes,
     shared,

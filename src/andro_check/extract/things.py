@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from andro_check.extract.scene import ActorAt, Passage, Scene
+from andro_check.lexicon.calendar import calendar_words
 from andro_check.lexicon.events import Event, event_table
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Basis
@@ -100,9 +101,17 @@ def _is_noun(scene: Scene, passage: Passage, index: int) -> bool:
     """Whether a word is a noun here: a French one has an article or a preposition in front, "X commande" has not."""
     first, lower, spoken = passage.sentence.first, scene.words.lower, scene.vocabulary
     if spoken.language != "fr" or index == first:
-        return True
+        return not _is_month(scene, index, opens=index == first)
     before = lower[max(first, index - _NOUN) : index]
     return not _nominal(spoken.language).isdisjoint(before) or not before[-1].isalpha()
+
+
+def _is_month(scene: Scene, index: int, *, opens: bool) -> bool:
+    """Whether a word is written like the month that it can be too: "in March", "March 2019 was wet"."""
+    raw, months = scene.words.raw[index], calendar_words(scene.vocabulary.language).months
+    if raw.lower() not in months or not raw[0].isupper() or raw.isupper():
+        return False
+    return not opens or (index + 1 < len(scene.words) and scene.words.raw[index + 1][0].isdecimal())
 
 
 @cache

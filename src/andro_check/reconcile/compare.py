@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ from andro_check.model.claim import WELL_READ, Modality, Status
 from andro_check.model.finding import Relation
 from andro_check.model.interval import ONE, ZERO, possibility
 from andro_check.model.register import Register
+from andro_check.reconcile.ages import may_be_two_people, misprinted
 from andro_check.reconcile.counters import counted_on
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.stuff import of_other_stuff
@@ -54,7 +56,10 @@ class Comparer:
         verdict = self._judge(a, b)
         if verdict.disputes and a.source == b.source and not _read_by_a_person(a, b):
             return Verdict(None, Row.ONE_ARTICLE)  # an article that gives two amounts means two things
-        return _weakened(a, b, verdict) if verdict.disputes else verdict
+        if not verdict.disputes:
+            return verdict
+        somebody = [Row.SOMEBODY] if may_be_two_people(a, b, self.register) else []
+        return _weakened(a, b, verdict, somebody)
 
     def _judge(self, a: Reading, b: Reading) -> Verdict:
         if a.scope != b.scope:
@@ -196,14 +201,14 @@ def _may_recur(a: Reading) -> bool:
     return a.unit == DATE and a.figure.near > 0 and behaviour_of(a) is Behaviour.FIXED
 
 
-def _weakened(a: Reading, b: Reading, verdict: Verdict) -> Verdict:
+def _weakened(a: Reading, b: Reading, verdict: Verdict, known_doubts: Sequence[Row]) -> Verdict:
     """A dispute, taken back as far as what is not known asks for: one doubt makes it a tension, too many silence it."""
-    doubts = _doubts(a, b, verdict)
+    doubts = [*_doubts(a, b, verdict), *known_doubts]
     known = 1 if verdict.relation is Relation.TENSION else 0
     if len(doubts) + known > _DOUBTS or {Row.GUESSED, Row.VAGUE} <= set(doubts):
         return Verdict(None, doubts[0], met=verdict.met)
     sureness = verdict.sureness * min(a.claim.confidence, b.claim.confidence)
-    sureness *= _BY_SOURCE_DATE if verdict.met is Meeting.NEAR else ONE
+    sureness *= _BY_SOURCE_DATE if verdict.met is Meeting.NEAR and not misprinted(a, b) else ONE
     sureness *= _BY_KIN if a.figure.id != b.figure.id else ONE
     sureness *= _BY_ONE_SOURCE if a.source == b.source else ONE
     if doubts:

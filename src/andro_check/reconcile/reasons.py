@@ -20,6 +20,7 @@ _SETTLES = {
     Row.MAGNITUDE: "what exactly each source measures",
     Row.VAGUE: "what exactly each source measures",
     Row.GUESSED: "whether both quotes speak of one thing",
+    Row.SOMEBODY: "whether both quotes speak of one person",
     Row.SHRINKS: "whether the source revised its figure",
     Row.PART_ABOVE: "what each figure takes in",
     Row.TRUNCATED: "the figure with one more digit",
@@ -52,6 +53,7 @@ _MEANT = {
     Row.ELSEWHEN: "{a_full} and {b_full} share no value, but the times may differ: {a_when} and {b_when}",
     Row.MAGNITUDE: "{a} and {b} are so far apart that they may measure different things",
     Row.VAGUE: "{a_full} and {b_full} share no value, but the word covers several measures",
+    Row.SOMEBODY: "{a_full} and {b_full} share no value, but two people may be meant",
     Row.GUESSED: "{a_full} and {b_full} share no value, but who or what is meant was only taken from the context",
     Row.DISJOINT: "{a_full} and {b_full} share no value: they are {distance} apart",
 }

@@ -44,6 +44,7 @@ class Row(StrEnum):
     STRAINED = "only at the edge of the words"
     ELSEWHEN = "times only perhaps the same"
     GUESSED = "a party or the figure is only taken from the context"
+    SOMEBODY = "two people may be meant"
     VAGUE = "the word covers several measures"
     DISJOINT = "no common value"
 

@@ -16,6 +16,7 @@ from andro_check.model.folding import fold
 from andro_check.model.interval import ZERO, possibility
 from andro_check.model.period import Period
 from andro_check.model.register import Register
+from andro_check.reconcile.ages import may_be_two_people
 from andro_check.reconcile.alike import alike, rivals
 from andro_check.reconcile.case import Case, Grade
 from andro_check.reconcile.compare import HALF
@@ -95,6 +96,7 @@ class _Pool:
             and alike(a, b, self.figures)
             and _one_time(a, b)
             and self._one_matter(a, b)
+            and not may_be_two_people(a, b, self.register)
             and self._alone(a, b)
             and self._alone(b, a)
         )

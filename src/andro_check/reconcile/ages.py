@@ -1,0 +1,24 @@
+"""Ages in two articles: of one person, or of two who are only called "a man" in each."""
+
+from __future__ import annotations
+
+from andro_check.model.register import Register
+from andro_check.reconcile.reading import Reading
+
+_AGE = "age"
+
+
+def may_be_two_people(a: Reading, b: Reading, register: Register) -> bool:
+    """Whether ages are of somebody whom nobody names, and not so alike that one of them is a slip."""
+    return a.figure.id == _AGE and not register.get(a.subject) and not misprinted(a, b)
+
+
+def misprinted(a: Reading, b: Reading) -> bool:
+    """Whether two ages are one digit apart, or the digits are exchanged: nobody ages by ten years between two articles,
+    whatever their dates.
+    """
+    if not a.figure.id == b.figure.id == _AGE or a.number is None or b.number is None:
+        return False
+    x, y = str(a.number), str(b.number)
+    unlike = sum(m != n for m, n in zip(x, y, strict=False))
+    return len(x) == len(y) and abs(a.number - b.number) > 1 and (unlike == 1 or sorted(x) == sorted(y))

@@ -1,0 +1,55 @@
+"""How old somebody is in English, pounds that are weighed, and what a day dates that is no firm; and March."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.telling import REST, Row, en, fr
+
+AGES = [
+    en("An 81-year-old woman from Pellworth died in the night.", "age | 81 year | woman"),
+    en("Alice Rowe, a 52-year-old nurse, joined the strike.", "age | 52 year | Alice Rowe"),
+    en("The 52-year-old nurse Alice Rowe joined the strike.", "age | 52 year | Alice Rowe"),
+    en("Police held a 45-year old man.", "age | 45 year | man"),
+    en("The driver, a 45-year-old father of two, was unhurt.", "age | 45 year | father", REST),
+    en("A 12-year-old boy was pulled from the river.", "age | 12 year | boy"),
+    en("My grandmother is 90 and eats cheese every day.", "age | 90 year | grandmother"),
+    en("Alice Rowe is 45 and lives in Pellworth.", "age | 45 year | Alice Rowe"),
+    en("Alice Rowe was 34 when she joined Valdor.", "age | 34 year | Alice Rowe"),
+    en("It was 74 and rising.", "number | 74"),
+    en("It's 31 and sunny in Pellworth.", "number | 31 | Pellworth"),
+]
+
+POUNDS = [
+    en("Valdor recalled 15,000 pounds of ground beef.", "ground | 15000 lb | Valdor"),
+    en("Valdor recalled 4,200 pounds of it.", "mass | 4200 lb | Valdor"),
+    en("The bell weighs 1,200 pounds.", "mass | 1200 lb"),
+    en("He caught a 12-pound trout.", "mass | 12 lb"),
+    en("The cheese retails at $11. Valdor sold 2,400 pounds.", "mass | 2400 lb | Valdor", REST),
+    en("Valdor sold 2,400 pounds of debt.", "debt | 2400 GBP | Valdor"),
+    en("Valdor owes £3. It lent 600 pounds to Lorzac.", "loan | 600 GBP | Lorzac | Valdor", REST),
+    en("It cost 42 million pounds ($56 million). Valdor owed 300 pounds.", "debt | 300 GBP | Valdor", REST),
+]
+
+MONTHS = [
+    en("In March 2019, 40 people came.", "date | 2019-03", "person | 40 person | - | - | 2019-03"),
+    en("March 2019 was wet. The rain fell for 12 days.", "date | 2019-03", "duration | 12 day"),
+    en(
+        "The march on Sunday drew 40 people.",
+        "attendance | 40 person | march | - | 2019-03-03",
+        REST,
+        published="2019-03-05",
+    ),
+]
+
+ORIGINS = [
+    en("The first known case dates from 21 July 2023.", "date | 2023-07-21"),
+    en("The last inspection dates from 4 March 2019.", "date | 2019-03-04"),
+    en("The Kestrel mill dates from 1840.", "foundation date | 1840 | Kestrel"),
+    fr("Le dernier contrôle date de mars 2023.", "date | 2023-03 | contrôle"),
+]
+
+
+@pytest.mark.parametrize("row", [*AGES, *POUNDS, *MONTHS, *ORIGINS])
+def test_what_is_old_heavy_or_begun(row: Row) -> None:
+    row.check()
