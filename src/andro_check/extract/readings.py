@@ -44,6 +44,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     moves.stepped: frozenset({"money", "count", "measure"}),
     moves.levelled: _COUNTS,
     senses.ending: frozenset({"date"}),
+    senses.origins: frozenset({"date"}),
     senses.rated: _SHARES,
     aged: frozenset({"duration", "count"}),
     senses.capped: frozenset({"denied"}),
