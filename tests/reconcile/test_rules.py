@@ -8,6 +8,7 @@ import pytest
 
 from andro_check.model.claim import Claim, Status
 from andro_check.model.register import Actor, Register
+from andro_check.model.value import Quantity
 from reconcile.norhaven import REGISTER, by_rule, disputes, judged, relations, said
 
 # ----------------------------------------------------------------------------------------------- AC101 to AC103
@@ -511,11 +512,15 @@ def test_a_stake_against_the_money(crown: str, expected: list[str]) -> None:
         ("135 million from the Crown, through Norhaven", ["violation"]),
         ("135 millions apportés par la Couronne, comme Norhaven", []),
         ("135 millions apportés par la Couronne, via une caisse où siège aussi Norhaven", []),
+        ("via Norhaven, 135 millions apportés par la Couronne", []),
+        ("135 millions apportés par la Couronne, et 8 via Norhaven", []),
     ],
 )
 def test_a_stake_of_whom_the_money_goes_through(quote: str, expected: list[str]) -> None:
     money = gifts(ada_quill="60 M EUR", ben_thorne="60 M EUR", harbour_fund="30 M EUR")
     crown = said("135 M EUR", "contribution", "crown", "valdor", "tribune", place=0, mood="planned", quote=quote)
+    assert isinstance(crown.value, Quantity)
+    crown = replace(crown, value_start=quote.index("135"), value=crown.value.with_text("135"))
     assert relations(by_rule("AC114", said("a third", mood="planned"), crown, *money)) == expected
 
 

@@ -51,7 +51,9 @@ def _announced(scene: Scene, passage: Passage, draft: Draft, opening: int) -> Fi
     taken = frozenset({draft.subject.actor if draft.subject else None})
     value = draft.site.value
     found = fill(Site(scene, passage, value, noun, noun.trigger.frame), noun.trigger.frame.object, taken)
-    return found if found and found.cost < _CLOSE and found.last <= opening else None
+    if found is None or found.cost >= _CLOSE or found.last > opening:
+        return None
+    return replace(found, first=-1, last=-1)  # its place is no part of what each item of the bracket says
 
 
 def _announces(item: TriggerAt, opening: int) -> bool:

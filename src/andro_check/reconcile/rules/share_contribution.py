@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -22,6 +23,7 @@ from andro_check.reconcile.wording import amount, listed, roughly, told
 RULE = "AC114 share-against-contribution"
 _LIST = 3
 """Givers named together from which a list is taken for complete, where no total is stated."""
+_NUMBER = re.compile(r"\d")
 _ARTICLE = 4
 """Letters that an article takes before a name, with the spaces around it."""
 _GAP = Decimal("0.25")
@@ -74,13 +76,17 @@ def _one_camp(case: Case, holder: str, gift: Reading) -> bool:
     """Whether a holder is the giver, or one acts for the other: by the register, or as the gift goes through him."""
     giver, register = gift.subject, case.register
     kin = holder == giver or register.part_of(holder, giver) or register.part_of(giver, holder)
-    return kin or _goes_through(gift.claim.citation.quote, register.get(holder))
+    return kin or _goes_through(gift, register.get(holder))
 
 
-def _goes_through(quote: str, holder: Actor | None) -> bool:
-    """ "apportés par l'État, via la Caisse" """
+def _goes_through(gift: Reading, holder: Actor | None) -> bool:
+    """ "135 millions apportés par l'État, via la Caisse" : whether the words behind the amount, as far as the next
+    number, name the holder as whose hands it goes through.
+    """
+    quote, start = gift.claim.citation.quote, gift.claim.value_start - gift.claim.citation.span.start
+    behind = _NUMBER.split(quote[start + len(gift.claim.value.text) :])[0]
     names = [fold(name) for name in holder.names] if holder else []
-    hands = links().behind("through", quote) if names else []
+    hands = links().behind("through", behind) if names else []
     return any(name in hand[: len(name) + _ARTICLE] for hand in hands for name in names)
 
 
