@@ -130,12 +130,17 @@ ARITHMETIC = [
     ("fr", f"Le quai a coûté 91,5 millions d’euros. Un phare (6 millions) manquait.{PAID}", "AC120"),
     ("fr", f"Le quai a coûté 93,5 millions d’euros. Un phare (6 millions) manquait.{PAID}", ""),
     ("fr", f"Le quai a coûté 98,5 millions d’euros. Un phare (6 millions) manquait.{PAID}", ""),
+    ("fr", "On a évacué 1 400 habitants, dont 620 à Kelm, 410 à Valdor et 470 dans les autres communes.", "AC120"),
+    ("fr", "On a évacué 1 500 habitants, dont 620 à Kelm, 410 à Valdor et 470 dans les autres communes.", ""),
+    ("en", "The storm put 1,400 people on the road, including 620 in Kelm, 410 in Valdor and 470 in Brume.", "AC120"),
     # --- AC122: what rose is measured by the smaller amount, what fell by the larger
     ("en", "Rents went from £14m to £21m, an increase of 33 per cent.", "AC122"),
     ("en", "Rents went from £14m to £21m, an increase of 50 per cent.", ""),
     ("fr", "Les prises passent de 3 000 à 2 400 tonnes, une baisse de 25 %.", "AC122"),
     ("fr", "Les prises passent de 3 000 à 2 400 tonnes, une baisse de 20 %.", ""),
     ("fr", "Les prises atteignent 3 000 tonnes contre 2 400 un an plus tôt, soit 25 % de plus.", ""),
+    ("fr", "L’hectolitre passe de 68 à 75 euros, une revalorisation de 7 %.", "AC122"),
+    ("fr", "L’hectolitre passe de 68 à 75 euros, une revalorisation de 10 %.", ""),
     ("fr", "La capacité est portée de 90 à 150 millions de doses, soit une hausse de 60 %.", "AC122"),
     ("fr", "La capacité est portée de 90 à 150 millions de doses, soit une hausse de 67 %.", ""),
     # --- AC123: so much for each of so many
@@ -274,6 +279,18 @@ CROSSED = [
         True,
     ),
     (
+        "fr",
+        "Anne Brask, présidente de la coopérative, était assise à côté du directeur, Tom Lerrier.",
+        "Tom Lerrier, 61 ans, président des Pêcheurs de Kelm, se réjouit. Anne Brask, directrice, aussi.",
+        True,
+    ),
+    (
+        "fr",
+        "Anne Brask, présidente de la coopérative, était assise à côté du directeur, Tom Lerrier.",
+        "Anne Brask, 61 ans, présidente des Pêcheurs de Kelm, se réjouit. Tom Lerrier, directeur, aussi.",
+        False,
+    ),
+    (
         "en",
         "Norhaven Rail won 16 of the 35 seats, Valdor Works eight.",
         "All 35 seats were declared: Norhaven Rail had 16, Valdor Works eight.",
@@ -344,18 +361,29 @@ def test_two_briefs_with_one_value_each(language: str, one: str, other: str, cod
 
 
 @pytest.mark.parametrize(("language", "one", "other", "crossed"), CROSSED)
-def test_two_values_given_to_two_parties_the_other_way_round(
-    language: str, one: str, other: str, crossed: bool
-) -> None:
+def test_what_is_given_to_two_parties_the_other_way_round(language: str, one: str, other: str, crossed: bool) -> None:
     found = [f for f in judged(language, one, other) if f.relation is Relation.CONTRADICTION]
     assert bool(found) == crossed
-    assert {f.rule[:5] for f in found} <= {"AC101", "AC112", "AC131"}
+    assert {f.rule[:5] for f in found} <= {"AC101", "AC102", "AC112", "AC131"}
 
 
 def test_in_a_long_article_a_lone_value_is_no_evidence() -> None:
     one, other = "The Kelm dam is 62 metres high.", "The 85-metre Kelm dam was finished in 1961."
     assert [f.rule for f in judged("en", one, other)] == ["AC129 lone-value"]
     assert not judged("en", f"{one} {ELSEWHERE}", other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slips"),
+    [
+        ("La récolte de Kelm s’est élevée à 61 400 hectolitres.", "Kelm n’avait rentré que 61 400 litres.", True),
+        ("La récolte de Kelm s’est élevée à 61 400 hectolitres.", "Kelm avait rentré 6 140 000 litres.", False),
+        ("La Vaure a atteint 6,48 mètres.", "La rivière a culminé à 6,84 mètres à Kelm.", True),
+        ("La Vaure a atteint 6,48 mètres.", "La rivière a culminé à 6,95 mètres à Kelm.", False),
+    ],
+)
+def test_one_number_in_two_units_and_two_measures_with_the_same_digits(one: str, other: str, slips: bool) -> None:
+    assert bool([f for f in judged("fr", one, other) if f.rule.startswith("AC118")]) == slips
 
 
 def test_one_article_has_the_digits_of_several_in_another_order() -> None:

@@ -75,9 +75,11 @@ def _holder(scene: Scene, passage: Passage, first: int, last: int) -> ActorAt | 
         if not _may_hold(scene, actor):
             continue
         if actor.first >= last:
-            gap = raw[_past_body(scene, passage, last) : actor.first]
+            told = _past_body(scene, passage, last)
+            gap = raw[told : actor.first]
             titles = scene.vocabulary.titles
-            if len(gap) <= _NEAR and all(word in ",." or word.lower() in titles for word in gap):
+            near = told <= actor.first and len(gap) <= _NEAR
+            if near and all(word in ",." or word.lower() in titles for word in gap):
                 return actor
         elif actor.last <= first and _in_apposition(scene, passage, actor.last, first):
             return actor

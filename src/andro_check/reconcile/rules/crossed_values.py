@@ -16,7 +16,7 @@ from andro_check.reconcile.mentions import mentions
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import checked
-from andro_check.reconcile.units import COUNT
+from andro_check.reconcile.units import COUNT, NAME
 from andro_check.reconcile.wording import sayings, sentence, told
 
 RULE = "AC131 crossed-values"
@@ -28,6 +28,8 @@ _FEW = 10
 """Two counts below this are often the same by chance."""
 _ARTICLES = 12
 """Articles that tell the two values side by side; where there are more, they are no rare pair."""
+_OFFICE, _TWO_NAMES = "role: ", 3
+"""How the figure of an office begins; and how many offices two people may have: one has two names, "director"."""
 _SURENESS = Decimal("0.6")
 """What such a finding is worth: names and values stand there in plain words, whatever parties were read."""
 
@@ -52,6 +54,7 @@ def crossed_values(case: Case) -> Iterator[Finding]:
     """
     proper = {actor.id for actor in case.register.actors if actor.name[:1].isupper()}
     names = {name: actor for name, actor in mentions(case.register).names.items() if actor in proper}
+    yield from _crossed_offices(case)
     for group in _alike(case):
         if 1 < len({first.source for first, _ in group}) <= _ARTICLES:
             pairs = [_around(case, first, last, names) for first, last in group]
@@ -118,3 +121,37 @@ def _label(case: Case, pair: _Pair, actors: frozenset[str]) -> str:
         held = pair.around.holders(pair.around.actors)
     said = ((case.register.name(name), told(r)) for name, r in zip(held, (pair.first, pair.last), strict=True))
     return ", ".join(f"{name} {value}".strip() for name, value in said)
+
+
+def _crossed_offices(case: Case) -> Iterator[Finding]:
+    """Two people of whom each article gives both an office, and each the other's: chair and director of whatever."""
+    offices = [r for r in case.readings if r.unit == NAME and r.claim.figure.startswith(_OFFICE)]
+    by_article = [list(group) for _, group in grouped(offices, lambda r: r.source)]
+    for ours, theirs in combinations(by_article, 2):
+        for one, other in (
+            (a, b) for a in ours for b in theirs if a.claim.figure == b.claim.figure and a.name != b.name
+        ):
+            mine = [r for r in ours if r.name == other.name and r.claim.figure != one.claim.figure]
+            yours = [r for r in theirs if r.name == one.name and r.claim.figure != one.claim.figure]
+            held = {r.claim.figure for r in (*ours, *theirs) if r.name in (one.name, other.name)}
+            both = any(r.name == other.name and r.claim.figure == one.claim.figure for r in ours)
+            if mine and yours and one.origin != other.origin and len(held) <= _TWO_NAMES and not both:
+                yield _exchanged_offices(case, (one, mine[0]), (other, yours[0]))
+                break
+
+
+def _exchanged_offices(case: Case, ours: tuple[Reading, Reading], theirs: tuple[Reading, Reading]) -> Finding:
+    sides = [(", ".join(_held(case, r) for r in pair), list(pair)) for pair in (ours, theirs)]
+    message = f"two offices exchanged: {sayings(sides)}"
+    why = "both articles name the two, and each gives one the office of the other"
+    steps = checked(why, "the two did not truly change places", "a primary document that names who holds them")
+    return draw_up(
+        RULE,
+        Grade(Relation.CONTRADICTION, Severity.HIGH, _SURENESS),
+        Told(sentence(message), sentence(why), steps),
+        sides,
+    )
+
+
+def _held(case: Case, reading: Reading) -> str:
+    return f"{case.register.name(reading.name)} {reading.claim.figure.removeprefix(_OFFICE)}"

@@ -15,7 +15,7 @@ from andro_check.reconcile.likeness import Likeness, likely_slip
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.timing import overlap
-from andro_check.reconcile.units import COUNT, PERCENT, common_unit, counts, is_currency
+from andro_check.reconcile.units import COUNT, PERCENT, common_unit, counts, is_currency, is_duration
 from andro_check.reconcile.values import digits, exchanged, number_told, size, thousandfold
 from andro_check.reconcile.wording import told
 
@@ -93,7 +93,7 @@ def _slipped(case: Case, a: Reading, b: Reading) -> bool:
     if _shifted(a, b):
         return _misnamed(a, b)
     if a.figure.question == b.figure.question:
-        return _swapped(a, b) and may_be_one(a, b)
+        return _swapped(a, b) and (may_be_one(a, b) or _is_measure(a))
     return _distinctive(a, b) and _misnamed(a, b)
 
 
@@ -124,6 +124,11 @@ def _shifted(a: Reading, b: Reading) -> bool:
     far = measured and counted > 1 and not _within_a_hundred(a, b)
     apart = thousandfold(a, b) and possibility(a.amount, b.amount) == ZERO
     return apart and (counted >= _DISTINCTIVE or far) and min(size(a), size(b)) > 1
+
+
+def _is_measure(reading: Reading) -> bool:
+    """Whether it is told in metres, tonnes and the like: there are few of these in a story, of however many things."""
+    return reading.unit not in (COUNT, PERCENT) and not is_currency(reading.unit) and not is_duration(reading.unit)
 
 
 def _within_a_hundred(a: Reading, b: Reading) -> bool:

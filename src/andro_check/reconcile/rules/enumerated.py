@@ -21,6 +21,8 @@ _SMALL = 3
 """Words before a number among which the "and" stands that joins it to those before."""
 _STEP, _TOTAL, _CALLED = 90, 30, 12
 """Code points from one part to the next, from the last to their total, and behind it to "in all"."""
+_SITE = 8
+"""Code points behind a part within which "in" or "à" tells its place."""
 _REACH, _FEW, _LINES = 700, 4, 3
 """Code points and amounts before a list within which its whole is told; lines that make a list."""
 _OPENING, _MARK = 60, 3
@@ -42,13 +44,13 @@ def summed_up(chain: Sequence[Reading]) -> Iterator[Sum]:
 def overdrawn(chain: Sequence[Reading]) -> Iterator[Sum]:
     """A whole with parts of it to the end of a list, "220 million, of which 140, 60 and 40", "out of 2,400 t".
 
-    Counts are left out: people of one kind may be of another kind too.
+    Counts only by place: people of one kind may be of another kind too.
     """
     for place, whole in enumerate(chain[:-2]):
-        if whole.unit not in (COUNT, PERCENT):
+        if whole.unit != PERCENT:
             opened = links().says("nested", _words(whole, chain[place + 1])) or _is_drawn_from(whole)
             parts = _listed(_ahead(chain[place:])[1:]) if opened else ()
-            if parts:
+            if parts and (whole.unit != COUNT or all(links().says("located", after(r, _SITE)) for r in parts)):
                 yield whole, parts
 
 
