@@ -47,6 +47,9 @@ DISPUTED: list[Told] = [
     ("fr", "Anne Lorzac sera jugée le 14 octobre.", "Le procès d'Anne Lorzac s'ouvrira le 24 octobre.", NEXT),
     ("en", "Ada Quill held on by 214 votes.", "Ada Quill had a majority of 412.", NEXT),
     ("en", "The boat of Ada Quill carried 60 pots. It may carry 40.", "Ada Quill's boat was carrying 90 pots.", NEXT),
+    ("fr", "La prison de Lorzac loge 712 détenus.", "Lorzac compte 812 prisonniers.", NEXT),
+    ("en", "The library of Saxby owns 310,000 books.", "Some 130,000 volumes sleep in the library of Saxby.", NEXT),
+    ("fr", "La bibliothèque de Lorzac a 310 000 ouvrages.", "À Lorzac dorment 130 000 livres.", NEXT),
 ]
 PEACEFUL: list[Told] = [
     # some of a whole, whatever its noun
@@ -97,6 +100,35 @@ PEACEFUL: list[Told] = [
         "Saxby's neighbour, Great Oxley, spent £6,000 on lights.",
         NEXT,
     ),
+    # years before what is told
+    (
+        "en",
+        "There are 37 pairs of eagles in Saxby.",
+        "Ten years earlier, there were 29 pairs of eagles in Saxby.",
+        NEXT,
+    ),
+    ("fr", "Lorzac compte 37 couples de vautours.", "Dix ans plus tôt, Lorzac comptait 29 couples de vautours.", NEXT),
+    ("en", "The bear shot in Saxby on Monday weighed 160kg.", "A bear killed in Saxby in 1997 weighed 230kg.", NEXT),
+    ("fr", "L'ours tué lundi à Lorzac pesait 160 kg.", "Un ours tué à Lorzac en 1997 pesait 230 kg.", NEXT),
+    # room, and those who are in it
+    (
+        "fr",
+        "La prison de Lorzac abrite 712 détenus.",
+        "Construite pour 480 détenus, la prison de Lorzac déborde.",
+        NEXT,
+    ),
+    ("en", "The jail of Saxby holds 712 inmates.", "Built for 480 inmates, the jail of Saxby is full.", NEXT),
+    # first figures
+    ("en", "Valdor first put the number of victims at 900.", "Valdor says that there were 1,200 victims.", NEXT),
+    (
+        "fr",
+        "Le coût de Lorzac avait d'abord été estimé à 7 M€.",
+        "Dans un premier temps, Lorzac devait coûter 6 M€.",
+        NEXT,
+    ),
+    # camps whose numbers one article tells already
+    ("en", "Police put the crowd in Saxby at 2,000; unions at 3,500.", "Unions counted 3,500 people in Saxby.", NEXT),
+    ("fr", "À Lorzac, ils étaient 2 000 selon la police et 3 500 selon la CGT.", "Ils étaient 3 500 à Lorzac.", NEXT),
     # what is counted over a time, and no date of it
     ("fr", "Lorzac a délivré 164 permis de construire l'an dernier.", "Lorzac en a délivré 39 en avril 2021.", LATER),
     ("fr", "Lorzac a délivré 164 permis en 2020.", "Lorzac a délivré 39 permis de construire en avril 2021.", LATER),

@@ -26,9 +26,23 @@ def read_ago(p: Passage, numeral: Numeral, floor: int, story: Story) -> Dated | 
     after = p.low[j + 1] in calendar.ago_after
     lead = ago_before(p, numeral.start, floor)
     if not after and lead is None:
-        return _ahead(p, numeral, floor, story)
+        return _sooner(p, numeral, grain, story) or _ahead(p, numeral, floor, story)
     start, stop = lead if lead is not None else numeral.start, j + 2 if after else j + 1
     return Dated(start, stop, start, back(grain, int(numeral.number), story.now))
+
+
+def _sooner(p: Passage, numeral: Numeral, grain: str, story: Story) -> Dated | None:
+    """ "Ten years earlier, ...", "Dix ans plus tôt, ...", leading a sentence: before the date told last, or the day
+    of writing.
+    """
+    i, j = numeral.start, numeral.stop + 1
+    opens = i == 0 or p.low[i - 1] in ("", ".", "!", "?")
+    if p.low[j] not in p.words.calendar.sooner or not opens:
+        return None
+    stop = j + 1 + (p.words.language == "fr" and p.low[j + 1] == "tôt")
+    told = story.earlier.period if story.earlier else None
+    now = Now(told.start, told.end) if told and told.start and told.end else story.now
+    return Dated(i, stop, i, back(grain, int(numeral.number), now)) if p.low[stop] == "," else None
 
 
 def is_count(numeral: Numeral, grain: str) -> bool:

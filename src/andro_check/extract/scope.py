@@ -12,6 +12,7 @@ _BRACKET = 2.0
 _OTHERS = 4.0
 _SAID_OF = 4.0
 """How far a scope may reach; one that opens a sentence ("Hors taxes, ...") reaches over its comma."""
+_UNTIL_NEXT = frozenset({"provisional", "provisoire"})
 _CUES = {"planned": Modality.PLANNED, "conditional": Modality.CONDITIONAL, "denied": Modality.DENIED}
 
 
@@ -102,8 +103,17 @@ def _from(scene: Scene, passage: Passage, value: ValueAt, voice: ActorAt) -> flo
 
 def scope_of(scene: Scene, passage: Passage, value: ValueAt) -> str:
     """What the value takes in or leaves out, as the nearest phrase says; empty when none does."""
-    reached = [(_apart(scene, cue, value), cue.cue.value) for cue in passage.cues if cue.cue.sort == "scopes"]
+    cues = (cue for cue in passage.cues if cue.cue.sort == "scopes" and not _is_past(passage, cue, value))
+    reached = [(_apart(scene, cue, value), cue.cue.value) for cue in cues]
     return min((found for found in reached if found[0] < _SAID_OF), default=(0.0, ""))[1]
+
+
+def _is_past(passage: Passage, cue: CueAt, value: ValueAt) -> bool:
+    """ "First put at 7 million, it came to 9": what was provisional is so up to the next value, and not before it."""
+    if cue.cue.value not in _UNTIL_NEXT:
+        return False
+    between = (other.first for other in passage.values if other is not value and other.sort == value.sort)
+    return cue.first >= value.last or any(cue.last <= first < value.first for first in between)
 
 
 def _apart(scene: Scene, cue: CueAt, value: ValueAt) -> float:

@@ -49,6 +49,7 @@ class CalendarWords:
     right: Beginnings[str]
     ago_before: Endings[str]
     ago_after: frozenset[str]
+    sooner: frozenset[str]
     since: Endings[str]
     until: Endings[str]
     before: Endings[str]

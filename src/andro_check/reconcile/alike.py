@@ -7,11 +7,13 @@ from collections.abc import Iterable
 
 from andro_check.lexicon.figures import FigureTable
 from andro_check.model.folding import fold
+from andro_check.model.value import Quantity
 from andro_check.reconcile.beside import after
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import COUNT
 
 _WORD = re.compile(r"[^\W\d_]+")
+_CAPACITY, _PERSON = "capacity", "person"
 _RATES = frozenset({"cost", "price", "price per unit"})
 _MEASURES = frozenset({"mass", "volume", "output"})
 _REACH, _WORDS = 40, 3
@@ -42,8 +44,15 @@ def rivals(a: Reading, b: Reading, others: Iterable[Reading], figures: FigureTab
 def _same_noun(a: Reading, b: Reading, figures: FigureTable) -> bool:
     if a.unit != COUNT or b.unit != COUNT:
         return False
+    if _CAPACITY in (a.figure.id, b.figure.id) and _PERSON in (_unit(a), _unit(b)):
+        return False  # room for so many is not so many that are there
     counted, also = noun(a, figures), noun(b, figures)
     return bool(counted) and counted == also and not (a.figure.listed and b.figure.listed)
+
+
+def _unit(reading: Reading) -> str:
+    value = reading.claim.value
+    return value.unit if isinstance(value, Quantity) else ""
 
 
 def _one_rate(a: Reading, b: Reading) -> bool:

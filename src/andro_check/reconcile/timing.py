@@ -43,7 +43,7 @@ def meeting(a: Reading, b: Reading) -> Meeting:
     """How the times of two claims on one question stand to each other; symmetric."""
     behaviour = behaviour_of(a)
     if behaviour is Behaviour.FIXED:
-        return Meeting.SAME
+        return Meeting.LATER if _years_apart(a, b) else Meeting.SAME
     if behaviour is Behaviour.PERIOD:
         return _periods(a.when, b.when)
     if not (a.when.known and b.when.known):
@@ -55,6 +55,13 @@ def meeting(a: Reading, b: Reading) -> Meeting:
     if not near and (_after(a, b) or _after(b, a)):
         return Meeting.LATER
     return _states(_until_told(a), _until_told(b), near, grain)
+
+
+def _years_apart(a: Reading, b: Reading) -> bool:
+    """Whether measures are of things of two years, though what they are of has one name: two bears of one valley."""
+    if isinstance(a.claim.value, Period) or not (a.when.stated and b.when.stated):
+        return False
+    return a.when.gap(b.when) > _YEAR
 
 
 def _until_told(reading: Reading) -> When:

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from andro_check.model.claim import Status
 from andro_check.model.finding import Finding, Relation, Severity
-from andro_check.model.interval import ONE
+from andro_check.model.interval import ONE, possibility
 from andro_check.reconcile.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.compare import HALF
 from andro_check.reconcile.disputes import Accord, Dispute, examine
 from andro_check.reconcile.reading import Reading, independent
 from andro_check.reconcile.reasons import severity, steps, why
@@ -26,7 +27,7 @@ def contested(case: Case, rule: str, wanted: Callable[[Reading], bool]) -> Itera
         readings = [r for r in question.readings if wanted(r) and not r.is_label]
         if len(readings) > 1:
             disputes, accords = examine(readings, case.comparer)
-            yield from (disputed(case, rule, dispute) for dispute in disputes)
+            yield from (disputed(case, rule, dispute) for dispute in disputes if not _both_told(case, dispute))
             yield from (agreed(case, rule, accord) for accord in accords if _worth_telling(accord))
 
 
@@ -42,6 +43,21 @@ def disputed(case: Case, rule: str, dispute: Dispute) -> Finding:
     grade = Grade(Relation.TENSION if faint else dispute.relation, severity(verdict, a.unit), sureness)
     sides = [(label_of(side), side) for side in dispute.sides]
     return draw_up(rule, grade, Told(message, sentence(why(a, b, verdict)), steps(asked, a, b, verdict)), sides)
+
+
+def _both_told(case: Case, dispute: Dispute) -> bool:
+    """Whether an article quotes one camp for its number and another for the number that it disputes: told already."""
+    a, b = dispute.pair
+    return _tells(case, a, b) or _tells(case, b, a)
+
+
+def _tells(case: Case, own: Reading, other: Reading) -> bool:
+    if not own.voice or own.source == other.source or own.fuzzy is None or other.fuzzy is None:
+        return False
+    camps = (r for r in case.told_by[own.source] if r.voice != own.voice and r.unit == other.unit and r.fuzzy)
+    return any(
+        r.figure.question == other.figure.question and possibility(r.amount, other.amount) >= HALF for r in camps
+    )
 
 
 def _is_alone(case: Case, dispute: Dispute) -> bool:
