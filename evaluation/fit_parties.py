@@ -1,12 +1,12 @@
 """Fit the weights of `lexicon/parties.yaml`: what speaks for somebody as the party that a sentence leaves open.
 
-usage: fit_parties.py [--shared FOLDER] [--unseen] [--write]      (default: ../shared)
+usage: fit_parties.py [--shared FOLDER] [--new] [--unseen] [--write]      (default: ../shared)
 
 Runs the extractor over the open stories, the seeds and those told stories of tests/stories that are tuned for, looks at
 every choice that it makes, and fits a conditional logit: of the candidates of a choice, those that the known answer
-names should weigh most. The signs that are weighed are those that the file has. Prints the weights; `--unseen`
-also tells how many are right in stories that the fit has not seen, `--write` writes the file. Exit 2 when there is no
-story.
+names should weigh most. The signs that are weighed are those that the file has; with `--new` those that weigh something
+keep their weight. Prints the weights; `--unseen` also tells how many are right in stories that the fit has not seen,
+`--write` writes the file. Exit 2 when there is no story.
 """
 
 from __future__ import annotations
@@ -130,9 +130,16 @@ def choices(story: str, looks: Iterable[Look], answers: Answers, register: Regis
     for look in looks:
         taken = names_of(look.taken, register) if look.taken else ()
         wanted = {sought(subject, party, taken) for subject, party in answers.get(look.place, ())}
-        right = tuple(any(is_one_of(names_of(key, register), name) for name in wanted) for key in look.signs)
+        right = tuple(any(names(key, name, register) for name in wanted) for key in look.signs)
         if any(right) and not all(right):
             yield Choice(story, tuple(look.signs.values()), right)
+
+
+def names(key: str, known: str, register: Register) -> bool:
+    """Whether a candidate is the party that is known; a common noun is none that has a name of its own."""
+    if register.get(key) is None and key not in event_table().by_id and known[:1].isupper():
+        return False
+    return is_one_of(names_of(key, register), known)
 
 
 def sought(subject: str, party: str, taken: Sequence[str]) -> str:
@@ -150,16 +157,18 @@ def names_of(key: str, register: Register) -> Sequence[str]:
     return [nouns[0] for nouns in event.nouns.values()] if event and not register.get(key) else [register.name(key)]
 
 
-def fitted(choices: Sequence[Choice], weights: Weights) -> Weights:
+def fitted(choices: Sequence[Choice], known: Weights) -> Weights:
     """The weights of the same signs that make the right candidates likeliest: adaptive steps of one choice at a time,
-    and the average of the last half of the way.
+    and the average of the last half of the way. Weights that are ``known`` stay; those of nothing are to be found.
     """
-    weights, summed_up = dict.fromkeys(weights, 0.0), dict.fromkeys(weights, 0.0)
+    weights, summed_up = dict(known), dict.fromkeys(known, 0.0)
     moved = dict.fromkeys(weights, 1e-6)
     stands = Counter(sign for choice in choices for sign in {sign for signs in choice.signs for sign in signs})
     for step in range(PASSES):
         for choice in choices:
             for sign, pull in slope(choice, weights).items():
+                if known[sign]:
+                    continue
                 force = pull - weights[sign] * HELD / stands[sign]
                 moved[sign] += force * force
                 weights[sign] += STEP * force / math.sqrt(moved[sign])
@@ -191,13 +200,13 @@ def is_right(choice: Choice, weights: Weights) -> bool:
     return choice.right[odds.index(max(odds))]
 
 
-def unseen(choices: Sequence[Choice], signs: Weights) -> str:
+def unseen(choices: Sequence[Choice], known: Weights) -> str:
     """How many choices are right in the stories that a fit has not seen, a ninth of the stories at a time."""
     names = sorted({choice.story for choice in choices})
     right = 0
     for fold in range(FOLDS):
         held = set(names[fold::FOLDS])
-        weights = fitted([choice for choice in choices if choice.story not in held], signs)
+        weights = fitted([choice for choice in choices if choice.story not in held], known)
         right += sum(is_right(choice, weights) for choice in choices if choice.story in held)
     return f"{right} of {len(choices)} choices are right in stories that the fit has not seen"
 
@@ -224,6 +233,7 @@ def written(weights: Weights) -> str:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    parser.add_argument("--new", action="store_true", help="fit only the signs that weigh nothing so far")
     parser.add_argument("--unseen", action="store_true", help="tell how it does in stories that it has not seen")
     parser.add_argument("--write", action="store_true", help="write the weights into parties.yaml")
     options = parser.parse_args()
@@ -232,10 +242,11 @@ def main() -> int:
         return 2
     signs = dict(party_weights())
     made = [kept(choice, signs) for choice in all_choices(options.shared)]
-    weights = fitted(made, signs)
+    known = signs if options.new else dict.fromkeys(signs, 0.0)
+    weights = fitted(made, known)
     print(f"{sum(is_right(choice, weights) for choice in made)} of {len(made)} choices are right")
     if options.unseen:
-        print(unseen(made, signs))
+        print(unseen(made, known))
     rows = written(weights)
     print(rows, end="")
     if options.write:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from typing import TypeAlias
 
+from andro_check.extract.commons import Commons, Noun, described, kind_of, standing
 from andro_check.extract.roles import Filler, Site, offers
 from andro_check.extract.scene import ActorAt, Scene
 from andro_check.extract.spoken_of import Story, known_of, publisher_of
@@ -24,11 +25,14 @@ from andro_check.lexicon.parties import party_weights, weights_under
 from andro_check.model.claim import Basis
 from andro_check.model.frozen import dataclass
 
+_NO_NOUNS = Commons((), ())
 Sign: TypeAlias = tuple[str, float]
 _NEAR = 3
 """Words from a value within which a candidate is near."""
 _FEW, _OPENING = 5, 7
 _CLOSE, _OFFERED = 2.0, 5.0
+_AHEAD = 0.6
+"""How much more than any name or thing a common noun must weigh."""
 _WE = 50.0
 """In a text that speaks for itself every fiftieth word is "we" or its like."""
 _LIKELY = 5.0
@@ -90,6 +94,10 @@ class Parties:
     we: float
     """Whether the text says "we": 0 to 1."""
     _known: dict[str, Sequence[Sign]] = field(default_factory=dict, repr=False)
+    _nouns: dict[int, Mapping[str, Noun]] = field(default_factory=dict, repr=False)
+    _commons: dict[int, Commons] = field(default_factory=dict, repr=False)
+    _named: set[str] = field(default_factory=set, repr=False)
+    _counts: dict[str, int] = field(default_factory=dict, repr=False)
     _sums: defaultdict[object, dict[str, float]] = field(default_factory=lambda: defaultdict(dict), repr=False)
 
     @classmethod
@@ -111,11 +119,15 @@ class Parties:
     def chosen(self, asked: Asked) -> tuple[str, float] | None:
         """Who fills the role, with the share of the weight that he has (0 to 1); never who has the other role."""
         sums = self._weights(asked, self.among(asked))
-        if not sums:
+        nouns = self.nouns(asked.passage)
+        named = {key: weight for key, weight in sums.items() if key not in nouns}
+        best = _first_of(sums)
+        if best is not None and best in nouns and named and sums[best] < max(named.values()) + _AHEAD:
+            best = _first_of(named)
+        if best is None:
             return None
-        most = max(sums.values())
-        best = min([key for key, weight in sums.items() if weight == most])
-        return best, 1.0 / sum([math.exp(weight - most) for weight in sums.values()])
+        beside = sums if best in nouns else named
+        return best, 1.0 / sum([math.exp(weight - sums[best]) for weight in beside.values()])
 
     def among(self, asked: Asked) -> list[str]:
         """The candidates: who is named anywhere in the text and what it speaks of, whom the rules found, those that the
@@ -128,10 +140,54 @@ class Parties:
         everybody.pop(asked.taken or "", None)
         kinds, kind = asked.site.frame.kinds, self.story.kinds.kind
         fitting = [key for key in everybody if kind(key) in kinds] if kinds else []
-        return fitting or ([*everybody] if asked.told or not kinds else [])
+        found = fitting or ([*everybody] if asked.told or not kinds else [])
+        nouns = self.nouns(asked.passage)
+        fit = nouns if found else [key for key in nouns if kind_of(self.scene, nouns[key]) in kinds]
+        return [*found, *(key for key in fit if key not in everybody and key != asked.taken)]
+
+    def nouns(self, passage: int) -> Mapping[str, Noun]:
+        """The common nouns of an English passage, under their words; none where a thing or a name stands already."""
+        if passage not in self._nouns:
+            scene = self.scene
+            commons = Commons.of(scene, scene.passages[passage]) if scene.vocabulary.language == "en" else _NO_NOUNS
+            things = {word for places in self.stands.values() if passage in places for word in places[passage].nouns}
+            self._commons[passage] = commons
+            found = {" ".join(scene.words.lower[noun.first : noun.last]): noun for noun in commons.nouns}
+            self._nouns[passage] = {
+                key: noun
+                for key, noun in found.items()
+                if key.rpartition(" ")[2] not in self._in_names() and things.isdisjoint(range(noun.first, noun.last))
+            }
+        return self._nouns[passage]
+
+    def _in_names(self) -> frozenset[str]:
+        """The words of names: "the fund" may be the Norhaven Pension Fund, which is a candidate itself."""
+        if not self._named:
+            self._named.update(word for key in (*self.everywhere, *self.here) for word in key.split("-"))
+        return frozenset(self._named)
+
+    def _as_noun(self, asked: Asked, noun: Noun) -> list[str]:
+        """All that speaks for a common noun or against it."""
+        scene, kinds = self.scene, asked.site.frame.kinds
+        found = [*described(scene, noun), *standing(scene, self._commons[asked.passage], noun, asked.site.value)]
+        found += [f"a noun, {tag}" for tag in asked.tags]
+        if kinds:
+            found.append("a fitting noun" if kind_of(scene, noun) in kinds else "an unfitting noun")
+        head = scene.words.lower[noun.last - 1]
+        return [*found, "a noun said again"] if self._said(head) > 1 else found
+
+    def _said(self, word: str) -> int:
+        """How often the text has a word."""
+        if "" not in self._counts:
+            self._counts.update(Counter(self.scene.words.lower))
+            self._counts[""] = 0
+        return self._counts.get(word, 0)
 
     def signs(self, asked: Asked, key: str) -> Iterable[Sign]:
         """All that speaks for or against a candidate."""
+        if key in self.nouns(asked.passage):
+            yield from ((sign, 1.0) for sign in self._as_noun(asked, self.nouns(asked.passage)[key]))
+            return
         yield from self._lasting(key, asked.tags)
         passing = (*self._trail(key, asked.passage), *self._having(key, asked.figure))
         yield from ((sign, 1.0) for sign in (*passing, *self._passing(asked, key, _offers(asked))))
@@ -142,7 +198,11 @@ class Parties:
         offered, events = _offers(asked), self.story.events
         told = asked.told.actor if asked.told else None
         sums: dict[str, float] = {}
+        nouns = self.nouns(asked.passage)
         for key in keys:
+            if key in nouns:
+                sums[key] = _weight(self._as_noun(asked, nouns[key]))
+                continue
             if key not in lasting:
                 lasting[key] = self._lasting_weight(key, asked.tags)
             if key not in trail:
@@ -236,6 +296,12 @@ class Parties:
         if any(figure in event.may_have or figure in event.undergoes for event in events):
             found.append("may have the figure")
         return found
+
+
+def _first_of(sums: Mapping[str, float]) -> str | None:
+    """Who weighs most; of those that weigh the same the first by name."""
+    most = max(sums.values(), default=0.0)
+    return min([key for key, weight in sums.items() if weight == most], default=None)
 
 
 def _spots(places: dict[int, Spots], number: int) -> Spots:

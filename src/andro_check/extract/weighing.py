@@ -21,6 +21,8 @@ _SURE = 1.8
 _LATELY = 3
 """Claims of one sentence on either side that tell whom it is about."""
 _ONLY, _SURELY, _PERHAPS = 2.0, 4.0, 9.0
+_NOUN = 3.0
+"""What a common noun costs that is chosen with some reason."""
 _ALL_BUT_SURE, _LIKELY = 0.9, 0.6
 """Shares of the weight: from the first on a choice was right for 97 of 100, from the second on for three in four."""
 
@@ -70,6 +72,9 @@ def _again(parties: Parties, asked: Asked, draft: Draft) -> Draft:
     if told and told.basis is not Basis.DISCOURSE and (told.actor == actor or share < _LIKELY):
         return draft
     sure = told is not None or "gives" not in asked.tags
+    noun = parties.nouns(asked.passage).get(actor)
+    if noun is not None and share >= _LIKELY:
+        return replace(draft, subject=Filler(actor, Basis.LOCAL, _NOUN, noun.first, noun.last))
     cost = _ONLY if share >= _ALL_BUT_SURE and sure else _SURELY if share >= _LIKELY and sure else _PERHAPS
     again = told is not None and told.actor == actor
     return replace(draft, subject=Filler(actor, Basis.DISCOURSE, min(cost, told.cost) if told and again else cost))

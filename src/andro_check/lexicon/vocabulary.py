@@ -46,6 +46,7 @@ class Vocabulary:
     rejected: frozenset[str]
     superlatives: frozenset[str]
     leading: frozenset[str]
+    common: frozenset[str]
     auxiliaries: frozenset[str]
     participles: frozenset[str]
     demonstrative: frozenset[str]
@@ -187,6 +188,7 @@ _SETS = (
     "rejected",
     "superlatives",
     "leading",
+    "common",
     "auxiliaries",
     "indefinite",
     "negators",

@@ -1,0 +1,192 @@
+"""Common nouns of an English sentence that its values may be about: "the roof weighs 480 tonnes", "a bond of £100m"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from andro_check.extract.scene import Passage, Scene, ValueAt
+from andro_check.lexicon.counting import counting_words
+from andro_check.lexicon.frames import Part
+from andro_check.model.frozen import dataclass
+
+_LONGEST = 4
+"""Words of a noun and what stands in front of it, at most."""
+_NEAR = 3
+_OPENS = frozenset(',;:–—("“”-')
+_WITH = frozenset({"with", "of", "for", "from", "at"})
+_GENITIVE = frozenset({"'s", "'"})
+_SHORT = 4
+_AHEAD = 6
+"""Words in which a verb follows the noun that leads a clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun with what stands in front of it, at words ``first`` to ``last``; ``led`` is its determiner or empty.
+    ``opens``: it stands where a clause begins; ``governed``: behind a preposition.
+    """
+
+    first: int
+    last: int
+    led: str
+    opens: bool
+    governed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Commons:
+    """The nouns of a sentence in order, and where its verbs stand."""
+
+    nouns: Sequence[Noun]
+    verbs: Sequence[int]
+
+    @classmethod
+    def of(cls, scene: Scene, passage: Passage) -> Commons:
+        reader = _Reader(scene, passage, _taken(passage), _verbs(scene, passage))
+        return cls(tuple(reader.nouns()), sorted(reader.verbs))
+
+    def acts_before(self, noun: Noun, value: ValueAt) -> bool:
+        """Whether a verb stands between a noun and a value behind it."""
+        return any(noun.last <= verb < value.first for verb in self.verbs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    scene: Scene
+    passage: Passage
+    taken: frozenset[int]
+    verbs: frozenset[int]
+
+    def nouns(self) -> Iterator[Noun]:
+        first, last = self.passage.sentence.first, self.passage.sentence.last
+        index = first
+        while index < last:
+            if not self._is_plain(index):
+                index += 1
+                continue
+            stop = index + 1
+            while stop < last and self._is_plain(stop):
+                stop += 1
+            noun = self._noun(max(index, stop - _LONGEST), stop)
+            if noun:
+                yield noun
+            index = stop
+
+    def _is_plain(self, index: int) -> bool:
+        word, raw, spoken = self.scene.words.lower[index], self.scene.words.raw[index], self.scene.vocabulary
+        if index in self.taken or index in self.verbs or not word.replace("-", "").isalpha() or len(word) < 3:
+            return False
+        if (
+            not raw.islower()
+            and index != self.passage.sentence.first
+            and self.scene.words.lower[index - 1] not in _OPENS
+        ):
+            return False
+        stops = counting_words(spoken.language).stops
+        closed = word in stops or word in spoken.held_back or word in spoken.joints or word in spoken.determiners
+        return not closed and not word.endswith("ly") and word not in spoken.pronouns
+
+    def _noun(self, first: int, last: int) -> Noun | None:
+        lower, spoken, start = self.scene.words.lower, self.scene.vocabulary, self.passage.sentence.first
+        led = lower[first - 1] if first > start and lower[first - 1] in spoken.determiners else ""
+        opening = first - bool(led)
+        before = lower[opening - 1] if opening > start else ""
+        opens = not before or before in _OPENS or before in spoken.conjunctions or before in spoken.joints
+        governed = before in spoken.held_back or before in spoken.of
+        if opens and last - first > 1 and self._ends_in_verb(last):
+            last -= 1
+        counting = counting_words(spoken.language)
+        head, one = lower[last - 1], counting.singular(lower[last - 1])
+        listed = any(word in words for word in (head, one) for words in (spoken.leading, spoken.common))
+        if not listed and not counting.is_person(head):
+            return None
+        return Noun(first, last, led, opens, governed)
+
+    def _ends_in_verb(self, last: int) -> bool:
+        """ "The insurance pays half": where no other verb follows, the last word is it."""
+        lower = self.scene.words.lower
+        word, stop = lower[last - 1], self.passage.sentence.last
+        if not word.endswith("s") or word.endswith("ss") or lower[last : last + 1] == ("of",):
+            return False
+        for index in range(last, min(stop, last + _AHEAD)):
+            if index in self.verbs:
+                return False
+            if lower[index] in _OPENS or lower[index] == ".":
+                break
+        return True
+
+
+def _taken(passage: Passage) -> frozenset[int]:
+    """The words of values and of names."""
+    spans = [*((v.first, v.last) for v in passage.values), *((a.first, a.last) for a in passage.actors if a.actor)]
+    return frozenset(index for first, last in spans for index in range(first, last))
+
+
+def _verbs(scene: Scene, passage: Passage) -> frozenset[int]:
+    spoken, lower = scene.vocabulary, scene.words.lower
+    said = {t.first for t in passage.triggers if t.trigger.part in (Part.VERB, Part.PASSIVE)}
+    known = (spoken.done, spoken.finite, spoken.being, spoken.auxiliaries, spoken.having)
+    return frozenset(
+        index
+        for index in range(passage.sentence.first, passage.sentence.last)
+        if index in said or _is_verb(lower[index]) or any(lower[index] in words for words in known)
+    )
+
+
+def _is_verb(word: str) -> bool:
+    return word == "have" or (word.endswith("ed") and len(word) > _SHORT)
+
+
+def standing(scene: Scene, commons: Commons, noun: Noun, value: ValueAt) -> list[str]:
+    """How a noun stands to a value of its sentence."""
+    lower = scene.words.lower
+    after = lower[noun.last : noun.last + 2]
+    found = []
+    if noun.opens and noun.last <= value.first and commons.acts_before(noun, value):
+        later = (other for other in commons.nouns if other.opens and noun.last <= other.first < value.first)
+        nearest = not any(commons.acts_before(other, value) for other in later)
+        found.append("leads its clause" if nearest else "leads a clause")
+    if noun.last <= value.first and _is_relative(scene, after):
+        found.append("in front of its relative")
+    if after[:1] and after[0] in _WITH and 0 < value.first - noun.last <= 2:
+        found.append("with the value")
+    if after[:1] and after[0] in _GENITIVE:
+        found.append("in a genitive")
+    if noun.first == value.last:
+        found.append("right behind the value")
+    elif noun.first > value.last:
+        found.append("further behind the value")
+    if noun.governed:
+        found.append("behind a preposition")
+    if min(abs(noun.first - value.last), abs(value.first - noun.last)) <= _NEAR:
+        found.append("beside the value")
+    return found
+
+
+def _is_relative(scene: Scene, after: Sequence[str]) -> bool:
+    relatives = scene.vocabulary.relatives
+    return after[:1] != () and (after[0] in relatives or (after[0] == "," and len(after) > 1 and after[1] in relatives))
+
+
+def described(scene: Scene, noun: Noun) -> list[str]:
+    """What kind of noun it is."""
+    head, spoken = scene.words.lower[noun.last - 1], scene.vocabulary
+    counting = counting_words(spoken.language)
+    if noun.led in spoken.possessive:
+        led = "an owned noun"
+    elif noun.led in spoken.indefinite or noun.led in ("each", "every"):
+        led = "an introduced noun"
+    else:
+        led = "a known noun" if noun.led else "a bare noun"
+    found = ["a noun", led]
+    if counting.is_person(head):
+        found.append("a noun of people")
+    elif head in spoken.leading or counting.singular(head) in spoken.leading:
+        found.append("a noun of the list")
+    return [*found, "a plural noun"] if counting.is_plural(head) else found
+
+
+def kind_of(scene: Scene, noun: Noun) -> str:
+    """The kind of actor that a noun names, empty for a thing."""
+    head, spoken = scene.words.lower[noun.last - 1], scene.vocabulary
+    return "person" if counting_words(spoken.language).is_person(head) else spoken.kinds_by_head.get(head, "")
