@@ -46,7 +46,7 @@ STORIES = ROOT / "tests" / "stories"
 ANSWERS = "expected.md"
 BLIND: frozenset[str] = frozenset(
     """
-    en-brewery en-railway en-wreck fr-amende fr-festival fr-tram
+    en-brewery en-railway en-wreck fr-amende fr-festival
     mixed-cable mixed-rappel mixed-tapisserie
     """.split()
 )

@@ -20,6 +20,7 @@ from andro_check.model.text import Citation, Span
 from andro_check.model.value import Hedge, Quantity, Value
 
 _EDGES = frozenset(',;:()[]—–.?!«»“”"\n')
+_BULLETS = frozenset("-*•·–—")
 _A_YEAR = "/year"
 _REACH = 14
 """How many words a quote may grow on either side to reach the edge of its clause."""
@@ -106,6 +107,8 @@ def _citation(scene: Scene, draft: Draft) -> Citation:
         first = sentence.first  # "In all, ..." says how the clause is meant
     elif 0 < first - sentence.first <= _REACH and links().says("final", " ".join(words.raw[sentence.first : first])):
         first = sentence.first
+    elif _is_labelled(scene, sentence.first, first):
+        first = sentence.first  # "- works and tracks: 210 million"
     last = _grow(scene, last - 1, 1, sentence.last - 1)
     if last + 2 < sentence.last and words.raw[last + 1] == "," and words.lower[last + 2] in scene.vocabulary.channels:
         last = _grow(scene, last + 2, 1, sentence.last - 1)  # ", via B" : whose hands it goes through
@@ -115,6 +118,12 @@ def _citation(scene: Scene, draft: Draft) -> Citation:
     start = min(words.starts[first], value.span.start, value.whole.start)
     span = Span(start, max(words.ends[last], value.span.end, value.whole.end))
     return Citation(scene.document.source.id, span, span.of(scene.document.text))
+
+
+def _is_labelled(scene: Scene, opening: int, first: int) -> bool:
+    """Whether a clause stands behind the label of an item of a list."""
+    raw = scene.words.raw
+    return first - opening <= _REACH and raw[first - 1] == ":" and raw[opening] in _BULLETS
 
 
 def _is_list(raw: Sequence[str]) -> bool:
