@@ -46,10 +46,9 @@ def _after_name(p: Passage, i: int) -> int | None:
 
 def _goes_on(p: Passage, k: int, i: int) -> bool:
     """Whether a figure behind a name goes on with a list of numbers: "Valdor a 12 magasins, Norhaven 8"."""
-    plural = p.low[k].endswith("s")
     while k and p.is_capital(k) and p.low[k].isalpha():
         k -= 1
-    k -= plural and p.low[k] in p.words.numbers.definite  # "and the Greens 8"
+    k -= p.low[k] in p.words.numbers.definite  # "and the Greens 8", "et l'État 45"
     listed = p.low[k] in (",", ";") or p.low[k] in p.words.numbers.joints
     ends = not p.low[i + 1][:1].isalnum() or p.low[i + 1] in p.words.numbers.joints
     earlier = p.low[max(0, k - _EARLIER) : k]

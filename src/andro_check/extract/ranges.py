@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from andro_check.extract.drafts import Draft
 from andro_check.extract.scales import ONE, THOUSAND, Numeral
@@ -61,7 +62,7 @@ def _is_range(p: Passage, low: Draft, high: Draft, floor: int, *, sure: bool) ->
         return not _are_years(low, high) and (named or before in numbers.between)
     if low.unit is not None and low.unit.kind is not Kind.SHARE and before in numbers.from_:
         return False
-    return named and not _changes_before(p, low.start, floor)
+    return named and not _changes_before(p, low.start, floor) and not _changes_behind(p, low.start, high.stop)
 
 
 def _are_years(low: Draft, high: Draft) -> bool:
@@ -80,6 +81,22 @@ def _changes_before(p: Passage, i: int, floor: int) -> bool:
         if p.low[k][:1] in (".", ";", ":", "!", "?", "\n"):
             return False
     return False
+
+
+def _changes_behind(p: Passage, i: int, j: int) -> bool:
+    """Whether "De 12 à 15 M€, le budget bondit" tells what changes first and how next."""
+    numbers = p.words.numbers
+    if p.low[i - 1] not in numbers.from_ or p.raw(i - 1)[:1].islower():
+        return False
+    ahead = range(j, j + 2 * _CHANGE_WINDOW)
+    comma = next((k for k in ahead if p.low[k] == ","), None)
+    if comma is None:
+        return False
+    clause = takewhile(
+        lambda word: word[:1] not in (".", ";", ":", "!", "?", "\n", ""),
+        (p.low[k] for k in range(comma, comma + _CHANGE_WINDOW)),
+    )
+    return any(word in numbers.changes for word in clause)
 
 
 def _shared(low: Numeral, high: Numeral) -> Numeral:

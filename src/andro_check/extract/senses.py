@@ -36,6 +36,7 @@ _TWO = 2
 _HEARING, _OPENS = "hearing date", frozenset({"opening date", "start date"})
 _CLAUSE = 12
 """Words between a trial and the verb that opens it."""
+_SHARES = frozenset({"share", "stake", "stake sold", "acquisition"})
 _STUFF = frozenset({"mass", "volume"})
 _GROWS, _RATE = 6.0, 9
 _MEASURED = {False: frozenset({"money", "count", "measure"}), True: frozenset({"percent"})}
@@ -286,6 +287,18 @@ def _taken_for_granted(scene: Scene, draft: Draft) -> Draft:
     return replace(draft, modality=Modality.ASSERTED) if known and before not in scene.vocabulary.of else draft
 
 
+def quoted(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "L'action cède 4 %", "the shares shed 4%" : a share of nothing is by how much a price moved."""
+    return [replace(d, figure="growth", object=None) if _moves(scene, d) else d for d in drafts]
+
+
+def _moves(scene: Scene, draft: Draft) -> bool:
+    value, lower, spoken = draft.site.value, scene.words.lower, scene.vocabulary
+    if value.sort != "percent" or draft.figure not in _SHARES or lower[value.first - 1] not in spoken.quoted:
+        return False
+    return value.last >= len(lower) or lower[value.last] not in spoken.of
+
+
 SENSES: tuple[Structure, ...] = (
     estimated,
     ending,
@@ -296,6 +309,7 @@ SENSES: tuple[Structure, ...] = (
     victims,
     aged,
     capped,
+    quoted,
     changes,
     tried,
     weighed,

@@ -79,6 +79,7 @@ class Vocabulary:
     heads_with_common_noun: frozenset[str]
     bearers: frozenset[str]
     including: frozenset[str]
+    quoted: frozenset[str]
     kinds_by_head: Mapping[str, str]
     ranked: Mapping[str, str]
     grades: Mapping[str, str]
@@ -221,6 +222,7 @@ _SETS = (
     "heads_with_common_noun",
     "bearers",
     "including",
+    "quoted",
 )
 
 
