@@ -56,13 +56,13 @@ LISTS = [
     ),
     fr(
         "Valdor a versé 1,2 million d'euros et la commune 300 000.",
-        "contribution | 300000 EUR | commune | Valdor",
+        "contribution | 300000 EUR | commune",
         REST,
     ),
     fr(
         "Valdor obtient 38,2 % des voix, devant la liste de Hélène Vaubrac (31,5 %).",
-        "vote share | 38.2 % | Valdor | Hélène Vaubrac",
-        "vote share | 31.5 % | Hélène Vaubrac | Valdor",
+        "vote share | 38.2 % | Valdor",
+        "vote share | 31.5 % | Hélène Vaubrac",
         REST,
     ),
     fr("Région : 2,1 M€.", "amount | 2.1 M EUR | région"),

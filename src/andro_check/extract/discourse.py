@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import lru_cache
 from typing import TypeAlias
@@ -59,13 +60,14 @@ class Ranking:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a document offers for an open role: its actors in order, the usual object of each figure, and the actor
-    measured last in the paragraph.
+    """What a document offers for an open role: its actors in order, the usual object of each figure, the actor
+    measured last in the paragraph, and those who do the same in the sentence.
     """
 
     ranking: Ranking
     usual: Mapping[str, str]
     last: str | None
+    givers: AbstractSet[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ class Discourse:
 
     def fill(self, scene: Scene, drafts: Sequence[Draft], themes: Themes, kinds: Register) -> list[Draft]:
         """The drafts of a document with their empty roles filled; what was filled so is said in the evidence."""
-        usual = _usual_objects(drafts)
+        usual, givers = _usual_objects(drafts), _givers(drafts)
         ranked = self._ranked(scene, drafts, kinds)
         place = {id(passage): index for index, passage in enumerate(scene.passages)}
         filled: list[Draft] = []
@@ -106,7 +108,7 @@ class Discourse:
             draft = _with_context(draft, themes, index)
             before = [d for d in filled[-4:] if _together(d, draft)]
             last = next((a for d in reversed(before) for a in _measured(d)), None)
-            known = Known(ranked, usual, _paid_for(before, draft) or last)
+            known = Known(ranked, usual, _paid_for(before, draft) or last, givers.get(_act(linked), frozenset()))
             filled.append(self._filled(scene, index, draft, known))
         return filled
 
@@ -140,9 +142,8 @@ class Discourse:
             draft = replace(draft, subject=Filler(actor, Basis.DISCOURSE, cost)) if actor else draft
         if draft.object is None and frame.object in (Role.PATIENT, Role.TARGET):
             other = draft.subject.actor if draft.subject else None
-            nearby = (known.last, usual.get(draft.figure))
-            actor = next((actor for actor in nearby if actor and actor != other), None)
-            actor = actor or _spoken_of(scene, index, other, ranked)
+            nearby = (known.last, usual.get(draft.figure), _spoken_of(scene, index, other, ranked), *ranked[:2])
+            actor = next((actor for actor in nearby if actor and actor != other and actor not in known.givers), None)
             draft = replace(draft, object=Filler(actor, Basis.DISCOURSE, cost)) if actor else draft
         if draft.figure in _UNSAID and _is_loose(draft):
             other = draft.subject.actor if draft.subject else None
@@ -260,6 +261,19 @@ def _speaking(scene: Scene) -> Iterable[str]:
 def _gives(draft: Draft) -> bool:
     """Whether the subject gives, holds or buys: a text that does not name it beside the value leaves it open."""
     return draft.site.frame.subject is Role.AGENT and draft.site.frame.object is not Role.NONE
+
+
+def _act(draft: Draft) -> tuple[int, str]:
+    return id(draft.site.passage), draft.figure
+
+
+def _givers(drafts: Iterable[Draft]) -> Mapping[tuple[int, str], AbstractSet[str]]:
+    """Who does the same in one sentence: none of them does it to another of them."""
+    found: defaultdict[tuple[int, str], set[str]] = defaultdict(set)
+    for draft in drafts:
+        if draft.subject:
+            found[_act(draft)].add(draft.subject.actor)
+    return found
 
 
 def _usual_objects(drafts: Iterable[Draft]) -> Mapping[str, str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from andro_check.extract.link import Draft
 from andro_check.extract.roles import Filler
 from andro_check.extract.scene import ActorAt, Passage, Scene
+from andro_check.lexicon.frames import Role
 from andro_check.model.claim import Basis
 
 _UNNAMED = "share"
@@ -58,3 +60,31 @@ def _host(scene: Scene, passage: Passage, draft: Draft) -> ActorAt | None:
 def _follows(scene: Scene, before: Draft, host: ActorAt) -> bool:
     between = scene.words.lower[before.site.value.last : host.first]
     return set(between) <= {")", ",", *scene.vocabulary.conjunctions, *scene.vocabulary.determiners}
+
+
+def gapped(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "La région a mis 78 millions et l'État 45" : who stands between a joint and a number has done the same."""
+    mended = list(drafts)
+    for k, (one, other) in enumerate(pairwise(drafts)):
+        doer = _doer(scene, passage, one, other) if one.figure == other.figure and one.site.trigger else None
+        if doer is not None:
+            same = Filler(str(doer.actor), Basis.LOCAL, 0.2, doer.first, doer.last)
+            target = None if one.object and one.object.actor == doer.actor else one.object
+            mended[k] = replace(mended[k], object=target)
+            mended[k + 1] = replace(mended[k + 1], subject=same, object=target)
+    return mended
+
+
+def _doer(scene: Scene, passage: Passage, one: Draft, other: Draft) -> ActorAt | None:
+    """The actor that alone, with its article, stands between a joint behind a value and the next value."""
+    first, last = one.site.value.last, other.site.value.first
+    actor = next((a for a in passage.actors if a.actor and first < a.first and a.last == last), None)
+    if actor is None or one.site.value.sort != other.site.value.sort or one.site.frame.subject is not Role.AGENT:
+        return None
+    spoken, gap = scene.vocabulary, scene.words.lower[first : actor.first]
+    joined = (
+        bool(gap)
+        and gap[0] in {",", ";", *spoken.conjunctions}
+        and all(w in spoken.determiners for w in gap[1:] if w != ",")
+    )
+    return actor if joined else None

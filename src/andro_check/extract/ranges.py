@@ -11,6 +11,7 @@ from andro_check.extract.tokens import Passage
 from andro_check.lexicon.units import Kind
 
 _DASHES = ("-", "–", "—")
+_CLAUSE_ENDS = frozenset(".;:!?\n")
 _CHANGE_WINDOW = 9
 """Words before "de A à B" in which a verb of change is looked for."""
 
@@ -88,14 +89,11 @@ def _changes_behind(p: Passage, i: int, j: int) -> bool:
     numbers = p.words.numbers
     if p.low[i - 1] not in numbers.from_ or p.raw(i - 1)[:1].islower():
         return False
-    ahead = range(j, j + 2 * _CHANGE_WINDOW)
-    comma = next((k for k in ahead if p.low[k] == ","), None)
-    if comma is None:
+    ahead = p.low[j : j + 2 * _CHANGE_WINDOW]
+    if "," not in ahead:
         return False
-    clause = takewhile(
-        lambda word: word[:1] not in (".", ";", ":", "!", "?", "\n", ""),
-        (p.low[k] for k in range(comma, comma + _CHANGE_WINDOW)),
-    )
+    comma = ahead.index(",")
+    clause = takewhile(lambda word: word and word[0] not in _CLAUSE_ENDS, ahead[comma : comma + _CHANGE_WINDOW])
     return any(word in numbers.changes for word in clause)
 
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from andro_check.extract.dating import When, before
 from andro_check.extract.link import Draft, drafted
-from andro_check.extract.listings import listed
+from andro_check.extract.listings import gapped, listed
 from andro_check.extract.roles import Filler, Site
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.together import coordinated, each, in_one_mood, parted, respective
@@ -357,6 +357,7 @@ def _label(scene: Scene, passage: Passage, item: TriggerAt) -> Draft:
 
 STRUCTURES: tuple[Structure, ...] = (
     continued,
+    gapped,
     compared,
     respective,
     each,
