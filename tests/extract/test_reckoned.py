@@ -44,6 +44,8 @@ LISTS = [
         "Valdor is funded by the Treasury (£40m), Kestrel (£25m) and Pellmont (£10m).",
         "funding | 40 M GBP | Treasury | Valdor",
         "funding | worked out 75 M GBP {[73250000, 76750000) [72000000, 78000000)} | - | Valdor",
+        "funding | worked out 35 M GBP {[34250000, 35750000) [34000000, 36000000)} | Kestrel + Pellmont | Valdor",
+        "funding share | worked out 53.3 % {[50.8, 56] [48.7, 58.4]} | Treasury | Valdor",
         "funding | 25 M GBP | Kestrel | Valdor",
         "funding | 10 M GBP | Pellmont | Valdor",
     ),

@@ -90,7 +90,7 @@ class Resolver:
         if named:
             return self._named(*named)
         word = self._words.lower[index]
-        if word in self._vocabulary.relatives:
+        if word in self._vocabulary.relatives and self._words.lower[index - 1] not in self._vocabulary.whereas:
             return self._relative(index, found)
         if word in self._vocabulary.pronouns:
             kind = self._vocabulary.pronouns[word]

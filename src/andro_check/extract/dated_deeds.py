@@ -7,7 +7,7 @@ from dataclasses import replace
 from andro_check.extract.link import Draft, drafted
 from andro_check.extract.roles import Filler, Site
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
-from andro_check.extract.together import coordinated
+from andro_check.extract.together import coordinated, joint
 from andro_check.lexicon.frames import Part
 from andro_check.model.claim import Modality
 from andro_check.model.value import Quantity
@@ -30,33 +30,65 @@ def dated_deeds(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Dra
     told = [draft for draft in drafts if dates and draft.site.value is dates[0]]
     if len(dates) != 1 or not told or dates[0].first - passage.sentence.first > _OPENING:
         return drafts
-    drafts = [one for d in drafts for one in ((_of_several(scene, passage, d) if d in told else []) or [d])]
     called = {draft.site.trigger for draft in told}
+    drafts = [one for d in drafts for one in ((_of_several(scene, passage, d) if d in told else []) or [d])]
     figures = {draft.figure for draft in told}
     for item in passage.triggers:
         frame = item.trigger.frame
         if item not in called and frame.figure not in figures and _is_deed(scene, item, dates[0]):
-            done = drafted(Site(scene, passage, dates[0], item, frame), _COST)
+            done = _of_own_clause(drafted(Site(scene, passage, dates[0], item, frame), _COST))
             found = _of_several(scene, passage, done) or [done]
             if done.modality is Modality.ASSERTED and all(d.subject and d.subject.cost < _CLEAR for d in found):
                 drafts = [*drafts, *found]
                 figures.add(frame.figure)
+                called.add(item)
+    for deed in called:
+        drafts = [_counted(scene, passage, deed, draft) for draft in drafts]
     return drafts
+
+
+def _of_own_clause(done: Draft) -> Draft:
+    """A deed with the actor that its own clause begins with, if its party was found in another."""
+    scene, deed, subject = done.site.scene, done.site.trigger, done.subject
+    start = _clause(scene, deed.first, done.site.value.last) if deed else 0
+    if deed is None or subject is None or subject.first >= start:
+        return done
+    held_back = scene.vocabulary.held_back
+    inside = [a for a in done.site.passage.actors if a.actor and start <= a.first < deed.first]
+    own = next((a for a in inside if a.before not in held_back), None)
+    if own is None:
+        return done
+    return replace(done, subject=Filler(str(own.actor), own.basis, _COST, own.first, own.last))
+
+
+def _clause(scene: Scene, verb: int, since: int) -> int:
+    """Where the clause of a verb begins, behind the date."""
+    return next((at + 1 for at in range(verb - 1, since, -1) if scene.words.lower[at] in _BREAKS), since)
 
 
 def _of_several(scene: Scene, passage: Passage, done: Draft) -> list[Draft]:
     """ "In 2012 two companies were set up: A, backed by X, and B" : a draft for each, if two are named."""
-    deed = done.site.trigger
-    if deed is None:
-        return []
-    counts = (v for v in passage.values if v.sort == "count" and 0 <= deed.first - v.last <= _AUXILIARY)
-    count = next((v.value for v in counts if isinstance(v.value, Quantity)), None)
+    named, _ = _set_out(scene, passage, done.site.trigger)
+    return [replace(done, subject=Filler(str(a.actor), a.basis, _COST, a.first, a.last)) for a in named]
+
+
+def _counted(scene: Scene, passage: Passage, deed: TriggerAt | None, draft: Draft) -> Draft:
+    """The count of what is set out, as one of all of them."""
+    named, count = _set_out(scene, passage, deed)
+    return replace(draft, subject=joint(scene, named)) if named and draft.site.value is count else draft
+
+
+def _set_out(scene: Scene, passage: Passage, deed: TriggerAt | None) -> tuple[list[ActorAt], ValueAt | None]:
+    """The actors that a deed done to so many sets out behind it, if they are so many, and the count of them."""
+    near = (v for v in passage.values if deed and v.sort == "count" and 0 <= deed.first - v.last <= _AUXILIARY)
+    count = next(near, None)
+    if deed is None or count is None or not isinstance(count.value, Quantity):
+        return [], None
     listed = (names for names in coordinated(scene, passage) if deed.last < names[0].first <= deed.last + _BESIDE)
     named = next(listed, []) if scene.words.raw[deed.last] in _SETS_OUT else []
     named = named or [a for a in passage.actors if a.actor and a.first >= deed.last and _is_set_out(scene, deed, a)]
-    if count is None or count.number != len(named) or len({a.actor for a in named}) != len(named):
-        return []
-    return [replace(done, subject=Filler(str(a.actor), a.basis, _COST, a.first, a.last)) for a in named]
+    fits = count.value.number == len({a.actor for a in named}) == len(named)
+    return (named, count) if fits else ([], None)
 
 
 def _is_set_out(scene: Scene, deed: TriggerAt, actor: ActorAt) -> bool:
@@ -75,9 +107,9 @@ def _is_deed(scene: Scene, item: TriggerAt, date: ValueAt) -> bool:
     if item.first < date.last:
         return False
     lower, spoken = scene.words.lower, scene.vocabulary
-    start = next((at + 1 for at in range(item.first - 1, date.last, -1) if lower[at] in _BREAKS), date.last)
+    start = _clause(scene, item.first, date.last)
     clause = lower[start : item.first]
-    if any(word in spoken.relatives for word in clause):
+    if any(word in spoken.relatives and lower[start + n - 1] not in spoken.whereas for n, word in enumerate(clause)):
         return False
     near = lower[max(start, item.first - _AUXILIARY) : item.first]
     helped = any(word in spoken.finite or word in spoken.being or word in spoken.having for word in near)

@@ -90,12 +90,13 @@ def _taken_up(draft: Draft, filler: Filler | None) -> Filler | None:
 
 def _state(scene: Scene, register: Register) -> str | None:
     """The one State that the document names, else the one that the story knows."""
-    known = [actor.id for actor in register.actors if _is_state(scene, register, actor.id)]
+    known = [actor.id for actor in register.actors if is_state(scene, register, actor.id)]
     here = [actor for actor in known if actor in scene.named]
     return here[0] if len(here) == 1 else known[0] if len(known) == 1 else None
 
 
-def _is_state(scene: Scene, register: Register, actor: str) -> bool:
+def is_state(scene: Scene, register: Register, actor: str) -> bool:
+    """Whether an actor is a State, by its kind or by what the article calls it."""
     return register.kind(actor) == "state" or fold(register.name(actor)) in scene.vocabulary.states
 
 

@@ -15,6 +15,7 @@ from andro_check.extract.names import NameFinder, NameMention
 from andro_check.extract.remainder import rests
 from andro_check.extract.scene import Passage, Scene, ValueAt
 from andro_check.extract.segment import Sentence, crossing, line_breaks, sentences
+from andro_check.extract.tacit import tacit
 from andro_check.extract.trailing import trailing
 from andro_check.extract.words import Words, words_of
 from andro_check.lexicon.counting import counting_words
@@ -69,7 +70,9 @@ def prepare(document: Document, table: PhraseTable[str]) -> Prepared:
     if furniture:
         cut = [s for s in cut if not any(words.starts[s.first] in span for span in furniture)]
     values = _values(document, words, cut)
-    values = tuple(sorted((*values, *rests(words, spoken, cut, values)), key=lambda value: value.first))
+    values = tuple(
+        sorted((*values, *rests(words, spoken, cut, values), *tacit(words, spoken, cut)), key=lambda value: value.first)
+    )
     inside = frozenset(index for value in values for index in words.within(value.whole))
     found = NameFinder(words, spoken, table).find(cut)
     frames = frame_table(spoken.language).triggers

@@ -13,12 +13,14 @@ from andro_check.extract.link import Draft
 from andro_check.extract.listings import listed
 from andro_check.extract.scene import Passage, Scene
 from andro_check.extract.structures import Structure, has_label
+from andro_check.extract.tacit import of_members
 
 READINGS: tuple[Structure, ...] = (
     *structures.STRUCTURES,
     bracketed,
     dated_deeds,
     told_of,
+    of_members,
     past_asides,
     voted,
     *moves.MOVES,
@@ -39,6 +41,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     dated_deeds: frozenset({"date"}),
     told_of: frozenset({"date"}),
     voted: _COUNTS,
+    of_members: _COUNTS,
     moves.risen: _SHARES,
     moves.compared: _SHARES,
     moves.stepped: frozenset({"money", "count", "measure"}),

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import pairwise
 from typing import TypeAlias
 
+from andro_check.extract.givers import is_state
 from andro_check.extract.link import Draft
 from andro_check.extract.roles import Filler
 from andro_check.extract.structures import denied_holding
@@ -31,6 +32,8 @@ _GAP = 12
 """Words between two amounts of one list, at most."""
 _BESIDE = 3
 """Words between a share and its "already"."""
+_TENTH = Decimal("0.1")
+_SHARE = "funding share"
 _JOINED = " + "
 """Between the names of several actors that are one party."""
 Rule: TypeAlias = Callable[[Sequence[Draft], Register], Iterator[Draft]]
@@ -60,8 +63,10 @@ def _each(here: Sequence[Draft], register: Register) -> Iterator[Draft]:
                 yield replace(drafts[0], value=_sum(drafts), subject=subject, object=target, reckoning=told)
 
 
-def _listed(here: Sequence[Draft], _: Register) -> Iterator[Draft]:
-    """ "135 millions by A, 60 each by B and C, 30 by D" : what all of them give together, unless that is said."""
+def _listed(here: Sequence[Draft], register: Register) -> Iterator[Draft]:
+    """ "135 millions by the State, 60 each by B and C, 30 by D" : what all of them give together, unless that is said;
+    of which the State's share, and what the others give.
+    """
     given = [d for d in here if figures().get(d.figure).kin == "money given" and d.subject and not d.reckoning]
     givers = {draft.subject.actor for draft in given if draft.subject}
     parts = [_quantity(draft) for draft in given]
@@ -69,11 +74,43 @@ def _listed(here: Sequence[Draft], _: Register) -> Iterator[Draft]:
     if len(given) < _LIST or len(givers) < len(given) or len(objects) > 1 or len({part.unit for part in parts}) > 1:
         return
     given = sorted(given, key=lambda draft: draft.site.value.first)
-    if _is_list(given) and is_money(parts[0].unit):
-        first, last = given[0], given[-1]
-        mood = next((d.modality for d in given if d.modality is not Modality.ASSERTED), Modality.ASSERTED)
-        told = " + ".join(_quantity(draft).text for draft in given)
-        yield _from_words(replace(first, subject=None, modality=mood, reckoning=told), first, last, _sum(given))
+    if not _is_list(given) or not is_money(parts[0].unit):
+        return
+    mood = next((d.modality for d in given if d.modality is not Modality.ASSERTED), Modality.ASSERTED)
+    yield _together(replace(given[0], subject=None, modality=mood), given, given)
+    others = [d for d in given if d.subject and not is_state(d.site.scene, register, d.subject.actor)]
+    if len(others) == len(given) - 1:
+        joint = _joint([draft.subject for draft in others], register)
+        yield _together(replace(given[0], subject=joint, modality=mood), others, given)
+        state = next(draft for draft in given if draft not in others)
+        yield _share_in(replace(state, modality=mood), given)
+
+
+def _together(draft: Draft, parts: Sequence[Draft], given: Sequence[Draft]) -> Draft:
+    """What some of a list give, as worked out of the whole list."""
+    told = " + ".join(_quantity(part).text for part in parts)
+    return _from_words(replace(draft, reckoning=told), given[0], given[-1], _sum(parts))
+
+
+def _share_in(part: Draft, given: Sequence[Draft]) -> Draft:
+    """The share of one giver in what all give, in per cent."""
+    whole, told = _sum(given), _quantity(part)
+    share = [_rounded(one.over(all_).scaled(_WHOLE)) for one, all_ in zip(_ends(told), _ends(whole), strict=True)]
+    number = (_WHOLE * (told.number or _NONE) / (whole.number or _WHOLE)).quantize(_TENTH)
+    value = Quantity(told.text, number, Fuzzy(*share), "%", Hedge.WORKED_OUT, "worked out")
+    reckoning = f"{told.text} ÷ ({' + '.join(_quantity(draft).text for draft in given)})"
+    return _from_words(replace(part, figure=_SHARE, reckoning=reckoning), given[0], given[-1], value)
+
+
+def _rounded(share: Interval) -> Interval:
+    """To a tenth of a per cent, outwards."""
+    low, high = share.low, share.high
+    down = low.quantize(_TENTH, ROUND_FLOOR) if low is not None else None
+    return Interval(down, high.quantize(_TENTH, ROUND_CEILING) if high is not None else None)
+
+
+def _ends(value: Quantity) -> tuple[Interval, Interval]:
+    return value.fuzzy.core, value.fuzzy.support
 
 
 def _is_list(given: Sequence[Draft]) -> bool:

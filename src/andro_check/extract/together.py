@@ -9,7 +9,7 @@ from andro_check.extract.link import Draft
 from andro_check.extract.roles import Filler, fill
 from andro_check.extract.scene import ActorAt, Passage, Scene, ValueAt
 from andro_check.lexicon.frames import Role
-from andro_check.model.claim import Modality
+from andro_check.model.claim import Basis, Modality
 from andro_check.model.value import Quantity
 
 _PARTS = 2
@@ -80,6 +80,12 @@ def coordinated(scene: Scene, passage: Passage) -> list[list[ActorAt]]:
         else:
             lists.append([actor])
     return lists
+
+
+def joint(scene: Scene, actors: Sequence[ActorAt]) -> Filler:
+    """Several actors that are one party, ``A + B``, as the text writes them."""
+    name = " + ".join(" ".join(scene.words.raw[actor.first : actor.last]) for actor in actors)
+    return Filler(name, Basis.LOCAL, 0.0, actors[0].first, actors[-1].last)
 
 
 def each(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:

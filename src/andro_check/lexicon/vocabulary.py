@@ -82,6 +82,8 @@ class Vocabulary:
     quoted: frozenset[str]
     kinds_by_head: Mapping[str, str]
     ranked: Mapping[str, str]
+    groups: Mapping[str, int]
+    member: str
     grades: Mapping[str, str]
     naming: frozenset[str]
     finite: frozenset[str]
@@ -112,6 +114,8 @@ class Vocabulary:
     states: frozenset[str]
     along: frozenset[str]
     sides: frozenset[str]
+    whereas: frozenset[str]
+    another: frozenset[str]
     already: frozenset[str]
     partly: frozenset[str]
     cues: PhraseTable[Cue]
@@ -130,6 +134,8 @@ def vocabulary(language: str) -> Vocabulary:
         pronouns=dict(raw["pronouns"]),
         not_names=frozenset([*raw["not_names"], *raw["names_of_time"], *raw["nationalities"], *raw["pronouns"]]),
         ranked=dict(raw["ranked"]),
+        groups={word: int(number) for word, number in raw["groups"].items()},
+        member=raw["member"],
         grades=dict(raw["grades"]),
         institution_heads=dict(raw["institution_heads"]),
         kinds_by_head={word: kind for kind, words in raw["kinds_by_head"].items() for word in words},
@@ -171,6 +177,8 @@ _SETS = (
     "states",
     "along",
     "sides",
+    "whereas",
+    "another",
     "already",
     "partly",
     "abbreviations",
