@@ -16,7 +16,7 @@ from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.timing import overlap
 from andro_check.reconcile.units import COUNT, PERCENT, common_unit, counts, is_currency, is_duration
-from andro_check.reconcile.values import digits, exchanged, number_told, size, thousandfold
+from andro_check.reconcile.values import digits, exchanged, number_told, other_unit, size, thousandfold
 from andro_check.reconcile.wording import told
 
 RULE = "AC118 digit-slip"
@@ -87,7 +87,8 @@ def _slipped(case: Case, a: Reading, b: Reading) -> bool:
     if not _one_time(a, b):
         return False
     if (a.unit, a.number) == (b.unit, b.number):
-        return _other_unit(a, b) and may_be_one(a, b)
+        apart = other_unit(a, b) and possibility(a.amount, b.amount) == ZERO  # 61,400 litres and hectolitres
+        return apart and len(digits(a.number or ZERO)) >= _DISTINCTIVE and may_be_one(a, b)
     if a.unit != b.unit:
         return _exchanged(a, b) and may_be_one(a, b) and _one_figure(case, a, b)
     if _shifted(a, b):
@@ -134,12 +135,6 @@ def _is_measure(reading: Reading) -> bool:
 def _within_a_hundred(a: Reading, b: Reading) -> bool:
     low, high = sorted((a.number or ZERO, b.number or ZERO))
     return high <= 100 * low
-
-
-def _other_unit(a: Reading, b: Reading) -> bool:
-    """One long number in two units of one measure: 61,400 litres and hectolitres."""
-    long = len(digits(a.number or ZERO)) >= _DISTINCTIVE
-    return long and a.number == b.number and a.unit == b.unit and possibility(a.amount, b.amount) == ZERO
 
 
 def _distinctive(a: Reading, b: Reading) -> bool:
