@@ -85,7 +85,8 @@ class NameFinder:
 
     def __init__(self, words: Words, vocabulary: Vocabulary, table: PhraseTable[str]) -> None:
         self._words, self._vocabulary, self._table = words, vocabulary, table
-        self._lower_case: frozenset[str] | None = None
+        self._written: frozenset[str] | None = None
+        self._brackets = [index for index, word in enumerate(words.raw) if word == "("]
         self._begins = _begins(vocabulary.language, table)
         self._stops = [index for index, word in enumerate(words.raw) if self._begins[word] is not None]
 
@@ -111,7 +112,7 @@ class NameFinder:
         raw = self._words.raw
         if raw[sentence.last - 1] in ".?!":
             return False
-        plain = [w for w in raw[sentence.first : sentence.last] if w[0].isalpha() and len(w) > 3]
+        plain = [w for w in raw[sentence.first : sentence.last] if len(w) > 3 and w[0].isalpha()]
         return len(plain) > 2 and sum(w[0].isupper() for w in plain) > _TITLE_CASE * len(plain)
 
     def _in_sentence(self, sentence: Sentence, headline: bool) -> Iterable[NameMention]:
@@ -155,6 +156,9 @@ class NameFinder:
 
     def _spelt_out(self, index: int, limit: int) -> NameMention | None:
         """A name whose initials follow in brackets, whatever its capitals: "Banque nationale d'équipement (BNE)"."""
+        opened = bisect_left(self._brackets, index + 2)
+        if opened == len(self._brackets) or self._brackets[opened] >= index + _LONG_NAME:
+            return None
         raw, lower = self._words.raw, self._words.lower
         if not raw[index][0].isupper() or lower[index] in self._vocabulary.determiners:
             return None
@@ -185,6 +189,8 @@ class NameFinder:
 
     def _known(self, index: int, limit: int) -> NameMention | None:
         """A name of the register; one of a single short word must be written with a capital."""
+        if self._table.empty:
+            return None
         for length, actor in self._table.at(self._words.lower, index):
             if index + length > limit:
                 continue
@@ -203,7 +209,7 @@ class NameFinder:
         raw, lower, joiners = self._words.raw, self._words.lower, self._vocabulary.joiners
         last = first + 1
         while last < limit and self._touches(last):
-            if self._only_leads(first, last) and self._known(last, limit):
+            if self._known(last, limit) and self._only_leads(first, last):
                 break
             if raw[last][0].isupper() and raw[last][0].isalpha():
                 last += 1
@@ -302,7 +308,7 @@ class NameFinder:
         """
         lower, vocabulary = self._words.lower, self._vocabulary
         participle = lower[index].endswith(_PARTICIPLE) and vocabulary.language == "fr"  # "Placée en"
-        if index + 2 >= len(lower) or participle or lower[index] in self._common():
+        if index + 2 >= len(lower) or participle or self._is_common(lower[index]):
             return False
         following = lower[index + 1]
         if (
@@ -319,11 +325,11 @@ class NameFinder:
             return self._words.raw[index + 2][0].isupper() and lower[index + 2] not in vocabulary.not_names
         return following in vocabulary.finite or following in vocabulary.legal_forms or following == "'s"
 
-    def _common(self) -> frozenset[str]:
-        """The words that the text has in lower case."""
-        if self._lower_case is None:
-            self._lower_case = frozenset(filter(str.islower, self._words.raw))
-        return self._lower_case
+    def _is_common(self, word: str) -> bool:
+        """Whether the text has a word in lower case."""
+        if self._written is None:
+            self._written = frozenset(self._words.raw)
+        return word in self._written
 
     def _is_no_name(self, first: int, last: int) -> bool:
         """A lone letter or a French adverb that only begins its sentence."""
@@ -347,7 +353,7 @@ class NameFinder:
             return "place"
         if lower[first] in vocabulary.institution_heads:
             return vocabulary.institution_heads[lower[first]]
-        if any(lower[index] in vocabulary.legal_forms for index in range(first + 1, last)):
+        if last > first + 1 and not vocabulary.legal_forms.isdisjoint(lower[first + 1 : last]):
             return "company"
         before = lower[first - 1] if first else ""
         if before in vocabulary.kinds_by_head:
@@ -386,6 +392,8 @@ class NameFinder:
         return NameMention(index, last, self._text(index, last), vocabulary.institution_heads[lower[index]], True)
 
     def _text(self, first: int, last: int) -> str:
+        if last == first + 1:
+            return self._words.raw[first]
         pieces = [self._words.raw[first]]
         for index in range(first + 1, last):
             gap = self._words.starts[index] > self._words.ends[index - 1]

@@ -34,6 +34,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     structures.distributed: frozenset({"distributive"}),
     structures.fraction_of_sum: _SHARES,
     listed: _SHARES,
+    bracketed: frozenset({"money"}),
     structures.labelled: frozenset({"label"}),
     together.in_one_mood: _SHARES,
     structures.unheld: _SHARES,

@@ -79,15 +79,28 @@ def fill_both(site: Site) -> tuple[Filler | None, Filler | None]:
 
 def offers(site: Site, role: Role) -> list[Filler]:
     """Every actor of the sentence with what it costs in a role, however much that is."""
+    return [_filler(actor, cost) for actor, cost in _costs(site, role)]
+
+
+def _filler(actor: ActorAt, cost: float) -> Filler:
+    return Filler(actor.actor or "", actor.basis, cost, actor.first, actor.last)
+
+
+def _costs(site: Site, role: Role) -> list[tuple[ActorAt, float]]:
+    """What each actor of the sentence costs in a role."""
     cost_of = _COSTS.get(role)
-    known = [actor for actor in site.passage.actors if actor.actor is not None] if cost_of else []
-    costs = [cost_of(site, actor) + _misfit(site, actor, role) for actor in known] if cost_of else []
-    return [Filler(str(a.actor), a.basis, cost, a.first, a.last) for a, cost in zip(known, costs, strict=True)]
+    if cost_of is None:
+        return []
+    return [
+        (actor, cost_of(site, actor) + _misfit(site, actor, role))
+        for actor in site.passage.actors
+        if actor.actor is not None
+    ]
 
 
 def _candidates(site: Site, role: Role) -> list[Filler]:
     limit = _LIMITS.get(role, LIMIT)
-    return [filler for filler in offers(site, role) if filler.cost < limit]
+    return [_filler(actor, cost) for actor, cost in _costs(site, role) if cost < limit]
 
 
 def _best(found: Sequence[Filler]) -> Filler | None:
@@ -104,14 +117,14 @@ def _clear(found: Sequence[Filler]) -> Filler | None:
 
 
 def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
-    undergone = site.frame.object is role and role in (Role.PATIENT, Role.TARGET)
-    wanted = site.frame.object_kinds if undergone else site.frame.kinds
+    frame, part = site.frame, site.part
+    undergone = frame.object is role and role in (Role.PATIENT, Role.TARGET)
+    wanted = frame.object_kinds if undergone else frame.kinds
     cost = 0.4 if actor.basis is Basis.ANAPHOR else 0.0
     if role in _LEADING and _located(site, actor):
         cost += 2.5
     if actor.quoted and role is not Role.TARGET:
         cost += 4.5
-    part = site.part
     if part in _VERBAL and role in _LEADING and _set_beside(site, actor):
         cost += 2.0
     if part is not Part.LABEL and _hosts_another(site, actor) and not _is_share_of(site, actor):
@@ -119,7 +132,7 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
     if wanted:
         told = role is Role.AGENT and _passive_agent(site, actor)
         return cost + (0.0 if actor.kind in wanted else _ODD_AGENT if told else 3.0)
-    acting = role is Role.TARGET or (role is Role.AGENT and site.frame.object is not Role.NONE)
+    acting = role is Role.TARGET or (role is Role.AGENT and frame.object is not Role.NONE)
     if actor.kind == "person":
         return cost + (1.2 if acting else 5.0)
     if actor.kind == "place":
@@ -130,7 +143,9 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
 def _set_beside(site: Site, actor: ActorAt) -> bool:
     """ "A, filiale de B, a ..." : whether the actor, B, only tells who another is."""
     trigger = site.trigger
-    return trigger is not None and any(
+    if trigger is None or actor.last >= trigger.first:
+        return False
+    return any(
         other.last < actor.first and actor.last < _past_apposition(site, other, trigger.first)
         for other in site.passage.actors
     )
@@ -151,19 +166,20 @@ def _before(site: Site, actor: ActorAt) -> float | None:
     A verb is approached by its subject, everything else by the nearer of trigger and value: "A avec 44 % de B"
     needs no verb. A name that touches the bracket of a value is its host.
     """
-    trigger, value = site.trigger, site.value
-    if actor.last < value.first and actor.last + 1 == value.first and site.scene.words.raw[actor.last] in "([":
+    trigger, value, last = site.trigger, site.value, actor.last
+    if last + 1 == value.first and site.scene.words.raw[last] in "([":
         return 0.05
-    distances = []
-    if trigger and actor.last <= trigger.first:
-        distances.append(site.scene.distance(_past_apposition(site, actor, trigger.first), trigger.first))
     if _is_gapped(site, actor):
         return 0.0
+    to_trigger = None
+    if trigger is not None and last <= trigger.first:
+        to_trigger = site.scene.distance(_past_apposition(site, actor, trigger.first), trigger.first)
     verbal = site.part in _VERBAL
-    if actor.last <= value.first and not (verbal and distances):
-        inside = trigger is not None and trigger.last <= actor.first and verbal
-        distances.append(site.scene.distance(actor.last, value.first) + (1.6 if inside else 0.0))
-    return min(distances, default=None)
+    if last > value.first or (verbal and to_trigger is not None):
+        return to_trigger
+    inside = trigger is not None and trigger.last <= actor.first and verbal
+    to_value = site.scene.distance(last, value.first) + (1.6 if inside else 0.0)
+    return to_value if to_trigger is None else min(to_trigger, to_value)
 
 
 def _past_apposition(site: Site, actor: ActorAt, limit: int) -> int:
@@ -196,8 +212,11 @@ def _is_gapped(site: Site, actor: ActorAt) -> bool:
 
 def _after(site: Site, actor: ActorAt) -> float | None:
     """How far the actor stands behind the nearer of trigger and value; ``None`` when it stands before both."""
-    first, trigger, value = actor.first, site.trigger, site.value
-    behind = max(value.last if first >= value.last else -1, trigger.last if trigger and first >= trigger.last else -1)
+    first, trigger, behind = actor.first, site.trigger, site.value.last
+    if first < behind:
+        behind = -1
+    if trigger is not None and behind < trigger.last <= first:
+        behind = trigger.last
     return site.scene.distance(behind, first) if behind >= 0 else None
 
 
@@ -229,7 +248,7 @@ def _acts_elsewhere(site: Site, actor: ActorAt) -> bool:
 def _is_listed_agent(site: Site, actor: ActorAt) -> bool:
     """ "détenue par A (44 %), B (22 %)" : whom a bracket behind the passive names acts, though only A has the "par"."""
     trigger = site.trigger
-    if trigger is None or actor.last + 1 != site.value.first or site.scene.words.raw[actor.last] not in "([":
+    if actor.last + 1 != site.value.first or trigger is None or site.scene.words.raw[actor.last] not in "([":
         return False
     if site.scene.words.lower[trigger.last - 1] in site.scene.vocabulary.shared_among:
         return actor.first >= trigger.last
@@ -238,12 +257,8 @@ def _is_listed_agent(site: Site, actor: ActorAt) -> bool:
 
 def _has_passive_agent(site: Site) -> bool:
     first, last = site.hull
-    return any(
-        _passive_agent(site, actor)
-        and actor.first >= first
-        and site.scene.between((first, last), (actor.first, actor.last)) < 3
-        for actor in site.passage.actors
-    )
+    agents = [a for a in site.passage.actors if a.first >= first and _passive_agent(site, a)]
+    return any(site.scene.between((first, last), (a.first, a.last)) < 3 for a in agents)
 
 
 def _is_called(site: Site, actor: ActorAt) -> bool:
@@ -262,7 +277,7 @@ def _labelled(site: Site, actor: ActorAt) -> bool:
     """ "X en actionnaire de référence, avec un quart des parts" : the share is of whom the label names."""
     first = site.value.first
     for item in site.passage.triggers:
-        near = item.trigger.part is Part.LABEL and 0 < first - item.last <= _LABEL_SHARE
+        near = 0 < first - item.last <= _LABEL_SHARE and item.trigger.part is Part.LABEL
         if near and item.trigger.frame.figure == site.frame.figure and _is_named_by(site, actor, item):
             return True
     return False

@@ -31,6 +31,7 @@ class PhraseTable(Generic[T]):
             table, key = (prefixes, words[0][:-1]) if words[0].endswith(_STAR) else (exact, words[0])
             table.setdefault(key, []).append((words, meaning))
         self._exact, self._prefixes = exact, prefixes
+        self.empty = not exact and not prefixes
         self._folded = {fold(word): found for word, found in exact.items() if len(word) > 2}
         self._shortest = min(map(len, prefixes), default=0)
         self._stems = frozenset(prefix[: self._shortest] for prefix in prefixes)
