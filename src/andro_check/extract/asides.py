@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
+
 from andro_check.extract.scene import Passage, Scene
 from andro_check.lexicon.nominals import nominals
+from andro_check.lexicon.vocabulary import vocabulary
 
 _LEAD = 8
 """Words of a sentence up to the first comma, and up to the noun that an article opens."""
@@ -15,17 +19,29 @@ def aside_of(scene: Scene, passage: Passage) -> Place | None:
     """The words between the commas behind the first noun of a sentence, if a participle or a noun opens them and a verb
     follows them.
     """
-    raw, lower, spoken = scene.words.raw, scene.words.lower, scene.vocabulary
+    raw, lower = scene.words.raw, scene.words.lower
     first, last = passage.sentence.first, passage.sentence.last
-    opening = next((k for k in range(first + 1, min(last, first + _LEAD)) if raw[k] == ","), None)
+    opening = _comma(raw, first + 1, min(last, first + _LEAD))
     if opening is None or opening + 1 >= last or not _opens_aside(scene, opening + 1):
         return None
-    if any(word in spoken.finite or word in spoken.held_back - spoken.of for word in lower[first:opening]):
+    if not _closing(scene.vocabulary.language).isdisjoint(lower[first:opening]):
         return None
-    closing = next((k for k in range(opening + 2, min(last, opening + _LONGEST)) if raw[k] == ","), None)
+    closing = _comma(raw, opening + 2, min(last, opening + _LONGEST))
     if closing is None or closing + 1 >= last or not _is_verb(scene, passage, closing + 1):
         return None
     return opening + 1, closing
+
+
+@cache
+def _closing(language: str) -> frozenset[str]:
+    """The words that stand before no aside: its noun would have its verb already, or a preposition."""
+    spoken = vocabulary(language)
+    return spoken.finite | (spoken.held_back - spoken.of)
+
+
+def _comma(raw: Sequence[str], first: int, last: int) -> int | None:
+    here = raw[first:last]
+    return first + here.index(",") if "," in here else None
 
 
 def _opens_aside(scene: Scene, index: int) -> bool:

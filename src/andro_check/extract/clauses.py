@@ -79,7 +79,7 @@ def _sides(scene: Scene, drafts: list[Draft]) -> Iterator[tuple[int, str]]:
             continue
         if value.noun == _ABSTENTION:
             yield value.first, _ABSTAINING
-        elif before in scene.vocabulary.passive_agents | scene.vocabulary.carried or (
+        elif (before in scene.vocabulary.passive_agents or before in scene.vocabulary.carried) or (
             after and after[0] in scene.vocabulary.in_favour | _DASHES
         ):
             yield value.first, _FOR

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from andro_check.extract.doubts import has_other_subject, is_dated_from_afar, is_of_another_noun
 from andro_check.extract.link import FAR, UNNAMED, Draft
@@ -64,25 +65,32 @@ _CONFIRMED = Decimal("0.2")
 
 def confidence_of(draft: Draft) -> Decimal:
     """What the passage of a claim is worth by itself; all on the spot is worth ``WELL_READ`` and a little more."""
-    found = _found(draft)
-    score = max(min(found, _COMPARED), found - sum(_STEPS[doubt] for doubt in _doubts(draft)))
+    return _worth(tuple(_found(draft)), _doubt(draft.object, draft.site.frame.object), tuple(_doubts(draft)))
+
+
+@lru_cache(maxsize=4096)
+def _worth(found: tuple[str, ...], on_object: tuple[str, ...], doubts: tuple[str, ...]) -> Decimal:
+    """The worth of the places where figure and parties were found, and what the words around take away from it."""
+    places = _START - _together(found) - _together(on_object) / 2
+    score = max(min(places, _COMPARED), places - _together(doubts))
     beyond = max(Decimal(0), score - _ENOUGH)
     return max(_LEAST, score - beyond + beyond / 3)
 
 
-def _found(draft: Draft) -> Decimal:
-    """The worth of the places where figure and parties were found."""
+def _together(doubts: Iterable[str]) -> Decimal:
+    return sum((_STEPS[doubt] for doubt in doubts), Decimal(0))
+
+
+def _found(draft: Draft) -> Iterator[str]:
+    """What the places take away where figure and subject were found."""
     frame = draft.site.frame
-    score = _START
     if draft.site.trigger is None and frame.figure in UNNAMED:
-        score -= _STEPS["no word says what is measured"]
+        yield "no word says what is measured"
     elif draft.cost > FAR / 2:
-        score -= _STEPS["the word that says it is far away"]
-    score -= _doubt(draft.subject, frame.subject)
-    score -= _doubt(draft.object, frame.object) / 2
+        yield "the word that says it is far away"
+    yield from _doubt(draft.subject, frame.subject)
     if draft.site.part is Part.COUNTED or (isinstance(draft.value, Quantity) and not draft.value.unit):
-        score -= _STEPS["a bare count"]
-    return score
+        yield "a bare count"
 
 
 def _doubts(draft: Draft) -> Iterator[str]:
@@ -116,26 +124,25 @@ def _doubts_on_object(draft: Draft) -> Iterator[str]:
         yield "what it belongs to was guessed"
 
 
-def _doubt(filler: Filler | None, role: Role) -> Decimal:
+def _doubt(filler: Filler | None, role: Role) -> tuple[str, ...]:
     if role is Role.NONE:
-        return Decimal(0)
+        return ()
     if filler is None:
-        return _STEPS["a party is missing"]
-    far = filler.cost > _DEAR
+        return ("a party is missing",)
+    far = ("a party is far from its word",) if filler.cost > _DEAR else ()
     match filler.basis:
         case Basis.DISCOURSE:
             if not far:
-                return _STEPS["a party is the only one that the article names"]
+                return ("a party is the only one that the article names",)
             somewhere = filler.cost >= FAR
             around = "a party is what the sentences around speak of"
-            return _STEPS["a party is what the article speaks of somewhere" if somewhere else around]
+            return ("a party is what the article speaks of somewhere" if somewhere else around,)
         case Basis.LOCAL:
-            doubt = Decimal(0)
+            return far
         case Basis.BRACKET:
-            doubt = _STEPS["a party is the host of a bracket"]
+            return ("a party is the host of a bracket", *far)
         case _:
-            doubt = _STEPS["a party is a pronoun or a description"]
-    return doubt + (_STEPS["a party is far from its word"] if far else Decimal(0))
+            return ("a party is a pronoun or a description", *far)
 
 
 def confirmed(claims: Iterable[Claim]) -> list[Claim]:

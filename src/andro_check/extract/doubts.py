@@ -36,7 +36,7 @@ def _head(site: Site) -> int | None:
     words, spoken = site.scene.words, site.scene.vocabulary
     end = min(site.hull[0], site.value.first)
     index = _clause(site, end)
-    if index >= end or words.lower[index] not in spoken.determiners - spoken.of:
+    if index >= end or words.lower[index] not in spoken.determiners or words.lower[index] in spoken.of:
         return None
     while index < end and words.lower[index] in spoken.determiners:
         index += 1
@@ -65,9 +65,11 @@ def is_of_another_noun(site: Site, filler: Filler) -> bool:
     """Whether a preposition binds a party behind the value to a noun that has nothing to do with it: "ramené à 180 M€
     après le retrait de X".
     """
-    ends = [site.value.last, *([site.trigger.last] if site.trigger else [])]
-    start = max((end for end in ends if end <= filler.first), default=-1)
-    if start < 0 or filler.basis is not Basis.LOCAL:
+    if filler.basis is not Basis.LOCAL:
+        return False
+    ends = (site.value.last, site.trigger.last) if site.trigger else (site.value.last,)
+    start = max([end for end in ends if end <= filler.first], default=-1)
+    if start < 0:
         return False
     spoken, gap = site.scene.vocabulary, site.scene.words.lower[start : filler.first]
     before = next((actor.before for actor in site.passage.actors if actor.first == filler.first), "")
@@ -80,6 +82,6 @@ def is_dated_from_afar(draft: Draft) -> bool:
     """Whether no date stands near a value that was dated by its sentence."""
     if draft.when.basis is not Basis.LOCAL:
         return False
-    value = draft.site.value
-    gaps = [max(o.first - value.last, value.first - o.last) for o in draft.site.passage.values if o.sort == "date"]
-    return min(gaps, default=0) >= _AFAR
+    first, last = draft.site.value.first, draft.site.value.last
+    dates = [other for other in draft.site.passage.values if other.sort == "date"]
+    return bool(dates) and all(o.first - last >= _AFAR or first - o.last >= _AFAR for o in dates)

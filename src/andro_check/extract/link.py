@@ -88,6 +88,8 @@ _DIMENSIONS = {
 def link(scene: Scene, passage: Passage, intro: Sequence[TriggerAt]) -> tuple[Draft, ...]:
     """A draft for each value of the passage; ``intro``: the triggers that announced it, if it is an item of a list."""
     drafts = [_draft(scene, passage, value, intro) for value in passage.values]
+    if all(value.sort != "date" for value in passage.values):
+        return tuple(drafts)
     told = {draft.when.period for draft in drafts if draft.when.basis is Basis.LOCAL}
     published = scene.document.source.published
     called = (draft.site.trigger for draft in drafts if draft.site.trigger and draft.site.value.sort != "date")
@@ -132,9 +134,10 @@ def _is_day_of_deed(scene: Scene, day: Period, dated: Sequence[Draft]) -> bool:
 
 def _is_compared_with(draft: Draft) -> bool:
     """ "6 % de moins qu'en 2019" : a date that nothing was done at."""
-    value, lower = draft.site.value, draft.site.scene.words.lower
-    than = {*lower[max(0, value.first - 2) : value.first + 1]} & draft.site.scene.vocabulary.than
-    return value.sort == "date" and draft.site.trigger is None and bool(than)
+    value, scene = draft.site.value, draft.site.scene
+    if value.sort != "date" or draft.site.trigger is not None:
+        return False
+    return not scene.vocabulary.than.isdisjoint(scene.words.lower[max(0, value.first - 2) : value.first + 1])
 
 
 def _only_dates(draft: Draft, told: AbstractSet[Period | None], published: Period | None) -> bool:
@@ -184,6 +187,8 @@ def _mood(site: Site) -> Modality:
     """
     lower, spoken, value = site.scene.words.lower, site.scene.vocabulary, site.value
     since = -1
+    if not any(cue.cue.sort == "mood" for cue in site.passage.cues):
+        return Modality.PLANNED if _lies_ahead(site) else Modality.ASSERTED
     if site.trigger is not None and site.part in (Part.VERB, Part.PASSIVE):
         near = range(site.trigger.first - 1, max(-1, site.trigger.first - _AUXILIARY), -1)
         since = next((index for index in near if lower[index] in spoken.having), -1)
@@ -306,9 +311,10 @@ def _is_numbered(passage: Passage, item: TriggerAt) -> bool:
 
 def _is_level(scene: Scene, item: TriggerAt, value: ValueAt) -> bool:
     """ "a grimpé jusqu'à 9 %", "fell to 3%": what a verb of change arrives at is no change."""
+    if item.last > value.first or item.trigger.frame.figure != "growth":
+        return False
     worded = isinstance(value.value, Quantity) and value.value.hedge is Hedge.LABEL  # "une croissance à deux chiffres"
-    changing = item.trigger.frame.figure == "growth" and item.last <= value.first and not worded
-    return changing and any(word in scene.vocabulary.to for word in scene.words.lower[value.first - 1 : value.last])
+    return not worded and not scene.vocabulary.to.isdisjoint(scene.words.lower[value.first - 1 : value.last])
 
 
 def _better_served(scene: Scene, passage: Passage, item: TriggerAt, value: ValueAt, cost: float) -> bool:

@@ -49,7 +49,11 @@ def _beside(scene: Scene, passage: Passage, actor: ActorAt) -> Iterable[str]:
     if not raw[actor.first][0].isupper():
         return
     before = actor.first - 1
-    if before - 1 >= first and raw[before][0].islower() and lower[before - 1] in table.articles | {"du", "au"}:
+    if (
+        before - 1 >= first
+        and raw[before][0].islower()
+        and (lower[before - 1] in table.articles or lower[before - 1] in ("du", "au"))
+    ):
         yield lower[before]
     if actor.last + 2 < last and raw[actor.last] == ",":
         index = actor.last + 1

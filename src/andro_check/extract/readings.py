@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from andro_check.extract import moves, senses, structures, together
 from andro_check.extract.ages import aged
@@ -38,7 +39,6 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     structures.labelled: frozenset({"label"}),
     together.in_one_mood: _SHARES,
     structures.unheld: _SHARES,
-    bracketed: frozenset({"money"}),
     dated_deeds: frozenset({"date"}),
     told_of: frozenset({"date"}),
     voted: _COUNTS,
@@ -56,19 +56,23 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     senses.given: _COUNTS,
 }
 """Of what a turn of phrase needs one: a sort of value, or of cue. A sentence without any is the same after it."""
+_MARKS = frozenset(mark for marks in MARKS.values() for mark in marks)
 
 
 def read(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """The drafts of a sentence, mended by all that its words say together."""
-    marks = marks_of(passage)
-    for structure in READINGS:
-        wanted = MARKS.get(structure)
-        if wanted is None or not wanted.isdisjoint(marks):
-            drafts = structure(scene, passage, drafts)
+    for structure in _standing(marks_of(passage)):
+        drafts = structure(scene, passage, drafts)
     return drafts
 
 
-def marks_of(passage: Passage) -> set[str]:
+@lru_cache(maxsize=4096)
+def _standing(marks: frozenset[str]) -> tuple[Structure, ...]:
+    """The turns of phrase that a sentence with these marks may have."""
+    return tuple(each for each in READINGS if each not in MARKS or not MARKS[each].isdisjoint(marks))
+
+
+def marks_of(passage: Passage) -> frozenset[str]:
     """The sorts of the values and cues of a sentence, and what its cues say; a label is a share."""
     marks = {value.sort for value in passage.values}
     for cue in passage.cues:
@@ -76,4 +80,4 @@ def marks_of(passage: Passage) -> set[str]:
         marks.add(cue.cue.value)
     if has_label(passage):
         marks |= {"label", "percent"}
-    return marks
+    return frozenset(marks & _MARKS)

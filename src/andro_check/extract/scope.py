@@ -9,6 +9,7 @@ _CLAUSE = 2.4
 """How far a mood may reach inside a sentence (see ``segment.crossing``)."""
 _REACHES = {"denied": 1.2}
 _BRACKET = 2.0
+_TWO = 2
 _OTHERS = 4.0
 _SAID_OF = 4.0
 """How far a scope may reach; one that opens a sentence ("Hors taxes, ...") reaches over its comma."""
@@ -85,6 +86,8 @@ def voice_of(scene: Scene, passage: Passage, value: ValueAt, subject: str | None
     Of two voices each speaks for the value of its own side: "12 000 selon A et 30 000 selon B".
     """
     voices = [actor for actor in passage.actors if actor.voice and actor.actor and actor.actor != subject]
+    if len(voices) < _TWO:
+        return voices[0] if voices else None
     return min(voices, key=lambda actor: _from(scene, passage, value, actor), default=None)
 
 

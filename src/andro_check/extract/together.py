@@ -146,11 +146,13 @@ def parted(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
 
 def _behind(scene: Scene, passage: Passage, value: ValueAt) -> ActorAt | None:
     """The name that a preposition of origin ties to the end of a value."""
-    origins = scene.vocabulary.of | scene.vocabulary.origins
+    of, origins = scene.vocabulary.of, scene.vocabulary.origins
     for actor in passage.actors:
+        if not actor.actor or not 0 < actor.first - value.last <= _NEAR:
+            continue
         gap = scene.words.lower[value.last : actor.first]
-        if actor.actor and actor.first > value.last and len(gap) <= _NEAR and gap[0] in origins:
-            plain = all(word in scene.vocabulary.determiners or word in origins for word in gap)
+        if gap[0] in of or gap[0] in origins:
+            plain = all(word in scene.vocabulary.determiners or word in of or word in origins for word in gap)
             return actor if plain else None
     return None
 
