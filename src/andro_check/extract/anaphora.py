@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -27,6 +28,7 @@ _VOICE = 10
 """How far "selon" reaches, up to the next comma: "selon des informations en provenance de A et de B"."""
 _SAYS = 3
 """Words behind an actor among which a verb of saying begins."""
+_DESCRIBING = frozenset({"descriptors", "standing", "latter"})
 _ORGANISED = frozenset({"company", "institution", "group", "project", ""})
 
 
@@ -35,6 +37,15 @@ def _referring(language: str) -> frozenset[str]:
     """The words that stand for somebody."""
     spoken = vocabulary(language)
     return spoken.relatives | spoken.pronouns.keys() | spoken.clitics
+
+
+@cache
+def _apposed(language: str) -> frozenset[str]:
+    """Words that may stand between a preposition and its name: articles, titles, "groupe", "engineers"."""
+    spoken = vocabulary(language)
+    heads = [head for head in spoken.kinds_by_head if not head.endswith("s")]
+    plurals = [f"{head}s" for head in spoken.kinds_by_head]
+    return spoken.determiners | spoken.titles | spoken.nationalities | {*'«“"', *heads, *plurals}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +68,11 @@ class Resolver:
         words, vocabulary = called.words, called.spoken
         self._words, self._vocabulary, self._register, self._topic = words, vocabulary, register, topic
         self._called, self._names = called, names
-        self._memory: list[Reference] = []
+        self._memory: deque[Reference] = deque(maxlen=_MEMORY)
         self._number = 0
         self._opening = 0
         self._callings: dict[str, set[str]] = {}
+        self._apposed = _apposed(vocabulary.language)
         referring = _referring(vocabulary.language)
         pronouns = [index for index, word in enumerate(words.lower) if word in referring]
         self._places = sorted({*pronouns, *names})
@@ -70,7 +82,7 @@ class Resolver:
         self._number += 1
         self._opening = sentence.first
         found: list[ActorAt] = []
-        by_word = {cue.first: cue for cue in cues if cue.cue.sort in ("descriptors", "standing", "latter")}
+        by_word = {cue.first: cue for cue in cues if cue.cue.sort in _DESCRIBING}
         places, done = self._places, sentence.first
         here = places[bisect_left(places, sentence.first) : bisect_left(places, sentence.last)]
         for index in sorted({*here, *by_word}) if by_word else here:
@@ -306,30 +318,16 @@ class Resolver:
 
     def _governor(self, first: int) -> str:
         """The word that governs a noun phrase: the one before it, determiners, titles and heads skipped."""
-        lower, vocabulary = self._words.lower, self._vocabulary
-        index, steps = first - 1, 0
-        while index >= 0 and steps < 3:
+        lower, vocabulary, apposed = self._words.lower, self._vocabulary, self._apposed
+        for index in range(first - 1, max(-1, first - 4), -1):
             word = lower[index]
             if word in vocabulary.of or word in vocabulary.to:
                 verb = lower[index - 1] if index else ""
                 giver = word in vocabulary.of and verb in vocabulary.provenance
                 return "par" if giver or (word in vocabulary.to and verb in vocabulary.accrual) else word
-            if self._is_apposed(word):
-                index, steps = index - 1, steps + 1
-                continue
-            return word
-        return lower[index] if index >= 0 else ""
-
-    def _is_apposed(self, word: str) -> bool:
-        """Words that may stand between a preposition and its name: articles, titles, "groupe", "engineers"."""
-        vocabulary = self._vocabulary
-        return (
-            word in vocabulary.determiners
-            or word in vocabulary.titles
-            or word.removesuffix("s") in vocabulary.kinds_by_head
-            or word in vocabulary.nationalities
-            or word in '«“"'
-        )
+            if word not in apposed:
+                return word
+        return lower[first - 4] if first > 3 else ""
 
     def _voice(self, first: int, last: int) -> tuple[bool, bool]:
         """Whether the actor speaks, and whether what it says is about something else: "selon X", "X a indiqué que", but
@@ -337,6 +335,8 @@ class Resolver:
         """
         words, spoken = self._words.lower, self._called.spoken_of
         start = bisect_left(spoken, max(self._opening, first - _VOICE))
+        if start == len(spoken) or spoken[start] >= last + _SAYS:
+            return False, False
         for index in spoken[start : bisect_left(spoken, last + _SAYS)]:
             if index < first:
                 if self._quotes(index, first):
@@ -365,4 +365,3 @@ class Resolver:
 
     def _remember(self, item: ActorAt, *, leading: bool) -> None:
         self._memory.append(Reference(str(item.actor), item.kind, self._number, leading))
-        del self._memory[:-_MEMORY]
