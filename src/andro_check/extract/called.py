@@ -41,7 +41,7 @@ class Called:
             standing[index] = (*standing.get(index, ()), *told)
         triggers = list(frames.triggers.stands(lower, 0, len(lower)))
         places = sorted(standing)
-        said = [index for index, found in standing.items() if any(cue.sort in _QUOTING for _, cue in found)]
+        said = [index for index, found in standing.items() if not _QUOTING.isdisjoint([cue.sort for _, cue in found])]
         return cls(words, spoken, standing, triggers, places, [index for index, _ in triggers], said)
 
     def within(self, sentence: Sentence, names: Container[int]) -> tuple[tuple[CueAt, ...], tuple[TriggerAt, ...]]:
