@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from andro_check.extract.scene import Passage, Scene
+from andro_check.extract.scene import ActorAt, Passage, Scene
 from andro_check.lexicon.nominals import nominals
 from andro_check.lexicon.vocabulary import vocabulary
 
 _LEAD = 8
 """Words of a sentence up to the first comma, and up to the noun that an article opens."""
 _LONGEST = 14
+_APPOSITION = 9
+"""Words that may stand between commas beside a name."""
 Place = tuple[int, int]
 
 
@@ -65,3 +67,19 @@ def head_of(scene: Scene, first: int, last: int) -> Place | None:
     if noun + 1 < last and lower[noun] in nominals().forward and raw[noun + 1].islower():
         noun += 1
     return (noun, noun + 1) if lower[noun].isalpha() and raw[noun].islower() and len(lower[noun]) > 2 else None
+
+
+def past_apposition(scene: Scene, actor: ActorAt, limit: int) -> int:
+    """ "A, filiale de B, a ..." : the end of what is set beside the actor between commas, or of the actor itself."""
+    words, spoken = scene.words, scene.vocabulary
+    first = actor.last + 1
+    if words.raw[actor.last] != "," or first >= limit or not words.raw[first][0].islower():
+        return actor.last
+    if words.lower[first] in spoken.conjunctions or words.lower[first] in spoken.relatives:
+        return actor.last
+    for index in range(first, min(limit, first + _APPOSITION)):
+        if words.raw[index] == ",":
+            return index + 1
+        if words.lower[index] in spoken.finite:
+            break
+    return actor.last

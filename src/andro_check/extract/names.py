@@ -156,25 +156,20 @@ class NameFinder:
 
     def _spelt_out(self, index: int, limit: int) -> NameMention | None:
         """A name whose initials follow in brackets, whatever its capitals: "Banque nationale d'équipement (BNE)"."""
-        opened = bisect_left(self._brackets, index + 2)
-        if opened == len(self._brackets) or self._brackets[opened] >= index + _LONG_NAME:
-            return None
+        place = bisect_left(self._brackets, index + 2)
+        opening = self._brackets[place] if place < len(self._brackets) else limit
         raw, lower = self._words.raw, self._words.lower
-        if not raw[index][0].isupper() or lower[index] in self._vocabulary.determiners:
+        if opening >= min(index + _LONG_NAME, limit - 2) or not raw[index][0].isupper():
             return None
-        for opening in range(index + 2, min(index + _LONG_NAME, limit - 2)):
-            if raw[opening] in ",;:.)":
-                return None
-            if raw[opening] != "(":
-                continue
-            short = raw[opening + 1]
-            if raw[opening + 2] != ")" or not short.isupper() or len(short) < 2:
-                return None
-            if not self._spells(index, opening, fold(short)):
-                return None
-            kind = self._kind(index, opening)
-            return NameMention(index, opening, self._text(index, opening), "" if kind == "place" else kind, True)
-        return None
+        if lower[index] in self._vocabulary.determiners or any(w in ",;:.)" for w in raw[index + 2 : opening]):
+            return None
+        short = raw[opening + 1]
+        if raw[opening + 2] != ")" or not short.isupper() or len(short) < 2:
+            return None
+        if not self._spells(index, opening, fold(short)):
+            return None
+        kind = self._kind(index, opening)
+        return NameMention(index, opening, self._text(index, opening), "" if kind == "place" else kind, True)
 
     def _spells(self, first: int, last: int, acronym: str) -> bool:
         """Whether the initials of the words give the acronym; those of "de", "of" may be left out."""

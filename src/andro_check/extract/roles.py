@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from andro_check.extract.asides import past_apposition
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.lexicon.frames import Frame, Part, Role
 from andro_check.model.claim import Basis
@@ -23,8 +24,7 @@ _ODD_AGENT = 1.0
 _LABEL_GAP = _LABEL_SHARE = 3
 """Words that may part a label from its bearer, and a share from its label."""
 _TITLED = 5
-_APPOSITION = 9
-"""Words that article, nationality and title take before a name, and that may stand between commas beside it."""
+"""Words that article, nationality and title take before a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ def _set_beside(site: Site, actor: ActorAt) -> bool:
     if trigger is None or actor.last >= trigger.first:
         return False
     return any(
-        other.last < actor.first and actor.last < _past_apposition(site, other, trigger.first)
+        other.last < actor.first and actor.last < past_apposition(site.scene, other, trigger.first)
         for other in site.passage.actors
     )
 
@@ -173,29 +173,13 @@ def _before(site: Site, actor: ActorAt) -> float | None:
         return 0.0
     to_trigger = None
     if trigger is not None and last <= trigger.first:
-        to_trigger = site.scene.distance(_past_apposition(site, actor, trigger.first), trigger.first)
+        to_trigger = site.scene.distance(past_apposition(site.scene, actor, trigger.first), trigger.first)
     verbal = site.part in _VERBAL
     if last > value.first or (verbal and to_trigger is not None):
         return to_trigger
     inside = trigger is not None and trigger.last <= actor.first and verbal
     to_value = site.scene.distance(last, value.first) + (1.6 if inside else 0.0)
     return to_value if to_trigger is None else min(to_trigger, to_value)
-
-
-def _past_apposition(site: Site, actor: ActorAt, limit: int) -> int:
-    """ "A, filiale de B, a ..." : the end of what is set beside the actor between commas, or of the actor itself."""
-    words, spoken = site.scene.words, site.scene.vocabulary
-    first = actor.last + 1
-    if words.raw[actor.last] != "," or first >= limit or not words.raw[first][0].islower():
-        return actor.last
-    if words.lower[first] in spoken.conjunctions or words.lower[first] in spoken.relatives:
-        return actor.last
-    for index in range(first, min(limit, first + _APPOSITION)):
-        if words.raw[index] == ",":
-            return index + 1
-        if words.lower[index] in spoken.finite:
-            break
-    return actor.last
 
 
 def _is_gapped(site: Site, actor: ActorAt) -> bool:
