@@ -60,6 +60,23 @@ ARITHMETIC = [
     ("en", "Valdor promised 80 lorries. It has sent 50, and three quarters of its staff.", ""),
     ("fr", "Un contrat de 2,4 millions d’euros. L’acompte vaut 60 % du contrat, soit 1,2 million d’euros.", "AC121"),
     ("fr", "Un contrat de 2,4 millions d’euros. L’acompte vaut 50 % du contrat, soit 1,2 million d’euros.", ""),
+    ("en", "The lab took 312 swabs, and five came back positive, less than one per cent.", "AC121"),
+    ("en", "The lab took 612 swabs, and five came back positive, less than one per cent.", ""),
+    ("en", "The mill has 400 workers, and 60 are on strike, more than a quarter.", "AC121"),
+    ("fr", "Le laboratoire a fait 312 contrôles, dont cinq positifs, moins de 1 %.", "AC121"),
+    ("fr", "Le laboratoire a fait 312 contrôles, dont trois positifs, moins de 1 %.", ""),
+    ("fr", "Le quai coûtera 128 millions d’euros. La région en paiera 87 millions, soit 60 %.", "AC121"),
+    ("fr", "Le quai coûtera 128 millions d’euros. La région en paiera 77 millions, soit 60 %.", ""),
+    ("fr", "Le quai coûtera 128 millions d’euros, contre 90 prévus. La région en paiera 77 millions, soit 60 %.", ""),
+    ("en", "The quay will cost £128 million. The county paid £87 million of that, or 60 per cent.", "AC121"),
+    ("en", "The quay will cost £128 million. The county paid £77 million of that, or 60 per cent.", ""),
+    # --- AC120: what is counted at one place is not counted at another
+    ("fr", "On a évacué 1 400 habitants, dont 820 à Kelm, 410 à Lorby et 280 dans les autres communes.", "AC120"),
+    ("fr", "On a évacué 1 400 habitants, dont 620 à Kelm, 410 à Lorby et 280 dans les autres communes.", ""),
+    ("fr", "On a évacué 1 400 habitants, dont 820 enfants, 410 femmes et 280 malades.", ""),
+    ("en", "Norhaven sold 1,400 flats, of which 820 in Kelm, 410 in Lorby and 280 in the other towns.", "AC120"),
+    ("en", "Norhaven sold 1,400 flats, of which 620 in Kelm, 410 in Lorby and 280 in the other towns.", ""),
+    ("en", "Norhaven hired 1,400 people, of whom 820 in spring, 410 with degrees and 280 in sales.", ""),
     # --- AC122: two amounts and the change between them
     ("fr", "Parti de 7,4 millions d’euros, le coût du quai atteint 8,9 millions, une hausse de 35 %.", "AC122"),
     ("fr", "Parti de 7,4 millions d’euros, le coût du quai atteint 8,9 millions, une hausse de 20 %.", ""),
@@ -150,6 +167,18 @@ ARITHMETIC = [
     ("en", "Norhaven claims 16 firm orders worth €180m, or about €11m apiece.", ""),
     ("fr", "Une prime de 650 euros est versée à chacun des 1 420 agents, soit une enveloppe de 1,3 million.", "AC123"),
     ("fr", "Une prime de 650 euros est versée à chacun des 1 420 agents, soit une enveloppe de 923 000 euros.", ""),
+]
+
+SINCE = [
+    ("en", "Norhaven gave up raw milk after 29 years, since 1989.", True),
+    ("en", "Norhaven gave up raw milk after 34 years, since 1989.", False),
+    ("en", "Norhaven gave up raw milk in 2018 after 29 years, since 1989.", False),  # counted up to that year
+    ("en", "Alice Rowe has led Norhaven since 2008, for 24 years.", True),
+    ("en", "Alice Rowe has led Norhaven since 2008, for 15 years.", False),
+    ("en", "Alice Rowe has led Norhaven for two years, since 1989.", False),  # something else is meant
+    ("fr", "Anna Brek dirige Norhaven depuis 1998, soit trente-deux ans.", True),
+    ("fr", "Anna Brek dirige Norhaven depuis 1998, soit vingt-cinq ans.", False),
+    ("fr", "Depuis onze ans, depuis 2006, Norhaven occupe la halle.", True),
 ]
 
 AGED = [
@@ -321,6 +350,12 @@ def document(name: str, language: str, text: str) -> Document:
 def test_a_passage_does_its_own_arithmetic(language: str, text: str, code: str) -> None:
     found = [f for f in judged(language, text) if f.relation in CONFLICTS]
     assert [f.rule[:5] for f in found] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(("language", "text", "wrong"), SINCE)
+def test_years_since_a_year(language: str, text: str, *, wrong: bool) -> None:
+    found = [f for f in judged(language, text) if f.relation in CONFLICTS]
+    assert [f.rule[:5] for f in found] == (["AC134"] if wrong else [])
 
 
 @pytest.mark.parametrize(("language", "one", "other", "slips"), AGED)

@@ -21,6 +21,10 @@ class Links:
         """Whether the words hold a link of this kind: ``nested``, ``contrasted``, ``summed``, ``each``, ``equal``."""
         return bool(self.patterns[kind].search(fold(words)))
 
+    def whole(self, kind: str, words: str) -> bool:
+        """Whether the words are a link of this kind and nothing else."""
+        return self.patterns[kind].fullmatch(fold(words)) is not None
+
     def behind(self, kind: str, words: str) -> list[str]:
         """What stands behind each link of this kind, folded."""
         return self.patterns[kind].split(fold(words))[1:]

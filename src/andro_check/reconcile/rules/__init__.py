@@ -27,6 +27,7 @@ from andro_check.reconcile.rules.ratio import share_of_a_whole
 from andro_check.reconcile.rules.share_contribution import share_against_contribution
 from andro_check.reconcile.rules.shares import shares_of_a_whole
 from andro_check.reconcile.rules.shares_apart import shares_apart
+from andro_check.reconcile.rules.since_when import since_when
 from andro_check.reconcile.rules.stated_change import stated_change
 from andro_check.reconcile.rules.stated_fraction import stated_fraction
 from andro_check.reconcile.rules.stated_product import stated_product
@@ -68,6 +69,7 @@ BESIDE: tuple[Rule, ...] = (
     named_sum,
     named_product,
     part_above_whole,
+    since_when,
 )
 """What numbers side by side, or named alike, say whatever is known of their figures; heard where the rules above, and
 those before in this list, have found nothing.

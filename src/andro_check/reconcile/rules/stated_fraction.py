@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -9,11 +10,13 @@ from itertools import pairwise
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
-from andro_check.reconcile.beside import after, between, gap, is_share
+from andro_check.reconcile.beside import after, before, between, gap, is_share
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, excluded, percentage, read_off
+from andro_check.reconcile.passages import in_text_order
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import counts
+from andro_check.reconcile.values import number_told
 from andro_check.reconcile.wording import roughly, told
 
 RULE = "AC121 stated-fraction"
@@ -21,6 +24,9 @@ _STEP = 45
 """Code points between part, share and whole, told in one breath."""
 _BEFORE, _OF = 600, 20
 """Code points back to the last larger number, the whole, and after a share within which "of" speaks of it."""
+_BREATH = 30
+_PRONOUN = re.compile(r"\b[Ee]n (?:[^\W\d_]+ ){1,3}$")
+"""French tells that it is some of what was told before in front of the verb: "en prendront"."""
 _NEAR = Decimal("1.5")
 """How many times a share of a whole told before is off at most, if it is meant."""
 _MEANT = 2
@@ -28,7 +34,7 @@ _MEANT = 2
 
 
 def stated_fraction(case: Case) -> Iterator[Finding]:
-    """Part, share and whole in one breath: "68, a quarter of the 340", "68 of 340, or 25 %", "25 % of 340, or 68"."""
+    """In one breath: "68, a quarter of the 340", "68 of 340, or 25 %", "312 samples, and five positive, under 1 %"."""
     for numbers in case.articles:
         for three in zip(numbers, numbers[1:], numbers[2:], strict=False):
             for part, share, whole in _roles(*three):
@@ -36,18 +42,46 @@ def stated_fraction(case: Case) -> Iterator[Finding]:
                     yield _finding(part, share, whole)
         for place, pair in enumerate(pairwise(numbers)):
             yield from _of_a_whole_before(*pair, numbers[:place])
+    for told_by in case.told_by.values():
+        counted = [r for r in in_text_order(told_by) if r.fuzzy is not None and not r.is_label]
+        for whole, part, share in zip(counted, counted[1:], counted[2:], strict=False):
+            if is_share(share) and _is_some_of(part, whole) and _in_one_breath(whole, part, share):
+                yield from [_finding(part, share, whole)] if _is_wrong(part, share, whole) else []
 
 
 def _of_a_whole_before(first: Reading, then: Reading, earlier: Sequence[Reading]) -> Iterator[Finding]:
     """A part told again as a share "of its promise", or a share as a part, where the promise was told before."""
     share, part = (first, then) if is_share(first) else (then, first)
     restated = gap(first, then) <= _STEP and _says_again(between(first, then))
-    if not is_share(share) or is_share(part) or not counts(part.unit) or not restated or not _of(after(share, _OF)):
+    if not is_share(share) or is_share(part) or not counts(part.unit) or not restated:
+        return
+    if not (_of(after(share, _OF)) or (part is first and _is_of_it(part, share))):
         return
     wholes = [r for r in earlier if r.unit == part.unit and gap(r, first) <= _BEFORE and _is_larger(r, part)]
-    last = wholes[-1] if wholes else None
+    now = [r for r in wholes if not links().says("contrasted", before(r, _OF))]
+    last = now[-1] if now else None
     if last and excluded(share, percentage(part, last)) and _is_near(part, share, last):
         yield _finding(part, share, last)
+
+
+def _is_of_it(part: Reading, share: Reading) -> bool:
+    """ "Ils en prendront 87 millions, soit 60 %", "paid 87 million of that, or 60 per cent" """
+    led = _PRONOUN.search(before(part, _BREATH)) is not None
+    return led or links().says("of it", between(part, share))
+
+
+def _is_some_of(part: Reading, whole: Reading) -> bool:
+    """ "312 samples, and five": some of what was just counted, told without its noun or with it."""
+    alike = part.figure.id == whole.figure.id or links().says("nested", between(whole, part))
+    counted = counts(part.unit) and part.unit == whole.unit and part.number is not None
+    return alike and counted and _is_larger(whole, part)
+
+
+def _in_one_breath(whole: Reading, part: Reading, share: Reading) -> bool:
+    """Whether a comma sets the share behind the part, and no mark but commas parts the three."""
+    one, other = between(whole, part), between(part, share).replace("\n", ", ", 1)  # the comma parts two quotes
+    near = gap(whole, part) <= _STEP and gap(part, share) <= _STEP
+    return near and not any(mark in one for mark in ";:.)") and "," in other and _says_so(other)
 
 
 def _is_larger(whole: Reading, part: Reading) -> bool:
@@ -87,7 +121,7 @@ def _says_again(words: str) -> bool:
 
 
 def _is_wrong(part: Reading, share: Reading, whole: Reading) -> bool:
-    said, made = share.number or ZERO, percentage(part, whole).core.low or ZERO
+    said, made = number_told(share) or ZERO, percentage(part, whole).core.low or ZERO
     meant = made <= _MEANT * said and said <= _MEANT * made
     return meant and excluded(share, percentage(part, whole))
 
