@@ -24,7 +24,7 @@ _STEP = 45
 """Code points between part, share and whole, told in one breath."""
 _BEFORE, _OF = 600, 20
 """Code points back to the last larger number, the whole, and after a share within which "of" speaks of it."""
-_BREATH = 30
+_BREATH, _MARK = 30, 2
 _PRONOUN = re.compile(r"\b[Ee]n (?:[^\W\d_]+ ){1,3}$")
 """French tells that it is some of what was told before in front of the verb: "en prendront"."""
 _NEAR = Decimal("1.5")
@@ -79,9 +79,17 @@ def _is_some_of(part: Reading, whole: Reading) -> bool:
 
 def _in_one_breath(whole: Reading, part: Reading, share: Reading) -> bool:
     """Whether a comma sets the share behind the part, and no mark but commas parts the three."""
-    one, other = between(whole, part), between(part, share).replace("\n", ", ", 1)  # the comma parts two quotes
+    one, other = _spoken(whole, part), _spoken(part, share)
     near = gap(whole, part) <= _STEP and gap(part, share) <= _STEP
-    return near and not any(mark in one for mark in ";:.)") and "," in other and _says_so(other)
+    return near and not any(mark in one for mark in ";:.)\n") and "," in other and "\n" not in other and _says_so(other)
+
+
+def _spoken(a: Reading, b: Reading) -> str:
+    """The words between two values; the mark that parts the quotes of two clauses of one sentence stands as a comma."""
+    begins = b.claim.citation.quote[:1]
+    goes_on = begins.islower() or begins.isdecimal()
+    lost = b.claim.citation.span.start - a.claim.citation.span.end
+    return between(a, b).replace("\n", ", ", 1) if goes_on and 0 < lost <= _MARK else between(a, b)
 
 
 def _is_larger(whole: Reading, part: Reading) -> bool:
