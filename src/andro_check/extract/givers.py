@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from andro_check.extract.link import Draft
 from andro_check.extract.roles import Filler
@@ -24,14 +25,19 @@ def with_givers(scene: Scene, drafts: Sequence[Draft], register: Register) -> li
     """The drafts of a document, their roles filled, with the givers that a word elsewhere tells."""
     through = [_of_whole(scene, draft, register) for draft in drafts]
     again = list(_told_again(scene, through))
-    state = _state(scene, register)
+    state = _state(scene, register) if any(draft.figure == "spending" for draft in again) else None
     return [_public(draft, state, register) for draft in again] if state else again
+
+
+@lru_cache(maxsize=4096)
+def _gives(figure: str) -> bool:
+    return figures().get(figure).kin == "money given"
 
 
 def _of_whole(scene: Scene, draft: Draft, register: Register) -> Draft:
     """ "raised through the Future Fund" : a fund of the State only passes the State's money on."""
     giver = draft.subject
-    if giver is None or giver.first < 1 or figures().get(draft.figure).kin != "money given":
+    if giver is None or giver.first < 1 or not _gives(draft.figure):
         return draft
     lower, spoken = scene.words.lower, scene.vocabulary
     place = giver.first - 1
@@ -47,18 +53,16 @@ def _told_again(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """ "Of the 150 million, half is spent" : what was said of that amount before says whose it is and for what."""
     given: list[Draft] = []
     for draft in drafts:
-        first = next((d for d in reversed(given) if _is_told_again(scene, draft, d)), None)
+        guessed = draft.subject is None or draft.subject.basis is Basis.DISCOURSE
+        first = next((d for d in reversed(given) if guessed and _is_told_again(scene, draft, d)), None)
         yield _with_parties_of(draft, first, drafts) if first else draft
-        if figures().get(draft.figure).kin == "money given" and isinstance(draft.value, Quantity):
+        if _gives(draft.figure) and isinstance(draft.value, Quantity):
             given.append(draft)
 
 
 def _is_told_again(scene: Scene, draft: Draft, first: Draft) -> bool:
-    """Whether a draft without a sure subject tells of an amount again, by its very number behind "the", or of a share
-    of it.
-    """
-    sure = draft.subject is not None and draft.subject.basis is not Basis.DISCOURSE
-    if sure or draft.site.passage is first.site.passage:
+    """Whether a draft tells of an amount again, by its very number behind "the", or of a share of it."""
+    if draft.site.passage is first.site.passage:
         return False
     whole = next((v for v in draft.site.passage.values if v.sort == "money" and _is_one(v.value, first.value)), None)
     if whole is None or scene.words.lower[whole.first - 1] not in scene.vocabulary.definite:

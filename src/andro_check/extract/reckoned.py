@@ -45,7 +45,17 @@ def reckoned(drafts: Sequence[Draft], register: Register) -> list[Draft]:
     for draft in drafts:
         if isinstance(draft.value, Quantity) and (draft.value.number is not None or _is_all(draft)):
             by_passage[id(draft.site.passage)].append(draft)
-    return [made for here in by_passage.values() for rule in _RULES for made in rule(here, register)]
+    return [made for here in by_passage.values() for rule in _rules_for(here) for made in rule(here, register)]
+
+
+def _rules_for(here: Sequence[Draft]) -> Iterator[Rule]:
+    """The rules that may find something among the drafts of a sentence; for most there is none."""
+    if len(here) > 1:
+        yield _each
+    if len(here) >= _LIST:
+        yield _listed
+    if any(draft.figure == "acquisition" for draft in here):
+        yield from (_still_to_buy, _held_before, _owned)
 
 
 def _each(here: Sequence[Draft], register: Register) -> Iterator[Draft]:
@@ -151,9 +161,6 @@ def _owned(here: Sequence[Draft], _: Register) -> Iterator[Draft]:
             site = replace(deal.site, trigger=holding, frame=holding.trigger.frame)
             held = replace(deal, site=site, figure="stake", value=_left([deal]), modality=Modality.ASSERTED)
             yield replace(held, reckoning=_rest_of([deal]))
-
-
-_RULES: tuple[Rule, ...] = (_each, _listed, _still_to_buy, _held_before, _owned)
 
 
 def _quantity(draft: Draft) -> Quantity:
