@@ -17,6 +17,7 @@ PAIRS = [
         "usine | worked out 2 usine {[2, 2] [2, 2]} | Norhaven",
     ),
     fr("Norhaven a ouvert un entrepôt et un autre projet suit."),
+    en("Kestrel ended a similar lease, and another has cut its price."),
     fr("D'un côté ou d'un autre, Norhaven perd."),
 ]
 GROUPS = [

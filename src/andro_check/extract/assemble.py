@@ -67,7 +67,7 @@ def _claim(scene: Scene, draft: Draft, citation: Citation, ordinal: int) -> Clai
         voice=draft.voice,
         confidence=confidence_of(draft),
         evidence=tuple(_evidence(draft)),
-        note=f"worked out: {draft.reckoning}" if _is_worked_out(draft.value) else "",
+        note=f"worked out: {draft.reckoning or draft.value.text}" if _is_worked_out(draft.value) else "",
     )
 
 
@@ -160,5 +160,5 @@ def _evidence(draft: Draft) -> Iterable[Evidence]:
             yield Evidence(field, filler.basis)
     if draft.when.basis is not Basis.NONE:
         yield Evidence("as_of", draft.when.basis)
-    if draft.reckoning:
-        yield Evidence("value", Basis.REASONED, draft.reckoning)
+    if draft.reckoning or _is_worked_out(draft.value):
+        yield Evidence("value", Basis.REASONED, draft.reckoning or draft.value.text)

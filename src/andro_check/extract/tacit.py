@@ -17,6 +17,7 @@ from andro_check.model.interval import Fuzzy, Interval
 from andro_check.model.value import Hedge, Quantity, Value
 
 _TWO = 2
+_OPENS = frozenset(',;:(«“"—–')
 _REACH = 6
 """Words before "a trio" among which "was" stands."""
 _NOUN = 3
@@ -70,8 +71,8 @@ def _group(words: Words, spoken: Vocabulary, index: int) -> ValueAt | None:
 
 
 def _pair(words: Words, spoken: Vocabulary, sentence: Sentence, index: int) -> ValueAt | None:
-    """ "un entrepôt est à A, un autre doit ouvrir à B" : the first of the two, with its noun, stands before in the
-    sentence, and no noun follows "another".
+    """ "un entrepôt est à A, un autre doit ouvrir à B" : the first of the two, with its noun, opens a clause before it,
+    and no noun follows "another".
     """
     follows = words.lower[index + 1]
     start = index - 1 if words.lower[index - 1] in spoken.indefinite else index
@@ -80,7 +81,8 @@ def _pair(words: Words, spoken: Vocabulary, sentence: Sentence, index: int) -> V
     if follows not in spoken.finite and follows not in spoken.being and follows not in spoken.held_back:
         return None
     for first in range(start - _TWO, sentence.first - 1, -1):
-        if words.lower[first] in spoken.indefinite:
+        opens = first == sentence.first or words.raw[first - 1] in _OPENS
+        if opens and words.lower[first] in spoken.indefinite:
             noun = _noun(words, spoken, first + 1)
             return _count(words, index, _TWO, noun, start) if noun else None
     return None
