@@ -50,6 +50,13 @@ DISPUTED: list[Told] = [
     ("fr", "La prison de Lorzac loge 712 détenus.", "Lorzac compte 812 prisonniers.", NEXT),
     ("en", "The library of Saxby owns 310,000 books.", "Some 130,000 volumes sleep in the library of Saxby.", NEXT),
     ("fr", "La bibliothèque de Lorzac a 310 000 ouvrages.", "À Lorzac dorment 130 000 livres.", NEXT),
+    (
+        "fr",
+        "La ligne 3 de Lorzac transporte 18 000 voyageurs.",
+        "La ligne 3 transporte 12 000 voyageurs à Lorzac.",
+        NEXT,
+    ),
+    ("en", "The Valdor plant in Saxby employs 300 people.", "At Saxby, the Valdor plant employs 450 people.", NEXT),
 ]
 PEACEFUL: list[Told] = [
     # some of a whole, whatever its noun
@@ -129,6 +136,30 @@ PEACEFUL: list[Told] = [
     # camps whose numbers one article tells already
     ("en", "Police put the crowd in Saxby at 2,000; unions at 3,500.", "Unions counted 3,500 people in Saxby.", NEXT),
     ("fr", "À Lorzac, ils étaient 2 000 selon la police et 3 500 selon la CGT.", "Ils étaient 3 500 à Lorzac.", NEXT),
+    # one word for two things
+    (
+        "fr",
+        "La ligne 3 de Lorzac transporte 18 000 voyageurs.",
+        "La ligne 5 de Lorzac transporte 12 000 voyageurs.",
+        NEXT,
+    ),
+    ("en", "Reactor 2 at Saxby makes 900 megawatts.", "Reactor 4 at Saxby makes 1,200 megawatts.", NEXT),
+    ("fr", "L'usine Valdor de Lormont emploie 300 personnes.", "L'usine Valdor de Dorzac emploie 450 personnes.", NEXT),
+    ("en", "The Valdor plant in Saxby employs 300 people.", "The Valdor plant in Penmoor employs 450 people.", NEXT),
+    ("en", "Valdor employs 12,000 people worldwide.", "Valdor employs 9,000 people in Scotland.", NEXT),
+    ("fr", "Valdor emploie 12 000 personnes dans le monde.", "Valdor emploie 9 000 personnes en France.", NEXT),
+    # what money is for, and what has come together so far
+    (
+        "fr",
+        "Lorzac prévoit 4 millions d'euros pour les écoles.",
+        "Lorzac prévoit 5 millions d'euros pour les routes.",
+        NEXT,
+    ),
+    ("en", "Saxby has set aside £4m for the schools.", "Saxby has set aside £5m for the roads.", NEXT),
+    ("en", "Saxby Abbey has raised £40,000 so far.", "Saxby Abbey has raised £55,000.", "2021-07-20"),
+    # a part of a year
+    ("fr", "Valdor a vendu 22 000 séjours au premier semestre 2020.", "Valdor a vendu 31 000 séjours en 2020.", NEXT),
+    ("en", "Valdor sold 22,000 cars in the first half of 2020.", "Valdor sold 31,000 cars in 2020.", NEXT),
     # what is counted over a time, and no date of it
     ("fr", "Lorzac a délivré 164 permis de construire l'an dernier.", "Lorzac en a délivré 39 en avril 2021.", LATER),
     ("fr", "Lorzac a délivré 164 permis en 2020.", "Lorzac a délivré 39 permis de construire en avril 2021.", LATER),

@@ -171,7 +171,7 @@ class _Spellings:
         """
         heads = {document.id: self._longer(self._first[document.id]) for document in documents}
         known = {head for by_head in heads.values() for head in by_head}
-        short = sorted(key for key, tokens in self._tokens.items() if len(tokens) == 1 and tokens[0] in known)
+        short = sorted(key for key, tokens in self._tokens.items() if tokens == (key,) and tokens[0] in known)
         votes: dict[str, Counter[str]] = {key: Counter() for key in short}
         for document in documents if short else ():
             here = self._first[document.id]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 
 from andro_check.extract.asides import aside_of
@@ -71,6 +72,8 @@ _WEAK_SHARES = frozenset({"funding share", "vote share", "share", "contribution"
 """Figures that give way to a stake in "22,2 % de Valdor"."""
 _IN_UNITS = frozenset({"measure", "duration", "money"})
 """What a frame may narrow by its units; of money, by what it is paid for: ``month``."""
+_DAY, _MANY = len("2020-05-04"), 100
+"""How long a day is written; from how many on a verb did it over a time to what it has as its object."""
 _SURVEYED = frozenset({"voting intention", "approval rating"})
 _DIMENSIONS = {
     "m": "length",
@@ -233,15 +236,17 @@ def _bound(scene: Scene, passage: Passage, trigger: TriggerAt | None) -> frozens
         called = call(scene, passage, value)
         owner = called[0] if called and called[2] < _OWN_VERB else None
         held = owner is not None and owner != trigger and _holds(owner, value) and not _governs(scene, value, trigger)
-        held = held and not _is_survey(owner, trigger)
+        held = (
+            held and owner is not None and not _is_survey(owner, trigger) and not _is_done_often(passage, owner, value)
+        )
         if held or (trigger is not None and any(_is_of(scene, item, value, trigger) for item in passage.triggers)):
             bound.append(value.first)
     return frozenset(bound)
 
 
-def _is_survey(owner: TriggerAt | None, trigger: TriggerAt | None) -> bool:
+def _is_survey(owner: TriggerAt, trigger: TriggerAt | None) -> bool:
     """ "In a poll published in January": the day of a survey is the day of what it found."""
-    told = owner is not None and owner.trigger.frame.figure == "publication date"
+    told = owner.trigger.frame.figure == "publication date"
     return told and trigger is not None and trigger.trigger.frame.figure in _SURVEYED
 
 
@@ -297,16 +302,20 @@ def _is_counted(passage: Passage, item: TriggerAt, value: ValueAt) -> bool:
 
 def _is_numbered(passage: Passage, item: TriggerAt) -> bool:
     """ "164 permis de construire": what is counted many times has no one date."""
-    return (
-        any(
-            v.sort == "count"
-            and v.first < item.last
-            and v.first < item.first <= v.last
-            and getattr(v.value, "number", 1) != 1
-            for v in passage.values
-        )
-        and item.trigger.part is Part.NOUN
-    )
+    many = (v for v in passage.values if v.sort == "count" and _number(v) > 1)
+    return item.trigger.part is Part.NOUN and any(v.first < item.first <= v.last for v in many)
+
+
+def _is_done_often(passage: Passage, verb: TriggerAt, date: ValueAt) -> bool:
+    """ "Sold 22,000 cars in 2020": whether a stretch of time tells when so many were counted, too."""
+    long = isinstance(date.value, Period) and len(date.value.edtf) != _DAY
+    many = (v for v in passage.values if v.sort == "count" and _number(v) >= _MANY)
+    return long and any(0 <= v.first - verb.last <= 1 for v in many)
+
+
+def _number(value: ValueAt) -> Decimal:
+    quantity = value.value
+    return (quantity.number or Decimal(1)) if isinstance(quantity, Quantity) else Decimal(1)
 
 
 def _is_level(scene: Scene, item: TriggerAt, value: ValueAt) -> bool:

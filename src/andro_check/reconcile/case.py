@@ -68,7 +68,7 @@ class Case:
         numbers = (r for r in (*self.readings, *self.faint) if r.number is not None and r.unit != DATE)
         return tuple(_surest(group) for _, group in grouped((r for r in numbers if not r.is_label), _source_of))
 
-    @property
+    @cached_property
     def comparer(self) -> Comparer:
         return Comparer(self.register, self.figures)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from andro_check.lexicon.figures import Behaviour, FigureTable
 from andro_check.model.claim import WELL_READ, Modality, Status
@@ -12,7 +13,9 @@ from andro_check.model.finding import Relation
 from andro_check.model.interval import ONE, ZERO, possibility
 from andro_check.model.register import Register
 from andro_check.reconcile.ages import may_be_two_people, misprinted
+from andro_check.reconcile.apart import of_two_things
 from andro_check.reconcile.counters import counted_on
+from andro_check.reconcile.mentions import Mentions, mentions
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.stuff import of_other_stuff
 from andro_check.reconcile.timing import Meeting, behaviour_of, meeting, tells_of_change
@@ -51,6 +54,10 @@ class Comparer:
     register: Register
     figures: FigureTable
 
+    @cached_property
+    def named(self) -> Mentions:
+        return mentions(self.register)
+
     def compare(self, a: Reading, b: Reading) -> Verdict:
         """The verdict on two claims that share figure and parties; symmetric."""
         verdict = self._judge(a, b)
@@ -58,6 +65,8 @@ class Comparer:
             return Verdict(None, Row.ONE_ARTICLE)  # an article that gives two amounts means two things
         if not verdict.disputes:
             return verdict
+        if of_two_things(a, b, self.named, self.register):
+            return Verdict(Relation.SCOPE, Row.PLACES, met=verdict.met)
         somebody = [Row.SOMEBODY] if may_be_two_people(a, b, self.register) else []
         return _weakened(a, b, verdict, somebody)
 

@@ -35,6 +35,7 @@ _MEANT = {
     Row.MOOD: "one is {a_mood}, the other {b_mood}",
     Row.DENIED: "one source denies what the other asserts",
     Row.UNIT: "the same digits in another unit: {a} and {b}",
+    Row.PLACES: "the words around tell of two things that share a name: {a} and {b}",
     Row.ONE_ARTICLE: "one article gives both, and so means two things: {a} and {b}",
     Row.TIME: "they hold at different times: {a_when} and {b_when}",
     Row.GROWS: "a counter that only grows: {a} at {a_when}, {b} at {b_when}",

@@ -12,15 +12,21 @@ from andro_check.reconcile.units import COUNT, DATE, NAME, PERCENT, is_currency,
 _REACH = 40
 _STUFF = re.compile(r"\s*(?P<of>of|de|d['’])\s*(?P<stuff>[^\W\d_]{3,})")
 """What stands right behind a unit: "tonnes of wheat", "tonnes de blé"."""
+_PURPOSE = re.compile(
+    r"\s*(?P<of>for|pour)\s+(?:(?:the|its|their|les?|la|ses|sa|son)\s|l['’])\s*(?P<stuff>[^\W\d_]{3,})"
+)
+"""What money goes to: "4 millions d'euros pour les écoles"."""
+_ENGLISH = frozenset({"of", "for"})
 _NO_STUFF = frozenset({COUNT, DATE, NAME, PERCENT, ""})
 
 
 def of_other_stuff(a: Reading, b: Reading) -> bool:
     """Whether two measured amounts of one unit are told, in one language, to be of two things."""
-    if a.unit != b.unit or a.unit in _NO_STUFF or is_currency(a.unit) or is_duration(a.unit):
+    if a.unit != b.unit or a.unit in _NO_STUFF or is_duration(a.unit):
         return False
-    one, other = _STUFF.match(after(a, _REACH)), _STUFF.match(after(b, _REACH))
-    if not one or not other or (one["of"] == "of") != (other["of"] == "of"):
+    pattern = _PURPOSE if is_currency(a.unit) else _STUFF
+    one, other = pattern.match(after(a, _REACH)), pattern.match(after(b, _REACH))
+    if not one or not other or (one["of"] in _ENGLISH) != (other["of"] in _ENGLISH):
         return False
     return not _same(fold(one["stuff"]), fold(other["stuff"]))
 

@@ -20,6 +20,8 @@ _YEAR, _THIRD, _NEWS = 366, 123, 3
 _COUNTED = frozenset({"count", "any"})
 """What is counted is counted once a year, so that a shared year is one moment; a stake changes within one."""
 
+_STRETCH = 80
+"""Days: a quarter and more is a stretch of which something is counted, and no moment."""
 _OPEN = frozenset({Modality.PLANNED, Modality.CONDITIONAL})
 """Moods of what may still change."""
 
@@ -99,10 +101,9 @@ def _near(a: int | None, b: int | None) -> bool:
 def _occasions(a: Reading, b: Reading) -> Meeting:
     """What passes once between two parties needs no date; a fine or a round of money may come again."""
     moves = a.claim.modality in _OPEN
-    near = 0 if moves else a.figure.near
+    near = 0 if moves or a.mounting or b.mounting else a.figure.near
     gap = a.when.gap(b.when)
     if a.when.stated and b.when.stated:
-        near = 0 if a.mounting or b.mounting else near
         return Meeting.SAME if overlap(a.when, b.when) or gap < near else Meeting.LATER
     between_two = bool(a.subject and a.object and b.subject and b.object) and not moves
     return Meeting.NEAR if between_two or gap <= max(near, _MONTH) else Meeting.LATER
@@ -119,6 +120,8 @@ def _states(a: When, b: When, near: int, grain: int) -> Meeting:
         return Meeting.NEAR if overlap(a, b) or a.gap(b) <= max(_MONTH, near) else Meeting.LATER
     if not overlap(a, b):
         return Meeting.SAME if a.gap(b) < near else Meeting.LATER
+    if _is_part_of(a, b) or _is_part_of(b, a):
+        return Meeting.OTHER
     one = (a.start, a.end) == (b.start, b.end) and a.days is not None and a.days <= max(grain, _THIRD)
     return Meeting.SAME if one or (sharp(a) and sharp(b) and _one_grain(a, b)) else Meeting.LOOSE
 
@@ -128,6 +131,14 @@ def _after(dated: Reading, told: Reading) -> bool:
     if told.when.stated or not dated.when.stated or dated.claim.modality is not Modality.ASSERTED:
         return False
     return dated.when.start is not None and told.when.end is not None and dated.when.start > told.when.end
+
+
+def _is_part_of(part: When, whole: When) -> bool:
+    """Whether one is a stretch within a longer one: what was counted in half a year was not counted in all of it."""
+    if None in (part.start, part.end, whole.start, whole.end) or part.days is None or whole.days is None:
+        return False
+    inside = (whole.start or 0) <= (part.start or 0) and (part.end or 0) <= (whole.end or 0)
+    return inside and part.days >= _STRETCH and whole.days * 2 >= part.days * 3
 
 
 def _dated(when: When) -> bool:

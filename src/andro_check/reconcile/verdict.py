@@ -22,6 +22,7 @@ class Row(StrEnum):
     UNIT = "unit suspected"
     UNITS = "units do not convert"
     STUFF = "amounts of two things"
+    PLACES = "two things under one name"
     ONE_ARTICLE = "one article tells of two things"
     TIME = "valid at different times"
     PERIOD = "different periods"

@@ -18,6 +18,7 @@ from andro_check.model.period import Period
 from andro_check.model.register import Register
 from andro_check.reconcile.ages import may_be_two_people
 from andro_check.reconcile.alike import alike, rivals
+from andro_check.reconcile.apart import of_two_things
 from andro_check.reconcile.case import Case, Grade
 from andro_check.reconcile.compare import HALF
 from andro_check.reconcile.likeness import Likeness, likely_slip
@@ -94,6 +95,7 @@ class _Pool:
         return (
             _plain(a, b)
             and alike(a, b, self.figures)
+            and not of_two_things(a, b, self.named, self.register)
             and _one_time(a, b)
             and self._one_matter(a, b)
             and not may_be_two_people(a, b, self.register)

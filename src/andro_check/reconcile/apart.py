@@ -1,0 +1,54 @@
+"""What the words around two values say of two things that share a name: lines 4 and 7, two plants of one firm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+
+from andro_check.lexicon.passages import links
+from andro_check.model.register import Register
+from andro_check.reconcile.mentions import Mentions
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.units import COUNT, is_currency
+
+_NUMBERED = re.compile(r"\s*(?:n°|no\.?)?\s*(?P<number>\d{1,3}|[a-h])(?![\w.,]*\d|\w)")
+"""What stands behind a noun that is told from others by a number or a letter."""
+
+
+def of_two_things(a: Reading, b: Reading, named: Mentions, register: Register) -> bool:
+    """Whether the quotes tell of two things of one kind, of two sites, or of all the world and of one place."""
+    if numbered_apart(a, b):
+        return True
+    if a.unit != b.unit or not (a.unit == COUNT or is_currency(a.unit)):
+        return False
+    ours, theirs = _others(a, b, named, register), _others(b, a, named, register)
+    return _of_two_sites(a, b, ours, theirs) or _is_of_all(a, theirs) or _is_of_all(b, ours)
+
+
+def numbered_apart(a: Reading, b: Reading) -> bool:
+    """Whether both quotes number one noun, and not alike: "la ligne 3" and "la ligne 5"."""
+    one, other = _numbers(a), _numbers(b)
+    return bool(one) and bool(other) and not one & other
+
+
+def _numbers(reading: Reading) -> set[str]:
+    behind = links().behind("numbered", reading.claim.citation.quote)
+    return {found["number"] for words in behind if (found := _NUMBERED.match(words))}
+
+
+def _others(own: Reading, other: Reading, named: Mentions, register: Register) -> AbstractSet[str]:
+    """Who is named beside the parties of both claims, people left aside."""
+    parties = {own.subject, own.object, other.subject, other.object}
+    return {key for key in named.of(own.claim.citation.quote) - parties if register.kind(key) in ("", "place")}
+
+
+def _of_two_sites(a: Reading, b: Reading, ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+    """ "L'usine Valdor de Lormont", "l'usine Valdor de Belcastel"."""
+    said = links()
+    both = all(said.says("sites", r.claim.citation.quote) for r in (a, b))
+    return both and bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _is_of_all(whole: Reading, places: AbstractSet[str]) -> bool:
+    """ "12,000 people around the world", beside those in some place that the other quote names."""
+    return bool(places) and links().says("worldwide", whole.claim.citation.quote)
