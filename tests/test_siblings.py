@@ -148,6 +148,8 @@ PEACEFUL: list[Told] = [
     ("en", "The Valdor plant in Saxby employs 300 people.", "The Valdor plant in Penmoor employs 450 people.", NEXT),
     ("en", "Valdor employs 12,000 people worldwide.", "Valdor employs 9,000 people in Scotland.", NEXT),
     ("fr", "Valdor emploie 12 000 personnes dans le monde.", "Valdor emploie 9 000 personnes en France.", NEXT),
+    ("fr", "Valdor a vendu 22 000 séjours en 2019.", "Valdor a vendu 31 000 séjours en 2020.", NEXT),
+    ("en", "Valdor sold 22,000 cars in 2019.", "Valdor sold 31,000 cars in 2020.", NEXT),
     # what money is for, and what has come together so far
     (
         "fr",

@@ -236,9 +236,7 @@ def _bound(scene: Scene, passage: Passage, trigger: TriggerAt | None) -> frozens
         called = call(scene, passage, value)
         owner = called[0] if called and called[2] < _OWN_VERB else None
         held = owner is not None and owner != trigger and _holds(owner, value) and not _governs(scene, value, trigger)
-        held = (
-            held and owner is not None and not _is_survey(owner, trigger) and not _is_done_often(passage, owner, value)
-        )
+        held = held and owner is not None and not _is_survey(owner, trigger)
         if held or (trigger is not None and any(_is_of(scene, item, value, trigger) for item in passage.triggers)):
             bound.append(value.first)
     return frozenset(bound)
@@ -285,7 +283,7 @@ def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | No
             continue
         if item.trigger.part is Part.VERB and _is_counted(passage, item, value):
             continue
-        if value.sort == "date" and _is_numbered(passage, item):
+        if value.sort == "date" and _is_numbered(passage, item, value):
             continue
         cost = _trigger_cost(scene, item, value) - frame.weight
         if _better_served(scene, passage, item, value, cost + frame.weight):
@@ -300,17 +298,15 @@ def _is_counted(passage: Passage, item: TriggerAt, value: ValueAt) -> bool:
     return any(v.first < item.first and item.last <= v.last for v in passage.values if v is not value)
 
 
-def _is_numbered(passage: Passage, item: TriggerAt) -> bool:
-    """ "164 permis de construire": what is counted many times has no one date."""
-    many = (v for v in passage.values if v.sort == "count" and _number(v) > 1)
-    return item.trigger.part is Part.NOUN and any(v.first < item.first <= v.last for v in many)
-
-
-def _is_done_often(passage: Passage, verb: TriggerAt, date: ValueAt) -> bool:
-    """ "Sold 22,000 cars in 2020": whether a stretch of time tells when so many were counted, too."""
+def _is_numbered(passage: Passage, item: TriggerAt, date: ValueAt) -> bool:
+    """ "164 permis de construire": what is counted many times has no one date. Nor has "sold 22,000 cars in 2020"; the
+    year tells when so many were.
+    """
+    many = [v for v in passage.values if v.sort == "count" and _number(v) > 1]
+    if item.trigger.part is Part.NOUN:
+        return any(v.first < item.first <= v.last for v in many)
     long = isinstance(date.value, Period) and len(date.value.edtf) != _DAY
-    many = (v for v in passage.values if v.sort == "count" and _number(v) >= _MANY)
-    return long and any(0 <= v.first - verb.last <= 1 for v in many)
+    return long and any(0 <= v.first - item.last <= 1 and _number(v) >= _MANY for v in many)
 
 
 def _number(value: ValueAt) -> Decimal:
