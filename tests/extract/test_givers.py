@@ -58,6 +58,12 @@ AGAIN = [
         REST,
     ),
     en(
+        "Half of the £40m was spent by Kestrel on Lorzac.",
+        "spending | 1/2 | Kestrel | Lorzac",
+        "spending | 20 M GBP {[19000000, 21000000] [18000000, 22000000]} | Kestrel | Lorzac",
+        "amount | 40 M GBP | Kestrel | Lorzac",
+    ),
+    en(
         "The Treasury gave £150m to Valdor. Kestrel spent £150m on Lorzac.",
         "donation | 150 M GBP | Treasury | Valdor",
         "spending | 150 M GBP | Kestrel | Lorzac",

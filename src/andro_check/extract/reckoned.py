@@ -62,7 +62,7 @@ def _each(here: Sequence[Draft], register: Register) -> Iterator[Draft]:
     """So much "per project", "for each": what it makes for all of those that are meant."""
     shared: defaultdict[tuple[int, str], list[Draft]] = defaultdict(list)
     for draft in here:
-        if is_money(_quantity(draft).unit):
+        if is_money(_quantity(draft).unit) and not draft.reckoning:
             shared[draft.site.value.first, draft.figure].append(draft)
     for drafts in shared.values():
         if len({_parties(draft) for draft in drafts}) == len(drafts) > 1:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from andro_check.extract.dating import When, before
-from andro_check.extract.link import Draft, drafted
+from andro_check.extract.link import Draft, drafted, fallback
 from andro_check.extract.listings import gapped, listed
 from andro_check.extract.roles import Filler, Site
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
@@ -214,14 +214,18 @@ def _is_held(scene: Scene, actor: ActorAt) -> bool:
 
 
 def fraction_of_sum(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
-    """ "moins de la moitié des 150 millions" : besides the fraction, the amount that it comes to."""
+    """ "moins de la moitié des 150 millions a été dépensée" : besides the fraction, the amount that it comes to; what
+    was done to a part was not done to the whole.
+    """
     extra: list[Draft] = []
+    parted: set[tuple[int, str]] = set()
     for draft in drafts:
         value = draft.site.value
         if value.sort != "percent" or not isinstance(value.value, Quantity) or not _is_worded(value.value):
             continue
         whole = _sum_beside(scene, passage, value)
         if whole and isinstance(whole.value, Quantity):
+            parted.add((whole.first, draft.figure))
             extra.append(
                 replace(
                     draft,
@@ -230,7 +234,13 @@ def fraction_of_sum(scene: Scene, passage: Passage, drafts: list[Draft]) -> list
                     reckoning=f"{value.value.text} × {whole.value.text}",
                 )
             )
-    return [*drafts, *extra]
+    return [*(_unsaid(d) if (d.site.value.first, d.figure) in parted else d for d in drafts), *extra]
+
+
+def _unsaid(draft: Draft) -> Draft:
+    """The same amount, of which no word says what it measures."""
+    site = replace(draft.site, trigger=None, frame=fallback(draft.site.scene, draft.site.passage, draft.site.value))
+    return replace(draft, site=site, figure=site.frame.figure)
 
 
 def _sum_beside(scene: Scene, passage: Passage, share: ValueAt) -> ValueAt | None:
