@@ -43,7 +43,9 @@ def digit_slip(case: Case) -> Iterator[Finding]:
         new = [pair for pair in pairs if not contested_already(case, *pair)]
         # A claim of low confidence accuses nobody on its own, unless the digits alone are evidence enough.
         standing = [
-            (a, b) for a, b in new if not (a.id in faint and b.id in faint) or _distinctive(a, b) or _shifted(a, b)
+            (a, b)
+            for a, b in new
+            if not (a.id in faint and b.id in faint) or _distinctive(a, b) or _shifted(a, b) or a.number == b.number
         ]
         if standing:
             yield _finding(case, standing)
@@ -88,7 +90,7 @@ def _slipped(case: Case, a: Reading, b: Reading) -> bool:
         return False
     if (a.unit, a.number) == (b.unit, b.number):
         apart = other_unit(a, b) and possibility(a.amount, b.amount) == ZERO  # 61,400 litres and hectolitres
-        return apart and len(digits(a.number or ZERO)) >= _DISTINCTIVE and may_be_one(a, b)
+        return apart and len(digits(a.number or ZERO)) >= _DISTINCTIVE
     if a.unit != b.unit:
         return _exchanged(a, b) and may_be_one(a, b) and _one_figure(case, a, b)
     if _shifted(a, b):
