@@ -235,6 +235,9 @@ ALIKE = [
     ("The museum reopened on 17 May 2019.", "The galleries reopened on 29 June 2019.", ""),
     ("Filling began on 12 July 2019 and work on 3 May 2017.", "The dam was filled from 21 July 2019 on.", "AC125"),
     ("Filling began on 12 July 2019 and work on 3 May 2017.", "The dam was filled from 22 July 2019 on.", ""),
+    ("Norhaven recalled the cheese on 11 August 2023.", "The recall by Norhaven came on 18 August 2023.", "AC125"),
+    ("Norhaven recalled the cheese on 11 August 2023.", "The trial of Norhaven opened on 18 August 2023.", ""),
+    ("Norhaven recalled the cheese on 11 August 2023.", "The recall by Norhaven came on 29 September 2023.", ""),
     ("The museum reopened on 17 May 2019.", "Closed since 17 May 2019, the cafe reopened on 27 May 2019.", ""),
 ]
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
-from andro_check.model.claim import Modality
+from andro_check.model.claim import LOW_CONFIDENCE, Modality
 from andro_check.model.finding import Finding, Relation
 from andro_check.model.period import Period
 from andro_check.reconcile.case import Case, Grade
+from andro_check.reconcile.deeds import DeedWords
 from andro_check.reconcile.likeness import Likeness, likely_slip
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
@@ -23,6 +24,9 @@ from andro_check.reconcile.wording import told
 
 RULE = "AC125 near-date"
 _PLAIN = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_WHOLE = len("2019-05-17")
+_DATES = 48
+"""Dates of one party that are compared in pairs."""
 _SOURCES = 12
 """Articles that date such an event; where there are more, there are several events."""
 
@@ -32,7 +36,13 @@ def near_date(case: Case) -> Iterator[Finding]:
     events = [r for r in case.readings if _is_event(r)]
     compared: set[frozenset[str]] = set()
     anything = [r for r in (*case.readings, *case.faint) if _is_event(r)]
-    for a, b in (*_of_one_kind(events), *_of_one_subject(events), *_turned(anything, {r.id for r in events})):
+    pairs = chain(
+        _of_one_kind(events),
+        _of_one_subject(events),
+        _turned(anything, {r.id for r in events}),
+        _of_one_deed(case, anything),
+    )
+    for a, b in pairs:
         days = frozenset((_day(a), _day(b)))
         if _slipped(a, b) and not _knows(case, a, b) and days not in compared and not contested_already(case, a, b):
             compared.add(days)
@@ -56,10 +66,28 @@ def _of_one_subject(events: Sequence[Reading]) -> Iterator[tuple[Reading, Readin
 
 def _turned(dates: Sequence[Reading], well_read: Collection[str]) -> Iterator[tuple[Reading, Reading]]:
     """Pairs of days of one month of which one has the other's digits, whatever happened on them: 12 and 21 July."""
-    days = [r for r in dates if len(_day(r)) == len("2019-05-17")]
+    days = [r for r in dates if len(_day(r)) == _WHOLE]
     for _, group in grouped(days, lambda r: (_day(r)[:8], "".join(sorted(_day(r)[8:])))):
         if 1 < len({_day(r) for r in group}) <= len(group) <= _SOURCES:
             yield from ((a, b) for a, b in combinations(group, 2) if {a.id, b.id} & {*well_read})
+
+
+def _of_one_deed(case: Case, dates: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
+    """Pairs of days one digit apart that share a party, and a word rare in the story: "recalled", "the recall"."""
+    days = [r for r in dates if len(_day(r)) == _WHOLE]
+    shared = (pair for party in _parties(days) for pair in combinations(party, 2))
+    close = [(a, b) for a, b in shared if _day(a) != _day(b) and _slipped(a, b)]
+    if close:
+        words = DeedWords.of(case)
+        yield from ((a, b) for a, b in close if words.shared(a, b))
+
+
+def _parties(dates: Sequence[Reading]) -> Iterator[Sequence[Reading]]:
+    named = [(party, r) for r in dates for party in (r.subject, r.object) if party]
+    for party in dict.fromkeys(party for party, _ in named):
+        group = [r for key, r in named if key == party]
+        if len(group) <= _DATES:
+            yield group
 
 
 def _is_event(reading: Reading) -> bool:
@@ -120,6 +148,6 @@ def _finding(case: Case, a: Reading, b: Reading) -> Finding:
     assumed, settles = "both articles tell of one event", "the date in a primary document"
     likeness = Likeness(surest, "one digit apart", why, assumed, settles)
     verdict = Verdict(Relation.CONTRADICTION, Row.DISJOINT, gap=relative_gap(a, b))
-    confidence = min(a.claim.confidence, b.claim.confidence) * SURENESS
+    confidence = max(min(a.claim.confidence, b.claim.confidence), LOW_CONFIDENCE) * SURENESS
     grade = Grade(Relation.CONTRADICTION, severity(verdict, DATE), confidence)
     return likely_slip(case, RULE, grade, sides, likeness)

@@ -1,0 +1,43 @@
+"""Words that two quotes share and that are rare in their story: they speak of one deed, by whatever noun or verb."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from andro_check.model.folding import fold
+from andro_check.reconcile.case import Case
+from andro_check.reconcile.mentions import mentions
+from andro_check.reconcile.reading import Reading
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM, _RARE = 5, 6
+"""Letters of a word that tell it from others ("recal" of "recalled", "annon" of "annonce"); quotes that may have it."""
+
+
+@dataclass(frozen=True)
+class DeedWords:
+    """``told``: in how many quotes a stem stands; ``names``: stems of the names of actors, which all share."""
+
+    told: Mapping[str, int]
+    names: frozenset[str]
+
+    @classmethod
+    def of(cls, case: Case) -> DeedWords:
+        quotes = {r.claim.citation.quote for r in (*case.readings, *case.faint)}
+        named = " ".join(mentions(case.register).names)
+        return cls(Counter(stem for quote in quotes for stem in _stems(quote)), _stems(named))
+
+    def shared(self, a: Reading, b: Reading) -> bool:
+        """Whether a rare stem stands in both quotes, outside of the two values."""
+        common = self._words(a) & self._words(b) - self.names
+        return any(self.told[stem] <= _RARE for stem in common)
+
+    def _words(self, reading: Reading) -> frozenset[str]:
+        return _stems(reading.claim.citation.quote.replace(reading.claim.value.text, " "))
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _WORD.findall(fold(words)))
