@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from andro_check.model.folding import fold
@@ -32,11 +32,30 @@ class DeedWords:
 
     def shared(self, a: Reading, b: Reading) -> bool:
         """Whether a rare stem stands in both quotes, outside of the two values."""
+        return bool(self._rare(a, b))
+
+    def reach(self, a: Reading, b: Reading) -> int:
+        """Code points from the values to the nearest rare word that they share, both quotes together."""
+        return sum(min(_distances(r, self._rare(a, b)), default=0) for r in (a, b))
+
+    def of_it(self, a: Reading, b: Reading) -> bool:
+        """Whether one of the two is told of the deed itself: what it is about stands, as a word, in the other quote."""
+        pairs = ((a, b), (b, a))
+        return any(_stems(one.subject.replace("-", " ")) & self._words(other) - self.names for one, other in pairs)
+
+    def _rare(self, a: Reading, b: Reading) -> frozenset[str]:
         common = self._words(a) & self._words(b) - self.names
-        return any(self.told[stem] <= _RARE for stem in common)
+        return frozenset(stem for stem in common if self.told[stem] <= _RARE)
 
     def _words(self, reading: Reading) -> frozenset[str]:
         return _stems(reading.claim.citation.quote.replace(reading.claim.value.text, " "))
+
+
+def _distances(reading: Reading, stems: Collection[str]) -> Iterator[int]:
+    quote, place = reading.claim.citation.quote, reading.claim.value_start - reading.claim.citation.span.start
+    for word in _WORD.finditer(quote):
+        if fold(word[0])[:_STEM] in stems:
+            yield abs(word.start() - place)
 
 
 def _stems(words: str) -> frozenset[str]:

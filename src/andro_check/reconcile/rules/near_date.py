@@ -26,7 +26,7 @@ RULE = "AC125 near-date"
 _PLAIN = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _WHOLE = len("2019-05-17")
 _DATES = 48
-"""Dates of one party that are compared in pairs."""
+"""Days alike but for one digit that are compared in pairs."""
 _SOURCES = 12
 """Articles that date such an event; where there are more, there are several events."""
 
@@ -73,21 +73,35 @@ def _turned(dates: Sequence[Reading], well_read: Collection[str]) -> Iterator[tu
 
 
 def _of_one_deed(case: Case, dates: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
-    """Pairs of days one digit apart that share a party, and a word rare in the story: "recalled", "the recall"."""
-    days = [r for r in dates if len(_day(r)) == _WHOLE]
-    shared = (pair for party in _parties(days) for pair in combinations(party, 2))
-    close = [(a, b) for a, b in shared if _day(a) != _day(b) and _slipped(a, b)]
+    """Pairs of days one digit apart that share a word rare in the story ("recalled", "the recall") and a party, or of
+    which one is told of that very word; of two days in one sentence, that next to the word.
+    """
+    close = [(a, b) for a, b in _one_digit_apart(dates) if a.origin != b.origin and _slipped(a, b)]
     if close:
         words = DeedWords.of(case)
-        yield from ((a, b) for a, b in close if words.shared(a, b))
+        told = [(a, b) for a, b in close if words.shared(a, b) and (_one_party(a, b) or words.of_it(a, b))]
+        told.sort(key=lambda pair: words.reach(*pair))
+        taken: set[tuple[str, str]] = set()
+        for a, b in told:
+            ways = {(a.source, b.id), (b.source, a.id)}
+            if not ways & taken:
+                yield a, b
+            taken |= ways
 
 
-def _parties(dates: Sequence[Reading]) -> Iterator[Sequence[Reading]]:
-    named = [(party, r) for r in dates for party in (r.subject, r.object) if party]
-    for party in dict.fromkeys(party for party, _ in named):
-        group = [r for key, r in named if key == party]
+def _one_digit_apart(dates: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
+    days = [r for r in dates if len(_day(r)) == _WHOLE]
+    holed = ((f"{_day(r)[:place]}.{_day(r)[place + 1 :]}", r) for r in days for place in range(_WHOLE))
+    groups: dict[str, list[Reading]] = {}
+    for hole, r in holed:
+        groups.setdefault(hole, []).append(r)
+    for group in groups.values():
         if len(group) <= _DATES:
-            yield group
+            yield from ((a, b) for a, b in combinations(group, 2) if _day(a) != _day(b))
+
+
+def _one_party(a: Reading, b: Reading) -> bool:
+    return bool({a.subject, a.object} & {b.subject, b.object} - {""})
 
 
 def _is_event(reading: Reading) -> bool:
