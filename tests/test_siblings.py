@@ -57,6 +57,7 @@ DISPUTED: list[Told] = [
         NEXT,
     ),
     ("en", "The Valdor plant in Saxby employs 300 people.", "At Saxby, the Valdor plant employs 450 people.", NEXT),
+    ("fr", "Anne Vaubrac a bouclé son tour en 84 jours.", "Anne Vaubrac aura mis 94 jours à faire le tour.", NEXT),
 ]
 PEACEFUL: list[Told] = [
     # some of a whole, whatever its noun
@@ -150,6 +151,17 @@ PEACEFUL: list[Told] = [
     ("fr", "Valdor emploie 12 000 personnes dans le monde.", "Valdor emploie 9 000 personnes en France.", NEXT),
     ("fr", "Valdor a vendu 22 000 séjours en 2019.", "Valdor a vendu 31 000 séjours en 2020.", NEXT),
     ("en", "Valdor sold 22,000 cars in 2019.", "Valdor sold 31,000 cars in 2020.", NEXT),
+    # what an article dates elsewhere, what is left of a whole, and what is said between commas
+    (
+        "fr",
+        "À Lorzac, le chômage est à 7,8 %, contre 8,6 % il y a un an.",
+        "Il y a un an, il était à 8,6 % à Lorzac.",
+        NEXT,
+    ),
+    ("en", "Ada Quill got three years in prison, two of them suspended.", "Ada Quill faces a year in jail.", NEXT),
+    ("fr", "Anne Lorzac a pris trois ans de prison, dont deux avec sursis.", "Anne Lorzac ira un an en prison.", NEXT),
+    ("en", "The Saxby mill, repaired in 1988, is to be sold.", "The Saxby mill was sold in 2019.", NEXT),
+    ("fr", "Le moulin de Lorzac, réparé en 1988, est à vendre.", "Le moulin de Lorzac a été vendu en 2019.", NEXT),
     # what money is for, and what has come together so far
     (
         "fr",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from andro_check.extract.scene import ActorAt, Passage, Scene
+from andro_check.extract.scene import ActorAt, Passage, Scene, ValueAt
 from andro_check.lexicon.nominals import nominals
 from andro_check.lexicon.vocabulary import vocabulary
 
 _LEAD = 8
 """Words of a sentence up to the first comma, and up to the noun that an article opens."""
-_LONGEST = 14
+_LONGEST, _BESIDE = 14, 3
 _APPOSITION = 9
 """Words that may stand between commas beside a name."""
 Place = tuple[int, int]
@@ -44,6 +44,17 @@ def _closing(language: str) -> frozenset[str]:
 def _comma(raw: Sequence[str], first: int, last: int) -> int | None:
     here = raw[first:last]
     return first + here.index(",") if "," in here else None
+
+
+def is_in_aside(scene: Scene, date: ValueAt, word: int) -> bool:
+    """ "The mill, built in 1988, is to be sold": whether a date belongs to a participle between commas, and to no word
+    outside them.
+    """
+    raw, behind = scene.words.raw, date.last
+    verb = next((k for k in range(date.first, max(0, date.first - _BESIDE), -1) if _opens_aside(scene, k)), None)
+    if verb is None or raw[verb - 1] != "," or raw[behind : behind + 1] != (",",):
+        return False
+    return not verb <= word < behind
 
 
 def _opens_aside(scene: Scene, index: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from andro_check.extract.asides import aside_of
+from andro_check.extract.asides import aside_of, is_in_aside
 from andro_check.extract.dating import When, is_baseline, is_dateline, moment, time_of
 from andro_check.extract.occasions import is_occasion
 from andro_check.extract.roles import Filler, Site, fill_both
@@ -283,7 +283,7 @@ def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | No
             continue
         if item.trigger.part is Part.VERB and _is_counted(passage, item, value):
             continue
-        if value.sort == "date" and _is_numbered(passage, item, value):
+        if value.sort == "date" and (_is_numbered(passage, item, value) or is_in_aside(scene, value, item.first)):
             continue
         cost = _trigger_cost(scene, item, value) - frame.weight
         if _better_served(scene, passage, item, value, cost + frame.weight):

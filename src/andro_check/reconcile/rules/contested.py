@@ -48,7 +48,18 @@ def disputed(case: Case, rule: str, dispute: Dispute) -> Finding:
 def _both_told(case: Case, dispute: Dispute) -> bool:
     """Whether an article quotes one camp for its number and another for the number that it disputes: told already."""
     a, b = dispute.pair
-    return _tells(case, a, b) or _tells(case, b, a)
+    return any(_tells(case, *pair) or _dates_apart(case, *pair) for pair in ((a, b), (b, a)))
+
+
+def _dates_apart(case: Case, own: Reading, other: Reading) -> bool:
+    """Whether an article gives the other's value for the other's time, beside one of its own that it dates not: "7.8 %,
+    against 8.6 % a year ago".
+    """
+    if own.when.stated or not other.when.stated or own.source == other.source:
+        return False
+    then = (r for r in case.told_by[own.source] if r.when == other.when and r.unit == other.unit and r.fuzzy)
+    alike = (r for r in then if r.figure.question == other.figure.question and r.subject == own.subject)
+    return other.fuzzy is not None and any(possibility(r.amount, other.amount) >= HALF for r in alike)
 
 
 def _tells(case: Case, own: Reading, other: Reading) -> bool:

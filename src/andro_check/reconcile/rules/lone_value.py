@@ -108,6 +108,8 @@ class _Pool:
         own = self.briefs[a.source]
         if any(possibility(a.amount, r.amount) < HALF for r in rivals(a, b, own, self.figures)):
             return False
+        if is_duration(b.unit) and _is_left(b, own):
+            return False
         known = any(r.unit == b.unit and possibility(r.amount, b.amount) >= HALF for r in own)
         return not known and not (a.unit != DATE and _says(own, b))
 
@@ -142,6 +144,12 @@ class _Pool:
 def _far_apart(a: Reading, b: Reading) -> bool:
     """Whether values that share no party are too far apart for one, unless the one has the other's digits."""
     return relative_gap(a, b) > _APART_UNSHARED and not exchanged(size(a), size(b))
+
+
+def _is_left(other: Reading, own: Iterable[Reading]) -> bool:
+    """ "Three years in prison, two of them suspended" is one year behind bars."""
+    numbers = [r.number for r in own if r.number is not None]
+    return any(x - y == other.number for x in numbers for y in numbers)
 
 
 def _unrelated(one: str, other: str, near: AbstractSet[str], far: AbstractSet[str]) -> bool:
