@@ -50,6 +50,15 @@ LISTS = [
         "funding | 10 M GBP | Pellmont | Valdor",
     ),
     fr(
+        "La ville et la région apportent chacune 4 millions d'euros à Valdor, et l'État 2 millions.",
+        "contribution | 4 M EUR | région | Valdor",
+        "contribution | 4 M EUR | ville | Valdor",
+        "contribution | worked out 10 M EUR {[8500000, 11500000) [8500000, 11500000)} | - | Valdor",
+        "contribution | worked out 8 M EUR {[7000000, 9000000) [7000000, 9000000)} | ville + région | Valdor",
+        "funding share | worked out 20 % {[13, 29.5] [13, 29.5]} | État | Valdor",
+        "contribution | 2 M EUR | État | Valdor",
+    ),
+    fr(
         "Valdor est financé notamment par l'État (135 millions d'euros), Norhaven (60 millions) et Ostrane (30"
         " millions).",
         "funding | 135 M EUR | État | Valdor",

@@ -45,7 +45,14 @@ def reckoned(drafts: Sequence[Draft], register: Register) -> list[Draft]:
     for draft in drafts:
         if isinstance(draft.value, Quantity) and (draft.value.number is not None or _is_all(draft)):
             by_passage[id(draft.site.passage)].append(draft)
-    return [made for here in by_passage.values() for rule in _rules_for(here) for made in rule(here, register)]
+    made = (draft for here in by_passage.values() for rule in _rules_for(here) for draft in rule(here, register))
+    return list({_said(draft): draft for draft in made}.values())
+
+
+def _said(draft: Draft) -> tuple[object, ...]:
+    """What two rules may both find in one sentence."""
+    value = _quantity(draft)
+    return id(draft.site.passage), draft.figure, *_parties(draft), value.number, value.unit
 
 
 def _rules_for(here: Sequence[Draft]) -> Iterator[Rule]:

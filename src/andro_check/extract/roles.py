@@ -170,7 +170,7 @@ def _before(site: Site, actor: ActorAt) -> float | None:
     if last + 1 == value.first and site.scene.words.raw[last] in "([":
         return 0.05
     if _is_gapped(site, actor):
-        return 0.0
+        return -_TIE
     to_trigger = None
     if trigger is not None and last <= trigger.first:
         to_trigger = site.scene.distance(past_apposition(site.scene, actor, trigger.first), trigger.first)
