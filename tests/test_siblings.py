@@ -58,6 +58,8 @@ DISPUTED: list[Told] = [
     ),
     ("en", "The Valdor plant in Saxby employs 300 people.", "At Saxby, the Valdor plant employs 450 people.", NEXT),
     ("fr", "Anne Vaubrac a bouclé son tour en 84 jours.", "Anne Vaubrac aura mis 94 jours à faire le tour.", NEXT),
+    ("fr", "Paul Lorzac est mort. Il avait 88 ans.", "Paul Lorzac est mort lundi à 81 ans.", NEXT),
+    ("fr", "Anne Vaubrac, disparue lundi à 91 ans, peignait.", "Anne Vaubrac est morte à l'âge de 81 ans.", NEXT),
 ]
 PEACEFUL: list[Told] = [
     # some of a whole, whatever its noun
@@ -162,6 +164,14 @@ PEACEFUL: list[Told] = [
     ("fr", "Anne Lorzac a pris trois ans de prison, dont deux avec sursis.", "Anne Lorzac ira un an en prison.", NEXT),
     ("en", "The Saxby mill, repaired in 1988, is to be sold.", "The Saxby mill was sold in 2019.", NEXT),
     ("fr", "Le moulin de Lorzac, réparé en 1988, est à vendre.", "Le moulin de Lorzac a été vendu en 2019.", NEXT),
+    # days of a state
+    (
+        "fr",
+        "Au 31 décembre 2016, Valdor employait 820 personnes.",
+        "Valdor employait 610 personnes au 31 décembre 2019.",
+        NEXT,
+    ),
+    ("en", "On 31 December 2016 Valdor employed 820 people.", "Valdor employed 610 people on 31 December 2019.", NEXT),
     # what money is for, and what has come together so far
     (
         "fr",

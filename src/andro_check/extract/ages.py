@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from andro_check.extract.dating import When
 from andro_check.extract.link import Draft
-from andro_check.extract.old import is_old, old_one
+from andro_check.extract.old import has_years, is_old, old_one
 from andro_check.extract.roles import Filler, Site
 from andro_check.extract.scene import Passage, Scene
 from andro_check.lexicon.counting import counting_words
@@ -31,7 +31,7 @@ def _as_age(scene: Scene, draft: Draft) -> Draft:
     if not isinstance(quantity, Quantity) or quantity.unit != "year" or quantity.number is None:
         return draft
     opens = _opens(draft.site)
-    old = scene.vocabulary.language == "en" and is_old(draft.site)
+    old = is_old(draft.site) if scene.vocabulary.language == "en" else has_years(draft.site)
     bearer = _bearer(scene, draft.site) or _described(draft) or (_led(draft.site) if opens else None)
     if bearer is None and not opens and not old and not quantity.text.isdecimal():
         return draft

@@ -1,4 +1,4 @@
-"""How old somebody is, in English: "an 81-year-old woman", "the 52-year-old nurse Helen Brack", "is 45 years old"."""
+"""How old somebody is: "an 81-year-old woman", "the 52-year-old nurse Helen Brack", "is 45", "mort à 88 ans"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ _REACH = 5
 """Words from an age to the noun of whoever has it: "the 34-year-old former league goalkeeper"."""
 _NOUN, _NAME = 2.0, 0.1
 _OLD = ("old", "olds")
+_STOPS = frozenset(".,;:!?)»")
 _PERSONAL = ("person", "")
 
 
@@ -19,6 +20,16 @@ def is_old(site: Site) -> bool:
     lower, last = site.scene.words.lower, site.value.last
     joined = lower[last - 1].rpartition("-")[2]
     return joined in _OLD or (joined in ("year", "years") and lower[last : last + 1] == ("old",))
+
+
+def has_years(site: Site) -> bool:
+    """Whether French years are an age: "est mort jeudi à 88 ans", "Il avait 88 ans." """
+    lower, first, last = site.scene.words.lower, site.value.first, site.value.last
+    words = counting_words("fr")
+    if lower[first - 1] in site.scene.vocabulary.to:
+        return any(word in words.dying for word in lower[max(0, first - _REACH) : first - 1])
+    ends = last >= site.passage.sentence.last or lower[last] in _STOPS or lower[last] in words.aged_ends
+    return ends and first > 1 and lower[first - 1] in words.having and lower[first - 2] in words.who
 
 
 def old_one(site: Site) -> Filler | None:

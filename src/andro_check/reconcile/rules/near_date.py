@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, combinations
 
+from andro_check.lexicon.figures import Behaviour
 from andro_check.model.claim import LOW_CONFIDENCE, Modality
 from andro_check.model.finding import Finding, Relation
 from andro_check.model.period import Period
@@ -27,15 +28,16 @@ _PLAIN = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _WHOLE = len("2019-05-17")
 _DATES = 48
 """Days alike but for one digit that are compared in pairs."""
+_PLAIN_DATE = "date"
 _SOURCES = 12
 """Articles that date such an event; where there are more, there are several events."""
 
 
 def near_date(case: Case) -> Iterator[Finding]:
     """Whoever the event was given to: an article that has the other's date too, for whatever, tells of two events."""
-    events = [r for r in case.readings if _is_event(r)]
+    events = [r for r in case.readings if _is_event(r) and not _dates_a_state(case, r)]
     compared: set[frozenset[str]] = set()
-    anything = [r for r in (*case.readings, *case.faint) if _is_event(r)]
+    anything = [r for r in (*case.readings, *case.faint) if _is_event(r) and not _dates_a_state(case, r)]
     pairs = chain(
         _of_one_kind(events),
         _of_one_subject(events),
@@ -108,6 +110,16 @@ def _is_event(reading: Reading) -> bool:
     if not _day(reading) or reading.figure.unit != DATE or reading.figure.several:
         return False
     return reading.claim.modality is Modality.ASSERTED or _was_past(reading)
+
+
+def _dates_a_state(case: Case, reading: Reading) -> bool:
+    """ "On 31 December 2016 it employed 820": a day of no event of its own, which tells when something was so."""
+    if reading.figure.id != _PLAIN_DATE or not isinstance(reading.claim.value, Period):
+        return False
+    start = reading.claim.value.start
+    told = case.told_by[reading.source] if start else ()
+    states = (r for r in told if r.figure.time is Behaviour.CHANGES and r.unit != DATE and r.when.stated)
+    return any(start is not None and r.when.start == start.toordinal() for r in states)
 
 
 def _was_past(reading: Reading) -> bool:
