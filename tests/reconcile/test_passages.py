@@ -322,6 +322,31 @@ CROSSED = [
         "Anne Brask, 61 ans, présidente des Pêcheurs de Kelm, se réjouit. Tom Lerrier, directeur, aussi.",
         False,
     ),
+    # --- AC137: who buys in one article sells in the other, or is bought
+    (
+        "en",
+        "Norhaven Rail bought 22 percent of Brume Homes from the fund Valdor Works in 2019.",
+        "Three weeks later Valdor Works acquired a 22 per cent share in Brume Homes from Norhaven Rail.",
+        True,
+    ),
+    (
+        "en",
+        "Norhaven Rail bought 22 percent of Brume Homes from the fund Valdor Works in 2019.",
+        "Three weeks later Norhaven Rail acquired a 22 per cent share in Brume Homes from Valdor Works.",
+        False,
+    ),
+    (
+        "fr",
+        "Le groupe Norhaven Pêche a vendu 60 % de sa fromagerie au groupe Valdor Lait, pour 42 millions d’euros.",
+        "Le groupe Valdor Lait cède 60 % de sa fromagerie pour 42 millions d’euros.",
+        True,
+    ),
+    (
+        "en",
+        "Norhaven Rail bought 22 percent of Brume Homes in 2019.",
+        "Last week Norhaven Rail sold 22 per cent of Brume Homes to Valdor Works.",
+        False,
+    ),
     (
         "en",
         "Norhaven Rail won 16 of the 35 seats, Valdor Works eight.",
@@ -402,7 +427,7 @@ def test_two_briefs_with_one_value_each(language: str, one: str, other: str, cod
 def test_what_is_given_to_two_parties_the_other_way_round(language: str, one: str, other: str, crossed: bool) -> None:
     found = [f for f in judged(language, one, other) if f.relation is Relation.CONTRADICTION]
     assert bool(found) == crossed
-    assert {f.rule[:5] for f in found} <= {"AC101", "AC102", "AC112", "AC131"}
+    assert {f.rule[:5] for f in found} <= {"AC101", "AC102", "AC112", "AC131", "AC137"}
 
 
 def test_in_a_long_article_a_lone_value_is_no_evidence() -> None:

@@ -1,0 +1,92 @@
+"""Who buys and who sells, as the sentence around a value says it by the order of names and of a verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from andro_check.lexicon.passages import links
+from andro_check.model.folding import fold
+from andro_check.reconcile.attribution import Canvas
+from andro_check.reconcile.beside import end_of
+from andro_check.reconcile.reading import Reading
+
+_REACH = 220
+"""Code points of a sentence that are looked at on either side of a value."""
+_BREAK = re.compile(r"[.!?][\s\0]|\n|\0{2,}(?=[A-ZÀ-Ý])|\0{20,}")
+"""The end of a sentence, be it lost between two quotes: a capital behind what is not known, or much that is not."""
+_WORD = re.compile(r"\w+")
+_NAME_WORDS = 5
+_LED, _SMALL = 40, 3
+"""Code points before a name within which "from" leads to it, and words among which "to" does."""
+_NEAR, _BY = 10, 4
+"""Code points around a verb within which "was" or "by" makes it passive."""
+
+
+@dataclass(frozen=True)
+class Deal:
+    """``buyer`` takes over; ``other`` sells, or is what is bought. Either may be empty, not both."""
+
+    buyer: str
+    other: str
+
+    def turns(self, later: Deal) -> bool:
+        """Whether the two have changed places."""
+        return bool(self.buyer and self.other) and (self.buyer, self.other) == (later.other, later.buyer)
+
+    def opposes(self, later: Deal) -> bool:
+        """Whether somebody buys in one and sells in the other."""
+        return bool({self.buyer} & {later.other} - {""} or {self.other} & {later.buyer} - {""})
+
+
+def deals(canvas: Canvas, value: Reading) -> Iterator[Deal]:
+    """The deals of the sentence that a value stands in: "A bought 22 % of C from B", "A a vendu 60 % de C à B"."""
+    text = fold(_sentence(canvas, value))
+    bought, sold = links().patterns["bought"].search(text), links().patterns["sold"].search(text)
+    verb = bought or sold
+    if verb is None or (bought and sold) or _is_passive(text, verb):
+        return
+    names = list(_names(text, canvas.names))
+    before = [actor for actor, start in names if start < verb.start()]
+    behind = [(actor, text[max(verb.end(), start - _LED) : start]) for actor, start in names if start > verb.end()]
+    if bought:
+        others = [actor for actor, led in behind if _is_from(led)] or [actor for actor, _ in behind[:1]]
+        yield from (Deal(before[0], other) for other in others[:1] if before and before[0] != other)
+    else:
+        buyers = [actor for actor, led in behind if _is_to(led)]
+        yield from (Deal(buyer, seller) for seller in before[:1] for buyer in buyers[:1] or [""] if buyer != seller)
+
+
+def _is_passive(text: str, verb: re.Match[str]) -> bool:
+    near = text[max(0, verb.start() - _NEAR) : verb.end() + _BY]
+    return not verb[0].startswith("taking") and links().says("passive", near)
+
+
+def _is_from(led: str) -> bool:
+    return links().says("from", led) or _is_to(led)
+
+
+def _is_to(led: str) -> bool:
+    """Whether "to" or "à" stands right before a name: "au groupe belge Valdor"."""
+    return links().says("towards", " ".join(led.split()[-_SMALL:]))
+
+
+def _sentence(canvas: Canvas, value: Reading) -> str:
+    start, end = value.claim.value_start - canvas.offset, end_of(value) - canvas.offset
+    head = _BREAK.split(canvas.text[max(0, start - _REACH) : start])[-1]
+    tail = _BREAK.split(canvas.text[end : end + _REACH])[0]
+    return head + canvas.text[start:end] + tail
+
+
+def _names(text: str, known: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+    words = list(_WORD.finditer(text))
+    place = 0
+    while place < len(words):
+        for count in range(min(_NAME_WORDS, len(words) - place), 0, -1):
+            actor = known.get(" ".join(word[0] for word in words[place : place + count]))
+            if actor:
+                yield actor, words[place].start()
+                place += count - 1
+                break
+        place += 1
