@@ -37,6 +37,7 @@ CLUSTERS = [
     ("fr", "Hier, l'Union des traminots (UDT) attend. L'UDT écrit.", "UDT, Union des traminots"),
     ("en", "The Union of Tram Drivers (UTD) waits. The UTD writes.", "UTD, Union of Tram Drivers"),
     ("fr", "Ce soir, l'UDT attend.¦Hier, l'Union des traminots (UDT) a écrit.", "UDT, Union des traminots"),
+    ("fr", "Hier, Hélène Vaubrac (UDN) attend. L'UDN écrit.", "Hélène Vaubrac; UDN"),  # her party
     # a common noun before or behind the name
     ("fr", "Hier, la fondation Kelm attend.¦Hier, la Kelm Fondation attend.", "Kelm Fondation, fondation Kelm"),
     ("fr", "Hier, l'hôpital de Kelm attend.¦Hier, il a vu Kelm.", "Kelm, hôpital de Kelm"),

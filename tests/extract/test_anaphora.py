@@ -44,11 +44,7 @@ DESCRIPTIONS = [
     fr("Le groupe Valdor a grandi. Le groupe emploie 120 salariés.", HEADCOUNT),
     fr("Valdor a grandi à Tourvelle. Cette entreprise emploie 120 salariés.", HEADCOUNT),
     fr("La coentreprise Valdor a grandi. Cette coentreprise emploie 120 salariés.", HEADCOUNT),
-    fr(
-        "Valdor a perdu son procès contre Lorzac. L'entreprise emploie 120 salariés.",
-        HEADCOUNT,
-        pending="actors of equal weight are told apart by the alphabet: Lorzac",
-    ),
+    fr("Valdor a perdu son procès contre Lorzac. L'entreprise emploie 120 salariés.", HEADCOUNT),  # not the bound one
     fr("L'éditeur Valdor emploie 120 salariés.", HEADCOUNT),
     fr(
         "Norhaven a racheté Valdor. Cette dernière emploie 120 salariés.",
@@ -241,6 +237,7 @@ DESCRIBED = [
         "The lender Lorzac backs Valdor. Valdor has grown. The lender employs 120 people.",
         "headcount | 120 person | Lorzac",
     ),
+    fr("L'hôpital grandit avec Lorzac. Sa dette atteint 41 millions d'euros.", "debt | 41 M EUR | hôpital"),
     en("The plant is late. It will open in 2018.", "opening date | 2018 | plant | - | - | planned"),
 ]
 

@@ -6,7 +6,7 @@ import pytest
 
 from andro_check.extract.actors import cast
 from andro_check.extract.commons import Commons, standing
-from andro_check.extract.reading import scene
+from andro_check.extract.reading import scene, traits
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.register import Register
 from extract.telling import NOBODY, article, drafted, prepared
@@ -37,7 +37,8 @@ The river rose in the night.
 def places(text: str) -> str:
     """The nouns of the last sentence of a text, with how they stand to its first value."""
     read = prepared(article(text, "en"))
-    laid_out = scene(read[0], cast([one.named() for one in read], Register(), vocabulary("en")))
+    who = cast([one.named() for one in read], Register(), vocabulary("en"))
+    laid_out = scene(read[0], who, traits(read, who))
     passage = laid_out.passages[-1]
     commons = Commons.of(laid_out, passage)
     return "; ".join(

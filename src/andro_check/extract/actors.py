@@ -17,6 +17,7 @@ from andro_check.model.register import Actor, Register
 
 _ACRONYM = 5
 """All capitals of more letters than these are taken for a shouted heading."""
+_LETTERS = 8
 _ALIKE = 92
 """rapidfuzz ratio at which two names of five letters or more are one (extraction.md, trap 11)."""
 _LONG_ENOUGH = 5
@@ -272,6 +273,17 @@ def acronyms(names: Sequence[NameMention], brackets: Iterable[tuple[int, int]]) 
     found: dict[str, str] = {}
     for opening, closing in brackets:
         long, short = by_end.get(opening), by_first.get(opening + 1)
-        if long and short and short.last == closing and short.text.isupper() and len(short.text) <= 8:
+        if not long or not short or short.last != closing or not short.text.isupper() or len(short.text) > _LETTERS:
+            continue
+        if _shortens(fold(short.text), fold(long.text)):
             found.setdefault(fold(short.text), long.text)
     return found
+
+
+def _shortens(short: str, long: str) -> bool:
+    """Whether an acronym begins like a name and has its letters in their order, or the name is the end of what it is
+    short for: "Hélène Vaubrac (UDN)" tells her party.
+    """
+    words, rest = long.replace("-", " ").split(), iter(long)
+    ordered = short[0] in {word[0] for word in words} and all(letter in rest for letter in short if letter.isalpha())
+    return ordered or short.endswith("".join(word[0] for word in words))

@@ -12,6 +12,7 @@ from andro_check.extract.called import Called
 from andro_check.extract.names import NameMention
 from andro_check.extract.scene import ActorAt, CueAt
 from andro_check.extract.segment import Sentence
+from andro_check.extract.traits import Traits
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Basis
 from andro_check.model.folding import fold
@@ -29,6 +30,8 @@ _VOICE = 10
 _SAYS = 3
 """Words behind an actor among which a verb of saying begins."""
 _DESCRIBING = frozenset({"descriptors", "standing", "latter"})
+_DOING = frozenset({"company", "institution", "person"})
+"""Kinds of actors that do something."""
 _ORGANISED = frozenset({"company", "institution", "group", "project", ""})
 
 
@@ -62,12 +65,17 @@ class Resolver:
     """Walks a document sentence by sentence and says who is meant; state is the memory of who was named."""
 
     def __init__(
-        self, called: Called, names: Mapping[int, tuple[NameMention, str]], register: Register, topic: str | None
+        self,
+        called: Called,
+        names: Mapping[int, tuple[NameMention, str]],
+        register: Register,
+        topic: str | None,
+        traits: Traits,
     ) -> None:
         """``names`` gives each name of the text and its actor by the index of its first word."""
         words, vocabulary = called.words, called.spoken
         self._words, self._vocabulary, self._register, self._topic = words, vocabulary, register, topic
-        self._called, self._names = called, names
+        self._called, self._names, self._traits = called, names, traits
         self._memory: deque[Reference] = deque(maxlen=_MEMORY)
         self._number = 0
         self._opening = 0
@@ -106,7 +114,7 @@ class Resolver:
             return self._relative(index, found)
         if word in self._vocabulary.pronouns:
             kind = self._vocabulary.pronouns[word]
-            actor = self._leader() if kind == "plural" else self._recall(kind)
+            actor = self._leader() if kind == "plural" else self._recall(kind, self._vocabulary.genders.get(word, ""))
             return self._item(index, index + 1, actor, Basis.ANAPHOR)
         if word in self._vocabulary.clitics and self._is_clitic(index, found):
             return self._clitic(index, found)
@@ -209,11 +217,19 @@ class Resolver:
             return replace(head, first=cue.first, last=cue.last)
         if not definite or self._has_complement(cue.last):
             return None
-        called = self._callings.get(noun, set())
-        if len(called) == 1 and noun not in self._vocabulary.general:
-            return self._item(cue.first, cue.last, next(iter(called)), Basis.LOCAL)
+        called = self._called_so(noun)
+        if called:
+            return self._item(cue.first, cue.last, called, Basis.LOCAL)
         near = before in self._vocabulary.demonstrative and before != "the"
-        return self._item(cue.first, cue.last, self._meant(cue.cue.value, near=near), Basis.ANAPHOR)
+        acts = cue.cue.value in _DOING and self._governor(cue.first) not in self._vocabulary.held_back
+        return self._item(cue.first, cue.last, self._meant(cue.cue.value, near=near, acts=acts), Basis.ANAPHOR)
+
+    def _called_so(self, noun: str) -> str:
+        """The only actor that goes by a noun in the text so far, or in the whole story; empty for general nouns."""
+        here = self._callings.get(noun, set())
+        if noun in self._vocabulary.general or len(here) > 1:
+            return ""
+        return next(iter(here), self._traits.called.get(noun, ""))
 
     def _is_paired(self, cue: CueAt) -> bool:
         """ "Ville et région conserveront" : two bodies together open their sentence without an article; so does the
@@ -262,24 +278,33 @@ class Resolver:
         leads = [r for r in self._memory if r.leading and self._number - r.sentence <= 1 and r.kind != "place"]
         return leads[-1].actor if leads else None
 
-    def _recall(self, kind: str) -> str | None:
-        """For a pronoun the latest mention of its sentence, else the latest that opened one."""
+    def _recall(self, kind: str, gender: str = "") -> str | None:
+        """For a pronoun the latest mention of its sentence, else the latest that opened one, else the topic unless that
+        is of the other gender.
+        """
         recent = [r for r in self._memory if self._number - r.sentence <= 2 and self._fits(r.kind, kind)]
         here = [r for r in recent if r.sentence == self._number]
         leads = [r for r in recent if r.leading]
         chosen = (here or leads or recent)[-1:]
-        return chosen[0].actor if chosen else self._topic_if(kind)
+        topic = self._topic_if(kind)
+        agrees = topic is not None and {self._traits.gender.get(topic, ""), gender} != {"f", "m"}
+        return chosen[0].actor if chosen else topic if agrees else None
 
-    def _meant(self, kind: str, *, near: bool) -> str | None:
+    def _meant(self, kind: str, *, near: bool, acts: bool = False) -> str | None:
         """For a description: a recent actor known to be of that kind, the topic, a recent one that may be; never one of
-        its own sentence while there is another, for a description seldom takes up its own subject.
+        its own sentence while there is another, for a description seldom takes up its own subject. One that may act is
+        nobody who is only ever behind a preposition.
         """
         present = {r.actor for r in self._memory if r.sentence == self._number}
         recent = [r for r in self._memory if self._number - r.sentence <= 3 and self._fits(r.kind, kind)]
+        doing = [r for r in recent if r.actor not in self._traits.bound] if acts else []
+        recent = doing or recent
         fresh = [r for r in recent if r.actor not in present]
         nearest = max(reversed(fresh), key=lambda r: (r.kind == kind, r.sentence), default=None)
         sure = [r for r in fresh if r.kind == kind]
         topic = self._topic_if(kind)
+        if doing and topic in self._traits.bound:
+            topic = None
         ranked = [nearest.actor] if near and nearest else []
         if sure and topic and self._register.kind(topic) not in (kind, ""):
             ranked.append(sure[-1].actor)

@@ -1,4 +1,4 @@
-"""What is said between commas of the noun that leads a sentence: "Le chantier, confié à Batimor, a pris ..."."""
+"""What is said aside, of the noun that leads a sentence ("Le chantier, confié à Batimor, a pris") or in a bracket."""
 
 from __future__ import annotations
 
@@ -55,6 +55,13 @@ def is_in_aside(scene: Scene, date: ValueAt, word: int) -> bool:
     if verb is None or raw[verb - 1] != "," or raw[behind : behind + 1] != (",",):
         return False
     return not verb <= word < behind
+
+
+def is_bracketed(scene: Scene, passage: Passage, actor: ActorAt) -> bool:
+    """ "Hélène Vaubrac (UDN) recueille" : whether an actor stands alone in a bracket behind another."""
+    raw = scene.words.raw
+    alone = raw[actor.first - 1] == "(" and actor.last < len(raw) and raw[actor.last] == ")"
+    return alone and any(other.last == actor.first - 1 for other in passage.actors)
 
 
 def _opens_aside(scene: Scene, index: int) -> bool:

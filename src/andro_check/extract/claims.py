@@ -16,7 +16,7 @@ from andro_check.extract.leads import with_leads
 from andro_check.extract.link import Draft, dating, link
 from andro_check.extract.names import register_table
 from andro_check.extract.nominals import Descriptions, with_nominals
-from andro_check.extract.reading import Prepared, prepare, scene, settled
+from andro_check.extract.reading import Prepared, prepare, scene, settled, traits
 from andro_check.extract.readings import read
 from andro_check.extract.reckoned import reckoned
 from andro_check.extract.remainder import with_remainders
@@ -25,6 +25,7 @@ from andro_check.extract.spoken_of import Story
 from andro_check.extract.structures import carried, has_label
 from andro_check.extract.themes import Themes
 from andro_check.extract.things import thing_actors, things_of
+from andro_check.extract.traits import Traits
 from andro_check.extract.weighing import weighed
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Claim
@@ -41,7 +42,8 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
     prepared = settled([prepare(document, table) for document in documents])
     spoken = vocabulary(_commonest_language(prepared))
     gathered = cast([document.named() for document in prepared], declared, spoken)
-    linked = [_linked(document, gathered) for document in prepared]
+    seen = traits(prepared, gathered)
+    linked = [_linked(document, gathered, seen) for document in prepared]
     discourse = Discourse.of(linked)
     scenes = [laid_out for laid_out, _ in linked]
     spoken_of = things_of(scenes)
@@ -62,9 +64,9 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
     return tuple(confirmed(claims)), Register((*gathered.register.actors, *events))
 
 
-def _linked(prepared: Prepared, gathered: Cast) -> tuple[Scene, tuple[Draft, ...]]:
+def _linked(prepared: Prepared, gathered: Cast, seen: Traits) -> tuple[Scene, tuple[Draft, ...]]:
     """The drafts of a document with what its sentences say by themselves."""
-    laid_out = scene(prepared, gathered)
+    laid_out = scene(prepared, gathered, seen)
     drafts: list[Draft] = []
     for index, passage in enumerate(laid_out.passages):
         found = list(link(laid_out, passage, intro_of(laid_out, index))) if passage.values else []

@@ -32,6 +32,8 @@ _OFFICE = "role: "
 _MEASURED = frozenset({Role.OWNER, Role.PATIENT, Role.TOPIC})
 Weighed: TypeAlias = tuple[float, Mapping[str, int], int]
 """What a count is worth, the count of each family of actors, and the highest of them."""
+_LEAD, _TAKEN_UP = 3, 1.5
+"""Words before who leads a sentence, at most, and what it costs to take up him."""
 _UNSAID = frozenset({"amount", "share"})
 """What a value is called when no word says what it measures."""
 _SURE = 2.5
@@ -104,7 +106,7 @@ class Discourse:
         filled: list[Draft] = []
         for linked in drafts:
             index = place[id(linked.site.passage)]
-            draft = _themed(linked, themes, index)
+            draft = _possessed(scene, index, _themed(linked, themes, index))
             draft = _with_context(draft, themes, index)
             before = [d for d in filled[-4:] if _together(d, draft)]
             last = next((a for d in reversed(before) for a in _measured(d)), None)
@@ -293,6 +295,20 @@ def _spoken_of(scene: Scene, index: int, other: str | None, ranked: Sequence[str
         if lead and lead.actor != other and lead.before not in scene.vocabulary.of and lead.actor in leaders:
             return lead.actor
     return next((topic for topic in ranked if topic != other), None)
+
+
+def _possessed(scene: Scene, index: int, draft: Draft) -> Draft:
+    """ "Sa dette atteint" : what opens a sentence is his who led the one before, persons aside."""
+    opened, spoken = scene.passages[index].sentence.first, scene.vocabulary
+    open_role = draft.subject is None and draft.site.frame.subject is not Role.NONE and not _gives(draft)
+    if not open_role or scene.words.lower[opened] not in spoken.possessive:
+        return draft
+    for passage in _paragraph_before(scene, index)[:1]:
+        lead = next((actor for actor in passage.actors if actor.actor and not actor.voice), None)
+        led = lead and lead.first - passage.sentence.first <= _LEAD and lead.before not in spoken.held_back
+        if lead and lead.actor and led and lead.kind != "person":
+            return replace(draft, subject=Filler(lead.actor, Basis.LOCAL, _TAKEN_UP))
+    return draft
 
 
 def _paragraph_before(scene: Scene, index: int) -> list[Passage]:

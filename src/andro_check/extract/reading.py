@@ -17,6 +17,7 @@ from andro_check.extract.scene import Passage, Scene, ValueAt
 from andro_check.extract.segment import Sentence, crossing, line_breaks, sentences
 from andro_check.extract.tacit import tacit
 from andro_check.extract.trailing import trailing
+from andro_check.extract.traits import Traits, traits_of
 from andro_check.extract.words import Words, words_of
 from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.frames import frame_table
@@ -93,6 +94,12 @@ def settled(documents: Sequence[Prepared]) -> list[Prepared]:
     return [replace(d, names=tuple(names)) for d, names in zip(documents, whole, strict=True)]
 
 
+def traits(documents: Sequence[Prepared], cast: Cast) -> Traits:
+    """What the names of all documents tell of their actors where they stand."""
+    told = [[(name, cast.of(d.document.source.id, name)) for name in d.names] for d in documents]
+    return traits_of((d.words, d.vocabulary, names) for d, names in zip(documents, told, strict=True))
+
+
 def _brackets(words: Words) -> Iterable[tuple[int, int]]:
     opening = -1
     for index in [index for index, word in enumerate(words.raw) if word in _BRACKETS]:
@@ -103,7 +110,7 @@ def _brackets(words: Words) -> Iterable[tuple[int, int]]:
             opening = -1
 
 
-def scene(prepared: Prepared, cast: Cast) -> Scene:
+def scene(prepared: Prepared, cast: Cast, seen: Traits) -> Scene:
     """Lay a prepared document out for linking."""
     document, words, spoken = prepared.document, prepared.words, prepared.vocabulary
     values = prepared.values
@@ -119,7 +126,7 @@ def scene(prepared: Prepared, cast: Cast) -> Scene:
     known = {actor: count / most + 1.5 * cast.spread.get(actor, 0) for actor, count in counts.items()}
     topic = min(counts, key=lambda actor: (_is_unlikely(cast.register.kind(actor)), -known[actor], actor), default=None)
     called = Called.of(words, spoken, frames)
-    resolver = Resolver(called, actor_of, cast.register, topic)
+    resolver = Resolver(called, actor_of, cast.register, topic, seen)
     passages = []
     following, total = 0, len(values)
     for sentence in prepared.sentences:

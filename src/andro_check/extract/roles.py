@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from andro_check.extract.asides import past_apposition
+from andro_check.extract.asides import is_bracketed, past_apposition
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.lexicon.frames import Frame, Part, Role
 from andro_check.model.claim import Basis
@@ -18,11 +18,11 @@ _VERBAL = frozenset({Part.VERB, Part.PASSIVE})
 NEVER = 99.0
 _TIE = 0.15
 _DEAR, _OWN = 2.0, 0.8
-_GIFT = 6
-_ODD_AGENT = 1.0
+_GIFT, _ODD_AGENT = 6, 1.0
 """An actor of an unlikely kind; "par" says all the same that it acts."""
 _LABEL_GAP = _LABEL_SHARE = 3
 """Words that may part a label from its bearer, and a share from its label."""
+_ASIDE = 3.0
 _TITLED = 5
 """Words that article, nationality and title take before a name."""
 
@@ -127,6 +127,7 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
         cost += 4.5
     if part in _VERBAL and role in _LEADING and _set_beside(site, actor):
         cost += 2.0
+    cost += _ASIDE if is_bracketed(site.scene, site.passage, actor) else 0.0
     if part is not Part.LABEL and _hosts_another(site, actor) and not _is_share_of(site, actor):
         cost += 2.5
     if wanted:

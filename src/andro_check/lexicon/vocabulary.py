@@ -52,6 +52,7 @@ class Vocabulary:
     demonstrative: frozenset[str]
     possessive: frozenset[str]
     pronouns: Mapping[str, str]
+    genders: Mapping[str, str]
     first_person: frozenset[str]
     relatives: frozenset[str]
     subject_relatives: frozenset[str]
@@ -132,6 +133,7 @@ def vocabulary(language: str) -> Vocabulary:
         language=code,
         joints={word: float(weight) for word, weight in raw["joints"].items()},
         pronouns=dict(raw["pronouns"]),
+        genders={word: gender for gender, words in raw["genders"].items() for word in words},
         not_names=frozenset([*raw["not_names"], *raw["names_of_time"], *raw["nationalities"], *raw["pronouns"]]),
         ranked=dict(raw["ranked"]),
         groups={word: int(number) for word, number in raw["groups"].items()},
