@@ -60,6 +60,7 @@ DISPUTED: list[Told] = [
     ("fr", "Anne Vaubrac a bouclé son tour en 84 jours.", "Anne Vaubrac aura mis 94 jours à faire le tour.", NEXT),
     ("fr", "Paul Lorzac est mort. Il avait 88 ans.", "Paul Lorzac est mort lundi à 81 ans.", NEXT),
     ("fr", "Anne Vaubrac, disparue lundi à 91 ans, peignait.", "Anne Vaubrac est morte à l'âge de 81 ans.", NEXT),
+    ("en", "Saxby's only shop closed in 2009.", "Saxby's shop closed in 2013.", NEXT),
 ]
 PEACEFUL: list[Told] = [
     # some of a whole, whatever its noun
@@ -172,6 +173,11 @@ PEACEFUL: list[Told] = [
         NEXT,
     ),
     ("en", "On 31 December 2016 Valdor employed 820 people.", "Valdor employed 610 people on 31 December 2019.", NEXT),
+    # first words on it, what is enlarged, and what a place has
+    ("en", "Police first said that 900 cars were hit in Saxby.", "In Saxby 1,400 cars were hit.", NEXT),
+    ("fr", "L'usine de Lorzac sert 4 200 foyers.", "Une fois agrandie, l'usine de Lorzac servira 9 000 foyers.", NEXT),
+    ("en", "The Saxby plant serves 4,200 homes.", "Once extended, the Saxby plant will serve 9,000 homes.", NEXT),
+    ("en", "Saxby's shop closed in 2009.", "Saxby's pub closed in 2013.", NEXT),
     # what money is for, and what has come together so far
     (
         "fr",

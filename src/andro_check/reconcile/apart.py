@@ -9,15 +9,18 @@ from andro_check.lexicon.passages import links
 from andro_check.model.register import Register
 from andro_check.reconcile.mentions import Mentions
 from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.units import COUNT, is_currency
+from andro_check.reconcile.units import COUNT, DATE, is_currency
 
 _NUMBERED = re.compile(r"\s*(?:n°|no\.?)?\s*(?P<number>\d{1,3}|[a-h])(?![\w.,]*\d|\w)")
 """What stands behind a noun that is told from others by a number or a letter."""
 
 
+_OWNED = re.compile(r"['’]s (?P<thing>[^\W\d_]+)")
+
+
 def of_two_things(a: Reading, b: Reading, named: Mentions, register: Register) -> bool:
     """Whether the quotes tell of two things of one kind, of two sites, or of all the world and of one place."""
-    if numbered_apart(a, b):
+    if numbered_apart(a, b) or _owned_apart(a, b):
         return True
     if a.unit != b.unit or not (a.unit == COUNT or is_currency(a.unit)):
         return False
@@ -29,6 +32,15 @@ def numbered_apart(a: Reading, b: Reading) -> bool:
     """Whether both quotes number one noun, and not alike: "la ligne 3" and "la ligne 5"."""
     one, other = _numbers(a), _numbers(b)
     return bool(one) and bool(other) and not one & other
+
+
+def _owned_apart(a: Reading, b: Reading) -> bool:
+    """Whether dates are of two things that one place has: "Saxby's shop", "Saxby's pub"."""
+    if a.unit != DATE or b.unit != DATE:
+        return False
+    ours, theirs = (_OWNED.findall(r.claim.citation.quote) for r in (a, b))
+    named = any(word in b.claim.citation.quote for word in ours) or any(w in a.claim.citation.quote for w in theirs)
+    return bool(ours) and bool(theirs) and not named
 
 
 def _numbers(reading: Reading) -> set[str]:
