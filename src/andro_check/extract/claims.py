@@ -47,7 +47,7 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
     discourse = Discourse.of(linked)
     scenes = [laid_out for laid_out, _ in linked]
     spoken_of = things_of(scenes)
-    described = Descriptions.of(scenes)
+    described = Descriptions.of(scenes if any(scene.vocabulary.language == "fr" for scene in scenes) else ())
     story = Story.of(discourse, gathered.register, scenes, spoken_of)
     claims: list[Claim] = []
     for (laid_out, drafts), things in zip(linked, spoken_of, strict=True):

@@ -82,12 +82,12 @@ class Discourse:
 
     @classmethod
     def of(cls, linked: Sequence[tuple[Scene, Sequence[Draft]]]) -> Discourse:
-        measured = Counter(actor for _, drafts in linked for draft in drafts for actor in _measured(draft))
+        measured = Counter([actor for _, drafts in linked for draft in drafts for actor in _measured(draft)])
         named: Counter[str] = Counter()
         for scene, _ in linked:
             named.update(scene.named)
-        spread = Counter(actor for scene, _ in linked for actor in scene.named)
-        acting = Counter(actor for _, drafts in linked for draft in drafts for actor in _acting(draft))
+        spread = Counter([actor for scene, _ in linked for actor in scene.named])
+        acting = Counter([actor for _, drafts in linked for draft in drafts for actor in _acting(draft)])
         acting.update(actor for scene, _ in linked for actor in _speaking(scene))
         sums = ((1.0, named), (1.0, measured), (1.5, spread), (-1.5, acting))
         return cls([_weighed(weight, counts) for weight, counts in sums])
@@ -116,18 +116,19 @@ class Discourse:
 
     def _ranked(self, scene: Scene, drafts: Sequence[Draft], kinds: Register) -> Ranking:
         """The actors of a document by how far it is about them: named and measured, here and in the whole story."""
-        here = Counter(actor for draft in drafts for actor in _measured(draft))
+        here = Counter([actor for draft in drafts for actor in _measured(draft)])
         tops = [_weighed(2.0, scene.named), self.story[0], _weighed(0.7, here), *self.story[1:]]
 
         def about(actor: str) -> float:
             unlikely = 1.2 if kinds.kind(actor) in ("person", "place") else 0.0
             titled = _TITLED if actor == scene.titled else 0.0
             family = family_of(actor)
-            return sum(weight * counts[family] / top for weight, counts, top in tops) - unlikely + titled
+            return sum([weight * counts.get(family, 0) / top for weight, counts, top in tops]) - unlikely + titled
 
-        ranked = tuple(sorted(scene.named, key=lambda actor: (-about(actor), -scene.named[actor], actor)))
+        worth = {actor: about(actor) for actor in scene.named}
+        ranked = tuple(sorted(worth, key=lambda actor: (-worth[actor], -scene.named[actor], actor)))
         rival = next((actor for actor in ranked if family_of(actor) != family_of(ranked[0])), None)
-        clear = bool(ranked) and about(ranked[0]) - (about(rival) if rival else 0.0) >= _CLEAR
+        clear = bool(ranked) and worth[ranked[0]] - (worth[rival] if rival else 0.0) >= _CLEAR
         return Ranking(ranked, clear, kinds)
 
     def _filled(self, scene: Scene, index: int, draft: Draft, known: Known) -> Draft:
@@ -232,20 +233,20 @@ def family_of(actor: str) -> str:
 
 
 def _weighed(weight: float, counts: Mapping[str, int]) -> Weighed:
-    families: Counter[str] = Counter()
+    families: dict[str, int] = {}
     for actor, count in counts.items():
-        families[family_of(actor)] += count
+        family = family_of(actor)
+        families[family] = families.get(family, 0) + count
     return weight, families, max(families.values(), default=1)
 
 
-def _measured(draft: Draft) -> Iterable[str]:
+def _measured(draft: Draft) -> list[str]:
     """The actors that a draft measures: its subject, or what a stake or a price is of."""
     if draft.site.value.sort == "rank":
-        return  # who came third is not what a text measures
+        return []  # who came third is not what a text measures
     frame = draft.site.frame
-    for role, filler in ((frame.subject, draft.subject), (frame.object, draft.object)):
-        if role in _MEASURED and filler and filler.cost < _SURE:
-            yield filler.actor
+    parties = ((frame.subject, draft.subject), (frame.object, draft.object))
+    return [filler.actor for role, filler in parties if role in _MEASURED and filler and filler.cost < _SURE]
 
 
 def _acting(draft: Draft) -> Iterable[str]:

@@ -44,7 +44,7 @@ def named(scene: Scene, passage: Passage) -> list[Draft]:
 
 def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
     """The offices that somebody holds; what a former director once did is no answer to who directs."""
-    if not any(_may_hold(scene, actor) for actor in passage.actors):
+    if not [actor for actor in passage.actors if _may_hold(scene, actor)]:
         return
     table, last = _offices(scene.vocabulary.language), 0
     for index, found in table.stands(scene.words.lower, passage.sentence.first, passage.sentence.last):

@@ -113,10 +113,10 @@ def dating(scene: Scene, told: Sequence[Draft]) -> list[Draft]:
     taken = {draft.site.value.first for draft in told}
     found = []
     for passage in scene.passages:
-        here = [draft for draft in told if draft.site.passage is passage]
         for value in passage.values:
             if isinstance(value.value, Period) and value.first not in taken:
-                dated = [draft for draft in here if draft.when.period == moment(value.value)]
+                here, day = [draft for draft in told if draft.site.passage is passage], moment(value.value)
+                dated = [draft for draft in here if draft.when.period == day]
                 if _is_day_of_deed(scene, value.value, dated):
                     same = _draft(scene, passage, value, ())
                     found.append(replace(same, subject=dated[0].subject, object=dated[0].object))

@@ -17,7 +17,7 @@ _LONGEST_FOOTNOTE = 3
 
 def lookalike(p: Passage, i: int) -> int | None:
     """The token to go on from if the figure at token ``i`` is no quantity and no date; ``None`` if it may be one."""
-    for read in _READERS:
+    for read in _READERS if p.glued(i) or p.glued(i + 1) else _APART:
         stop = read(p, i)
         if stop is not None:
             return stop
@@ -229,3 +229,5 @@ _READERS: tuple[Callable[[Passage, int], int | None], ...] = (
     *(_identifier, _footnote, _suffixed, _telephone, _time_of_day, _score, _counter, _list_mark, _all_the_time),
     *NAME_READERS,
 )
+_APART = tuple(read for read in _READERS if read not in (_identifier, _suffixed, _score, _list_mark))
+"""Those that may read a figure between spaces."""

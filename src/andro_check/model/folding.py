@@ -34,6 +34,7 @@ _FIRST_COMBINING = "\u0300"
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _A_NAME = 60
 """Longer texts are met once: to remember them would fill the memory for nothing."""
+_REMEMBERED = 20_000
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -50,12 +51,22 @@ def shadow(text: str) -> str:
 
 def fold(text: str) -> str:
     """Case, accents and typography removed, white space folded; offsets are *not* kept."""
-    return _remembered(text) if len(text) <= _A_NAME else _folded(text)
+    return _NAMES[text]
 
 
-@lru_cache(maxsize=20_000)
-def _remembered(text: str) -> str:
-    return _folded(text)
+class _Folded(dict[str, str]):
+    """What names were folded to; beyond so many all of them are folded anew."""
+
+    def __missing__(self, text: str) -> str:
+        found = _folded(text)
+        if len(text) <= _A_NAME:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[text] = found
+        return found
+
+
+_NAMES = _Folded()
 
 
 def _folded(text: str) -> str:

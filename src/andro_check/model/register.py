@@ -48,9 +48,12 @@ class Register:
         return {actor.id: actor for actor in self.actors}
 
     @cached_property
+    def _named(self) -> dict[str, Actor]:
+        return {fold(name): actor for actor in reversed(self.actors) for name in actor.names}
+
+    @cached_property
     def _by_name(self) -> dict[str, Actor]:
-        names = {fold(name): actor for actor in reversed(self.actors) for name in actor.names}
-        return names | {fold(actor.id): actor for actor in self.actors}
+        return self._named | {fold(actor.id): actor for actor in self.actors}
 
     @cached_property
     def bodies(self) -> dict[str, str]:
@@ -60,7 +63,7 @@ class Register:
             words = fold(actor.name).split()
             for head in {words[0], words[-1]} if len(words) > 1 else ():
                 heads.setdefault(head, []).append(actor.id)
-        named = {fold(name): actor.id for actor in reversed(self.actors) for name in actor.names}
+        named = {name: actor.id for name, actor in self._named.items()}
         return {head: ids[0] for head, ids in heads.items() if len(ids) == 1} | named
 
     @cached_property
