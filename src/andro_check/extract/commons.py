@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import compress
 
 from andro_check.extract.scene import Passage, Scene, ValueAt
 from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.frames import Part
+from andro_check.lexicon.remembered import Remembered
+from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.frozen import dataclass
 
-_LONGEST = 4
+_SHORTEST, _LONGEST = 3, 4
 """Words of a noun and what stands in front of it, at most."""
 _NEAR = 3
 _OPENS = frozenset(',;:–—("“”-')
@@ -73,18 +77,11 @@ class _Reader:
             index = stop
 
     def _is_plain(self, index: int) -> bool:
-        word, raw, spoken = self.scene.words.lower[index], self.scene.words.raw[index], self.scene.vocabulary
-        if index in self.taken or index in self.verbs or not word.replace("-", "").isalpha() or len(word) < 3:
+        words = self.scene.words
+        if not _plain(self.scene.vocabulary.language)[words.lower[index]] or index in self.taken or index in self.verbs:
             return False
-        if (
-            not raw.islower()
-            and index != self.passage.sentence.first
-            and self.scene.words.lower[index - 1] not in _OPENS
-        ):
-            return False
-        stops = counting_words(spoken.language).stops
-        closed = word in stops or word in spoken.held_back or word in spoken.joints or word in spoken.determiners
-        return not closed and not word.endswith("ly") and word not in spoken.pronouns
+        opens = index == self.passage.sentence.first or words.lower[index - 1] in _OPENS
+        return opens or words.raw[index].islower()
 
     def _noun(self, first: int, last: int) -> Noun | None:
         lower, spoken, start = self.scene.words.lower, self.scene.vocabulary, self.passage.sentence.first
@@ -116,6 +113,18 @@ class _Reader:
         return True
 
 
+@cache
+def _plain(language: str) -> Remembered[bool]:
+    """Whether a word may be of a common noun: none of grammar, and no adverb."""
+    spoken, stops = vocabulary(language), counting_words(language).stops
+    closed = stops | spoken.held_back | spoken.joints.keys() | spoken.determiners | spoken.pronouns.keys()
+
+    def is_plain(word: str) -> bool:
+        return len(word) >= _SHORTEST and word.replace("-", "").isalpha() and word not in closed and word[-2:] != "ly"
+
+    return Remembered(is_plain)
+
+
 def _taken(passage: Passage) -> frozenset[int]:
     """The words of values and of names."""
     spans = [*((v.first, v.last) for v in passage.values), *((a.first, a.last) for a in passage.actors if a.actor)]
@@ -123,18 +132,18 @@ def _taken(passage: Passage) -> frozenset[int]:
 
 
 def _verbs(scene: Scene, passage: Passage) -> frozenset[int]:
-    spoken, lower = scene.vocabulary, scene.words.lower
-    said = {t.first for t in passage.triggers if t.trigger.part in (Part.VERB, Part.PASSIVE)}
-    known = (spoken.done, spoken.finite, spoken.being, spoken.auxiliaries, spoken.having)
-    return frozenset(
-        index
-        for index in range(passage.sentence.first, passage.sentence.last)
-        if index in said or _is_verb(lower[index]) or any(lower[index] in words for words in known)
-    )
+    first, last = passage.sentence.first, passage.sentence.last
+    said = [t.first for t in passage.triggers if t.trigger.part in (Part.VERB, Part.PASSIVE)]
+    told = map(_verbal(scene.vocabulary.language).__getitem__, scene.words.lower[first:last])
+    return frozenset((*said, *compress(range(first, last), told)))
 
 
-def _is_verb(word: str) -> bool:
-    return word == "have" or (word.endswith("ed") and len(word) > _SHORT)
+@cache
+def _verbal(language: str) -> Remembered[bool]:
+    """Whether a word is a verb wherever it stands."""
+    spoken = vocabulary(language)
+    known = spoken.done | spoken.finite | spoken.being | spoken.auxiliaries | spoken.having | {"have"}
+    return Remembered(lambda word: word in known or (word.endswith("ed") and len(word) > _SHORT))
 
 
 def standing(scene: Scene, commons: Commons, noun: Noun, value: ValueAt) -> list[str]:
