@@ -161,7 +161,7 @@ DATES = [
 
 ROLES = [
     # a place of action is not who acts; a person does not hold the money that a company earns
-    fr("Valdor emploie 120 salariés en France.", "headcount | 120 person | Valdor"),
+    fr("Valdor emploie 120 salariés en France.", "headcount [france] | 120 person | Valdor"),
     fr("À Tourvelle, Valdor emploie 120 salariés.", "headcount | 120 person | Valdor"),
     fr("À Tourvelle, Valdor a perdu 2 millions d'euros.", "net loss | 2 M EUR | Valdor"),
     fr("Avec Lorzac, Norhaven détient 12 % de Valdor.", "stake | 12 % | Norhaven | Valdor"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reconcile.norhaven import disputes, judged, relation, relations, said, verdict
@@ -215,6 +217,45 @@ def test_a_part_above_its_whole(scope: str, value: str, expected: str) -> None:
 def test_moods(mood: str, other: str, value: str, expected: str) -> None:
     first = said("44 %", at="2020-03", mood=mood)
     assert relation(first, said(value, at="2020-03", mood=other, by="tribune")) == expected
+
+
+@pytest.mark.parametrize(
+    ("figure", "by", "at", "expected"),
+    [
+        ("job cuts", "herald", None, "contradiction"),  # decided, and to come: one plan in one piece of news
+        ("job cuts", "courier", None, "scope"),
+        ("job cuts", "herald", "2020-06", "scope"),  # the plan of another time
+        ("customers", "herald", None, "scope"),  # so many will be served, so many are
+    ],
+)
+def test_one_plan_in_two_moods(figure: str, by: str, at: str | None, expected: str) -> None:
+    first = said("340 person", figure, to=None, at="2020-03" if at else None)
+    assert relation(first, said("430 person", figure, to=None, by=by, at=at, mood="planned")) == expected
+
+
+@pytest.mark.parametrize(
+    ("scope", "quote", "expected"),
+    [
+        ("at kelm", "The plant employs 430 people", "scope"),
+        ("at kelm", "The plant in Kelm employs 430 people", "contradiction"),
+        ("line 3", "Line 3 carries 430 people", "scope"),
+    ],
+)
+def test_a_site_that_only_one_article_sets_apart(scope: str, quote: str, expected: str) -> None:
+    first = said("340 person", f"headcount [{scope}]", to=None)
+    assert relation(first, said("430 person", "headcount", to=None, by="herald", quote=quote)) == expected
+
+
+def test_what_has_come_together_so_far_grows() -> None:
+    first = said("18 M EUR", "raised", to=None, at="2020-03-01", quote="The appeal stood at 18 million")
+    assert relation(first, said("46 M EUR", "raised", to=None, at="2020-03-20", by="courier")) == "update"
+    assert (
+        relation(
+            replace(first, citation=replace(first.citation, quote="It raised 18 million")),
+            said("46 M EUR", "raised", to=None, at="2020-03-20", by="courier"),
+        )
+        == "contradiction"
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from andro_check.extract.confidence import confidence_of
 from andro_check.extract.link import Draft
+from andro_check.extract.partial import part_of
 from andro_check.extract.scene import Scene
 from andro_check.extract.scope import scope_of
 from andro_check.lexicon.figures import Behaviour, figures
@@ -53,7 +54,7 @@ def _place(draft: Draft) -> tuple[int, bool, str, str]:
 
 def _claim(scene: Scene, draft: Draft, citation: Citation, ordinal: int) -> Claim:
     words = draft.site.value.span
-    scope = scope_of(scene, draft.site.passage, draft.site.value)
+    scope = scope_of(scene, draft.site.passage, draft.site.value) or part_of(scene, draft)
     return Claim(
         id=claim_id(citation.source, draft.figure, f"{citation.quote}\x1f{words.of(scene.document.text)}", ordinal),
         figure=f"{draft.figure} [{scope}]" if scope and not draft.figure.endswith("]") else draft.figure,

@@ -11,7 +11,7 @@ from andro_check.extract.confidence import confirmed
 from andro_check.extract.discourse import Discourse
 from andro_check.extract.events import with_events
 from andro_check.extract.givers import with_givers
-from andro_check.extract.holders import named
+from andro_check.extract.holders import done, named
 from andro_check.extract.leads import with_leads
 from andro_check.extract.link import Draft, dating, link
 from andro_check.extract.names import register_table
@@ -58,7 +58,7 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
         given = with_givers(laid_out, weighty, gathered.register)
         told = with_births(given, gathered.register)
         made = reckoned(told, gathered.register)
-        claims += claims_of(laid_out, [*told, *dating(laid_out, told), *made])
+        claims += claims_of(laid_out, [*told, *dating(laid_out, told), *made, *done(laid_out)])
     used = (party for claim in claims for party in (claim.subject, claim.object) if party)
     events = thing_actors(used, scenes, spoken_of)
     return tuple(confirmed(claims)), Register((*gathered.register.actors, *events))

@@ -27,7 +27,7 @@ from andro_check.lexicon.phrases import PhraseTable
 from andro_check.model.claim import Basis
 from andro_check.model.value import Name
 
-_PLACE = "place"
+_PLACE, _ROLE = "place", "role: "
 _NEAR = 3
 """How many words may stand between an office and its holder, or a trigger and the name it takes."""
 
@@ -132,10 +132,9 @@ def _names_called(scene: Scene, passage: Passage) -> Iterable[Draft]:
             continue
         if "name" not in frame.values or _has_share(scene, passage, item):
             continue
-        done = item.first
-        if item.trigger.part is Part.VERB and frame.subject is Role.PATIENT:
-            yield from _done_by(scene, passage, item)
+        if _is_deed(item):
             continue
+        done = item.first
         holders = _chain(scene, passage, item.last, places=_PLACE in frame.object_kinds)
         if not holders and frame.subject is Role.TOPIC:
             persons = (a for a in passage.actors if a.last <= item.first and a.kind == "person" and a.actor)
@@ -148,6 +147,28 @@ def _names_called(scene: Scene, passage: Passage) -> Iterable[Draft]:
             yield _draft(site, frame.figure, subject)
 
 
+def done(scene: Scene) -> list[Draft]:
+    """What a text tells of who did it, for frames of names whose verb is active; they say nothing on what else it is
+    about, and so stand apart from the other drafts.
+    """
+    return [draft for passage in scene.passages for draft in _done(scene, passage)]
+
+
+def _done(scene: Scene, passage: Passage) -> Iterable[Draft]:
+    """One for each verb at most, and none for a verb that was read with the names behind it."""
+    taken = {t.first for t in passage.triggers if t.trigger.part is Part.PASSIVE and "name" in t.trigger.frame.values}
+    for item in passage.triggers:
+        wanted = "name" in item.trigger.frame.values and _is_deed(item) and item.first not in taken
+        told = list(_done_by(scene, passage, item)) if wanted and not _has_share(scene, passage, item) else []
+        if told:
+            taken.add(item.first)
+            yield from told
+
+
+def _is_deed(item: TriggerAt) -> bool:
+    return item.trigger.part is Part.VERB and item.trigger.frame.subject is Role.PATIENT
+
+
 def _done_by(scene: Scene, passage: Passage, item: TriggerAt) -> Iterable[Draft]:
     """ "X bought Y", "X awarded the contract for Y to Z": a frame of names whose verb is active."""
     frame = item.trigger.frame
@@ -156,6 +177,8 @@ def _done_by(scene: Scene, passage: Passage, item: TriggerAt) -> Iterable[Draft]
     site = Site(scene, passage, verb, item, frame)
     given = frame.object is Role.TARGET
     name = receiver(site) if given else doer(site)
+    if name and frame.figure.startswith(_ROLE) and not _may_hold(scene, name):
+        return
     subject = (given_for(site, name) if given else undergone(site, name)) if name else None
     if name and subject and not goes_by_another_name(scene, name):
         told = replace(frame, object=Role.NONE)  # whom the value names is no other party besides

@@ -52,7 +52,7 @@ def _first_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _places() -> frozenset[str]:
+def known_places() -> frozenset[str]:
     return frozenset(fold(name) for name in read("places")["places"])
 
 
@@ -344,7 +344,7 @@ class NameFinder:
         lower, vocabulary = self._words.lower, self._vocabulary
         if last - first > 1 and lower[first] in _first_names():
             return "person"
-        if fold(" ".join(lower[first:last])) in _places():
+        if fold(" ".join(lower[first:last])) in known_places():
             return "place"
         if lower[first] in vocabulary.institution_heads:
             return vocabulary.institution_heads[lower[first]]

@@ -16,10 +16,10 @@ from andro_check.reconcile.ages import may_be_two_people, misprinted
 from andro_check.reconcile.apart import of_two_things
 from andro_check.reconcile.counters import counted_on
 from andro_check.reconcile.mentions import Mentions, mentions
-from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.reading import Reading, one_part
 from andro_check.reconcile.stuff import of_other_stuff
-from andro_check.reconcile.timing import Meeting, behaviour_of, meeting, tells_of_change
-from andro_check.reconcile.units import DATE, NAME, PERCENT, counts, is_currency
+from andro_check.reconcile.timing import NEWS, Meeting, behaviour_of, meeting, tells_of_change
+from andro_check.reconcile.units import DATE, NAME, PERCENT, counts, is_currency, is_duration
 from andro_check.reconcile.values import (
     core,
     days_apart,
@@ -38,6 +38,8 @@ _ONE_TIME = frozenset({Meeting.SAME, Meeting.NEAR})
 _DENIAL = frozenset({Modality.DENIED, Modality.ASSERTED})
 _DOUBTS = 2
 """Doubts that leave a tension; one more, and nothing is said."""
+_ONE_PLAN = Decimal("0.5")
+"""Values further apart are of two things where one is planned and the other told as a fact."""
 _FEW_YEARS = 4 * 366
 _MANY_TIMES = Decimal("0.75")
 """A value more than four times another is rarely a second answer: it was asked of something else."""
@@ -71,9 +73,9 @@ class Comparer:
         return _weakened(a, b, verdict, somebody)
 
     def _judge(self, a: Reading, b: Reading) -> Verdict:
-        if a.scope != b.scope:
+        if not one_part(a, b):
             return self._scopes(a, b)
-        if a.claim.modality != b.claim.modality:
+        if a.claim.modality != b.claim.modality and not _one_plan(a, b):
             return self._moods(a, b)
         if a.unit != b.unit:
             return self._units(a, b)
@@ -187,6 +189,22 @@ def _difference(a: Reading, b: Reading, degree: Decimal, met: Meeting) -> Verdic
     elif degree == ZERO:
         relation, row = Relation.CONTRADICTION, Row.DISJOINT
     return Verdict(relation, row, degree=degree, gap=relative_gap(a, b), met=met)
+
+
+def _one_plan(a: Reading, b: Reading) -> bool:
+    """Whether two articles of one piece of news tell of one plan, one as decided, one as to come: "340 jobs are cut", "will
+    cut 430 jobs". What was foreseen and what came of it are told of different times.
+    """
+    moods = {a.claim.modality, b.claim.modality}
+    if moods != {Modality.PLANNED, Modality.ASSERTED} or a.origin == b.origin or a.unit == DATE or is_duration(a.unit):
+        return False
+    if a.figure.time is Behaviour.CHANGES and counts(a.unit) and not is_currency(a.unit):
+        return False  # so many are refunded of those who are customers
+    news = a.published is not None and b.published is not None and abs(a.published - b.published) <= NEWS
+    dated = a.when.stated and b.when.stated and a.when != b.when
+    if a.fuzzy is None or b.fuzzy is None or (relative_gap(a, b) > _ONE_PLAN and not thousandfold(a, b)):
+        return False
+    return news and not dated and not a.guessed and not b.guessed
 
 
 def _of_one_deed(a: Reading, b: Reading) -> bool:

@@ -131,6 +131,22 @@ def party(name: str | None, register: Register) -> str:
     return rest if rest and first in figures().articles else slug(name)
 
 
+_AT = "at-"
+"""Begins the scope of what is told of one of several sites."""
+
+
+def one_part(a: Reading, b: Reading) -> bool:
+    """Whether two claims are of one scope; who names the site beside the value names the same one."""
+    if a.scope == b.scope:
+        return True
+    return _names_site(a, b) or _names_site(b, a)
+
+
+def _names_site(sited: Reading, other: Reading) -> bool:
+    site = sited.scope.removeprefix(_AT)
+    return not other.scope and site != sited.scope and site in slug(other.claim.citation.quote)
+
+
 def independent(readings: Sequence[Reading]) -> int:
     """How many sources stand behind these claims, copies counted once."""
     return len({r.origin for r in readings})

@@ -15,7 +15,7 @@ _MONTH, SEASON, _PLAN = 31, 92, 62
 a plan told again within this time is the same plan."""
 
 
-_YEAR, _THIRD, _NEWS = 366, 123, 3
+_YEAR, _THIRD, NEWS = 366, 123, 3
 """Days: "late 2019" is a third of a year, and the same one whoever says it; articles of one piece of news."""
 _COUNTED = frozenset({"count", "any"})
 """What is counted is counted once a year, so that a shared year is one moment; a stake changes within one."""
@@ -85,7 +85,7 @@ def behaviour_of(reading: Reading) -> Behaviour:
 
 
 def _periods(a: When, b: When) -> Meeting:
-    if not (a.stated or b.stated) and a.known and b.known and a.gap(b) < _NEWS:
+    if not (a.stated or b.stated) and a.known and b.known and a.gap(b) < NEWS:
         return Meeting.NEAR
     if not (a.stated and b.stated):
         return Meeting.LOOSE if a.known and b.known and a.gap(b) <= 2 * SEASON else Meeting.UNKNOWN
@@ -103,6 +103,8 @@ def _occasions(a: Reading, b: Reading) -> Meeting:
     moves = a.claim.modality in _OPEN
     near = 0 if moves or a.mounting or b.mounting else a.figure.near
     gap = a.when.gap(b.when)
+    if a.mounting or b.mounting:
+        return Meeting.NEAR if gap <= (0 if a.when.stated and b.when.stated else NEWS) else Meeting.LATER
     if a.when.stated and b.when.stated:
         return Meeting.SAME if overlap(a.when, b.when) or gap < near else Meeting.LATER
     between_two = bool(a.subject and a.object and b.subject and b.object) and not moves

@@ -23,8 +23,10 @@ from andro_check.reconcile.wording import day_of, plain_number, told, topic
 RULE = "AC126 lasting"
 _MONTH = Decimal("30.4375")
 """Days, on average over four years."""
-_MEANT = 2
-"""A duration so many times off is one of something else."""
+_MEANT, _PLAINLY_MEANT = 2, 6
+"""A duration so many times off is one of something else; more off where an article tells only of that one event, and
+another when it began and ended.
+"""
 _DENIED = Modality.DENIED
 
 
@@ -52,7 +54,8 @@ def _judged(case: Case, rule: Lasting, duration: Reading, dated: dict[str, list[
         return
     tried = list(product(_starts(rule, duration, dated), _ends(rule, duration, dated)))
     if tried and all(_impossible(duration, start, end) for start, end in tried):
-        meant = [(start, end) for start, end in tried if _is_meant(duration, start, end)]
+        times = _PLAINLY_MEANT if rule.end and len(tried) == 1 and _is_apart(duration, *tried[0]) else _MEANT
+        meant = [(start, end) for start, end in tried if _is_meant(duration, start, end, times)]
         yield from (_finding(case, duration, start, end) for start, end in meant[:1])
 
 
@@ -99,10 +102,17 @@ def _unit(duration: Reading) -> Decimal:
     return known.factor if known else Decimal(1)
 
 
-def _is_meant(duration: Reading, start: _Days, end: _Days) -> bool:
+def _is_apart(duration: Reading, start: _Days, end: _Days) -> bool:
+    """Whether one article dates both the beginning and the end, and it is not that of the duration."""
+    if start.claim is None or end.claim is None:
+        return False
+    return start.claim.source == end.claim.source != duration.source and start.claim.figure.id != end.claim.figure.id
+
+
+def _is_meant(duration: Reading, start: _Days, end: _Days, times: int) -> bool:
     made, said = _between(start, end), duration.amount.support
     low, high = made.low or ZERO, made.high or ZERO
-    return high > 0 and (said.low or ZERO) <= _MEANT * high and (said.high is None or low <= _MEANT * said.high)
+    return high > 0 and (said.low or ZERO) <= times * high and (said.high is None or low <= times * said.high)
 
 
 def _finding(case: Case, duration: Reading, start: _Days, end: _Days) -> Finding:

@@ -24,7 +24,7 @@ from andro_check.reconcile.compare import HALF
 from andro_check.reconcile.likeness import Likeness, likely_slip
 from andro_check.reconcile.mentions import Mentions, mentions
 from andro_check.reconcile.passages import grouped
-from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.reading import Reading, one_part
 from andro_check.reconcile.reasons import severity
 from andro_check.reconcile.rules.digit_slip import contested_already
 from andro_check.reconcile.stuff import of_other_stuff
@@ -166,7 +166,7 @@ def _is_measured(reading: Reading) -> bool:
 
 def _plain(a: Reading, b: Reading) -> bool:
     """Whether both are numbers of one size or dates of one grain, of a figure that has but one value."""
-    if a.scope != b.scope or of_other_stuff(a, b) or is_bound(a) or is_bound(b) or a.figure.several or b.figure.several:
+    if not one_part(a, b) or of_other_stuff(a, b) or is_bound(a) or is_bound(b) or a.figure.several or b.figure.several:
         return False
     if a.unit == DATE:
         loose = a.figure.vague and a.claim.modality is Modality.ASSERTED

@@ -1,0 +1,23 @@
+"""Which part of its subject a value is of: one plant, one line, one country."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.telling import Row, en, fr
+
+PARTS = [
+    fr("L'usine Valdor de Tourvelle emploie 220 personnes.", "headcount [at tourvelle] | 220 person | Valdor"),
+    fr("Valdor emploie 220 personnes.", "headcount | 220 person | Valdor"),
+    fr("En France, Valdor emploie 220 personnes.", "headcount [france] | 220 person | Valdor"),
+    fr("Valdor emploie 900 personnes, dont 220 en France.", "headcount | 900 person | Valdor", "…"),
+    en("Valdor employs 220 people in Scotland.", "headcount [scotland] | 220 person | Valdor"),
+    en("In Scotland, Valdor employs 220 people.", "headcount [scotland] | 220 person | Valdor"),
+    en("Valdor employs 220 people worldwide.", "headcount | 220 person | Valdor"),
+    en("Line 3 carries 220 passengers a day.", "passengers [line 3] | 220 person | line"),
+]
+
+
+@pytest.mark.parametrize("row", PARTS)
+def test_what_part_a_value_is_of(row: Row) -> None:
+    row.check()
