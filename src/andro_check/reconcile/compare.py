@@ -38,7 +38,7 @@ _ONE_TIME = frozenset({Meeting.SAME, Meeting.NEAR})
 _DENIAL = frozenset({Modality.DENIED, Modality.ASSERTED})
 _DOUBTS = 2
 """Doubts that leave a tension; one more, and nothing is said."""
-_ONE_PLAN = Decimal("0.5")
+_ONE_PLAN = Decimal("0.45")
 """Values further apart are of two things where one is planned and the other told as a fact."""
 _FEW_YEARS = 4 * 366
 _MANY_TIMES = Decimal("0.75")
@@ -192,7 +192,7 @@ def _difference(a: Reading, b: Reading, degree: Decimal, met: Meeting) -> Verdic
 
 
 def _one_plan(a: Reading, b: Reading) -> bool:
-    """Whether two articles of one piece of news tell of one plan, one as decided, one as to come: "340 jobs are cut", "will
+    """Whether two articles of one piece of news tell of one plan, as decided and as to come: "340 jobs are cut", "will
     cut 430 jobs". What was foreseen and what came of it are told of different times.
     """
     moods = {a.claim.modality, b.claim.modality}
