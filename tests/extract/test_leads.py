@@ -8,10 +8,10 @@ from extract.telling import REST, Row, en, fr
 
 ROWS = [
     en("Kestrel has a quarry. The appeal had reached 38% of its goal.", "share | 38 % | appeal | Kestrel", REST),
-    en("Kestrel was warned. The investigation took 26 months.", "duration | 26 month | investigation", REST),
-    en("Kestrel was warned. The company took 26 months.", "duration | 26 month | Kestrel", REST),
+    en("Kestrel was warned. The investigation took 26 months.", "event duration | 26 month | investigation", REST),
+    en("Kestrel was warned. The company took 26 months.", "event duration | 26 month | Kestrel", REST),
     en("Kestrel was warned. The cost of the investigation is £4m.", "cost | 4 M GBP | Kestrel", REST),
-    fr("Kestrel se tait. L'enquête a duré 26 mois.", "duration | 26 month | enquête", REST),
+    fr("Kestrel se tait. L'enquête a duré 26 mois.", "event duration | 26 month | enquête", REST),
 ]
 
 

@@ -7,10 +7,10 @@ import pytest
 from extract.telling import Row, en, fr
 
 PIECES = [
-    en("The talks at Corvane lasted half an hour.", "duration | 0.5 hour {[0.25, 0.75) [0.25, 0.75)} | Corvane"),
+    en("The talks at Corvane lasted half an hour.", "event duration | 0.5 hour {[0.25, 0.75) [0.25, 0.75)} | Corvane"),
     en("The Corvane flight took an hour and a half.", "journey time | 1.5 hour {[1.25, 1.75) [1.25, 1.75)} | Corvane"),
     en("The Corvane trip took two hours and 41 minutes.", "journey time | 161 minute | Corvane"),
-    en("Corvane was shut for three quarters of an hour.", "duration | 0.75 hour | Corvane"),
+    en("Corvane was shut for three quarters of an hour.", "closing duration | 0.75 hour | Corvane"),
     en("Corvane raised its rate by half a percentage point.", "growth | 0.5 pt {[0.25, 0.75) [0.25, 0.75)} | Corvane"),
     en("Half a million people watched the Marlowe Games.", "attendance | 500000 person | Marlowe Games"),
     en(

@@ -25,8 +25,8 @@ def _words(language: str, kind: str) -> frozenset[str]:
 
 def part_of(scene: Scene, draft: Draft) -> str:
     """A scope such as ``line 3``, ``at tresco`` (of a plant there) or ``scotland``; empty for a value of the whole."""
-    passage, subject = draft.site.passage, draft.subject
-    if draft.site.value.sort in _NOT_OF_PARTS or subject is None:
+    passage, subject, language = draft.site.passage, draft.subject, scene.vocabulary.language
+    if draft.site.value.sort in _NOT_OF_PARTS or subject is None or draft.site.value.noun in _words(language, "sites"):
         return ""
     return _numbered(scene, passage) or _sited(scene, passage, subject.actor) or _abroad(scene, draft)
 
