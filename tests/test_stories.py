@@ -85,7 +85,7 @@ CAUGHT = {
     "fr-festival": (0, 1, 0),
     "fr-laiterie": (6, 0, 0),
     "fr-partielle": (4, 1, 1),
-    "fr-telepherique": (2, 0, 0),
+    "fr-telepherique": (3, 0, 0),
     "fr-tram": (3, 0, 0),
     "fr-vaccins": (6, 0, 0),
     "mixed-cable": (3, 0, 0),

@@ -161,6 +161,8 @@ ARITHMETIC = [
     ("fr", "La capacité est portée de 90 à 150 millions de doses, soit une hausse de 60 %.", "AC122"),
     ("fr", "La capacité est portée de 90 à 150 millions de doses, soit une hausse de 67 %.", ""),
     # --- AC123: so much for each of so many
+    ("fr", "Norhaven exploite le bac pour douze ans. Il reçoit 4,2 M€ par an, soit 54 M€ au total.", "AC123"),
+    ("fr", "Norhaven exploite le bac pour douze ans. Il reçoit 4,2 M€ par an, soit 50,4 M€ au total.", ""),
     ("en", "The plant contains six turbines of 160 MW each, for an installed capacity of 640 MW.", "AC123"),
     ("en", "The plant contains six turbines of 160 MW each, for an installed capacity of 960 MW.", ""),
     ("en", "Norhaven claims 11 firm orders worth €180m, or about €11m apiece.", "AC123"),

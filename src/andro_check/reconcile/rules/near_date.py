@@ -37,17 +37,19 @@ def near_date(case: Case) -> Iterator[Finding]:
     """Whoever the event was given to: an article that has the other's date too, for whatever, tells of two events."""
     events = [r for r in case.readings if _is_event(r) and not _dates_a_state(case, r)]
     compared: set[frozenset[str]] = set()
-    anything = [r for r in (*case.readings, *case.faint) if _is_event(r) and not _dates_a_state(case, r)]
+    days = [r for r in (*case.readings, *case.faint) if _is_event(r)]
+    anything = [r for r in days if not _dates_a_state(case, r)]
     pairs = chain(
         _of_one_kind(events),
         _of_one_subject(events),
         _turned(anything, {r.id for r in events}),
-        _of_one_deed(case, anything),
+        _of_one_deed(case, days),  # the word that is shared tells of an event
     )
     for a, b in pairs:
-        days = frozenset((_day(a), _day(b)))
-        if _slipped(a, b) and not _knows(case, a, b) and days not in compared and not contested_already(case, a, b):
-            compared.add(days)
+        told_days = frozenset((_day(a), _day(b)))
+        new = told_days not in compared and not contested_already(case, a, b)
+        if _slipped(a, b) and not _knows(case, a, b) and new:
+            compared.add(told_days)
             yield _finding(case, a, b)
 
 

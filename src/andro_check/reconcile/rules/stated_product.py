@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding
-from andro_check.model.interval import ZERO
+from andro_check.model.interval import ZERO, Fuzzy
 from andro_check.reconcile.beside import after, between, gap
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, excluded, read_off, times
@@ -23,6 +25,8 @@ _STEP, _REACH = 60, 160
 _EACH = 10
 """Code points after an amount within which "each" speaks of it."""
 _BREAK = re.compile(r"[.;]\s|\n")
+_YEARS, _CALLED = 200, 16
+"""Code points from so much a year to the years that it is paid, and behind their product to "in all"."""
 _MEANT = 2
 """A total that is so many times off is one of something else."""
 
@@ -38,6 +42,22 @@ def stated_product(case: Case) -> Iterator[Finding]:
         for number, one, other in zip(numbers, numbers[1:], numbers[2:], strict=False):
             if _in_one_breath(number, one, other):
                 yield from _judged_in_one_breath(number, one, other)
+        yield from _yearly(numbers)
+
+
+def _yearly(numbers: Sequence[Reading]) -> Iterator[Finding]:
+    """ "for twelve years. It is paid 4.2 million a year, or 54 million in all": so much a year, for so many years."""
+    spans = [r for r in numbers if getattr(r.claim.value, "unit", "") == "year"]
+    for each, whole in pairwise(r for r in numbers if is_currency(r.unit)) if spans else ():
+        money, _, rate = each.unit.partition("/")
+        near = [r for r in spans if abs(r.claim.value_start - each.claim.value_start) <= _YEARS]
+        called = links().says("summed", after(whole, _CALLED)) and gap(each, whole) <= _STEP
+        if rate == "year" and whole.unit == money and called and len(near) == 1:
+            years = replace(near[0], fuzzy=near[0].amount.scaled(Decimal(1) / 12))
+            made = times(each, years)
+            low, high, said = made.support.low or ZERO, made.support.high or ZERO, size(whole)
+            if excluded(whole, made) and said <= _MEANT * high and low <= _MEANT * said:
+                yield _finding(each, near[0], whole, made)
 
 
 def _in_one_breath(number: Reading, one: Reading, other: Reading) -> bool:
@@ -70,12 +90,12 @@ def _judged(each: Reading, number: Reading, later: Sequence[Reading]) -> Iterato
         if whole.unit == each.unit and gap(number, whole) <= _REACH:
             low, high, said = made.support.low or ZERO, made.support.high or ZERO, size(whole)
             if excluded(whole, made) and said <= _MEANT * high and low <= _MEANT * said:
-                yield _finding(each, number, whole)
+                yield _finding(each, number, whole, made)
             return
 
 
-def _finding(each: Reading, number: Reading, whole: Reading) -> Finding:
-    made = f"{told(each)} times {told(number)} is {roughly(times(each, number).support, each.unit)}"
+def _finding(each: Reading, number: Reading, whole: Reading, product: Fuzzy) -> Finding:
+    made = f"{told(each)} times {told(number)} is {roughly(product.support, whole.unit)}"
     told_as = argued(
         f"{told(whole)} is told of {told(each)} for each of {told(number)}, but {made}",
         f"{made}, not {told(whole)}",
