@@ -16,8 +16,8 @@ from andro_check.lexicon.events import event_table
 from andro_check.lexicon.frames import Part, Role
 from andro_check.lexicon.values import measured
 from andro_check.model.claim import Modality
-from andro_check.model.period import Period
-from andro_check.model.value import Hedge, Quantity
+from andro_check.model.period import Period, parse_edtf
+from andro_check.model.value import Hedge, Quantity, Value
 
 _OPPOSITE = {
     Hedge.MORE_THAN: Hedge.AT_MOST,
@@ -251,11 +251,21 @@ def origins(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
 
 def _of_event(scene: Scene, draft: Draft) -> Draft:
     frame, value = draft.site.frame, draft.value
+    if draft.figure == "last time":  # "jamais atteint depuis 1958": it was so in 1958
+        return replace(draft, modality=Modality.ASSERTED, value=_not_since(value))
     begun = draft.figure == "foundation date" and frame.subject is Role.TOPIC and draft.subject is None
     if not begun or not isinstance(value, Period) or value.edtf[:4] == value.edtf:
         return draft
     plain = fallback(scene, draft.site.passage, draft.site.value)
     return replace(draft, figure=plain.figure, site=replace(draft.site, frame=plain, trigger=None))
+
+
+def _not_since(value: Value) -> Value:
+    """ "The highest since 1958": the year itself, and not all that came after."""
+    if not isinstance(value, Period) or value.end is not None:
+        return value
+    point = parse_edtf(value.edtf.removesuffix("/..").rstrip("~"))
+    return replace(point, text=value.text)
 
 
 def rated(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:

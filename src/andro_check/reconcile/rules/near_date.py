@@ -29,6 +29,8 @@ _WHOLE = len("2019-05-17")
 _DATES = 48
 """Days alike but for one digit that are compared in pairs."""
 _PLAIN_DATE = "date"
+_YEAR, _DECADE = 4, 2
+"""Digits of a year, and the place of its decade: "November 1958" and "1968" are ten years apart."""
 _SOURCES = 12
 """Articles that date such an event; where there are more, there are several events."""
 
@@ -41,6 +43,7 @@ def near_date(case: Case) -> Iterator[Finding]:
     anything = [r for r in days if not _dates_a_state(case, r)]
     pairs = chain(
         _of_one_kind(events),
+        _of_other_decades(events),
         _of_one_subject(events),
         _turned(anything, {r.id for r in events}),
         _of_one_deed(case, days),  # the word that is shared tells of an event
@@ -59,6 +62,14 @@ def _of_one_kind(events: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]
         single = _single(group)
         if 1 < len(single) <= _SOURCES:
             yield from combinations(single.values(), 2)
+
+
+def _of_other_decades(events: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
+    """Pairs of articles that date what happens once each, one by its year alone: "November 1958", "1968"."""
+    for _, group in grouped((r for r in events if not r.figure.near), lambda r: r.figure.question):
+        single = _single(group)
+        if 1 < len(single) <= _SOURCES:
+            yield from ((a, b) for a, b in combinations(single.values(), 2) if len(_day(a)) != len(_day(b)))
 
 
 def _of_one_subject(events: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
@@ -156,7 +167,8 @@ def _slipped(a: Reading, b: Reading) -> bool:
     x, y = _day(a), _day(b)
     unlike = [place for place, (m, n) in enumerate(zip(x, y, strict=False)) if m != n]
     turned = len(unlike) == 2 and unlike[1] - unlike[0] == 1 and sorted(x) == sorted(y)
-    one_digit = len(x) == len(y) and (len(unlike) == 1 or turned)
+    decade = unlike == [_DECADE] and min(len(x), len(y)) == _YEAR
+    one_digit = (len(x) == len(y) and (len(unlike) == 1 or turned)) or (decade and not a.figure.near)
     moved = a.when.stated and b.when.stated and not overlap(a.when, b.when)
     once = len(x) > len("2019-05") or not (a.figure.near and b.figure.near)
     return a.origin != b.origin and one_digit and not moved and once
