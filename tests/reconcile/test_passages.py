@@ -183,6 +183,23 @@ SINCE = [
     ("fr", "Depuis onze ans, depuis 2006, Norhaven occupe la halle.", True),
 ]
 
+DECADES = [
+    (
+        "fr",
+        "À Kelm, du jamais vu depuis novembre 1958.",
+        "La dernière fois à Kelm, c'était en 1968.",
+        True,
+    ),
+    (
+        "fr",
+        "À Kelm, du jamais vu depuis novembre 1958.",
+        "La dernière fois à Kelm, c'était en 1958.",
+        False,
+    ),
+    ("en", "In Kelm the water is the highest since May 1958.", "In Kelm the last time was in 1968.", True),
+    ("en", "In Kelm the water is the highest since May 1958.", "In Kelm the last time was in 2003.", False),
+]
+
 AGED = [
     ("en", "An 81-year-old woman from Kelm died.", "The first was a 71-year-old woman from Kelm.", True),
     ("en", "An 81-year-old woman from Kelm died.", "The first was an 82-year-old woman from Kelm.", False),
@@ -388,8 +405,8 @@ def test_years_since_a_year(language: str, text: str, *, wrong: bool) -> None:
     assert [f.rule[:5] for f in found] == (["AC134"] if wrong else [])
 
 
-@pytest.mark.parametrize(("language", "one", "other", "slips"), AGED)
-def test_ages_that_are_one_digit_apart(language: str, one: str, other: str, slips: bool) -> None:
+@pytest.mark.parametrize(("language", "one", "other", "slips"), [*AGED, *DECADES])
+def test_ages_and_decades_one_digit_apart(language: str, one: str, other: str, slips: bool) -> None:
     found = [f for f in judged(language, one, other) if f.relation in CONFLICTS]
     assert bool(found) == slips
 

@@ -152,7 +152,8 @@ def _swapped(a: Reading, b: Reading) -> bool:
     """Two neighbouring digits have changed places, and enough digits or everything else is shared."""
     count = exchanged(a.number or ZERO, b.number or ZERO)
     one_party = bool({a.subject, a.object} & {b.subject, b.object} - {""})
-    return count >= _DISTINCTIVE or (count > 0 and not a.guessed and not b.guessed and one_party)
+    sure = not (a.guessed or b.guessed) or (a.figure.listed and not (a.guessed and b.guessed))
+    return count >= _DISTINCTIVE or (count > 0 and sure and one_party)
 
 
 def _exchanged(a: Reading, b: Reading) -> bool:
