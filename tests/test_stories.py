@@ -32,7 +32,7 @@ FLOORS = {
     "en-hospice": (0.93, 0.70),
     "en-marathon": (0.87, 0.39),
     "en-museum": (0.91, 0.37),
-    "en-outbreak": (0.90, 0.30),
+    "en-outbreak": (0.90, 0.29),
     "en-pension": (0.91, 0.43),
     "en-quarry": (0.96, 0.32),
     "en-railway": (0.86, 0.33),

@@ -131,7 +131,8 @@ def _dates_a_state(case: Case, reading: Reading) -> bool:
         return False
     start = reading.claim.value.start
     told = case.told_by[reading.source] if start else ()
-    states = (r for r in told if r.figure.time is Behaviour.CHANGES and r.unit != DATE and r.when.stated)
+    changing = (r for r in told if r.figure.time is Behaviour.CHANGES and r.unit != DATE and r.when.stated)
+    states = (r for r in changing if r.figure.id not in case.figures.unnamed)
     return any(start is not None and r.when.start == start.toordinal() for r in states)
 
 
