@@ -20,7 +20,7 @@ from andro_check.extract.scene import ActorAt, Scene
 from andro_check.extract.spoken_of import Story, known_of, publisher_of
 from andro_check.extract.things import ThingAt, Things
 from andro_check.lexicon.figures import figures
-from andro_check.lexicon.frames import Role
+from andro_check.lexicon.frames import Part, Role
 from andro_check.lexicon.parties import party_weights, weights_under
 from andro_check.model.claim import Basis
 from andro_check.model.frozen import dataclass
@@ -143,7 +143,10 @@ class Parties:
         found = fitting or ([*everybody] if asked.told or not kinds else [])
         nouns = self.nouns(asked.passage)
         fit = nouns if found else [key for key in nouns if kind_of(self.scene, nouns[key]) in kinds]
-        return [*found, *(key for key in fit if key not in everybody and key != asked.taken)]
+        called = asked.site.trigger
+        own = range(called.first, called.last) if called and asked.site.part is Part.NOUN else range(0)
+        free = [key for key in fit if nouns[key].last - 1 not in own]  # "the £2m deficit" is no deficit's
+        return [*found, *(key for key in free if key not in everybody and key != asked.taken)]
 
     def nouns(self, passage: int) -> Mapping[str, Noun]:
         """The common nouns of an English passage, under their words; none where a thing or a name stands already."""
