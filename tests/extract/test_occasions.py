@@ -16,6 +16,12 @@ OCCASIONS = [
     fr("Kestrel a été remorqué le 4 mai 2020 avec 214 passagers.", "date | 2020-05-04 | Kestrel", REST),
     fr("Kestrel dessert les îles depuis 1934 et compte 120 salariés.", "date | 1934/.. | Kestrel", REST),
 ]
+DONE_BY = [
+    en("Alice Rowe left her post at Kestrel on 3 August 2020.", "date | 2020-08-03 | Alice Rowe", REST),
+    en("Kestrel was towed to the port of Pellworth on 3 August 2020.", "date | 2020-08-03 | Kestrel", REST),
+    fr("Kestrel a été remorqué jusqu'au port de Tourvelle le 3 août 2020.", "date | 2020-08-03 | Kestrel", REST),
+    en("Alice Rowe worked at Kestrel for thirty-three years.", "duration | 33 year | Alice Rowe", REST),
+]
 DAYS_OF_STATES = [
     en("The temperature at Pellworth reached 41 degrees on 2 August 2020.", "date | 2020-08-02 | Pellworth", REST),
     fr("La température a atteint 41 degrés à Tourvelle le 2 août 2020.", "date | 2020-08-02 | Tourvelle", REST),
@@ -34,6 +40,11 @@ TIMES_OF_VALUES = [
 
 @pytest.mark.parametrize("row", OCCASIONS)
 def test_a_date_with_a_verb_of_its_own_is_claimed(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", DONE_BY)
+def test_what_was_done_when_has_its_grammatical_subject(row: Row) -> None:
     row.check()
 
 

@@ -242,8 +242,9 @@ def _weighed(weight: float, counts: Mapping[str, int]) -> Weighed:
 
 def _measured(draft: Draft) -> list[str]:
     """The actors that a draft measures: its subject, or what a stake or a price is of."""
-    if draft.site.value.sort == "rank":
-        return []  # who came third is not what a text measures
+    sort = draft.site.value.sort
+    if sort == "rank" or (sort == "date" and draft.site.trigger is None):
+        return []  # who came third, or came on Friday, is not what a text measures
     frame = draft.site.frame
     parties = ((frame.subject, draft.subject), (frame.object, draft.object))
     return [filler.actor for role, filler in parties if role in _MEASURED and filler and filler.cost < _SURE]

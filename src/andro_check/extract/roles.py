@@ -17,11 +17,9 @@ _LEADING = frozenset({Role.OWNER, Role.TOPIC, Role.AGENT})
 _VERBAL = frozenset({Part.VERB, Part.PASSIVE})
 NEVER = 99.0
 _TIE = 0.15
-_DEAR, _OWN = 2.0, 0.8
-_GIFT, _ODD_AGENT = 6, 1.0
+_DEAR, _OWN, _GIFT, _ODD_AGENT = 2.0, 0.8, 6, 1.0
 """An actor of an unlikely kind; "par" says all the same that it acts."""
-_LABEL_GAP = _LABEL_SHARE = 3
-"""Words that may part a label from its bearer, and a share from its label."""
+_LABEL_GAP = _LABEL_SHARE = 3  # words that may part a label from its bearer, and a share from its label
 _ASIDE = 3.0
 _TITLED = 5
 """Words that article, nationality and title take before a name."""
@@ -57,6 +55,10 @@ class Site:
     @property
     def part(self) -> Part:
         return self.trigger.trigger.part if self.trigger else Part.NOUN
+
+    @property
+    def timed(self) -> bool:  # when or how long something was done has its grammatical subject, be it a person
+        return self.trigger is None and self.value.sort in ("date", "duration")
 
 
 def fill(site: Site, role: Role, taken: frozenset[str | None] = frozenset()) -> Filler | None:
@@ -135,7 +137,7 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
         return cost + (0.0 if actor.kind in wanted else _ODD_AGENT if told else 3.0)
     acting = role is Role.TARGET or (role is Role.AGENT and frame.object is not Role.NONE)
     if actor.kind == "person":
-        return cost + (1.2 if acting else 5.0)
+        return cost + (1.2 if acting or site.timed else 5.0)
     if actor.kind == "place":
         return cost + 3.5
     return cost + (1.8 if actor.nameless and not acting else 0.0)
@@ -388,7 +390,7 @@ def _topic(site: Site, actor: ActorAt) -> float:
     before, after = _before(site, actor), _after(site, actor)
     costs = []
     if before is not None:
-        costs.append(before + (0.9 if _governed(site, actor) else 0.2))
+        costs.append(before + ((2.6 if site.timed else 0.9) if _governed(site, actor) else 0.2))
     if after is not None:
         of = actor.before in site.scene.vocabulary.of
         costs.append(after + (0.0 if of and after < 1.0 else 3.0))
