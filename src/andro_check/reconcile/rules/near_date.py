@@ -51,7 +51,7 @@ def near_date(case: Case) -> Iterator[Finding]:
     for a, b in pairs:
         told_days = frozenset((_day(a), _day(b)))
         new = told_days not in compared and not contested_already(case, a, b)
-        if _slipped(a, b) and not _knows(case, a, b) and new:
+        if _slipped(a, b) and not _knows(case, a, b) and new and not _tells_state(case, a, b):
             compared.add(told_days)
             yield _finding(case, a, b)
 
@@ -134,6 +134,24 @@ def _dates_a_state(case: Case, reading: Reading) -> bool:
     changing = (r for r in told if r.figure.time is Behaviour.CHANGES and r.unit != DATE and r.when.stated)
     states = (r for r in changing if r.figure.id not in case.figures.unnamed)
     return any(start is not None and r.when.start == start.toordinal() for r in states)
+
+
+def _tells_state(case: Case, a: Reading, b: Reading) -> bool:
+    """Whether a day tells when something was so that the other article tells too: 60 firefighters there, 25 here."""
+    return any(
+        r.figure.question == s.figure.question
+        for one, other in ((a, b), (b, a))
+        if one.figure.id == _PLAIN_DATE and one.source != other.source
+        for r in case.told_by[one.source]
+        if r.figure.time is Behaviour.CHANGES and r.unit != DATE and r.when.stated and r.when.start == _start(one)
+        for s in case.told_by[other.source]
+        if s.unit == r.unit and s.figure.id not in case.figures.unnamed
+    )
+
+
+def _start(reading: Reading) -> int | None:
+    value = reading.claim.value
+    return value.start.toordinal() if isinstance(value, Period) and value.start else None
 
 
 def _was_past(reading: Reading) -> bool:
