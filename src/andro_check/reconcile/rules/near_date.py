@@ -26,6 +26,8 @@ from andro_check.reconcile.wording import told
 RULE = "AC125 near-date"
 _PLAIN = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _WHOLE = len("2019-05-17")
+_LASTING = "event date"
+"""A fire or a flood goes on for days, and every one of them may be told."""
 _DATES = 48
 """Days alike but for one digit that are compared in pairs."""
 _PLAIN_DATE = "date"
@@ -46,7 +48,7 @@ def near_date(case: Case) -> Iterator[Finding]:
         _of_other_decades(events),
         _of_one_subject(events),
         _turned(anything, {r.id for r in events}),
-        _of_one_deed(case, days),  # the word that is shared tells of an event
+        _of_one_deed(case, days, {r.id for r in anything}),
     )
     for a, b in pairs:
         told_days = frozenset((_day(a), _day(b)))
@@ -87,11 +89,13 @@ def _turned(dates: Sequence[Reading], well_read: Collection[str]) -> Iterator[tu
             yield from ((a, b) for a, b in combinations(group, 2) if {a.id, b.id} & {*well_read})
 
 
-def _of_one_deed(case: Case, dates: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
+def _of_one_deed(case: Case, dates: Sequence[Reading], events: Collection[str]) -> Iterator[tuple[Reading, Reading]]:
     """Pairs of days one digit apart that share a word rare in the story ("recalled", "the recall") and a party, or of
-    which one is told of that very word; of two days in one sentence, that next to the word.
+    which one is told of that very word; one at least is no day of a state, and of two days in one sentence it is that
+    next to the word.
     """
-    close = [(a, b) for a, b in _one_digit_apart(dates) if a.origin != b.origin and _slipped(a, b)]
+    apart = ((a, b) for a, b in _one_digit_apart(dates) if {a.id, b.id} & {*events} and _LASTING not in _figures(a, b))
+    close = [(a, b) for a, b in apart if a.origin != b.origin and _slipped(a, b)]
     if close:
         words = DeedWords.of(case)
         told = [(a, b) for a, b in close if words.shared(a, b) and (_one_party(a, b) or words.of_it(a, b))]
@@ -102,6 +106,10 @@ def _of_one_deed(case: Case, dates: Sequence[Reading]) -> Iterator[tuple[Reading
             if not ways & taken:
                 yield a, b
             taken |= ways
+
+
+def _figures(a: Reading, b: Reading) -> tuple[str, str]:
+    return a.figure.id, b.figure.id
 
 
 def _one_digit_apart(dates: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
