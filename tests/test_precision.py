@@ -13,9 +13,13 @@ sys.path.append(str(ROOT))  # evaluation/ is no part of the package that is inst
 
 from evaluation.precision import (  # noqa: E402
     COLUMNS,
+    DRAWN,
     FACETS,
     JUDGED,
+    SEEDS_OF_DRAWS,
+    WORDS,
     Told,
+    in_short,
     judgements,
     rows_of,
     table_of,
@@ -71,6 +75,12 @@ def test_a_mark_that_is_none_is_refused() -> None:
 
 def test_the_judgements_are_whole_and_hold_no_sentence() -> None:
     rows = rows_of(JUDGED)
-    assert len(judgements(rows).marks) >= len(FACETS) * 240
+    assert len(judgements(rows).marks) >= len(FACETS) * 1200
     assert {key for row in rows for key in row} == set(COLUMNS)
-    assert max(len(row["words"].split()) for row in rows) <= 6
+    assert max(len(row["words"].split()) for row in rows) <= WORDS
+    assert len({row["article"] for row in rows}) == DRAWN * len(SEEDS_OF_DRAWS)
+
+
+def test_of_a_list_that_was_added_up_the_judgements_keep_two_words() -> None:
+    assert in_short("120 crowns from Valdor, 60 from Norhaven and 20 from us") == "120 crowns …"
+    assert in_short("some 120 million of new crowns") == "some 120 million of new crowns"
