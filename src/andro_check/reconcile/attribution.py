@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from andro_check.lexicon.passages import links
 from andro_check.model.folding import fold
 from andro_check.reconcile.beside import end_of
+from andro_check.reconcile.case import Case
 from andro_check.reconcile.reading import Reading
 
 _WORD = re.compile(r"\w+")
@@ -81,6 +83,11 @@ class Canvas:
             start = citation.span.start - first
             text[start : start + len(citation.quote)] = citation.quote
         return cls("".join(text), first, names)
+
+    @classmethod
+    def drawn(cls, case: Case, names: Mapping[str, str]) -> Callable[[str], Canvas]:
+        """The canvas of each article by its id, made when it is first asked for."""
+        return cache(lambda source: cls.of(case.told_by[source], names))
 
     def around(self, one: Reading, other: Reading) -> Around:
         """The names before two neighbouring values, between them and behind them."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from andro_check.model.folding import fold
 from andro_check.reconcile.case import Case
-from andro_check.reconcile.mentions import mentions
 from andro_check.reconcile.reading import Reading
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -19,15 +19,18 @@ _STEM, _RARE = 5, 6
 
 @dataclass(frozen=True)
 class DeedWords:
-    """``told``: in how many quotes a stem stands; ``names``: stems of the names of actors, which all share."""
+    """``told``: in how many quotes a stem stands; ``names``: stems of the names of actors, which all share; ``read``
+    keeps what each quote was read as.
+    """
 
     told: Mapping[str, int]
     names: frozenset[str]
+    read: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, case: Case) -> DeedWords:
         quotes = {r.claim.citation.quote for r in (*case.readings, *case.faint)}
-        named = " ".join(mentions(case.register).names)
+        named = " ".join(case.comparer.named.names)
         return cls(Counter(stem for quote in quotes for stem in _stems(quote)), _stems(named))
 
     def shared(self, a: Reading, b: Reading) -> bool:
@@ -48,7 +51,11 @@ class DeedWords:
         return frozenset(stem for stem in common if self.told[stem] <= _RARE)
 
     def _words(self, reading: Reading) -> frozenset[str]:
-        return _stems(reading.claim.citation.quote.replace(reading.claim.value.text, " "))
+        found = self.read.get(reading.id)
+        if found is None:
+            words = reading.claim.citation.quote.replace(reading.claim.value.text, " ")
+            found = self.read[reading.id] = _stems(words)
+        return found
 
 
 def _distances(reading: Reading, stems: Collection[str]) -> Iterator[int]:
@@ -58,5 +65,6 @@ def _distances(reading: Reading, stems: Collection[str]) -> Iterator[int]:
             yield abs(word.start() - place)
 
 
+@lru_cache(maxsize=65536)
 def _stems(words: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in _WORD.findall(fold(words)))

@@ -47,8 +47,9 @@ def _repeats(readings: Sequence[Reading]) -> dict[str, str]:
 
 
 def _nearly(words: str, wordings: dict[str, str]) -> str | None:
-    from rapidfuzz import fuzz
+    from rapidfuzz import fuzz, process
 
     if len(wordings) > _COMPARED:
         return None
-    return next((origin for other, origin in wordings.items() if fuzz.ratio(words, other, score_cutoff=_ALIKE)), None)
+    found = process.extractOne(words, wordings.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    return wordings[found[0]] if found else None

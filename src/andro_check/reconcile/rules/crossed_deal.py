@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import combinations
 
@@ -10,7 +10,6 @@ from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.reconcile.attribution import Canvas
 from andro_check.reconcile.case import Case, Grade, Told, draw_up
 from andro_check.reconcile.deals import Deal, deals
-from andro_check.reconcile.mentions import mentions
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import checked
@@ -26,11 +25,11 @@ ToldDeal = tuple[Reading, Deal]
 
 def crossed_deal(case: Case) -> Iterator[Finding]:
     """Of one share both must have changed places: what is bought may be sold again, though not for the same price."""
-    names = _firms(case)
+    drawn = Canvas.drawn(case, _firms(case))
     numbers = (r for article in case.articles for r in article if r.unit == PERCENT or is_currency(r.unit))
     for _, group in grouped(numbers, lambda r: (r.unit, r.number)):
         if len({r.source for r in group}) > 1 and len(group) <= _ARTICLES:
-            told_deals = [(r, deal) for r in group for deal in _deals(case, r, names)]
+            told_deals = [(r, deal) for r in group for deal in deals(drawn(r.source), r)]
             crossed = [(p, q) for p, q in combinations(told_deals, 2) if _crossed(p, q)]
             yield from (_finding(case, *pair) for pair in crossed[:1])
 
@@ -38,11 +37,7 @@ def crossed_deal(case: Case) -> Iterator[Finding]:
 def _firms(case: Case) -> Mapping[str, str]:
     """The names of those who may buy and sell: neither places nor common nouns."""
     firms = {a.id for a in case.register.actors if a.name[:1].isupper() and a.kind not in ("place", "state")}
-    return {name: actor for name, actor in mentions(case.register).names.items() if actor in firms}
-
-
-def _deals(case: Case, reading: Reading, names: Mapping[str, str]) -> Sequence[Deal]:
-    return list(deals(Canvas.of(case.told_by[reading.source], names), reading))
+    return {name: actor for name, actor in case.comparer.named.names.items() if actor in firms}
 
 
 def _crossed(one: ToldDeal, other: ToldDeal) -> bool:

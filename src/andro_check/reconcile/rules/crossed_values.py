@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import chain, combinations, pairwise
+from itertools import chain, combinations, pairwise, product
+from typing import TypeAlias
 
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.reconcile.attribution import Around, Canvas
 from andro_check.reconcile.beside import between, gap
 from andro_check.reconcile.case import Case, Grade, Told, draw_up
-from andro_check.reconcile.mentions import mentions
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import checked
@@ -30,6 +30,10 @@ _ARTICLES = 12
 """Articles that tell the two values side by side; where there are more, they are no rare pair."""
 _OFFICE, _TWO_NAMES = "role: ", 3
 """How the figure of an office begins; and how many offices two people may have: one has two names, "director"."""
+_PEOPLE = 12
+"""Holders of offices in one article that are looked at: each two of them."""
+_Held: TypeAlias = tuple[Reading, Reading]
+"""An office of one of two people, and one of the other."""
 _SURENESS = Decimal("0.6")
 """What such a finding is worth: names and values stand there in plain words, whatever parties were read."""
 
@@ -53,11 +57,12 @@ def crossed_values(case: Case) -> Iterator[Finding]:
     the other's value.
     """
     proper = {actor.id for actor in case.register.actors if actor.name[:1].isupper()}
-    names = {name: actor for name, actor in mentions(case.register).names.items() if actor in proper}
+    names = {name: actor for name, actor in case.comparer.named.names.items() if actor in proper}
+    drawn = Canvas.drawn(case, names)
     yield from _crossed_offices(case)
     for group in _alike(case):
         if 1 < len({first.source for first, _ in group}) <= _ARTICLES:
-            pairs = [_around(case, first, last, names) for first, last in group]
+            pairs = [_Pair(first, last, drawn(first.source).around(first, last)) for first, last in group]
             crossed = [(p, q) for p, q in combinations(pairs, 2) if p.first.origin != q.first.origin and _crossed(p, q)]
             yield from (_finding(case, p, q) for p, q in crossed[:1])
 
@@ -70,17 +75,14 @@ def _alike(case: Case) -> Iterable[Sequence[tuple[Reading, Reading]]]:
     return groups.values()
 
 
-def _around(case: Case, first: Reading, last: Reading, names: Mapping[str, str]) -> _Pair:
-    return _Pair(first, last, Canvas.of(case.told_by[first.source], names).around(first, last))
-
-
 def _neighbours(numbers: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
     """Values of one unit that stand side by side, or with one more between them."""
     for _, group in grouped(numbers, lambda r: r.unit):
         for a, b in chain(pairwise(group), zip(group, group[2:], strict=False)):
             few = a.unit == COUNT and max(a.number or 0, b.number or 0) < _FEW
-            nested = gap(a, b) <= _OF and links().says("of", between(a, b))
-            if gap(a, b) <= _STEP and a.number != b.number and not few and not nested:
+            if few or a.number == b.number or (apart := gap(a, b)) > _STEP:
+                continue
+            if apart > _OF or not links().says("of", between(a, b)):
                 yield a, b
 
 
@@ -126,21 +128,31 @@ def _label(case: Case, pair: _Pair, actors: frozenset[str]) -> str:
 def _crossed_offices(case: Case) -> Iterator[Finding]:
     """Two people of whom each article gives both an office, and each the other's: chair and director of whatever."""
     offices = [r for r in case.readings if r.unit == NAME and r.claim.figure.startswith(_OFFICE)]
-    by_article = [list(group) for _, group in grouped(offices, lambda r: r.source)]
-    for ours, theirs in combinations(by_article, 2):
-        for one, other in (
-            (a, b) for a in ours for b in theirs if a.claim.figure == b.claim.figure and a.name != b.name
-        ):
-            mine = [r for r in ours if r.name == other.name and r.claim.figure != one.claim.figure]
-            yours = [r for r in theirs if r.name == one.name and r.claim.figure != one.claim.figure]
-            held = {r.claim.figure for r in (*ours, *theirs) if r.name in (one.name, other.name)}
-            both = any(r.name == other.name and r.claim.figure == one.claim.figure for r in ours)
-            if mine and yours and one.origin != other.origin and len(held) <= _TWO_NAMES and not both:
-                yield _exchanged_offices(case, (one, mine[0]), (other, yours[0]))
-                break
+    together: dict[tuple[str, str], list[Sequence[Reading]]] = {}
+    for _, group in grouped(offices, lambda r: r.source):
+        for two in combinations(sorted({r.name for r in group})[:_PEOPLE], 2):
+            together.setdefault(two, []).append([r for r in group if r.name in two])
+    for articles in together.values():
+        if 1 < len(articles) <= _ARTICLES:
+            exchanges = (_exchange(ours, theirs) for ours, theirs in combinations(articles, 2))
+            yield from (_exchanged_offices(case, *held) for held in exchanges if held)
 
 
-def _exchanged_offices(case: Case, ours: tuple[Reading, Reading], theirs: tuple[Reading, Reading]) -> Finding:
+def _exchange(ours: Sequence[Reading], theirs: Sequence[Reading]) -> tuple[_Held, _Held] | None:
+    """What two articles say of two people: of each its two claims, if there are two offices and they are exchanged."""
+    if ours[0].origin == theirs[0].origin or len({r.claim.figure for r in (*ours, *theirs)}) > _TWO_NAMES:
+        return None
+    for one, other in product(ours, theirs):
+        mine = next((r for r in ours if r.name == other.name and r.claim.figure != one.claim.figure), None)
+        yours = next((r for r in theirs if r.name == one.name and r.claim.figure != one.claim.figure), None)
+        both = any(r.name == other.name and r.claim.figure == one.claim.figure for r in ours)
+        same = one.claim.figure == other.claim.figure and one.name != other.name
+        if same and mine and yours and not both:
+            return (one, mine), (other, yours)
+    return None
+
+
+def _exchanged_offices(case: Case, ours: _Held, theirs: _Held) -> Finding:
     sides = [(", ".join(_held(case, r) for r in pair), list(pair)) for pair in (ours, theirs)]
     message = f"two offices exchanged: {sayings(sides)}"
     why = "both articles name the two, and each gives one the office of the other"

@@ -22,7 +22,7 @@ from andro_check.reconcile.apart import of_two_things
 from andro_check.reconcile.case import Case, Grade
 from andro_check.reconcile.compare import HALF
 from andro_check.reconcile.likeness import Likeness, likely_slip
-from andro_check.reconcile.mentions import Mentions, mentions
+from andro_check.reconcile.mentions import Mentions
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading, one_part
 from andro_check.reconcile.reasons import severity
@@ -86,7 +86,7 @@ class _Pool:
             for source, own in grouped(measured, lambda r: r.source)
         }
         briefs = {source: own for source, own in surest.items() if len(own) <= _BRIEF}
-        return cls(briefs, mentions(case.register), case.figures, frozenset(r.id for r in case.readings), case.register)
+        return cls(briefs, case.comparer.named, case.figures, frozenset(r.id for r in case.readings), case.register)
 
     def differ(self, a: Reading, b: Reading) -> bool:
         """Whether both may be meant as the answer to one question, of one matter at one time, and are not one."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, combinations
 
 from andro_check.lexicon.figures import Behaviour
@@ -33,6 +34,8 @@ _DATES = 48
 _PLAIN_DATE = "date"
 _YEAR, _DECADE = 4, 2
 """Digits of a year, and the place of its decade: "November 1958" and "1968" are ten years apart."""
+_STORY = 200
+"""Articles of one story, at most: in more of them, words that are rare are shared by chance."""
 _SOURCES = 12
 """Articles that date such an event; where there are more, there are several events."""
 
@@ -47,8 +50,8 @@ def near_date(case: Case) -> Iterator[Finding]:
         _of_one_kind(events),
         _of_other_decades(events),
         _of_one_subject(events),
-        _turned(anything, {r.id for r in events}),
-        _of_one_deed(case, days, {r.id for r in anything}),
+        _turned(anything, frozenset(r.id for r in events)),
+        _of_one_deed(case, days, frozenset(r.id for r in anything)),
     )
     for a, b in pairs:
         told_days = frozenset((_day(a), _day(b)))
@@ -81,24 +84,33 @@ def _of_one_subject(events: Sequence[Reading]) -> Iterator[tuple[Reading, Readin
             yield from combinations(group, 2)
 
 
-def _turned(dates: Sequence[Reading], well_read: Collection[str]) -> Iterator[tuple[Reading, Reading]]:
+def _turned(dates: Sequence[Reading], well_read: frozenset[str]) -> Iterator[tuple[Reading, Reading]]:
     """Pairs of days of one month of which one has the other's digits, whatever happened on them: 12 and 21 July."""
     days = [r for r in dates if len(_day(r)) == _WHOLE]
-    for _, group in grouped(days, lambda r: (_day(r)[:8], "".join(sorted(_day(r)[8:])))):
+    for _, group in grouped(days, lambda r: _turns(_day(r))):
         if 1 < len({_day(r) for r in group}) <= len(group) <= _SOURCES:
-            yield from ((a, b) for a, b in combinations(group, 2) if {a.id, b.id} & {*well_read})
+            yield from ((a, b) for a, b in combinations(group, 2) if not well_read.isdisjoint((a.id, b.id)))
 
 
-def _of_one_deed(case: Case, dates: Sequence[Reading], events: Collection[str]) -> Iterator[tuple[Reading, Reading]]:
+@lru_cache(maxsize=4096)
+def _turns(day: str) -> tuple[str, str]:
+    """The month, and the digits of the day in order."""
+    return day[:8], "".join(sorted(day[8:]))
+
+
+def _of_one_deed(case: Case, dates: Sequence[Reading], events: frozenset[str]) -> Iterator[tuple[Reading, Reading]]:
     """Pairs of days one digit apart that share a word rare in the story ("recalled", "the recall") and a party, or of
     which one is told of that very word; one at least is no day of a state, and of two days in one sentence it is that
     next to the word.
     """
-    apart = ((a, b) for a, b in _one_digit_apart(dates) if {a.id, b.id} & {*events} and _LASTING not in _figures(a, b))
+    if len(case.told_by) > _STORY:
+        return
+    told_days = (pair for pair in _one_digit_apart(dates) if not events.isdisjoint((pair[0].id, pair[1].id)))
+    apart = ((a, b) for a, b in told_days if _LASTING not in _figures(a, b))
     close = [(a, b) for a, b in apart if a.origin != b.origin and _slipped(a, b)]
     if close:
         words = DeedWords.of(case)
-        told = [(a, b) for a, b in close if words.shared(a, b) and (_one_party(a, b) or words.of_it(a, b))]
+        told = [(a, b) for a, b in close if (_one_party(a, b) or words.of_it(a, b)) and words.shared(a, b)]
         told.sort(key=lambda pair: words.reach(*pair))
         taken: set[tuple[str, str]] = set()
         for a, b in told:
@@ -113,14 +125,14 @@ def _figures(a: Reading, b: Reading) -> tuple[str, str]:
 
 
 def _one_digit_apart(dates: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
-    days = [r for r in dates if len(_day(r)) == _WHOLE]
-    holed = ((f"{_day(r)[:place]}.{_day(r)[place + 1 :]}", r) for r in days for place in range(_WHOLE))
-    groups: dict[str, list[Reading]] = {}
-    for hole, r in holed:
-        groups.setdefault(hole, []).append(r)
+    days = [(day, r) for r in dates if len(day := _day(r)) == _WHOLE]
+    groups: dict[str, list[tuple[str, Reading]]] = {}
+    for day, r in days:
+        for place in range(_WHOLE):
+            groups.setdefault(f"{day[:place]}.{day[place + 1 :]}", []).append((day, r))
     for group in groups.values():
-        if len(group) <= _DATES:
-            yield from ((a, b) for a, b in combinations(group, 2) if _day(a) != _day(b))
+        if 1 < len(group) <= _DATES:
+            yield from ((a, b) for (one, a), (other, b) in combinations(group, 2) if one != other)
 
 
 def _one_party(a: Reading, b: Reading) -> bool:
@@ -172,7 +184,12 @@ def _was_past(reading: Reading) -> bool:
 def _day(reading: Reading) -> str:
     """A plain date as it is told: a year, a month or a day."""
     value = reading.claim.value
-    return value.edtf if isinstance(value, Period) and _PLAIN.fullmatch(value.edtf) else ""
+    return _plain(value.edtf) if isinstance(value, Period) else ""
+
+
+@lru_cache(maxsize=4096)
+def _plain(edtf: str) -> str:
+    return edtf if _PLAIN.fullmatch(edtf) else ""
 
 
 def _days(reading: Reading) -> tuple[str, ...]:
