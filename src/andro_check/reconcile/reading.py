@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from decimal import Decimal
+from functools import lru_cache
 
 from andro_check.lexicon.figures import Figure, FigureTable, figures
 from andro_check.lexicon.passages import links
@@ -89,12 +90,12 @@ class Reading:
     @property
     def final(self) -> bool:
         """Whether the article calls the number its last word: a counter that has stopped growing."""
-        return links().says("final", self.claim.citation.quote)
+        return _says("final", self.claim.citation.quote)
 
     @property
     def mounting(self) -> bool:
         """Whether the article says how much there is so far."""
-        return links().says("mounting", self.claim.citation.quote)
+        return _says("mounting", self.claim.citation.quote)
 
     @property
     def amount(self) -> Fuzzy:
@@ -102,6 +103,12 @@ class Reading:
         if self.fuzzy is None:
             raise TypeError(f"claim {self.id} names {self.name!r}; only amounts and dates can be measured")
         return self.fuzzy
+
+
+@lru_cache(maxsize=32768)
+def _says(kind: str, quote: str) -> bool:
+    """Asked anew for every pair that a quote stands in."""
+    return links().says(kind, quote)
 
 
 def _is_range(fuzzy: Fuzzy) -> bool:
