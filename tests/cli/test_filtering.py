@@ -62,6 +62,16 @@ def test_a_filter_keeps_what_it_names(wanted: Wanted, ids: set[str]) -> None:
     assert kept(wanted) == ids
 
 
+def test_a_word_of_one_name_alone_stands_for_it() -> None:
+    assert kept(Wanted(actors=("KESTREL",))) == kept(Wanted(actors=("Kestrel Freight",))) != set()
+
+
+def test_a_word_of_several_names_stands_for_none() -> None:
+    claims = (*CLAIMS[:2], replace(CLAIMS[2], subject="Kestrel Lines", object=None), *CLAIMS[3:])
+    with pytest.raises(UnknownWord, match=r"did you mean 'Kestrel Freight', 'Kestrel Lines'\?"):
+        kept(Wanted(actors=("kestrel",)), replace(VALDOR, claims=claims))
+
+
 def test_a_name_as_a_value_counts_as_named() -> None:
     claims = (*CLAIMS[:2], replace(CLAIMS[2], value=HOLDER), *CLAIMS[3:])
     dossier = replace(VALDOR, claims=claims)
@@ -84,7 +94,7 @@ def test_claims_are_kept_by_their_own_status() -> None:
     ("wanted", "message"),
     [
         (Wanted(actors=("norhavn",)), "no actor 'norhavn' here; did you mean 'Norhaven'?"),
-        (Wanted(actors=("kestrel",)), "no actor 'kestrel' here; did you mean 'Kestrel Freight'?"),
+        (Wanted(actors=("kestr",)), "no actor 'kestr' here; did you mean 'Kestrel Freight'?"),
         (Wanted(actors=("xyzzy",)), "no actor 'xyzzy' here"),
         (Wanted(figures=("steak",)), "no figure 'steak' here; did you mean 'stake'"),
         (Wanted(sources=("carnets",)), "no source 'carnets' here; did you mean 'carnet'?"),

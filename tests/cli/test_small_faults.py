@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,46 @@ def test_a_language_that_is_not_read_is_said(port: Path) -> None:
     path = port / "dossier.yaml"
     path.write_text(path.read_text("utf-8").replace("languages: [fr]", "languages: [de]"), "utf-8")
     assert "language 'de' is not read; write one of: fr, en" in andro_check("sources", cwd=port).stderr
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    folder = tmp_path / "the harbour"
+    folder.mkdir()
+    for name, staff in (("gazette", 40), ("tidings", 47)):
+        text = f"---\npublisher: {name}\ndate: 2024-03-02\nlanguage: en\n---\nOakes Ferries employs {staff} people.\n"
+        (folder / f"{name}.md").write_text(text, "utf-8")
+    return folder
+
+
+def test_the_folder_that_one_stands_in_has_its_name(articles: Path) -> None:
+    assert andro_check("report", ".", cwd=articles).stdout.startswith("the harbour\n")
+    assert "<title>the harbour</title>" in andro_check("export", ".", "--format", "html", cwd=articles).stdout
+    (articles / "inner").mkdir()
+    assert andro_check("report", "..", cwd=articles / "inner").stdout.startswith("the harbour\n")
+
+
+@pytest.mark.parametrize(("path", "inner"), [(".", ""), ("..", "inner"), ("the harbour", "..")])
+def test_the_command_that_a_report_names_works(articles: Path, path: str, inner: str) -> None:
+    (articles / "inner").mkdir()
+    here = articles / inner
+    told = andro_check("report", path, cwd=here).stdout.partition("andro-check explain ")[2].splitlines()[0]
+    run = andro_check("explain", *shlex.split(told), cwd=here)
+    assert (run.returncode, "headcount of Oakes Ferries" in run.stdout) == (0, True), told
+
+
+def test_a_dossier_around_needs_no_naming(port: Path) -> None:
+    assert " -C " not in andro_check("report", cwd=port).stdout
+
+
+@pytest.mark.parametrize("path", [".", "the harbour"])
+def test_a_folder_is_no_text_with_mentions(articles: Path, path: str) -> None:
+    run = andro_check("mentions", path, cwd=articles if path == "." else articles.parent)
+    assert run.returncode == 2
+    assert run.stderr.startswith(f"{path} is a folder; name the files in it, or list its claims: andro-check claims ")
+
+
+def test_an_age_is_told_in_years(articles: Path) -> None:
+    with (articles / "gazette.md").open("a", encoding="utf-8") as file:
+        file.write("The 52-year-old nurse Maria Penn, who was injured at the port, has left hospital.\n")
+    assert "age of Maria Penn = 52 years" in andro_check("claims", ".", "--all", cwd=articles).stdout

@@ -22,7 +22,8 @@ prints. The number of a rule that is given up is not used again.
 """
 _BESIDE = """
 {numbers} read numbers that stand side by
-side or are named alike, whatever they are about. They are heard only where the other rules have found no violation.
+side or are named alike, whatever they are about. A finding of theirs that shares two claims with a
+violation of another rule, or with one of theirs told before it, is left out.
 """
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -130,7 +131,17 @@ def _family(word: str, dossier: Dossier) -> set[str]:
     plain = _plain_names(dossier)
     if fold(word) in {fold(name) for name in plain}:
         return {fold(word)}
+    meant = {frozenset(_family(name, dossier)) for name in _fitting(word, dossier, plain)}
+    if len(meant) == 1:
+        return set(*meant)
     raise unknown("actor", word, [name for a in register.actors for name in a.names] + plain)
+
+
+def _fitting(word: str, dossier: Dossier, plain: Iterable[str]) -> list[str]:
+    """The names of actors in which the word stands whole: "oakes" in "Oakes Ferries"."""
+    names = [name for actor in dossier.register.actors for name in actor.names]
+    whole = re.compile(rf"(?<!\w){re.escape(fold(word))}(?!\w)")
+    return [name for name in (*names, *plain) if whole.search(fold(name))]
 
 
 def _plain_names(dossier: Dossier) -> list[str]:

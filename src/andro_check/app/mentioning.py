@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -16,7 +17,7 @@ from andro_check.lexicon.values import write_value
 from andro_check.model.folding import fold
 from andro_check.model.mention import Mention, MentionKind
 from andro_check.model.period import Period, parse_edtf
-from andro_check.model.problem import Problem
+from andro_check.model.problem import Place, Problem
 from andro_check.model.source import BlockKind, Source
 from andro_check.model.text import Span
 from andro_check.model.value import Hedge, Quantity
@@ -67,6 +68,9 @@ def read_texts(path: Path, language: str = "", published: str = "") -> Told:
     from andro_check.app.opening import dated, read_article
     from andro_check.dossier.files import Folder
 
+    if path.is_dir():
+        remedy = f"name the files in it, or list its claims: andro-check claims {shlex.quote(str(path))}"
+        return Told(str(path), "", (), problems=(Problem(Place(str(path)), "is a folder", remedy),))
     article = read_article(Folder(path.parent), Source(path.stem, path.name), strict=False)
     if article.document is None:
         return Told(str(path), "", (), problems=article.problems)

@@ -105,9 +105,15 @@ def _of_folder(root: Path, shown: str) -> Dossier:
     read = [read_article(folder, source, kept) for source in _sources(articles, problems)]
     problems += [problem for article in read for problem in article.problems]
     documents = tuple(article.document for article in read if article.document)
-    dossier = Dossier(shown, declared.title, declared.languages, documents, (), declared.register, declared.tuning)
+    title = declared.title or _named(Path(shown))
+    dossier = Dossier(shown, title, declared.languages, documents, (), declared.register, declared.tuning)
     dossier = _with_decisions(dossier, folder, problems)
     return _with_claims(dossier, folder, problems) if kept else _drafted(dossier, folder, problems)
+
+
+def _named(root: Path) -> str:
+    """The name of a folder that is only pointed at, as ``.`` and ``..`` do; empty where the path tells it."""
+    return root.resolve().name if root.name in ("", "..") else ""
 
 
 def _of_file(path: Path) -> Dossier:

@@ -33,7 +33,12 @@ OutFile = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", 
 Force = Annotated[bool, typer.Option("--force", help="Let -o replace a file that exists.")]
 
 _FILTERS: dict[str, Any] = {
-    "actor": Annotated[Words, typer.Option(metavar="NAME", help="Only about this actor, under any of its names.")],
+    "actor": Annotated[
+        Words,
+        typer.Option(
+            metavar="NAME", help="Only about this actor: any of its names, or a word that no other actor has."
+        ),
+    ],
     "figure": Annotated[Words, typer.Option(metavar="NAME", help="Only this figure: stake, revenue, …")],
     "source": Annotated[Words, typer.Option(metavar="ID", help="Only with this source: its id, file or publisher.")],
     "relation": Annotated[Words, typer.Option(metavar="WORD", help="Only contradiction, tension, update, …")],

@@ -13,7 +13,9 @@ from andro_check.lexicon.remembered import Remembered
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.frozen import dataclass
 
-_SHORTEST, _LONGEST = 3, 4
+_SHORTEST = 3
+"""Letters of a noun, at least."""
+_LONGEST = 4
 """Words of a noun and what stands in front of it, at most."""
 _NEAR = 3
 _OPENS = frozenset(',;:–—("“”-')

@@ -95,8 +95,9 @@ class Telling:
 
     def where(self, option: str = " -C") -> str:
         """The option, or argument, that names the dossier, where the command would not find it by itself."""
-        around = set(PurePath(self.dossier.root).parts) <= {".."}
-        return "" if around else f"{option} {shlex.quote(shown(self.dossier.root))}"
+        root, read = self.dossier.root, self.dossier.drafted or self.dossier.judged is not None
+        around = set(PurePath(root).parts) <= {".."} and not (root and read)  # what was only read is no dossier to find
+        return "" if around else f"{option} {shlex.quote(shown(root))}"
 
     def _quotes(self, claims: list[Claim]) -> Iterator[Text]:
         kept = claims if self.most is None else claims[: self.most]

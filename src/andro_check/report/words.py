@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import assert_never
 
@@ -39,6 +40,10 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {_SINGULARS.get(noun, noun) if number == 1 else plural}"
 
 
+_WITH_UNIT = re.compile(r"[0-9]+-[a-z]+")
+"""A number and its unit as the head of an adjective: "52-year" of "52-year-old" is no way to say 52 years."""
+
+
 def listed(parts: list[str]) -> str:
     """``a``, ``a and b``, ``a, b and c``."""
     return " and ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))
@@ -62,6 +67,8 @@ def value_words(claim: Claim) -> str:
     value = claim.value
     if isinstance(value, Quantity) and claim.is_worked_out:
         return f"{amount(value.number, value.unit)} (worked out)"
+    if isinstance(value, Quantity) and _WITH_UNIT.fullmatch(value.text):
+        return amount(value.number, value.unit) or shown(value.text)
     if value.text and value.text != claim.citation.quote:
         return shown(value.text)
     match value:
