@@ -19,6 +19,9 @@ from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import DATE
 from andro_check.reconcile.values import number_told
 
+_STORY = 200
+"""Articles of one story, at most: in more of them, rare words and pairs of values are shared by chance."""
+
 
 @dataclass(frozen=True)
 class Case:
@@ -53,6 +56,11 @@ class Case:
     def told_by(self) -> Mapping[str, Sequence[Reading]]:
         """All readings of each article, the faint ones too."""
         return dict(grouped((*self.readings, *self.faint), _source_of))
+
+    @property
+    def is_one_story(self) -> bool:
+        """Whether there are so few articles that what only two of them share is no chance."""
+        return len(self.told_by) <= _STORY
 
     @cached_property
     def tellers(self) -> Mapping[tuple[str, Decimal | None], frozenset[str]]:

@@ -25,6 +25,8 @@ ToldDeal = tuple[Reading, Deal]
 
 def crossed_deal(case: Case) -> Iterator[Finding]:
     """Of one share both must have changed places: what is bought may be sold again, though not for the same price."""
+    if not case.is_one_story:
+        return
     drawn = Canvas.drawn(case, _firms(case))
     numbers = (r for article in case.articles for r in article if r.unit == PERCENT or is_currency(r.unit))
     for _, group in grouped(numbers, lambda r: (r.unit, r.number)):

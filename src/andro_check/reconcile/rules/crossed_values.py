@@ -56,10 +56,12 @@ def crossed_values(case: Case) -> Iterator[Finding]:
     """By the order of names and values in the text. Where one article names only one of the two, it must give that one
     the other's value.
     """
+    yield from _crossed_offices(case)
+    if not case.is_one_story:
+        return
     proper = {actor.id for actor in case.register.actors if actor.name[:1].isupper()}
     names = {name: actor for name, actor in case.comparer.named.names.items() if actor in proper}
     drawn = Canvas.drawn(case, names)
-    yield from _crossed_offices(case)
     for group in _alike(case):
         if 1 < len({first.source for first, _ in group}) <= _ARTICLES:
             pairs = [_Pair(first, last, drawn(first.source).around(first, last)) for first, last in group]

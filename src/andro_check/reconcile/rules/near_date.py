@@ -34,8 +34,6 @@ _DATES = 48
 _PLAIN_DATE = "date"
 _YEAR, _DECADE = 4, 2
 """Digits of a year, and the place of its decade: "November 1958" and "1968" are ten years apart."""
-_STORY = 200
-"""Articles of one story, at most: in more of them, words that are rare are shared by chance."""
 _SOURCES = 12
 """Articles that date such an event; where there are more, there are several events."""
 
@@ -103,7 +101,7 @@ def _of_one_deed(case: Case, dates: Sequence[Reading], events: frozenset[str]) -
     which one is told of that very word; one at least is no day of a state, and of two days in one sentence it is that
     next to the word.
     """
-    if len(case.told_by) > _STORY:
+    if not case.is_one_story:
         return
     told_days = (pair for pair in _one_digit_apart(dates) if not events.isdisjoint((pair[0].id, pair[1].id)))
     apart = ((a, b) for a, b in told_days if _LASTING not in _figures(a, b))
