@@ -31,6 +31,8 @@ _EXACT = frozenset({Hedge.PLAIN, Hedge.EXACT})
 def since_when(case: Case) -> Iterator[Finding]:
     """Counted up to the day of the article, unless some other day that it tells makes the years come right."""
     for group in case.told_by.values():
+        if not any(_is_years(r) for r in group):
+            continue
         close = [pair for pair in pairwise(in_text_order(group)) if gap(*pair) <= _STEP]
         for years, since in (found for pair in close if (found := _pair(*pair))):
             if _fails(years, since, _days_told(group)):
@@ -39,12 +41,16 @@ def since_when(case: Case) -> Iterator[Finding]:
 
 def _pair(first: Reading, then: Reading) -> tuple[Reading, Reading] | None:
     """The years and the date of two neighbours of which one tells the other again; ``None`` for others."""
-    words = " ".join(between(first, then).split()).strip(_MARKS)
     if _is_years(first) and _is_year(then):
-        return (first, then) if links().whole("since", words) else None
-    if _is_year(first) and _is_years(then) and links().says("since", before(first, _CUE)):
+        return (first, then) if links().whole("since", _said_between(first, then)) else None
+    if _is_years(then) and _is_year(first) and links().says("since", before(first, _CUE)):
+        words = _said_between(first, then)
         return (then, first) if not words or links().whole("that long", words) else None
     return None
+
+
+def _said_between(first: Reading, then: Reading) -> str:
+    return " ".join(between(first, then).split()).strip(_MARKS)
 
 
 def _is_years(reading: Reading) -> bool:
