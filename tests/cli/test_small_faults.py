@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shlex
 from pathlib import Path
 
@@ -81,6 +82,18 @@ def test_the_folder_that_one_stands_in_has_its_name(articles: Path) -> None:
     assert "<title>the harbour</title>" in andro_check("export", ".", "--format", "html", cwd=articles).stdout
     (articles / "inner").mkdir()
     assert andro_check("report", "..", cwd=articles / "inner").stdout.startswith("the harbour\n")
+
+
+def test_a_result_that_one_stands_in_has_its_name_and_is_told_to_explain(tmp_path: Path) -> None:
+    records = [
+        {"id": paper, "published": "2024-03-02", "language": "en", "text": f"Oakes Ferries employs {staff} people."}
+        for paper, staff in (("gazette", 40), ("tidings", 47))
+    ]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(record) + "\n" for record in records), "utf-8")
+    assert andro_check("scan", "a.jsonl", "-o", "found", "--workers", "1", cwd=tmp_path).returncode == 0
+    told = andro_check("report", ".", cwd=tmp_path / "found").stdout
+    assert told.startswith("found\n")
+    assert " -C .\n" in told
 
 
 @pytest.mark.parametrize(("path", "inner"), [(".", ""), ("..", "inner"), ("the harbour", "..")])

@@ -57,7 +57,7 @@ def _of_result(path: Path) -> Dossier | None:
         return None
     problems: list[Problem] = []
     dossier = _with_decisions(open_result(path, str(path)), Folder(path), problems)
-    return replace(dossier, problems=tuple(problems))
+    return replace(dossier, title=dossier.title or _named(path), problems=tuple(problems))
 
 
 def with_texts(dossier: Dossier) -> Dossier:
