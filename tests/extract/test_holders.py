@@ -12,7 +12,6 @@ OFFICES = [
     fr(
         "La directrice générale, Hélène Vaubrac, se tait.",
         "role: chief executive | Hélène Vaubrac",
-        pending="where no company is named the holder is what she leads: Hélène Vaubrac",
     ),
     fr(
         "La directrice générale de Valdor, Hélène Vaubrac, se tait.",
@@ -39,6 +38,27 @@ OFFICES = [
         "Valdor's chairman, Sir Alan Rowe, said nothing.",
         "role: chair | Alan Rowe | Valdor",
     ),
+]
+
+IN_OFFICE = [
+    fr("Paul Estève est le président de Valdor.", "role: president | Paul Estève | Valdor"),
+    fr("Claire Morin reste la directrice générale de Valdor.", "role: chief executive | Claire Morin | Valdor"),
+    fr("Paul Estève est également maire de Tourvelle.", "role: mayor | Paul Estève | Tourvelle"),
+    fr("Paul Estève n'est plus le président de Valdor."),
+    fr("Paul Estève, 52 ans, dirige Valdor.", "role: director | Paul Estève | Valdor", REST),
+    fr("Paul Estève, 52 ans, préside Valdor.", "role: president | Paul Estève | Valdor", REST),
+    fr("Le maire, Paul Estève, se tait.", "role: mayor | Paul Estève"),
+    en("Alan Dale is the chairman of Valdor.", "role: chair | Alan Dale | Valdor"),
+    en("Alan Dale remains chief executive of Valdor.", "role: chief executive | Alan Dale | Valdor"),
+    en("Alan Dale is the new mayor of Pellworth.", "role: mayor | Alan Dale | Pellworth"),
+    en("Alan Dale is not the chairman of Valdor."),
+    en("Alan Dale is the former chairman of Valdor."),
+    en("Alan Dale is the chairman's son."),
+    en("Alice Rowe, 52, chairs Valdor.", "role: chair | Alice Rowe | Valdor", REST),
+    en("Alice Rowe, 52, heads Valdor.", "role: director | Alice Rowe | Valdor", REST),
+    en("Valdor is calm. Alice Rowe, the firm's chairwoman, said nothing.", "role: chair | Alice Rowe | Valdor"),
+    en("Alice Rowe, the sports club's president, said nothing.", "role: president | Alice Rowe", REST),
+    en("The mayor, Alan Dale, said nothing.", "role: mayor | Alan Dale"),
 ]
 
 HOLDERS = [
@@ -110,7 +130,6 @@ OTHERS = [
     fr(
         "Le projet a été lancé par Hélène Vaubrac.",
         "originator | Hélène Vaubrac",
-        pending="who starts it fills the place of what was started: Hélène Vaubrac twice",
     ),
     en("Valdor was founded by Alice Rowe.", "originator | Alice Rowe | Valdor"),
     en(
@@ -127,12 +146,12 @@ OTHERS = [
         "The project was started by Alice Rowe and Norhaven.",
         "originator | Alice Rowe",
         "originator | Norhaven",
-        pending="who starts it fills the place of what was started: Alice Rowe twice",
+        pending="one who starts it fills the place of what the other started: Alice Rowe",
     ),
 ]
 
 
-@pytest.mark.parametrize("row", OFFICES)
+@pytest.mark.parametrize("row", [*OFFICES, *IN_OFFICE])
 def test_offices(row: Row) -> None:
     row.check()
 

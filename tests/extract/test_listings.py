@@ -30,6 +30,29 @@ GAPPED = [
     ),
 ]
 
+LENT = [
+    fr(
+        "Valdor a prêté 48 millions d'euros et Norhaven 25.",
+        "loan | 48 M EUR | - | Valdor",
+        "loan | 25 M EUR | - | Norhaven",
+    ),
+    en(
+        "Valdor lent £3 million and Norhaven £2 million.",
+        "loan | 3 M GBP | - | Valdor",
+        "loan | 2 M GBP | - | Norhaven",
+    ),
+    en(
+        "Valdor lent Lorzac £3 million and Norhaven £2 million.",
+        "loan | 3 M GBP | Lorzac | Valdor",
+        "loan | 2 M GBP | Norhaven | Valdor",
+    ),
+    en(
+        "Valdor lent £3 million to Lorzac and £2 million to Norhaven.",
+        "loan | 3 M GBP | Lorzac | Valdor",
+        "loan | 2 M GBP | Norhaven | Valdor",
+    ),
+]
+
 TWO_VALUES = [
     fr(
         "De 12 à 15 millions d'euros, le budget de Valdor bondit.",
@@ -47,7 +70,7 @@ QUOTED = [
 ]
 
 
-@pytest.mark.parametrize("row", GAPPED)
+@pytest.mark.parametrize("row", [*GAPPED, *LENT])
 def test_who_stands_behind_a_joint_did_the_same(row: Row) -> None:
     row.check()
 

@@ -79,7 +79,7 @@ SPANS = [
 
 NAMES = [
     en("Start-up Keplo employs 85 people.", "headcount | 85 person | Keplo"),
-    en("Mayor Paul Brack, elected with 51% of the vote, left.", "role: mayor | Paul Brack | Paul Brack", "…"),
+    en("Mayor Paul Brack, elected with 51% of the vote, left.", "role: mayor | Paul Brack", "…"),
 ]
 
 

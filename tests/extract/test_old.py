@@ -23,6 +23,8 @@ AGES = [
 POUNDS = [
     en("Valdor recalled 15,000 pounds of ground beef.", "recalled | 15000 lb | Valdor"),
     en("Valdor recalled 4,200 pounds of it.", "recalled | 4200 lb | Valdor"),
+    en("Valdor recalled 4,200 pounds of cheese worth £3,000.", "recalled | 4200 lb | Valdor", REST),
+    en("Valdor recalled 900 pounds of smoked salmon, priced at £9 a pack.", "recalled | 900 lb | Valdor", REST),
     en("The bell weighs 1,200 pounds.", "mass | 1200 lb"),
     en("He caught a 12-pound trout.", "mass | 12 lb"),
     en("The cheese retails at $11. Valdor sold 2,400 pounds.", "mass | 2400 lb | Valdor", REST),

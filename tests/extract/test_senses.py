@@ -8,7 +8,11 @@ from extract.telling import REST, Row, en, fr
 
 AGES = [
     fr("Paul Vaubrac, 54 ans, a fondé Valdor.", "age | 54 year | Paul Vaubrac"),
-    fr("Hélène Vaubrac (61 ans) préside Valdor.", "age | 61 year | Hélène Vaubrac"),
+    fr(
+        "Hélène Vaubrac (61 ans) préside Valdor.",
+        "role: president | Hélène Vaubrac | Valdor",
+        "age | 61 year | Hélène Vaubrac",
+    ),
     fr("À 36 ans, l'attaquante Hélène Vaubrac quitte Valdor.", "age | 36 year | Hélène Vaubrac"),
     fr("Hélène Vaubrac, attaquante de 24 ans, rejoint Valdor.", "age | 24 year | Hélène Vaubrac"),
     fr("Un homme de 43 ans a été interpellé chez Valdor.", "age | 43 year | homme"),

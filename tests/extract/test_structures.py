@@ -18,6 +18,7 @@ HOSTS = [
     fr("Norhaven (120 salariés) se tait.", "headcount | 120 person | Norhaven"),
     fr(
         "Norhaven (120 salariés) rachète Valdor (30 salariés).",
+        "buyer | Norhaven | Valdor",
         "headcount | 120 person | Norhaven",
         "headcount | 30 person | Valdor",
     ),

@@ -26,6 +26,7 @@ from andro_check.extract.structures import carried, has_label
 from andro_check.extract.themes import Themes
 from andro_check.extract.things import thing_actors, things_of
 from andro_check.extract.traits import Traits
+from andro_check.extract.unlikely import without_unlikely
 from andro_check.extract.weighing import weighed
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Claim
@@ -56,7 +57,7 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
         filled = discourse.fill(laid_out, placed, themes, gathered.register)
         weighty = weighed(story, laid_out, drafts, with_nominals(laid_out, filled, things, described), things)
         given = with_givers(laid_out, weighty, gathered.register)
-        told = with_births(given, gathered.register)
+        told = without_unlikely(with_births(given, gathered.register))
         made = reckoned(told, gathered.register)
         claims += claims_of(laid_out, [*told, *dating(laid_out, told), *made, *done(laid_out)])
     used = (party for claim in claims for party in (claim.subject, claim.object) if party)

@@ -37,9 +37,18 @@ def doer(site: Site) -> ActorAt | None:
         return behind if _is_name(scene, behind) else None
     if not _is_active(scene, trigger):
         return None
+    apart = _behind_aside(site.passage, trigger)
+    if apart:
+        return apart if _is_name(scene, apart) else None
     found = [f for f in offers(site, Role.AGENT) if f.last <= trigger.first and f.cost < _DEAR]
     best = min(found, key=lambda f: (f.cost, f.first), default=None)
     return _named_at(scene, site.passage, best) if best else None
+
+
+def _behind_aside(passage: Passage, verb: TriggerAt) -> ActorAt | None:
+    """Who stands in front of a verb with a value set off between: "X, 52, chairs", "X (52 ans) préside"."""
+    aside = next((v for v in passage.values if v.last + 1 == verb.first), None)
+    return next((a for a in passage.actors if aside and a.last + 1 == aside.first), None)
 
 
 def _is_active(scene: Scene, verb: TriggerAt) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -31,6 +31,9 @@ _PLACE, _ROLE = "place", "role: "
 _NEAR = 3
 """How many words may stand between an office and its holder, or a trigger and the name it takes."""
 
+_OWNER = 4
+"""Words that tell whose office it is, at most: "the sports club's"."""
+
 
 @cache
 def _offices(language: str) -> PhraseTable[str]:
@@ -52,7 +55,7 @@ def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
             continue
         length, office = found[0]
         last = index + length
-        if scene.words.lower[index - 1] in scene.vocabulary.once_in_office:
+        if scene.words.lower[index - 1] in scene.vocabulary.once_in_office or _is_of_other(scene, last):
             continue
         place = (index, last)
         people = [actor for actor in passage.actors if _may_hold(scene, actor)]
@@ -91,7 +94,20 @@ def _in_apposition(scene: Scene, passage: Passage, named: int, office: int) -> b
     age = next((v for v in passage.values if 0 < v.first - named < _NEAR), None)
     if age and age.last < office and scene.words.raw[named] in ",(":
         named = age.last + (scene.words.raw[named] == "(")
-    return scene.words.raw[named] == "," and office - named <= 2
+    gap, spoken = scene.words.lower[named:office], scene.vocabulary
+    if gap and gap[0] == ",":
+        return len(gap) <= 2 or _is_somebodys(gap[1:])
+    return bool(gap) and gap[0] in spoken.in_office and all(word in spoken.held_now for word in gap[1:])
+
+
+def _is_of_other(scene: Scene, last: int) -> bool:
+    """ "The chairman's son": who stands beside it holds no office."""
+    return last < len(scene.words.lower) and scene.words.lower[last] == "'s"
+
+
+def _is_somebodys(gap: Sequence[str]) -> bool:
+    """ "The trust's chairwoman": only whose office it is stands in front of it."""
+    return len(gap) <= _OWNER and gap[-1] == "'s" and not any(word in ",;:()" for word in gap)
 
 
 def _past_body(scene: Scene, passage: Passage, last: int) -> int:

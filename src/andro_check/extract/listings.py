@@ -69,17 +69,40 @@ def gapped(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
         doer = _doer(scene, passage, one, other) if one.figure == other.figure and one.site.trigger else None
         if doer is not None:
             same = Filler(str(doer.actor), Basis.LOCAL, 0.2, doer.first, doer.last)
-            target = None if one.object and one.object.actor == doer.actor else one.object
-            mended[k] = replace(mended[k], object=target)
-            mended[k + 1] = replace(mended[k + 1], subject=same, object=target)
+            mended[k : k + 2] = _shared(mended[k], mended[k + 1], same)
     return mended
+
+
+def _shared(one: Draft, other: Draft, same: Filler) -> tuple[Draft, Draft]:
+    """Both drafts with one other party, who is not the second doer. Where the first has a receiver between its verb
+    and its value ("lent A £1m and B £2m"), the second names another receiver.
+    """
+    lent = one.site.frame.object is Role.AGENT
+    doer, taker = (one.object, one.subject) if lent else (one.subject, one.object)
+    if lent and _is_between(one, taker):
+        return one, _with(other, lent=True, doer=doer, taker=same)
+    taker = None if taker and taker.actor == same.actor else taker
+    return _with(one, lent=lent, doer=doer, taker=taker), _with(other, lent=lent, doer=same, taker=taker)
+
+
+def _is_between(draft: Draft, taker: Filler | None) -> bool:
+    trigger = draft.site.trigger
+    return bool(trigger and taker and trigger.last <= taker.first and taker.last <= draft.site.value.first)
+
+
+def _with(draft: Draft, *, lent: bool, doer: Filler | None, taker: Filler | None) -> Draft:
+    return replace(draft, subject=taker, object=doer) if lent else replace(draft, subject=doer, object=taker)
+
+
+def _roles(draft: Draft) -> tuple[Role, Role]:
+    return draft.site.frame.subject, draft.site.frame.object
 
 
 def _doer(scene: Scene, passage: Passage, one: Draft, other: Draft) -> ActorAt | None:
     """The actor that alone, with its article, stands between a joint behind a value and the next value."""
     first, last = one.site.value.last, other.site.value.first
     actor = next((a for a in passage.actors if a.actor and first < a.first and a.last == last), None)
-    if actor is None or one.site.value.sort != other.site.value.sort or one.site.frame.subject is not Role.AGENT:
+    if actor is None or one.site.value.sort != other.site.value.sort or Role.AGENT not in _roles(one):
         return None
     spoken, gap = scene.vocabulary, scene.words.lower[first : actor.first]
     joined = (

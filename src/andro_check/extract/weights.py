@@ -20,8 +20,22 @@ def of_weight(p: Passage, numeral: Numeral, found: tuple[int, Unit]) -> Unit:
         return unit
     weighed = bool(words.weighing.intersection(p.low[max(0, numeral.start - _REACH) : numeral.start]))
     joined = p.joins(numeral.stop) and p.low[stop] not in words.notes
-    told = weighed or joined or ((_is_substance(p, stop) or _is_no_price(p, numeral, stop)) and not _is_sterling(p))
+    told = (
+        weighed
+        or joined
+        or _is_of_substance(p, stop)
+        or ((_is_substance(p, stop) or _is_no_price(p, numeral, stop)) and not _is_sterling(p))
+    )
     return units()["lb"] if told else unit
+
+
+def _is_of_substance(p: Passage, stop: int) -> bool:
+    """ "of cheese", "of ground beef": of nothing that money is of, wherever its price is in sterling."""
+    if p.low[stop] not in p.words.numbers.of:
+        return False
+    words = p.words.counting
+    noun = next((word for word in p.low[stop + 1 : stop + 1 + _REACH] if word in words.substances), "")
+    return bool(noun) and all(word.isalpha() for word in p.low[stop + 1 : p.low.index(noun, stop)])
 
 
 def _is_substance(p: Passage, stop: int) -> bool:

@@ -63,6 +63,7 @@ class CountingWords:
     weights: frozenset[str]
     weighing: frozenset[str]
     weighed: frozenset[str]
+    substances: frozenset[str]
     notes: frozenset[str]
     sterling: frozenset[str]
     paid_for: frozenset[str]

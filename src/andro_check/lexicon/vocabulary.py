@@ -106,6 +106,8 @@ class Vocabulary:
     year: frozenset[str]
     prices: frozenset[str]
     before: frozenset[str]
+    in_office: frozenset[str]
+    held_now: frozenset[str]
     once_in_office: frozenset[str]
     appointed: frozenset[str]
     once_called: frozenset[str]
@@ -170,6 +172,8 @@ _SETS = (
     "year",
     "prices",
     "before",
+    "in_office",
+    "held_now",
     "once_in_office",
     "appointed",
     "once_called",
