@@ -10,6 +10,20 @@ BIRTHS = [
     fr("Née en 1943, la société Valdor vend du vin.", "foundation date | 1943 | Valdor"),
     fr("Née en 1943 dans une région ruinée, Valdor a longtemps vécu du vrac.", "foundation date | 1943 | Valdor"),
     en("Born in 1987 in a garage, Valdor makes kites.", "foundation date | 1987 | Valdor"),
+    # the subject of its verb is a body
+    en("The Tarn Institute was born in 1943.", "foundation date | 1943 | Tarn Institute"),
+    en("Valdor was born in 1943.", "foundation date | 1943 | Valdor"),
+    en("In Pellworth, the charity was born in 1943.", "foundation date | 1943 | Pellworth"),
+    fr("La coopérative est née en 1943.", "foundation date | 1943"),
+    fr("La Fondation Tarnel est née en 1943.", "foundation date | 1943 | Fondation Tarnel"),
+    fr("À Tourvelle, le club est né en 1943.", "foundation date | 1943"),
+    # or somebody of a body
+    en("Alice Rowe, chairman of Valdor, was born in 1961.", "birth date | 1961 | Alice Rowe", REST),
+    en("The founder of the charity was born in 1961.", "birth date | 1961 | founder"),
+    en("Paul Bank was born in 1961.", "birth date | 1961 | Paul Bank"),
+    fr("La présidente de la fondation est née en 1961.", "birth date | 1961"),
+    fr("Hélène Vaubrac, de la fondation Tarnel, est née en 1961.", "birth date | 1961 | Hélène Vaubrac"),
+    fr("Le maire est né en 1961.", "birth date | 1961"),
     # a person is born, and may be the one that is meant
     fr("Né en 1961, le maire Paul Vaubrac se retire.", "birth date | 1961 | Paul Vaubrac", REST),
     en("Born in 1961, Helen Brack now runs Valdor.", "birth date | 1961 | Helen Brack", REST),

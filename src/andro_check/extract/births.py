@@ -1,4 +1,4 @@
-"""What is no person is not born: "Née en 1943, la coopérative" was founded."""
+"""What is no person is not born: "Née en 1943, la coopérative" was founded, and so was a trust "born in 1999"."""
 
 from __future__ import annotations
 
@@ -9,22 +9,55 @@ from andro_check.extract.link import Draft
 from andro_check.model.register import Register
 
 _BORN, _FOUNDED, _PERSON = "birth date", "foundation date", "person"
+_HELPED = 4
+"""Words from a participle to the end of its subject: "the trust was itself"."""
+_KINDS = frozenset({"descriptors", "standing"})
+_NOBODY = frozenset({"company", "institution", "project"})
 
 
 def with_births(drafts: Iterable[Draft], register: Register) -> list[Draft]:
-    """The drafts, roles filled; a birth that opens its sentence and is no person's is a foundation. Elsewhere "né"
-    may belong to somebody whom the sentence names in passing.
+    """The drafts, roles filled; a birth is a foundation where it opens its sentence and is no person's, and where the
+    subject of its verb is a kind of organisation. Elsewhere "né" may belong to somebody whom the sentence names in
+    passing.
     """
-    return [_founded(d) if d.figure == _BORN and _opens(d) and not _is_person(d, register) else d for d in drafts]
+    return [_founded(d) if d.figure == _BORN and _is_foundation(d, register) else d for d in drafts]
 
 
 def _founded(draft: Draft) -> Draft:
     return replace(draft, figure=_FOUNDED)
 
 
+def _is_foundation(draft: Draft, register: Register) -> bool:
+    return _of_a_body(draft, register) or (_opens(draft) and not _is_person(draft, register))
+
+
 def _opens(draft: Draft) -> bool:
     trigger = draft.site.trigger
     return trigger is not None and trigger.first == draft.site.passage.sentence.first
+
+
+def _of_a_body(draft: Draft, register: Register) -> bool:
+    """Whether what stands right in front of the verb is a body: "the charity was born", "Fondation Kelm est née"."""
+    scene, passage, trigger = draft.site.scene, draft.site.passage, draft.site.trigger
+    if trigger is None:
+        return False
+    lower, spoken = scene.words.lower, scene.vocabulary
+    helps, end = spoken.being | spoken.having | spoken.adverbs, trigger.first
+    while end > max(passage.sentence.first, trigger.first - _HELPED) and lower[end - 1] in helps:
+        end -= 1
+    named = next((a for a in passage.actors if a.last == end), None)
+    first = named.first if named else end - 1
+    led = lower[first - 1] in spoken.determiners and first > passage.sentence.first
+    start = first - 1 if led else first
+    opens = start == passage.sentence.first or lower[start - 1] == "," or lower[start - 1] in spoken.conjunctions
+    if not opens or not (named or led):
+        return False
+    proper = named is not None and scene.words.raw[first][0].isupper()
+    known = register.get(named.actor) if proper and named and named.actor else None
+    if known and known.kind:
+        return known.kind in _NOBODY
+    kinds = {c.cue.value for c in passage.cues if c.cue.sort in _KINDS and first <= c.first and c.last <= end}
+    return _PERSON not in kinds and not _NOBODY.isdisjoint(kinds)
 
 
 def _is_person(draft: Draft, register: Register) -> bool:
