@@ -193,6 +193,24 @@ NO_DATE = [
     ("en", "It cost 2000 euros.", "2000 euros = 2000 EUR"),
     ("en", "He sat down.", ""),
     ("en", "The sun is up.", ""),
+    ("en", "Sales rose by 20 per cent, from 540, in two years.", "20 per cent = 20 % | 540 = 540 | two years = 2 year"),
+    ("en", "Sales fell to 540, a drop of 60, in three years.", "540 = 540 | 60 = 60 | three years = 3 year"),
+    ("fr", "Les ventes ont augmenté, de 540 à 600, en deux ans.", "540 = 540 | 600 = 600 | deux ans = 2 year"),
+    (
+        "en",
+        "It had 140 members on 17 March, 80 of them women.",
+        "140 = 140 person | 17 March = 2023-03-17 | 80 = 80 person",
+    ),
+    (
+        "en",
+        "It had 140 members on March 17, 80 of them women.",
+        "140 = 140 person | March 17 = 2023-03-17 | 80 = 80 person",
+    ),
+    (
+        "fr",
+        "Elle comptait 140 membres le 17 mars, 80 de plus.",
+        "140 = 140 person | 17 mars = 2023-03-17 | 80 = 80 person",
+    ),
 ]
 
 UNDATED = [

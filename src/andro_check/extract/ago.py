@@ -7,7 +7,7 @@ from datetime import MAXYEAR, date, timedelta
 
 from andro_check.extract.scales import PLAIN_FORMS, Numeral
 from andro_check.extract.tokens import Passage
-from andro_check.extract.when import UNKNOWN_DAY, Dated, Now, Story, shifted, tense
+from andro_check.extract.when import UNKNOWN_DAY, Dated, Now, Story, past_commas, shifted, tense
 from andro_check.model.period import Period, parse_edtf, span_of
 
 _MOST = {"day": 4000, "week": 600, "month": 400, "quarter": 200, "half": 100, "year": 1000, "decade": 50, "century": 5}
@@ -64,7 +64,8 @@ def _ahead(p: Passage, numeral: Numeral, floor: int, story: Story) -> Dated | No
 def _is_to_come(p: Passage, start: int, stop: int) -> bool:
     """Whether "in two years" means then and not within: nothing past, no "the first in two years"."""
     clause = p.low[max(0, start - _CLAUSE) : start]
-    return tense(p, start, stop) >= 0 and not any(word in p.words.calendar.superlatives for word in clause)
+    told = tense(p, start, stop) or (past_commas(p, start) if p.low[start - 1] == "," else 0)
+    return told >= 0 and not any(word in p.words.calendar.superlatives for word in clause)
 
 
 def ago_before(p: Passage, start: int, floor: int) -> int | None:

@@ -112,11 +112,15 @@ def _past_dot(p: Passage, j: int, short: bool) -> int:
 
 
 def _year_after(p: Passage, j: int) -> tuple[int | None, int]:
-    """A year that follows a day or a month, past a comma or "of"; ``None`` and ``j`` if there is none."""
+    """A year that follows a day or a month, past a comma or "of"; ``None`` and ``j`` if there is none.
+
+    Two digits behind a comma count something else: "on 17 March, 80 of them".
+    """
     k = j + 1 if p.low[j] == "," or p.low[j] in p.words.numbers.of else j
     if is_year(p, k) and not p.is_unit(k + 1):
         return int(p.low[k]), k + 1
-    return _short_year(p, k) or spoken_year(p, k) or (None, j)
+    short = _short_year(p, k) if k == j or p.low[j] != "," or p.low[k] == "'" else None
+    return short or spoken_year(p, k) or (None, j)
 
 
 def _short_year(p: Passage, k: int) -> tuple[int, int] | None:
