@@ -19,6 +19,7 @@ from andro_check.extract.deeds import (
 )
 from andro_check.extract.link import FAR, Draft
 from andro_check.extract.roles import Filler, Site, fill
+from andro_check.extract.sayings import reported
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.scope import mood_of, voice_of
 from andro_check.lexicon.frames import Frame, Part, Role, Trigger
@@ -256,7 +257,7 @@ def _draft(site: Site, figure: str, subject: Filler | None) -> Draft:
         value=value.value,
         subject=subject,
         object=None,
-        when=time_of(scene, passage, value),
+        when=time_of(scene, passage, value, reported(scene, passage, site.hull)),
         modality=mood_of(scene, passage, site.hull),
         voice=voice.actor if voice else None,
         cost=FAR / 4,

@@ -12,6 +12,7 @@ from andro_check.extract.clauses import past_asides, voted
 from andro_check.extract.dated_deeds import dated_deeds, told_of
 from andro_check.extract.link import Draft
 from andro_check.extract.listings import listed
+from andro_check.extract.sayings import said_on
 from andro_check.extract.scene import Passage, Scene
 from andro_check.extract.structures import Structure, has_label
 from andro_check.extract.tacit import of_members
@@ -20,6 +21,7 @@ READINGS: tuple[Structure, ...] = (
     *structures.STRUCTURES,
     bracketed,
     dated_deeds,
+    said_on,
     told_of,
     of_members,
     past_asides,
@@ -40,6 +42,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     together.in_one_mood: _SHARES,
     structures.unheld: _SHARES,
     dated_deeds: frozenset({"date"}),
+    said_on: frozenset({"date"}),
     told_of: frozenset({"date"}),
     voted: _COUNTS,
     of_members: _COUNTS,

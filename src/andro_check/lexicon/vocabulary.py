@@ -114,6 +114,7 @@ class Vocabulary:
     rests: frozenset[str]
     rest_of: frozenset[str]
     channels: frozenset[str]
+    tellers: frozenset[str]
     states: frozenset[str]
     along: frozenset[str]
     sides: frozenset[str]
@@ -180,6 +181,7 @@ _SETS = (
     "rests",
     "rest_of",
     "channels",
+    "tellers",
     "states",
     "along",
     "sides",
