@@ -116,6 +116,24 @@ DONE = [
     en("Valdor is headquartered in Tresco.", "head office | Tresco | Valdor"),
 ]
 
+CONTRACTS = [
+    fr("Norhaven a remporté le marché du pont de Valdor.", "contractor | Norhaven | Valdor"),
+    fr("Norhaven a remporté le marché du pont de Valdor devant Lorzac.", "contractor | Norhaven | Valdor"),
+    fr("Norhaven a décroché le contrat face à Lorzac."),
+    fr("Le marché du pont de Valdor est revenu à Norhaven.", "contractor | Norhaven | Valdor"),
+    fr("Norhaven s'est vu attribuer le marché du pont de Valdor.", "contractor | Norhaven | Valdor"),
+    en("Norhaven won the contract for Valdor.", "contractor | Norhaven | Valdor"),
+    en("Norhaven won the contract for Valdor, beating Lorzac.", "contractor | Norhaven | Valdor"),
+    en("Norhaven won the contract ahead of Lorzac."),
+    en("Norhaven won the contract, beating Lorzac."),
+    en("Norhaven was awarded the contract for Valdor.", "contractor | Norhaven | Valdor"),
+    en("Norhaven was awarded the contract for Valdor by Lorzac.", "contractor | Norhaven | Valdor"),
+    en("The contract for Valdor went to Norhaven.", "contractor | Norhaven | Valdor"),
+    en("The contract for Valdor was won by Norhaven.", "contractor | Norhaven | Valdor"),
+    en("Lorzac went to Norhaven for a contract."),
+    en("Alice Rowe won the Kelmer Cup ahead of Norhaven.", "winner | Alice Rowe | Kelmer Cup"),
+]
+
 OTHERS = [
     fr("Valdor a été fondée par Hélène Vaubrac.", "originator | Hélène Vaubrac | Valdor"),
     fr(
@@ -171,6 +189,6 @@ def test_who_is_named_to_an_office(row: Row) -> None:
     row.check()
 
 
-@pytest.mark.parametrize("row", DONE)
+@pytest.mark.parametrize("row", [*DONE, *CONTRACTS])
 def test_who_did_it(row: Row) -> None:
     row.check()

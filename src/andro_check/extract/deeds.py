@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from andro_check.extract.awards import awarded, contracted, gift, heads
 from andro_check.extract.roles import Filler, Site, offers
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.lexicon.frames import Role
@@ -45,6 +46,16 @@ def doer(site: Site) -> ActorAt | None:
     return _named_at(scene, site.passage, best) if best else None
 
 
+def is_of_contract(site: Site) -> bool:
+    """Whether a verb that wins anything is told of a contract: a frame that asks for none of it always is."""
+    won = site.frame.counts and site.frame.object is Role.NONE
+    return not won or gift(site) is not None or (not _is_active_of(site) and heads(site))
+
+
+def _is_active_of(site: Site) -> bool:
+    return site.trigger is not None and _is_active(site.scene, site.trigger)
+
+
 def _behind_aside(passage: Passage, verb: TriggerAt) -> ActorAt | None:
     """Who stands in front of a verb with a value set off between: "X, 52, chairs", "X (52 ans) préside"."""
     aside = next((v for v in passage.values if v.last + 1 == verb.first), None)
@@ -69,7 +80,11 @@ def undergone(site: Site, holder: ActorAt) -> Filler | None:
         before = [f for f in offers(site, Role.PATIENT) if f.last <= trigger.first and f.actor != holder.actor]
         best = min(before, key=lambda f: (f.cost, f.first), default=None)
         return headed(site.scene, site.passage, best) if best else None
+    if site.frame.counts:
+        return contracted(site, holder)
     actor = next((a for a in site.passage.actors if a.first >= trigger.last), None)
+    if actor and not spoken.bested.isdisjoint(site.scene.words.lower[trigger.last : actor.first]):
+        return None
     if actor is None or not _is_name(site.scene, actor) or actor.actor == holder.actor:
         return None
     if actor.first - trigger.last > _OBJECT or any(trigger.last <= v.first < actor.first for v in _sums(site)):
@@ -162,9 +177,13 @@ def receiver(site: Site) -> ActorAt | None:
     said = {*scene.words.lower[site.passage.sentence.first : site.passage.sentence.last]}
     if trigger is None or (frame.counts and not said & frame.counts):
         return None
-    behind = (a for a in site.passage.actors if a.first >= trigger.last and a.before in frame.prepositions)
+    led = scene.words.lower[trigger.last - 1] in frame.prepositions
+    if led and not heads(site):
+        return None
+    start, named = trigger.last, frame.prepositions
+    behind = (a for a in site.passage.actors if a.first >= start and (a.before in named or (led and a.first == start)))
     near = (a for a in behind if _is_name(scene, a) and scene.distance(trigger.last, a.first) < _FAR)
-    return next(near, None)
+    return next(near, None) or (None if _is_active(scene, trigger) else awarded(site))
 
 
 def given_for(site: Site, receiver: ActorAt) -> Filler | None:
@@ -172,6 +191,8 @@ def given_for(site: Site, receiver: ActorAt) -> Filler | None:
     is given, or whoever gives some work. Who "sold it to X" is not what was sold.
     """
     trigger, scene = site.trigger, site.scene
+    if trigger and receiver.last <= trigger.first:
+        return contracted(site, receiver)
     known = [a for a in site.passage.actors if a.actor and a.last <= receiver.first and a.actor != receiver.actor]
     behind = [a for a in known if trigger and a.first >= trigger.last]
     passive = trigger is not None and not _is_active(scene, trigger)

@@ -13,6 +13,7 @@ from andro_check.extract.deeds import (
     given_for,
     goes_by_another_name,
     headed,
+    is_of_contract,
     only_body,
     receiver,
     undergone,
@@ -193,6 +194,8 @@ def _done_by(scene: Scene, passage: Passage, item: TriggerAt) -> Iterable[Draft]
     verb = ValueAt(item.first, item.last, "name", Name(span.of(scene.document.text)), span, span)
     site = Site(scene, passage, verb, item, frame)
     given = frame.object is Role.TARGET
+    if not is_of_contract(site):
+        return
     name = receiver(site) if given else doer(site)
     if name and frame.figure.startswith(_ROLE) and not _may_hold(scene, name):
         return

@@ -106,6 +106,7 @@ class Vocabulary:
     year: frozenset[str]
     prices: frozenset[str]
     before: frozenset[str]
+    bested: frozenset[str]
     in_office: frozenset[str]
     held_now: frozenset[str]
     once_in_office: frozenset[str]
@@ -173,6 +174,7 @@ _SETS = (
     "year",
     "prices",
     "before",
+    "bested",
     "in_office",
     "held_now",
     "once_in_office",
