@@ -341,6 +341,36 @@ CROSSED = [
         "Anne Brask, 61 ans, présidente des Pêcheurs de Kelm, se réjouit. Tom Lerrier, directeur, aussi.",
         False,
     ),
+    (
+        "en",
+        "Anna Berg, chairwoman of the Kelm Trust, met Colin Dale, treasurer of the Valdor Club.",
+        "Colin Dale, chairman of the Brume Society, met Anna Berg, treasurer of the Lorby Museum.",
+        False,
+    ),
+    (
+        "en",
+        "In 2010, Anna Berg, chairwoman of the Kelm Trust, met Colin Dale, treasurer of the Kelm Trust.",
+        "In 2025, Colin Dale, chairman of the Kelm Trust, met Anna Berg, treasurer of the Kelm Trust.",
+        False,
+    ),
+    (
+        "en",
+        "The Kelm Trust is led by Anna Berg, chairwoman, and Colin Dale, treasurer.",
+        "The Kelm Trust is led by Colin Dale, chairman, and Anna Berg, treasurer.",
+        True,
+    ),
+    (
+        "en",
+        "Anna Berg, chairwoman of the Kelm Trust, met its treasurer.",
+        "Colin Dale, chairman of the Brume Society, met Anna Berg, the treasurer.",
+        False,
+    ),
+    (
+        "fr",
+        "Anne Brask, présidente du Cercle de Kelm, a vu Tom Lerrier, trésorier du Club de Valdor.",
+        "Tom Lerrier, président de la Société de Brume, a vu Anne Brask, trésorière du Musée de Lorby.",
+        False,
+    ),
     # --- AC137: who buys in one article sells in the other, or is bought
     (
         "en",
@@ -480,14 +510,3 @@ def test_one_dispute_of_a_figure_is_told_once() -> None:
     other = "La piscine de Kelm coûtera 14,2 millions d'euros. À Kelm, 14,2 millions d'euros, c'est cher."
     found = [f for f in judged("fr", one, other) if f.relation in CONFLICTS]
     assert len({(f.figure, frozenset(side.label for side in f.sides)) for f in found}) == len(found) == 1
-
-
-def test_what_a_colon_sets_out_adds_up() -> None:
-    def said(text: str) -> list[str]:
-        return [f.rule for f in judged("fr", text) if f.relation in CONFLICTS]
-
-    assert said("La piscine emploie 42 personnes : 16 maîtres-nageurs, 14 techniciens et 9 agents d'accueil.") == [
-        "AC120 stated-sum"
-    ]
-    assert said("La piscine emploie 42 personnes : 16 maîtres-nageurs, 14 techniciens et 12 agents d'accueil.") == []
-    assert said("La piscine emploie 42 personnes, dont 16 maîtres-nageurs, 14 techniciens et 9 agents d'accueil.") == []

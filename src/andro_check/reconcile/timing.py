@@ -37,6 +37,8 @@ class Meeting(StrEnum):
     UNKNOWN = "no common moment known"
 
 
+ONE_TIME = (Meeting.SAME, Meeting.NEAR)
+"""What two claims must have in common to be taken together."""
 _UNDATED = {Behaviour.ONCE: Meeting.NEAR, Behaviour.CUMULATIVE: Meeting.LOOSE, Behaviour.CHANGES: Meeting.UNKNOWN}
 """What is settled once needs no date to be compared; of a state without any date nothing can be said."""
 

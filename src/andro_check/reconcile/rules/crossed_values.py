@@ -1,4 +1,4 @@
-"""AC131: two articles give the same two values, side by side, to the same two parties, the other way round."""
+"""AC131: two articles give the same two values, or two offices, to the same two parties, the other way round."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from andro_check.reconcile.case import Case, Grade, Told, draw_up
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import checked
+from andro_check.reconcile.timing import ONE_TIME, meeting
 from andro_check.reconcile.units import COUNT, NAME
 from andro_check.reconcile.wording import sayings, sentence, told
 
@@ -54,7 +55,7 @@ class _Pair:
 
 def crossed_values(case: Case) -> Iterator[Finding]:
     """By the order of names and values in the text. Where one article names only one of the two, it must give that one
-    the other's value.
+    the other's value. Offices are exchanged by two people of one body at one time.
     """
     yield from _crossed_offices(case)
     if not case.is_one_story:
@@ -128,7 +129,7 @@ def _label(case: Case, pair: _Pair, actors: frozenset[str]) -> str:
 
 
 def _crossed_offices(case: Case) -> Iterator[Finding]:
-    """Two people of whom each article gives both an office, and each the other's: chair and director of whatever."""
+    """Two people of whom each article gives both an office, and each the other's: chair and director of one body."""
     offices = [r for r in case.readings if r.unit == NAME and r.claim.figure.startswith(_OFFICE)]
     together: dict[tuple[str, str], list[Sequence[Reading]]] = {}
     for _, group in grouped(offices, lambda r: r.source):
@@ -136,27 +137,48 @@ def _crossed_offices(case: Case) -> Iterator[Finding]:
             together.setdefault(two, []).append([r for r in group if r.name in two])
     for articles in together.values():
         if 1 < len(articles) <= _ARTICLES:
-            exchanges = (_exchange(ours, theirs) for ours, theirs in combinations(articles, 2))
+            exchanges = (_exchange(case, ours, theirs) for ours, theirs in combinations(articles, 2))
             yield from (_exchanged_offices(case, *held) for held in exchanges if held)
 
 
-def _exchange(ours: Sequence[Reading], theirs: Sequence[Reading]) -> tuple[_Held, _Held] | None:
+def _exchange(case: Case, ours: Sequence[Reading], theirs: Sequence[Reading]) -> tuple[_Held, _Held] | None:
     """What two articles say of two people: of each its two claims, if there are two offices and they are exchanged."""
     if ours[0].origin == theirs[0].origin or len({r.claim.figure for r in (*ours, *theirs)}) > _TWO_NAMES:
         return None
     for one, other in product(ours, theirs):
-        mine = next((r for r in ours if r.name == other.name and r.claim.figure != one.claim.figure), None)
-        yours = next((r for r in theirs if r.name == one.name and r.claim.figure != one.claim.figure), None)
         both = any(r.name == other.name and r.claim.figure == one.claim.figure for r in ours)
-        same = one.claim.figure == other.claim.figure and one.name != other.name
-        if same and mine and yours and not both:
-            return (one, mine), (other, yours)
+        if one.claim.figure == other.claim.figure and one.name != other.name and not both:
+            mine = [r for r in ours if r.name == other.name and r.claim.figure != one.claim.figure]
+            yours = [r for r in theirs if r.name == one.name and r.claim.figure != one.claim.figure]
+            held = (((one, a), (other, b)) for a, b in product(mine, yours))
+            found = next((sides for sides in held if _are_of_one_body_and_time(case, *sides)), None)
+            if found:
+                return found
     return None
+
+
+def _are_of_one_body_and_time(case: Case, ours: _Held, theirs: _Held) -> bool:
+    """Whether the offices may be of one body at one time: chairs of two bodies, or of two years, exchange none."""
+    timely = all(meeting(a, b) in ONE_TIME for a, b in zip(ours, theirs, strict=True))
+    return timely and _body(case, ours, theirs) is not None
+
+
+def _body(case: Case, ours: _Held, theirs: _Held) -> str | None:
+    """The one body that is named, or the one of which both articles tell the same office; empty where none is named,
+    ``None`` where they are several.
+    """
+    people = {r.name for r in ours}
+    proper = {r.subject for r in (*ours, *theirs) if case.register.name(r.subject)[:1].isupper()} - people
+    both = [a.subject for a, b in zip(ours, theirs, strict=True) if a.subject == b.subject and a.subject in proper]
+    if not proper or both:
+        return both[0] if both else ""
+    return next(iter(proper)) if len(proper) == 1 else None
 
 
 def _exchanged_offices(case: Case, ours: _Held, theirs: _Held) -> Finding:
     sides = [(", ".join(_held(case, r) for r in pair), list(pair)) for pair in (ours, theirs)]
-    message = f"two offices exchanged: {sayings(sides)}"
+    body = _body(case, ours, theirs)
+    message = f"two offices exchanged{f' at {case.register.name(body)}' if body else ''}: {sayings(sides)}"
     why = "both articles name the two, and each gives one the office of the other"
     steps = checked(why, "the two did not truly change places", "a primary document that names who holds them")
     return draw_up(

@@ -14,12 +14,11 @@ from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import arithmetic
 from andro_check.reconcile.rules.shares import MOST, WHOLE
-from andro_check.reconcile.timing import Meeting, meeting
+from andro_check.reconcile.timing import ONE_TIME, meeting
 from andro_check.reconcile.units import PERCENT
 from andro_check.reconcile.wording import listed, plain_number, told
 
 RULE = "AC132 shares-apart"
-_ONE_TIME = (Meeting.SAME, Meeting.NEAR)
 
 
 def shares_apart(case: Case) -> Iterator[Finding]:
@@ -30,7 +29,7 @@ def shares_apart(case: Case) -> Iterator[Finding]:
         least = [min(own, key=_low) for _, own in grouped(group, lambda r: r.subject)]
         for a, b in combinations(least, 2):
             apart = not sources[a.subject] & sources[b.subject] and not _are_kin(case, a, b)
-            if apart and meeting(a, b) in _ONE_TIME and _is_too_much((a, b)):
+            if apart and meeting(a, b) in ONE_TIME and _is_too_much((a, b)):
                 yield _finding(case, (a, b))
 
 
