@@ -86,3 +86,24 @@ def test_show_tells_a_claim_or_a_finding(port: Path) -> None:
     claim = installed("show", "de00", cwd=port).stdout
     assert "│ Brumaline a investi 25 millions d'euros dans le port de Norhaven." in claim
     assert finding["id"][:4] in claim
+
+
+def test_what_a_finding_names_stands_in_the_matrix_however_sure_it_is(tmp_path: Path) -> None:
+    texts = [
+        ("gazette", "The museum in Kelm is busy. It has 34 staff, and needs more."),
+        ("tribune", "There are 43 people on the staff of the Kelm museum."),
+    ]
+    for name, text in texts:
+        (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
+    (line,) = json.loads(andro_check("matrix", "--figure", "headcount", "--format", "json", ".", cwd=tmp_path).stdout)
+    assert [(cell["source"], cell["stand"]) for cell in line["cells"]] == [
+        ("gazette", "differs"),
+        ("tribune", "differs"),
+    ]
+
+
+def test_claims_left_out_as_less_sure_are_counted(tmp_path: Path) -> None:
+    (tmp_path / "gazette.md").write_text("The bakery has 34 staff.", encoding="utf-8")
+    few = andro_check("matrix", ".", cwd=tmp_path).stdout
+    assert "1 claim less sure or rejected left out (--all takes all in)." in few
+    assert "left out" not in andro_check("matrix", "--all", ".", cwd=tmp_path).stdout

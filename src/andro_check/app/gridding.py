@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from andro_check.app.listing import list_claims
+from andro_check.app.listing import is_disputed, list_claims
 from andro_check.app.reporting import judged
 from andro_check.app.wanted import Wanted
 from andro_check.lexicon.figures import FigureTable, figures
@@ -34,20 +34,24 @@ _ORDER = {stand: rank for rank, stand in enumerate(Stand)}
 
 
 def grid_of(dossier: Dossier, wanted: Wanted, everything: bool = False) -> Grid:
-    """The claims that were asked for, laid out; without ``everything``, only what two sources speak of.
+    """The claims that were asked for, laid out; without ``everything``, only what two sources speak of. What was
+    read with doubts takes part where an open finding names it: the two must not gainsay each other.
 
     Raises UnknownWord.
     """
     table = figures(dossier.tuning)
-    asked = [(_question(claim, table), claim) for claim in list_claims(dossier, wanted, everything).claims]
-    stands = _stands(judged(dossier), dossier)
+    findings = judged(dossier)
+    disputed = {key for finding in findings if is_disputed(finding) for key in finding.claims}
+    listed = list_claims(dossier, wanted, everything, disputed)
+    asked = [(_question(claim, table), claim) for claim in listed.claims]
+    stands = _stands(findings, dossier)
     groups = groupby(sorted(asked, key=_order), key=itemgetter(0))
     lines = [_line([claim for _, claim in group], stands) for _, group in groups]
     kept = [line for line in lines if everything or len(line.cells) > 1 or line.differs]
     ordered = tuple(sorted(kept, key=_rank))
     told = {key for line in ordered for key in line.cells}
     sources = tuple(document.source for document in dossier.documents if document.source.id in told)
-    return Grid(dossier, sources, ordered, len(lines) - len(kept))
+    return Grid(dossier, sources, ordered, len(lines) - len(kept), listed.doubtful)
 
 
 _Question = tuple[str, str, str, str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from andro_check.app.filtering import understand
@@ -36,27 +36,36 @@ class Listed:
     findings: tuple[Finding, ...] = ()
 
 
-def list_claims(dossier: Dossier, wanted: Wanted, everything: bool = False) -> Listed:
-    """Claims; without ``everything``, neither rejected ones nor those that were read with doubts. Raises UnknownWord.
+def list_claims(
+    dossier: Dossier, wanted: Wanted, everything: bool = False, named: Collection[str] = frozenset()
+) -> Listed:
+    """Claims; without ``everything``, neither rejected ones nor those that were read with doubts, unless their ids are
+    ``named``. Raises UnknownWord.
 
     A relation, a severity or a rule keeps the claims of such findings.
     """
-    return _listed(dossier, wanted, judged(dossier) if wanted.of_findings else (), everything)
+    return _listed(dossier, wanted, judged(dossier) if wanted.of_findings else (), everything, named)
 
 
-def _listed(dossier: Dossier, wanted: Wanted, findings: tuple[Finding, ...], everything: bool = True) -> Listed:
+def _listed(
+    dossier: Dossier,
+    wanted: Wanted,
+    findings: tuple[Finding, ...],
+    everything: bool = True,
+    named: Collection[str] = frozenset(),
+) -> Listed:
     chosen = understand(wanted, dossier, findings, figures(dossier.tuning), rules() if wanted.rules else ())
     asked = tuple(finding for finding in findings if chosen.keeps_relation(finding))
     standing = {key for finding in asked for key in finding.claims}
     kept = [c for c in dossier.claims if chosen.keeps_claim(c) and (c.id in standing or not wanted.of_findings)]
-    sure = [claim for claim in kept if everything or chosen.statuses or not is_unsure(claim)]
+    sure = [claim for claim in kept if everything or chosen.statuses or claim.id in named or not is_unsure(claim)]
     ids = {claim.id for claim in sure}
     return Listed(
         dossier,
         tuple(sorted(sure, key=lambda claim: (claim.source, claim.citation.span, claim.id))),
         doubtful=len(kept) - len(sure),
         outside=len(dossier.claims) - len(kept),
-        findings=tuple(finding for finding in asked if _open(finding) and not ids.isdisjoint(finding.claims)),
+        findings=tuple(finding for finding in asked if is_disputed(finding) and not ids.isdisjoint(finding.claims)),
     )
 
 
@@ -106,7 +115,8 @@ def _source_row(source: Source, claims: int, findings: int) -> tuple[Cell, ...]:
     return (*about, claims, findings, source.language, source.rendition.value, source.path)
 
 
-def _open(finding: Finding) -> bool:
+def is_disputed(finding: Finding) -> bool:
+    """Whether a report shows it as something yet to be settled."""
     return finding.is_open and finding.relation in SHOWN_BY_DEFAULT
 
 

@@ -27,7 +27,8 @@ def matrix_command(
     """Lay out what each source says of each figure.
 
     A cell says whether the source differs from another, agrees with one, can be true beside the others, stands alone
-    or is silent. Without --all, figures that one source alone tells are counted and left out.
+    or is silent. Without --all, figures that one source alone tells, and claims that are less sure and that no
+    finding names, are counted and left out.
     """
     from andro_check.app.gridding import grid_of
     from andro_check.app.reporting import open_at

@@ -80,12 +80,15 @@ class Line:
 
 @dataclass(frozen=True)
 class Grid:
-    """``sources`` say something of at least one line; ``single`` counts the lines left out as one source's alone."""
+    """``sources`` say something of at least one line; ``single`` counts the lines left out as one source's alone, and
+    ``doubtful`` the claims left out as less sure.
+    """
 
     dossier: Dossier
     sources: tuple[Source, ...]
     lines: tuple[Line, ...]
     single: int = 0
+    doubtful: int = 0
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
@@ -134,6 +137,9 @@ def _page(grid: Grid, screen: Screen) -> Iterator[Text]:
     if grid.single:
         told = f"{count(grid.single, 'figure')} told by one source alone; --all lists them."
         yield from screen.hang(Text(told, style="dim"))
+    if grid.doubtful:
+        left = f"{count(grid.doubtful, 'claim')} less sure or rejected left out (--all takes all in)."
+        yield from screen.hang(Text(left, style="dim"))
 
 
 def _table(grid: Grid, screen: Screen) -> Iterator[Text]:
