@@ -22,6 +22,7 @@ from andro_check.model.value import Hedge, Quantity, Value
 
 _EDGES = frozenset(',;:()[]—–.?!«»“”"\n')
 _BULLETS = frozenset("-*•·–—")
+_SETS_OUT = frozenset(":—–")
 _A_YEAR = "/year"
 _REACH = 14
 """How many words a quote may grow on either side to reach the edge of its clause."""
@@ -116,9 +117,18 @@ def _citation(scene: Scene, draft: Draft) -> Citation:
     if first - 2 >= sentence.first and words.raw[first - 1] == "(" and _is_list(words.raw[first : last + 1]):
         first = _grow(scene, first - 2, -1, sentence.first)  # "61 boats (44 trawlers and 17 seiners)"
     value = draft.site.value
+    if first == value.first and first - 2 >= sentence.first and words.raw[first - 1] in _SETS_OUT:
+        first = _whole(scene, first, sentence.first)
     start = min(words.starts[first], value.span.start, value.whole.start)
     span = Span(start, max(words.ends[last], value.span.end, value.whole.end))
     return Citation(scene.document.source.id, span, span.of(scene.document.text))
+
+
+def _whole(scene: Scene, first: int, opening: int) -> int:
+    """Where the clause with the number begins that a colon or a dash sets out: "42 staff: 16 lifeguards"."""
+    whole = _grow(scene, first - 2, -1, opening)
+    counted = any(word[:1].isdigit() for word in scene.words.raw[whole : first - 1])
+    return whole if counted else first
 
 
 def _is_labelled(scene: Scene, opening: int, first: int) -> bool:

@@ -9,17 +9,20 @@ from andro_check.lexicon.passages import links
 from andro_check.reconcile.beside import after, between
 from andro_check.reconcile.reading import Reading
 
-_OPENED = re.compile(r"[^.:;!?\n()]{0,60}[:(][^.:;!?\n\w]*(?:\w+[ \u202f\xa0]){0,2}")
+_OPENED = re.compile(r"[^.:;!?\n()—–]{0,60}[:(—–][^.:;!?\n\w]*(?:\w+[ \u202f\xa0]){0,2}")
 _PARTED = re.compile(r"[^.:!?\n)]{0,80}[,;] *(?:\w+ ){0,2}")
 _ENDED = re.compile(r"[^.:;!?\n\d]*(?:[.!?)»”\n]|$)")
 """The words from a whole to its first item, from one item to the next, and behind the last: nothing is left to come."""
-_REST, _SMALL = 80, 3
-"""Code points behind the last item that are looked at, and words in front of it among which "and" stands."""
+_REST, _SMALL, _MARK = 80, 3, 3
+"""Code points behind the last item that are looked at; words in front of it among which "and" stands; and code points
+of a mark between two clauses.
+"""
 
 
 def colon_lists(chain: Sequence[Reading]) -> Iterator[tuple[Reading, Sequence[Reading]]]:
-    """Each number with the items that a colon or a bracket sets out, the last of them joined by "and", to the end of
-    the sentence; none where the words say that these are only some ("including"), or the list is not made of numbers.
+    """Each number with the items that a colon, a dash or a bracket sets out, the last of them joined by "and", to the
+    end of the sentence; none where the words say that these are only some ("including"), or the list is not made of
+    numbers.
     """
     for place, whole in enumerate(chain[:-2]):
         opening = between(whole, chain[place + 1])
@@ -29,12 +32,24 @@ def colon_lists(chain: Sequence[Reading]) -> Iterator[tuple[Reading, Sequence[Re
                 yield whole, items
 
 
+def _is_lost(a: Reading, b: Reading) -> bool:
+    """Whether the mark between two clauses stands in neither quote, and the second begins no sentence."""
+    quote = b.claim.citation
+    return 0 < quote.span.start - a.claim.citation.span.end <= _MARK and not quote.quote[:1].isupper()
+
+
+def _words(a: Reading, b: Reading) -> str:
+    """The words between two items; a mark that no quote holds stands as a comma."""
+    return between(a, b).replace("\n", ", ", 1) if _is_lost(a, b) else between(a, b)
+
+
 def _items(chain: Sequence[Reading]) -> Sequence[Reading]:
     """The numbers from the first one to the one that "and" joins, if the sentence ends there."""
     for place in range(1, len(chain)):
-        words = between(chain[place - 1], chain[place])
+        words = _words(chain[place - 1], chain[place])
         if _joined(words):
-            return chain[: place + 1] if _ENDED.match(after(chain[place], _REST)) else ()
+            more = any(_is_lost(chain[place], r) for r in chain[place + 1 : place + 2])
+            return chain[: place + 1] if _ENDED.match(after(chain[place], _REST)) and not more else ()
         if not _PARTED.fullmatch(words) or links().says("nested", words):
             return ()
     return ()

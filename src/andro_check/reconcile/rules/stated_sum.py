@@ -10,7 +10,7 @@ from itertools import takewhile
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
-from andro_check.model.value import Quantity
+from andro_check.model.value import Hedge, Quantity
 from andro_check.reconcile.beside import after, before, between, chains, is_share
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, excluded, read_off, total
@@ -180,8 +180,16 @@ def _are_the_others(part: Reading, others: Reading) -> bool:
 def _of_a_colon(chain: Sequence[Reading]) -> Iterator[Finding]:
     """ "42 staff: 16 lifeguards, 14 technicians and 9 receptionists" """
     for whole, items in colon_lists(chain):
-        if _is_near(whole, items) and not _adds_up(whole, items) and excluded(whole, total(items)):
+        written = all(_is_as_written(r) for r in (whole, *items))
+        off = _is_near(whole, items) and not _adds_up(whole, items)
+        if off and (written or excluded(whole, total(items))):
             yield _finding(whole, items)
+
+
+def _is_as_written(reading: Reading) -> bool:
+    """Whether a number is meant to the last digit where it stands in a list, round as it is: not "about" so much."""
+    value = reading.claim.value
+    return isinstance(value, Quantity) and value.hedge in (Hedge.PLAIN, Hedge.EXACT)
 
 
 def _one_digit_apart(a: Decimal, b: Decimal) -> bool:

@@ -1,0 +1,41 @@
+"""What a colon, a dash or a bracket sets out adds up to its whole: from words to findings."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.test_passages import CONFLICTS, judged
+
+ADDED = [
+    ("en", "The Lido has 42 staff: 16 lifeguards, 14 technicians and nine receptionists.", True),
+    ("en", "The Lido has 42 staff: 16 lifeguards, 14 technicians and 12 receptionists.", False),
+    ("en", "The Lido hired 42 people: 16 lifeguards, 14 technicians and nine clerks.", True),
+    ("en", "The Lido has 42 staff: 16 lifeguards; 14 technicians; and nine receptionists.", True),
+    ("en", "The Lido has 42 staff — 16 lifeguards, 14 technicians and nine receptionists.", True),
+    ("en", "The club has 30 boats (14 dinghies, nine canoes and five punts).", True),
+    ("en", "The club has 28 boats (14 dinghies, nine canoes and five punts).", False),
+    ("fr", "La piscine emploie 42 personnes : 16 maîtres-nageurs, 14 techniciens et 9 agents d'accueil.", True),
+    ("fr", "La piscine emploie 42 personnes : 16 maîtres-nageurs, 14 techniciens et 12 agents d'accueil.", False),
+    ("fr", "La piscine a 42 agents : 16 nageurs, 14 techniciens et neuf caissiers.", True),
+    # --- amounts of round numbers are meant as they are written, unless they are "about" so much
+    ("en", "The Lido raised £420,000: £200,000 from Kelm, £150,000 from Valdor and £50,000 from members.", True),
+    ("en", "The Lido raised £400,000: £200,000 from Kelm, £150,000 from Valdor and £50,000 from members.", False),
+    ("en", "The Lido raised about £420,000: £200,000 from Kelm, £150,000 from Valdor and £50,000 from members.", False),
+    ("fr", "La piscine a reçu 420 000 euros : 200 000 de Kelm, 150 000 de Valdor et 50 000 des membres.", True),
+    ("fr", "La piscine a reçu 400 000 euros : 200 000 de Kelm, 150 000 de Valdor et 50 000 des membres.", False),
+    # --- no list of all that the whole is made of
+    ("en", "The Lido has 42 staff: 16 lifeguards, 14 technicians and nine receptionists, with 3 cleaners.", False),
+    ("en", "The Lido has 42 staff: 16 lifeguards, 14 technicians, nine receptionists and 3 cleaners.", False),
+    ("en", "The Lido has 42 staff, including 16 lifeguards, 14 technicians and nine receptionists.", False),
+    ("fr", "La piscine emploie 42 personnes, dont 16 nageurs, 14 techniciens et 9 agents d'accueil.", False),
+    ("en", "The Lido bought 42 chairs, 16 tables, 14 lamps and nine beds.", False),
+    ("fr", "La piscine compte 42 chaises, 16 tables, 14 lampes et neuf lits.", False),
+    ("en", "The Lido has 42 staff. 16 lifeguards, 14 technicians and nine receptionists are new.", False),
+    ("en", "The Lido has 42 staff; 16 lifeguards, 14 technicians and nine receptionists are new.", False),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wrong"), ADDED)
+def test_what_is_set_out_adds_up(language: str, text: str, *, wrong: bool) -> None:
+    found = [f.rule for f in judged(language, text) if f.relation in CONFLICTS]
+    assert found == (["AC120 stated-sum"] if wrong else [])
