@@ -17,6 +17,7 @@ ADDED = [
     ("fr", "La piscine emploie 42 personnes : 16 maîtres-nageurs, 14 techniciens et 9 agents d'accueil.", True),
     ("fr", "La piscine emploie 42 personnes : 16 maîtres-nageurs, 14 techniciens et 12 agents d'accueil.", False),
     ("fr", "La piscine a 42 agents : 16 nageurs, 14 techniciens et neuf caissiers.", True),
+    ("en", "The Lido's fleet of 61 (44 trawlers and 19 seiners) was left with some 157,000.", True),
     # --- amounts of round numbers are meant as they are written, unless they are "about" so much
     ("en", "The Lido raised £420,000: £200,000 from Kelm, £150,000 from Valdor and £50,000 from members.", True),
     ("en", "The Lido raised £400,000: £200,000 from Kelm, £150,000 from Valdor and £50,000 from members.", False),

@@ -43,12 +43,17 @@ def _words(a: Reading, b: Reading) -> str:
     return between(a, b).replace("\n", ", ", 1) if _is_lost(a, b) else between(a, b)
 
 
+def _goes_on(last: Reading, other: Reading) -> bool:
+    """Whether one more item stands behind the last, though its quote ends there: ", with three cleaners"."""
+    return _is_lost(last, other) and _PARTED.fullmatch(_words(last, other)) is not None
+
+
 def _items(chain: Sequence[Reading]) -> Sequence[Reading]:
     """The numbers from the first one to the one that "and" joins, if the sentence ends there."""
     for place in range(1, len(chain)):
         words = _words(chain[place - 1], chain[place])
         if _joined(words):
-            more = any(_is_lost(chain[place], r) for r in chain[place + 1 : place + 2])
+            more = any(_goes_on(chain[place], r) for r in chain[place + 1 : place + 2])
             return chain[: place + 1] if _ENDED.match(after(chain[place], _REST)) and not more else ()
         if not _PARTED.fullmatch(words) or links().says("nested", words):
             return ()
