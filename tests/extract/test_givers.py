@@ -11,11 +11,11 @@ from extract.telling import CAST, REST, Row, article, en, fr, tell
 
 BRACKETS = [
     fr(
-        "Norhaven devait contribuer au financement de Valdor (135 millions d'euros apportés par l'État, 60 millions"
-        " apportés par Ostrane, et 30 par Lorzac).",
-        "contribution | 135 M EUR | État | Valdor | - | planned",
-        "contribution | 60 M EUR | Ostrane | Valdor | - | planned",
-        "contribution | 30 M EUR | Lorzac | Valdor | - | planned",
+        "Norhaven devait contribuer au financement de Valdor (48 millions d'euros versés par l'État, 22 millions"
+        " apportés par Ostrane, et 11 par Lorzac).",
+        "contribution | 48 M EUR | État | Valdor | - | planned",
+        "contribution | 22 M EUR | Ostrane | Valdor | - | planned",
+        "contribution | 11 M EUR | Lorzac | Valdor | - | planned",
         REST,
     ),
     en(
@@ -89,7 +89,7 @@ def test_whose_money_it_is(row: Row) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "giver"),
     [
-        ("fr", "Le financement de Valdor (150 millions d'euros) devait être réalisé via le Fonds Brume.", "État"),
+        ("fr", "Le financement de Valdor (170 millions d'euros) devait se faire via le Fonds Brume.", "État"),
         ("fr", "Le financement de Valdor (150 millions d'euros) est assuré par le Fonds Brume.", "Fonds Brume"),
         ("en", "The funding of Valdor (£150m) was to come through the Fonds Brume.", "État"),
     ],

@@ -114,12 +114,13 @@ def _past_dot(p: Passage, j: int, short: bool) -> int:
 def _year_after(p: Passage, j: int) -> tuple[int | None, int]:
     """A year that follows a day or a month, past a comma or "of"; ``None`` and ``j`` if there is none.
 
-    Two digits behind a comma count something else: "on 17 March, 80 of them".
+    Two digits behind a comma and before a word count something else: "on 17 March, 80 of them".
     """
     k = j + 1 if p.low[j] == "," or p.low[j] in p.words.numbers.of else j
     if is_year(p, k) and not p.is_unit(k + 1):
         return int(p.low[k]), k + 1
-    short = _short_year(p, k) if k == j or p.low[j] != "," or p.low[k] == "'" else None
+    counts = p.low[j] == "," and p.low[k] != "'" and p.low[k + 1].isalpha()
+    short = None if counts else _short_year(p, k)
     return short or spoken_year(p, k) or (None, j)
 
 
