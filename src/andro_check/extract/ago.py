@@ -14,7 +14,6 @@ _MOST = {"day": 4000, "week": 600, "month": 400, "quarter": 200, "half": 100, "y
 """How many of each are still counted back from a day."""
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _CLAUSE = 8
-_MODALS = frozenset({"may", "might", "can", "could", "must", "not", "did", "does"})
 
 
 def read_ago(p: Passage, numeral: Numeral, floor: int, story: Story) -> Dated | None:
@@ -98,8 +97,8 @@ def read_run(p: Passage, numeral: Numeral, story: Story) -> Dated | None:
 
 def _is_verb(p: Passage, i: int) -> bool:
     """``is to last 19 weeks``, ``will last three days``: "last" itself is what is done."""
-    before = p.low[i - 1]
-    return p.low[i] == "last" and (before == "to" or before in p.words.calendar.prospects or before in _MODALS)
+    before, calendar = p.low[i - 1], p.words.calendar
+    return p.low[i] == "last" and (before in calendar.lasts_behind or before in calendar.prospects)
 
 
 def moved(here: date, grain: str, count: int) -> date:

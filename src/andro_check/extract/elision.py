@@ -21,7 +21,7 @@ _OTHER_PARAGRAPH = 9
 _MARKS = frozenset("!?")
 _LARGE, _GIVER = THOUSAND * 10, 4
 """What is no year, and how many words may name who gives it."""
-_ENDS = frozenset(",.;:)") | {"", "et", "and"}
+_ENDS = frozenset(",.;:)") | {""}
 _YEARS, _HUNDREDFOLD = (1900, 2099), 100
 _STOPS = frozenset(".;!?") | {""}
 _NUMBERED = 16
@@ -151,7 +151,7 @@ def _model(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -> Draf
 def _is_meant_alike(p: Passage, here: Draft) -> bool:
     """``They got 38.``: a number that closes its clause behind a word and counts nothing named; no age, no day."""
     before, counting = p.low[here.left - 1] if here.left else "", p.words.counting
-    if not before.isalpha() or p.is_capital(here.left - 1) or p.low[here.right] not in _ENDS:
+    if not before.isalpha() or p.is_capital(here.left - 1) or not _ends(p, here.right):
         return False
     return not (before in counting.determiners or (before in counting.aged_verbs and lives(p, here.left - 2)))
 
@@ -224,8 +224,13 @@ def _is_other(p: Passage, here: Draft) -> bool:
     """ "the other 15", "les 15 restants", and nothing more: what is left of what the sentence has told."""
     words, after = p.words.counting, p.low[here.right]
     if after in words.others:
-        return p.low[here.right + 1] in _ENDS
-    return here.left > 1 and p.low[here.left - 1] in words.others and after in _ENDS
+        return _ends(p, here.right + 1)
+    return here.left > 1 and p.low[here.left - 1] in words.others and _ends(p, here.right)
+
+
+def _ends(p: Passage, k: int) -> bool:
+    """Whether a clause, or its first half, ends before token ``k``."""
+    return p.low[k] in _ENDS or p.low[k] in p.words.numbers.and_
 
 
 def _is_gapped(p: Passage, here: Draft) -> bool:
@@ -233,7 +238,7 @@ def _is_gapped(p: Passage, here: Draft) -> bool:
     if here.numeral.form is not Form.FIGURES and (p.words.language == "fr" or here.numeral.number <= 1):
         return False
     large = here.numeral.number >= _LARGE
-    return is_parallel(p, here.left) and (large or p.low[here.right] in _ENDS)
+    return is_parallel(p, here.left) and (large or _ends(p, here.right))
 
 
 def is_parallel(p: Passage, i: int) -> bool:

@@ -64,6 +64,7 @@ class CalendarWords:
     late: Endings[str]
     middle: Endings[str]
     prospects: frozenset[str]
+    lasts_behind: frozenset[str]
     fixed: frozenset[str]
     fixed_to: frozenset[str]
     prospect_endings: tuple[str, ...]
