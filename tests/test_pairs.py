@@ -19,11 +19,11 @@ from evaluation.pairs import PAIRS, Outcome, Pair, document_of, outcomes, read_p
 # What is reached, rounded down: (recall, precision) of conflicts. To be raised when more is reached, never lowered;
 # `evaluation/pairs.py --show` lists what is missed and what is falsely reported.
 FLOORS = {
-    "blind": (0.35, 0.77),
     "open": (0.91, 0.98),
     "opened": (0.61, 0.96),
     "probed": (0.69, 0.97),
     "siblings": (0.66, 0.96),
+    "unsealed": (0.37, 0.79),
 }
 
 PAIR = Pair("b001", "fr", ("Un.", "Deux."), ("2020-01-01", "2020-01-02"), frozenset({"contradiction"}))
