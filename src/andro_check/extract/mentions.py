@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from andro_check.extract.befallen import read_befallen
 from andro_check.extract.drafts import Draft, mention_of
 from andro_check.extract.elision import completed
 from andro_check.extract.lookalikes import lookalike
@@ -71,7 +72,9 @@ def _readings(p: Passage, published: Period | None) -> list[Draft | Dated]:
             found.append(dated)
             floor, story = max(dated.stop, dated.right), story._replace(earlier=dated)
             continue
-        draft = read_figured_ordinal(p, i) or read_quantity(p, i, floor) or read_ordinal(p, i)
+        draft = (
+            read_figured_ordinal(p, i) or read_quantity(p, i, floor) or read_ordinal(p, i) or read_befallen(p, i, floor)
+        )
         if draft:
             found.append(draft)
             floor = max(draft.stop, draft.right)

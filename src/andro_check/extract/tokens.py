@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
 
+from andro_check.lexicon.befalling import befalling_words
 from andro_check.lexicon.calendar import CalendarWords, calendar_words
 from andro_check.lexicon.counting import CountingWords, counting_words
 from andro_check.lexicon.hedges import HedgeWords, hedge_words
@@ -45,6 +46,7 @@ def words_of(language: str) -> Words:
             *numbers.tens, *numbers.hundred, *numbers.scales, *numbers.collective, *numbers.denominators,
             *numbers.halves, *numbers.multiples, *numbers.among, *counting_words(language).single_hours,
             *numbers.labels, *numbers.digits, *numbers.ordinals, *units.name_heads, *calendar.anchors,
+            *befalling_words(language).deeds,
             *"½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞",
         }
     )  # fmt: skip
