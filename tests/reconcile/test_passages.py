@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import count
 
@@ -160,6 +161,8 @@ ARITHMETIC = [
     ("fr", "L’hectolitre passe de 68 à 75 euros, une revalorisation de 10 %.", ""),
     ("fr", "La capacité est portée de 90 à 150 millions de doses, soit une hausse de 60 %.", "AC122"),
     ("fr", "La capacité est portée de 90 à 150 millions de doses, soit une hausse de 67 %.", ""),
+    ("en", "It drew 287,000 people. Attendance jumped, from 118,000 before the loan, by 243 per cent.", "AC122"),
+    ("en", "It drew 287,000 people. Attendance jumped, from 118,000 before the loan, by 143 per cent.", ""),
     # --- AC123: so much for each of so many
     ("fr", "Norhaven exploite le bac pour douze ans. Il reçoit 4,2 M€ par an, soit 54 M€ au total.", "AC123"),
     ("fr", "Norhaven exploite le bac pour douze ans. Il reçoit 4,2 M€ par an, soit 50,4 M€ au total.", ""),
@@ -439,6 +442,21 @@ def test_years_since_a_year(language: str, text: str, *, wrong: bool) -> None:
 def test_ages_and_decades_one_digit_apart(language: str, one: str, other: str, slips: bool) -> None:
     found = [f for f in judged(language, one, other) if f.relation in CONFLICTS]
     assert bool(found) == slips
+
+
+@pytest.mark.parametrize(
+    ("day", "age", "wrong"),
+    [("2024-09-01", 38, True), ("2024-09-01", 49, False), ("2034-09-01", 58, False), ("2034-09-01", 69, True)],
+)
+def test_nobody_ages_by_more_than_the_time_between_two_articles(day: str, age: int, wrong: bool) -> None:
+    first, last = (
+        document("a", "en", "Anna Brek, 48, runs Norhaven."),
+        document("b", "en", f"Anna Brek, {age}, is well."),
+    )
+    documents = first, replace(last, source=replace(last.source, published=parse_edtf(day)))
+    claims, register = draft_claims(documents, Register())
+    found = reconcile(claims, register, {d.source.id: d.source for d in documents}, figures())
+    assert bool([f for f in found if f.relation in CONFLICTS]) == wrong
 
 
 @pytest.mark.parametrize(("one", "other", "slips"), SLIPS)

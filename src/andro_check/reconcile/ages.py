@@ -6,6 +6,7 @@ from andro_check.model.register import Register
 from andro_check.reconcile.reading import Reading
 
 _AGE = "age"
+_YEAR = 365
 
 
 def may_be_two_people(a: Reading, b: Reading, register: Register) -> bool:
@@ -22,3 +23,16 @@ def misprinted(a: Reading, b: Reading) -> bool:
     x, y = str(a.number), str(b.number)
     unlike = sum(m != n for m, n in zip(x, y, strict=False))
     return len(x) == len(y) and abs(a.number - b.number) > 1 and (unlike == 1 or sorted(x) == sorted(y))
+
+
+def misaged(a: Reading, b: Reading, register: Register) -> bool:
+    """Whether somebody who is named has grown younger from one article to the next, or older by more than the time
+    between them. A birthday lies anywhere, and so does the day on which an age was written down: each may add a year.
+    """
+    if not a.figure.id == b.figure.id == _AGE or not register.get(a.subject) or a.when.stated or b.when.stated:
+        return False
+    if a.number is None or b.number is None or a.published is None or b.published is None:
+        return False
+    first, last = sorted((a, b), key=lambda r: r.published or 0)
+    grown, passed = (last.number or 0) - (first.number or 0), abs(a.published - b.published) // _YEAR
+    return grown < -1 or grown > passed + 2

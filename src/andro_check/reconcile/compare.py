@@ -12,7 +12,7 @@ from andro_check.model.claim import WELL_READ, Modality, Status
 from andro_check.model.finding import Relation
 from andro_check.model.interval import ONE, ZERO, possibility
 from andro_check.model.register import Register
-from andro_check.reconcile.ages import may_be_two_people, misprinted
+from andro_check.reconcile.ages import may_be_two_people, misaged, misprinted
 from andro_check.reconcile.apart import of_two_things
 from andro_check.reconcile.counters import counted_on
 from andro_check.reconcile.mentions import Mentions, mentions
@@ -81,7 +81,7 @@ class Comparer:
             return self._units(a, b)
         if of_other_stuff(a, b):
             return Verdict(None, Row.STUFF)
-        met = meeting(a, b)
+        met = Meeting.NEAR if misaged(a, b, self.register) else meeting(a, b)
         return self._names(a, b, met) if a.unit == NAME else _amounts(a, b, met)
 
     def _scopes(self, a: Reading, b: Reading) -> Verdict:

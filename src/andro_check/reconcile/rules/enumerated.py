@@ -17,7 +17,7 @@ from andro_check.reconcile.units import COUNT, PERCENT, adds_up, common_unit, co
 _BREAK = re.compile(r"[.!?]\s|\n")
 _SENTENCE = re.compile(r"(?:^|[.!?]\s|\n)([^.!?,;:\n]*)$")
 _ITEM = re.compile(r"(?:^|\n)\s*[-–—•*]\s[^\n]*$")
-_SMALL = 3
+_SMALL = 4
 """Words before a number among which the "and" stands that joins it to those before."""
 _STEP, _TOTAL, _CALLED = 90, 30, 12
 """Code points from one part to the next, from the last to their total, and behind it to "in all"."""
@@ -96,7 +96,7 @@ def _words(a: Reading, b: Reading) -> str:
 
 def _joined(a: Reading, b: Reading) -> bool:
     words = _words(a, b)
-    return not _BREAK.search(words) and links().says("joined", " ".join(words.split()[-_SMALL:]))
+    return not _BREAK.search(words) and links().says("joined", " ".join(words.rstrip("( ").split()[-_SMALL:]))
 
 
 def _goes_on(last: Reading, whole: Reading) -> bool:

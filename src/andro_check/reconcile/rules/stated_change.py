@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from andro_check.lexicon.passages import links
@@ -25,6 +25,8 @@ _BEHIND = 16
 """Code points behind a change within which "more" or "less" belongs to it."""
 _LED = 20
 """Code points before a number within which "une hausse de" or "a cut of" belongs to it."""
+_LONG = 3
+"""Digits from which on a likeness of two changes is no chance."""
 _MEANT = 2
 """A change that is so many times off is one of something else."""
 _ROUND, _AS_WRITTEN = "trailing zeros", Decimal("0.25")
@@ -40,8 +42,34 @@ def stated_change(case: Case) -> Iterator[Finding]:
     for numbers in case.articles:
         lasting = [r for r in numbers if not is_duration(r.unit)]  # "a year earlier" is none of the three
         for first, last, told_change in zip(lasting, lasting[1:], lasting[2:], strict=False):
-            if _in_one_breath(case, first, last, told_change) and _is_wrong(first, last, told_change):
+            if _is_base(last, told_change):
+                yield from _of_a_base(numbers, last, told_change)
+            elif _in_one_breath(case, first, last, told_change) and _is_wrong(first, last, told_change):
                 yield _finding(first, last, told_change)
+
+
+def _is_base(last: Reading, told_change: Reading) -> bool:
+    """Whether an amount is what a change is measured from, and not what it led to: "from 118,000 it rose by 143 %"."""
+    if told_change.unit != PERCENT or gap(last, told_change) > _STEP or not _is_change(told_change):
+        return False
+    words = before(last, _LED).lower().split()
+    return words[-1:] in (["de"], ["from"]) and not links().says("given", between(last, told_change)[:_BEHIND])
+
+
+def _of_a_base(numbers: Sequence[Reading], base: Reading, told_change: Reading) -> Iterator[Finding]:
+    """A long change that is one digit off from what the base and one number of the article make, and fits none."""
+    others = [r for r in numbers if r.unit == base.unit and base.unit != PERCENT and r.id != base.id and size(r)]
+    made = [(r, change(base, r)) for r in others if size(base)]
+    if all(excluded(told_change, m) for _, m in made):
+        near = [r for r, m in made if _one_digit_apart(told_change.number or ZERO, m)]
+        if len({r.number for r in near}) == 1:
+            yield _finding(base, near[-1], told_change)
+
+
+def _one_digit_apart(said: Decimal, made: Fuzzy) -> bool:
+    middle = ((made.core.low or ZERO) + (made.core.high or made.core.low or ZERO)) / 2
+    x, y = str(abs(said)), str(round(middle))
+    return len(x) == len(y) >= _LONG and sum(m != n for m, n in zip(x, y, strict=True)) == 1
 
 
 def _in_one_breath(case: Case, first: Reading, last: Reading, told_change: Reading) -> bool:

@@ -19,6 +19,7 @@ from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import arithmetic
 from andro_check.reconcile.rules.colon_list import colon_lists
 from andro_check.reconcile.rules.enumerated import in_lines, measured, overdrawn, summed_up
+from andro_check.reconcile.rules.spelled_out import spelled_out
 from andro_check.reconcile.units import PERCENT, counts
 from andro_check.reconcile.values import exchanged
 from andro_check.reconcile.wording import allowed, amount, told
@@ -48,6 +49,7 @@ def stated_sum(case: Case) -> Iterator[Finding]:
     for numbers in case.articles:
         for _, group in grouped((r for r in numbers if counts(r.unit) or is_share(r)), lambda r: r.unit):
             yield from _of_lines(group)
+            yield from _of_a_sentence(group)
             for chain in chains(group, _STEP):
                 yield from _of_what_came_before(chain)
                 yield from _of_one_sentence(chain)
@@ -58,6 +60,7 @@ def stated_sum(case: Case) -> Iterator[Finding]:
         for run in measured(numbers, _STEP):
             yield from _of_one_sentence(run)
             yield from _of_what_follows(case, run)
+            yield from _of_the_others(run)
 
 
 def _of_what_came_before(chain: Sequence[Reading]) -> Iterator[Finding]:
@@ -92,6 +95,15 @@ def _of_lines(numbers: Sequence[Reading]) -> Iterator[Finding]:
         near = [whole for whole in wholes if _is_near(whole, items) and _overdraws(whole, items)]
         if near and not any(_adds_up(r, items) for r in numbers):
             yield _finding(near[-1], items)
+
+
+def _of_a_sentence(numbers: Sequence[Reading]) -> Iterator[Finding]:
+    """A sentence of items that come to an amount told before it but for one digit, and to no number of the article."""
+    for whole, items in spelled_out(numbers):
+        made = sum((p.number or ZERO for p in items), ZERO)
+        slipped = _one_digit_apart(made, whole.number or ZERO) and _is_near(whole, items)
+        if slipped and excluded(whole, total(items)) and not any(_adds_up(r, items) for r in numbers):
+            yield _finding(whole, items)
 
 
 def _overdraws(whole: Reading, parts: Sequence[Reading]) -> bool:
@@ -153,10 +165,15 @@ def _items(chain: Sequence[Reading]) -> Sequence[Reading]:
     """The amounts that are told as what makes the first of the chain; none where it is not said so."""
     whole, *rest = chain
     if _is_itemised(chain):
-        return rest
+        return list(takewhile(lambda r: not _sums_up(r), rest))
     lines = list(takewhile(lambda r: _ITEM.search(before(r, _CUE // 4)) is not None, rest))
     too_much = sum((r.number or ZERO for r in lines), ZERO) > (whole.number or ZERO)
     return lines if too_much else ()  # a list of lines may leave some out
+
+
+def _sums_up(reading: Reading) -> bool:
+    """Whether a number is told as what those before it make: "soit 780 millions au total"."""
+    return links().says("equal", before(reading, _CUE // 8)) and links().says("summed", after(reading, _CUE // 2))
 
 
 def _is_itemised(chain: Sequence[Reading]) -> bool:
@@ -166,15 +183,16 @@ def _is_itemised(chain: Sequence[Reading]) -> bool:
 def _of_the_others(chain: Sequence[Reading]) -> Iterator[Finding]:
     """ "74 posts. 58 of them are kept, the other 26 are not": what is left is off by one digit."""
     for whole, part, others in zip(chain, chain[1:], chain[2:], strict=False):
-        left = (whole.number or ZERO) - (part.number or ZERO)
-        off = left > 0 and _one_digit_apart(left, others.number or ZERO) and excluded(whole, total([part, others]))
-        if off and _are_the_others(part, others):
-            yield _finding(whole, [part, others])
+        if _are_the_others(others) and excluded(whole, total([part, others])):
+            left = (whole.number or ZERO) - (part.number or ZERO)
+            off = left > 0 and _one_digit_apart(left, others.number or ZERO)
+            named = links().says("nested", between(whole, part)) and _is_near(whole, [part, others])
+            if named or (off and links().says("among", after(part, _CUE // 2))):
+                yield _finding(whole, [part, others])
 
 
-def _are_the_others(part: Reading, others: Reading) -> bool:
-    told_as = f"{before(others, _CUE // 2)}0{after(others, _CUE // 2)}"
-    return links().says("among", after(part, _CUE // 2)) and links().says("others", told_as)
+def _are_the_others(others: Reading) -> bool:
+    return links().says("others", f"{before(others, _CUE // 2)}0{after(others, _CUE // 2)}")
 
 
 def _of_a_colon(chain: Sequence[Reading]) -> Iterator[Finding]:
