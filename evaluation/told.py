@@ -45,7 +45,9 @@ from evaluation import planted  # noqa: E402
 STORIES = ROOT / "tests" / "stories"
 ANSWERS = "expected.md"
 BLIND: frozenset[str] = frozenset(
-    """en-breach en-chess en-dig en-prison fr-aeroport fr-loup fr-orgue fr-volcan mixed-chocolat mixed-transat""".split()
+    """
+    en-breach en-chess en-dig en-prison fr-aeroport fr-loup fr-orgue fr-volcan mixed-chocolat mixed-transat
+    """.split()
 )
 """Stories that nobody tunes for; once read, they are open and others are written in their place."""
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
