@@ -11,11 +11,12 @@ from andro_check.model.folding import fold, shadow
 T = TypeVar("T")
 
 TOKEN = re.compile(
-    r"([a-zà-öø-ÿ]++(?=[ ,])|[Aa]ujourd'hui|(?:[cdjlmnstCDJLMNST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)'(?=[^\W\d_])"
+    r"(?! )([a-zà-öø-ÿ]++(?=[ ,])|[Aa]ujourd'hui|(?:[cdjlmnstCDJLMNST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)'(?=[^\W\d_])"
     r"|[^\W\d_]+|\d+(?:[.,]\d+)*|\n[^\S\n]*\n\s*|[^\w\s]|_)"
 )
 """A word (an elided French one with its apostrophe), a figure with its separators, a blank line, or one other sign.
-It is one group, so that texts can be split by it. What comes first is most words of a text, told at once.
+It is one group, so that texts can be split by it. What comes first is most words of a text, told at once; at most of
+what lies between them nothing is tried.
 """
 
 

@@ -54,6 +54,11 @@ def fold(text: str) -> str:
     return _NAMES[text]
 
 
+def fold_words(text: str) -> str:
+    """What ``fold`` makes of a longer text, word by word: words come again, long texts do not."""
+    return " ".join([_NAMES[word] for word in text.split()])
+
+
 class _Folded(dict[str, str]):
     """What names were folded to; beyond so many all of them are folded anew."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from andro_check.model.folding import fold
+from andro_check.model.folding import fold_words
 
 
 def claim_id(source: str, figure: str, words: str, ordinal: int) -> str:
     """Eight hexadecimal digits from the source, the figure, the quoted words and their ordinal among equal ones."""
-    return _short((source, figure, fold(words), str(ordinal)), 8)
+    return _short((source, figure, fold_words(words), str(ordinal)), 8)
 
 
 def finding_id(rule: str, question: str, claims: Iterable[str]) -> str:
