@@ -26,6 +26,32 @@ PIECES = [
         "offer price | 6.40 GBP/share | Corvane | Norhaven | - | planned",
     ),
     fr("Le trajet de Valdor dure deux ans et six mois.", "journey time | 30 month | Valdor"),
+    fr(
+        "Le pont de Valdor a coûté un quart de million d'euros.",
+        "cost | 250000 EUR {[225000, 275000) [225000, 275000)} | Valdor",
+    ),
+    fr("La séance de Valdor a duré trois quarts d'heure.", "event duration | 0.75 hour | Valdor"),
+    fr("Le pont de Valdor mesure 6 m 48.", "length | 6.48 m | Valdor"),
+    fr("Le pont de Valdor mesure six mètres quarante-huit.", "length | 6.48 m | Valdor"),
+    fr("Le budget de Valdor a été multiplié par trois.", "budget multiple | 3 fois | Valdor"),
+    fr(
+        "Le budget de Valdor a été divisé par quatre.",
+        "budget multiple | 0.25 fois {[0.2, 0.3) [0.2, 0.3)} | Valdor",
+    ),
+    fr(
+        "La participation à Valdor recule d'un point et demi.",
+        "turnout growth | 1.5 pt {[1.25, 1.75) [1.25, 1.75)} | Valdor",
+    ),
+    en(
+        "Turnout in Corvane fell by a point and a half.",
+        "turnout growth | 1.5 pt {[1.25, 1.75) [1.25, 1.75)} | Corvane",
+    ),
+    en(
+        "The budget of Corvane has halved since 2010.",
+        "budget multiple | 0.5 time {[0.45, 0.55) [0.45, 0.55)} | Corvane | - | 2010/..",
+    ),
+    en("The budget of Corvane was multiplied by six.", "budget multiple | 6 time | Corvane"),
+    en("The budget of Corvane has more than halved."),
 ]
 
 

@@ -24,7 +24,21 @@ UnitReader: TypeAlias = Callable[[Passage, Numeral], "tuple[int, Unit] | None"]
 
 def pieced(p: Passage, i: int) -> Draft | None:
     """The quantity in pieces that token ``i`` begins."""
-    return _half_of_one(p, i) or _time_taken(p, i)
+    return _half_of_one(p, i) or _time_taken(p, i) or _point_and_half(p, i)
+
+
+def _point_and_half(p: Passage, i: int) -> Draft | None:
+    """``un point et demi``, ``a point and a half``: the half is the first word that tells a number."""
+    numbers = p.words.numbers
+    k = i - 1 - (p.low[i - 1] in numbers.indefinite)
+    if k < 2 or p.low[i] not in numbers.half or p.low[k] not in numbers.joints:
+        return None
+    found = (
+        numbers.shares.at(p.low, k - 1) if p.low[k - 2] in numbers.one or p.low[k - 2] in numbers.indefinite else None
+    )
+    if found is None or found[0] != k or found[1] is PERCENT:
+        return None
+    return _draft(k - 2, (i + 1, found[1]), Numeral(k - 2, i + 1, ONE + _HALF, _HALF, Form.WORDS))
 
 
 def _half_of_one(p: Passage, i: int) -> Draft | None:
@@ -47,11 +61,13 @@ def _draft(start: int, found: tuple[int, Unit], numeral: Numeral) -> Draft:
 
 
 def part_of_one(p: Passage, share: Draft, named: Reader) -> Draft | None:
-    """``a quarter of a million homes``, ``three quarters of an hour``; ``named`` reads what a number counts."""
-    numbers, fraction = p.words.numbers, share.numeral.form is Form.FRACTION and p.words.language == "en"
-    if not fraction or p.low[share.stop] not in numbers.of or p.low[share.stop + 1] not in numbers.indefinite:
+    """``a quarter of a million homes``, ``trois quarts d'heure``; ``named`` reads what a number counts."""
+    numbers, article = p.words.numbers, p.words.language == "en"
+    if share.numeral.form is not Form.FRACTION or p.low[share.stop] not in numbers.of:
         return None
-    part, k = share.numeral.number / HUNDRED, share.stop + 2
+    if article and p.low[share.stop + 1] not in numbers.indefinite:
+        return None
+    part, k = share.numeral.number / HUNDRED, share.stop + 1 + article
     if scale := numbers.scales.get(p.low[k]):
         return named(p, Numeral(share.start, k + 1, part * scale, Decimal(scale) / _TWENTY, Form.WORDS, Decimal(scale)))
     found = _one_of(p, k)

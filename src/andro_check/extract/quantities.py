@@ -17,8 +17,8 @@ from andro_check.extract.tokens import Passage
 from andro_check.extract.weights import of_weight
 from andro_check.lexicon.units import PENCE, PERCENT, PERSON, Kind, Unit, units
 
-_HALF, _HUNDREDTH = Decimal("0.5"), Decimal("0.01")
-_OLDEST, _YOUNG = 115, 12
+_HALF, _TENTH, _HUNDREDTH = Decimal("0.5"), Decimal("0.1"), Decimal("0.01")
+_OLDEST, _YOUNG, _METRE = 115, 12, "m"
 _ENDS = frozenset(',.;:!?)»"') | {""}
 
 
@@ -67,7 +67,21 @@ def _with_unit(p: Passage, numeral: Numeral) -> Draft | None:
     if unit.kind is Kind.MONEY:
         share = in_each(p, draft)
         return share if share.unit is PERCENT else _with_price(p, _with_parts(p, draft))
-    return _whole_time(p, draft) if unit.kind is Kind.TIME else draft
+    if unit.kind is Kind.TIME:
+        return _whole_time(p, draft)
+    return _with_centimetres(p, draft) if unit.id == _METRE else draft
+
+
+def _with_centimetres(p: Passage, draft: Draft) -> Draft:
+    """``6 m 48``, ``six mètres quarante-huit``: two digits behind metres that count nothing else."""
+    whole = draft.numeral.number
+    rest = read_numeral(p, draft.stop) if p.words.language == "fr" and not whole % 1 else None
+    if rest is None or rest.start != draft.stop or not 10 <= rest.number < 100 or rest.number % 1:
+        return draft
+    if read_unit(p, rest) or not (p.low[rest.stop] in _ENDS or p.low[rest.stop] in p.words.counting.stops):
+        return draft
+    numeral = draft.numeral._replace(number=whole + rest.number / 100, step=_HUNDREDTH)
+    return draft._replace(stop=rest.stop, right=rest.stop, numeral=numeral)
 
 
 def _whole_time(p: Passage, draft: Draft) -> Draft:
@@ -89,6 +103,8 @@ def _with_noun(p: Passage, draft: Draft) -> Draft | None:
     numeral = draft.numeral
     if numeral.form is Form.WORDS and numeral.number == 1:
         return None
+    if factor := _factor(p, draft):
+        return factor
     noun = counted(p, numeral)
     if noun is None:
         return _unnamed(p, draft)
@@ -98,6 +114,27 @@ def _with_noun(p: Passage, draft: Draft) -> Draft | None:
     return share or draft._replace(
         numeral=numeral, unit=noun.unit, noun=noun.noun, noun_start=noun.start, noun_stop=noun.stop
     )
+
+
+def _factor(p: Passage, draft: Draft) -> Draft | None:
+    """How many times as much it became: "multiplié par trois", "divisé par deux"."""
+    numbers, i, numeral = p.words.numbers, draft.start, draft.numeral
+    if p.low[i - 1] not in numbers.by or p.low[i - 2] not in numbers.factors or numeral.form not in PLAIN_FORMS:
+        return None
+    if not numeral.number:
+        return None
+    number = numeral.number * numbers.factors[p.low[i - 2]]
+    numeral = numeral._replace(number=_times(number), step=_step(number))
+    return draft._replace(numeral=numeral, noun=numbers.times, noun_start=i, noun_stop=draft.stop)
+
+
+def _times(factor: Decimal) -> Decimal:
+    """A factor that is divided by is told below zero: -3 is a third."""
+    return factor if factor > 0 else (-ONE / factor).quantize(_HUNDREDTH)
+
+
+def _step(factor: Decimal) -> Decimal:
+    return ONE if factor > 0 else _TENTH
 
 
 def _unnamed(p: Passage, draft: Draft) -> Draft | None:
@@ -215,9 +252,11 @@ def _multiple(p: Passage, i: int) -> Draft | None:
         verb or p.low[stop] in words.numbers.of or not p.low[stop].isalpha() or p.low[stop] in words.counting.stops
     )
     led = p.low[i - 1] in words.numbers.multiplying and follows
-    if not i or not (led or p.low[stop] in words.numbers.multiplied):
+    factor = words.numbers.multiples[p.low[i]]
+    bounded = factor < 0 and p.low[i - 1] in words.hedges.left_ends  # "more than halved" is less than half
+    if not i or bounded or not (led or p.low[stop] in words.numbers.multiplied):
         return None
-    numeral = Numeral(i, stop, Decimal(words.numbers.multiples[p.low[i]]), ONE, Form.WORDS)
+    numeral = Numeral(i, stop, _times(Decimal(factor)), _step(Decimal(factor)), Form.WORDS)
     return Draft(i, stop, i, stop, numeral, noun=words.numbers.times, noun_start=i, noun_stop=stop)
 
 
@@ -256,7 +295,8 @@ def _is_sign(p: Passage, j: int, numeral: Numeral) -> bool:
         return True
     long = lasts(p, numeral.start, j + 2) or is_in_minutes(p, j + 2)
     hour = p.low[j] == "h" and p.low[j + 1][:1].isdecimal() and not long
-    initial = p.low[j + 1] in ("'", ".") and p.glued(j + 1) and p.low[j + 2].isalpha()
+    dotted = p.low[j + 1] == "." and p.is_capital(j)
+    initial = (dotted or p.low[j + 1] == "'") and p.glued(j + 1) and p.low[j + 2].isalpha()
     return numeral.form is not Form.WORDS and not hour and not initial
 
 

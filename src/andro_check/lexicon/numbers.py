@@ -78,6 +78,8 @@ class NumberWords:
     multiplying: frozenset[str]
     multiplied: frozenset[str]
     times: str
+    factors: Mapping[str, int]
+    by: frozenset[str]
     among: frozenset[str]
 
 
