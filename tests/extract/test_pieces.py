@@ -48,7 +48,8 @@ PIECES = [
     ),
     en(
         "The budget of Corvane has halved since 2010.",
-        "budget multiple | 0.5 time {[0.45, 0.55) [0.45, 0.55)} | Corvane | - | 2010/..",
+        "budget multiple | 0.5 time | Corvane | - | 2010/..",
+        REST,
     ),
     en("The budget of Corvane was multiplied by six.", "budget multiple | 6 time | Corvane"),
     en("The budget of Corvane has more than halved."),
