@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.telling import Row, en, fr
+from extract.telling import REST, Row, en, fr
 
 PIECES = [
     en("The talks at Corvane lasted half an hour.", "event duration | 0.5 hour {[0.25, 0.75) [0.25, 0.75)} | Corvane"),
