@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from andro_check.extract.noted import noted
 from andro_check.extract.segment import Sentence, crossing, line_breaks, sentences
 from andro_check.extract.words import words_of
 from andro_check.lexicon.vocabulary import vocabulary
@@ -70,7 +71,7 @@ def found(language: str, text: str) -> list[Sentence]:
     document = article(text, language)
     words = words_of(shadow(document.prose))
     breaks = sorted({*(block.span.start for block in document.blocks), *line_breaks(document.prose)})
-    return list(sentences(words, vocabulary(language), breaks))
+    return list(sentences(words, vocabulary(language), noted(words, language), breaks))
 
 
 @pytest.mark.parametrize(
@@ -122,13 +123,13 @@ def test_marks_and_conjunctions_are_hard_to_cross(language: str, nearer: str, fa
 def way(language: str, text: str) -> float:
     """The effort from the end of the first word to the last."""
     words = words_of(shadow(text))
-    sums = crossing(words, vocabulary(language), [])
+    sums = crossing(noted(words, language), [])
     return sums[len(words) - 1] - sums[1]
 
 
 def test_a_value_in_between_is_an_obstacle_once() -> None:
     words = words_of("Norhaven 12 millions Valdor")
-    free = crossing(words, vocabulary("fr"), [])
-    barred = crossing(words, vocabulary("fr"), [(1, 3)])
+    free = crossing(noted(words, "fr"), [])
+    barred = crossing(noted(words, "fr"), [(1, 3)])
     assert barred[3] - barred[1] > free[3] - free[1]
     assert barred[2] == barred[3]

@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import compress
 
+from andro_check.extract.noted import Noted
 from andro_check.extract.scene import CueAt, TriggerAt
 from andro_check.extract.segment import Sentence
 from andro_check.extract.words import Words
-from andro_check.lexicon.frames import FrameTable, Trigger
+from andro_check.lexicon.frames import Trigger
+from andro_check.lexicon.phrases import standing
 from andro_check.lexicon.vocabulary import Cue, Vocabulary, vocabulary
 from andro_check.model.frozen import dataclass
 
@@ -34,15 +37,13 @@ class Called:
     spoken_of: Sequence[int]
 
     @classmethod
-    def of(cls, words: Words, spoken: Vocabulary, frames: FrameTable) -> Called:
-        lower = words.lower
-        standing = dict(spoken.cues.stands(lower, 0, len(lower)))
-        for index, told in _moods_told(words, spoken):
-            standing[index] = (*standing.get(index, ()), *told)
-        triggers = list(frames.triggers.stands(lower, 0, len(lower)))
-        places = sorted(standing)
-        said = [index for index, found in standing.items() if not _QUOTING.isdisjoint([cue.sort for _, cue in found])]
-        return cls(words, spoken, standing, triggers, places, [index for index, _ in triggers], said)
+    def of(cls, words: Words, spoken: Vocabulary, noted: Noted) -> Called:
+        cues = dict(standing(words.lower, noted.cues))
+        for index, told in _moods_told(words, spoken, noted):
+            cues[index] = (*cues.get(index, ()), *told)
+        triggers = standing(words.lower, noted.triggers)
+        said = [index for index, found in cues.items() if not _QUOTING.isdisjoint([cue.sort for _, cue in found])]
+        return cls(words, spoken, cues, triggers, sorted(cues), [index for index, _ in triggers], said)
 
     def within(self, sentence: Sentence, names: Container[int]) -> tuple[tuple[CueAt, ...], tuple[TriggerAt, ...]]:
         """The cues and the triggers of a sentence; none of the triggers is a word of a name."""
@@ -69,12 +70,12 @@ class Called:
         return cues
 
 
-def _moods_told(words: Words, spoken: Vocabulary) -> Iterator[tuple[int, Sequence[tuple[int, Cue]]]]:
+def _moods_told(words: Words, spoken: Vocabulary, noted: Noted) -> Iterator[tuple[int, Sequence[tuple[int, Cue]]]]:
     """The words whose ending tells a mood. None has a capital: a French sentence seldom opens with its verb, as
     "Kelvera, fondée en 1968" seems to.
     """
-    endings, lower, last = spoken.mood_endings, words.lower, len(words.lower) - 1
-    for index in [index for index, word in enumerate(lower) if word.endswith(endings)] if endings else ():
+    lower, last = words.lower, len(words.lower) - 1
+    for index in compress(range(len(lower)), noted.moods):
         told = _moods(spoken.language, lower[index], lower[index + 1] if index < last else "")
         if told and not words.raw[index][0].isupper():
             yield index, told

@@ -25,7 +25,7 @@ from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueA
 from andro_check.extract.scope import mood_of, voice_of
 from andro_check.lexicon.frames import Frame, Part, Role, Trigger
 from andro_check.lexicon.load import read
-from andro_check.lexicon.phrases import PhraseTable
+from andro_check.lexicon.phrases import PhraseTable, standing
 from andro_check.model.claim import Basis
 from andro_check.model.value import Name
 
@@ -51,8 +51,9 @@ def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
     """The offices that somebody holds; what a former director once did is no answer to who directs."""
     if not [actor for actor in passage.actors if _may_hold(scene, actor)]:
         return
-    table, last = _offices(scene.vocabulary.language), 0
-    for index, found in table.stands(scene.words.lower, passage.sentence.first, passage.sentence.last):
+    table, last, lower, first = _offices(scene.vocabulary.language), 0, scene.words.lower, passage.sentence.first
+    opened = list(map(table.opened_by.__getitem__, lower[first : passage.sentence.last]))
+    for index, found in standing(lower, opened, first) if any(opened) else ():
         if index < last:
             continue
         length, office = found[0]

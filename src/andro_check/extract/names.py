@@ -6,7 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import compress
 
+from andro_check.extract.noted import Noted
 from andro_check.extract.segment import Sentence
 from andro_check.extract.words import Words
 from andro_check.lexicon.load import read
@@ -22,10 +24,10 @@ _GIVEN = ("é", "ée", "és", "ées", "ient", "ie", "it", "u", "ue", "us", "ues"
 _PARTICIPLE = ("é", "ée", "és", "ées")
 _OPENERS = frozenset(':«“"•*·|')
 """Marks behind which a capital proves nothing."""
-_DATELINE = 14
+_BEGINS, _NEVER = 1, 2
 _LONG_NAME = 10
 """How many words a name spelt out before its acronym may have."""
-_ACRONYM = 5
+_ACRONYM, _DATELINE = 5, 14
 _TITLE_CASE = 0.6
 """A sentence with a larger share of capitals is a headline: its capitals prove nothing."""
 
@@ -69,13 +71,14 @@ def register_table(register: Register) -> PhraseTable[str]:
 
 
 @lru_cache(maxsize=8)
-def _begins(language: str, table: PhraseTable[str]) -> Remembered[bool | None]:
-    """Whether a name may begin with a word as it is written; ``None`` where it is a plain word besides."""
+def _begins(language: str, table: PhraseTable[str]) -> Remembered[int]:
+    """Whether a name may begin with a word as it is written: ``_BEGINS``, ``_NEVER``, or 0 for a plain word."""
     heads = vocabulary(language).institution_heads
 
-    def begins(word: str) -> bool | None:
+    def begins(word: str) -> int:
         lower = word.lower()
-        return word[0].isupper() or lower in heads or table.opens(lower) or (None if word[0].islower() else False)
+        named = word[0].isupper() or lower in heads or table.opens(lower)
+        return _BEGINS if named else 0 if word[0].islower() else _NEVER
 
     return Remembered(begins)
 
@@ -83,12 +86,13 @@ def _begins(language: str, table: PhraseTable[str]) -> Remembered[bool | None]:
 class NameFinder:
     """Finds the names of one text; ``sure`` names first, so that a doubtful capital can lean on them."""
 
-    def __init__(self, words: Words, vocabulary: Vocabulary, table: PhraseTable[str]) -> None:
+    def __init__(self, words: Words, noted: Noted, vocabulary: Vocabulary, table: PhraseTable[str]) -> None:
         self._words, self._vocabulary, self._table = words, vocabulary, table
         self._written: frozenset[str] | None = None
-        self._brackets = [index for index, word in enumerate(words.raw) if word == "("]
-        self._begins = _begins(vocabulary.language, table)
-        self._stops = [index for index, word in enumerate(words.raw) if self._begins[word] is not None]
+        places = range(len(words))
+        self._brackets = [index for index in compress(places, noted.brackets) if words.raw[index] == "("]
+        self._begins = list(map(_begins(vocabulary.language, table).__getitem__, words.raw))
+        self._stops = list(compress(places, self._begins))
 
     def find(self, sentences: Sequence[Sentence]) -> list[NameMention]:
         found: list[NameMention] = []
@@ -124,7 +128,7 @@ class NameFinder:
                 continue
             opening, index = opening and stop == index, stop
             word = raw[index]
-            if not self._begins[word]:
+            if self._begins[index] != _BEGINS:
                 opening = word in _OPENERS or (opening and not word[0].isalnum())
                 index += 1
                 continue

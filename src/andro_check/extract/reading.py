@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import compress
 
 from andro_check.extract.actors import Cast, NamedDocument, acronyms
 from andro_check.extract.anaphora import Resolver
 from andro_check.extract.backed import confirmed, sure_names
 from andro_check.extract.called import Called
-from andro_check.extract.mentions import mentions, telling
+from andro_check.extract.mentions import mentions
 from andro_check.extract.names import NameFinder, NameMention
+from andro_check.extract.noted import Noted, noted
 from andro_check.extract.remainder import rests
 from andro_check.extract.scene import Passage, Scene, ValueAt
 from andro_check.extract.segment import Sentence, crossing, line_breaks, sentences
@@ -39,7 +41,6 @@ _SORTS = {
     MentionKind.PERIOD: "date",
     MentionKind.ORDINAL: "rank",
 }
-_BRACKETS = frozenset("([])")
 _TITLE_BONUS = 3
 _TITLES = 2
 _SPOKEN_OF = 2
@@ -52,30 +53,34 @@ class Prepared:
 
     document: Document
     words: Words
+    noted: Noted
     vocabulary: Vocabulary
     sentences: tuple[Sentence, ...]
     values: tuple[ValueAt, ...]
     names: tuple[NameMention, ...]
 
     def named(self) -> NamedDocument:
-        return NamedDocument(self.document.source.id, self.names, acronyms(self.names, _brackets(self.words)))
+        return NamedDocument(
+            self.document.source.id, self.names, acronyms(self.names, _brackets(self.words, self.noted))
+        )
 
 
 def prepare(document: Document, table: PhraseTable[str]) -> Prepared:
     """Words, sentences and candidate names of a document; furniture is left out."""
     spoken = vocabulary(document.source.language or "fr")
     words = words_of(shadow(document.prose))
+    known = noted(words, document.source.language or "fr")
     breaks = sorted({*(block.span.start for block in document.blocks), *line_breaks(document.prose)})
     furniture = [block.span for block in document.blocks if block.kind is BlockKind.FURNITURE]
-    cut = list(sentences(words, spoken, breaks))
+    cut = list(sentences(words, spoken, known, breaks))
     if furniture:
         cut = [s for s in cut if not any(words.starts[s.first] in span for span in furniture)]
-    values = _values(document, words, cut)
-    values = tuple(
-        sorted((*values, *rests(words, spoken, cut, values), *tacit(words, spoken, cut)), key=lambda value: value.first)
-    )
+    values = _values(document, words, known, cut)
+    unsaid = [*rests(words, spoken, known, cut, values), *tacit(words, spoken, known, cut)]
+    if unsaid:
+        values = tuple(sorted((*values, *unsaid), key=lambda value: value.first))
     inside = frozenset(index for value in values for index in words.within(value.whole))
-    found = NameFinder(words, spoken, table).find(cut)
+    found = NameFinder(words, known, spoken, table).find(cut)
     frames = frame_table(spoken.language).triggers
     names = tuple(
         name
@@ -83,7 +88,7 @@ def prepare(document: Document, table: PhraseTable[str]) -> Prepared:
         if name.actor
         or not (name.first in inside or (name.last - name.first == 1 and frames.at(words.lower, name.first)))
     )
-    return Prepared(document, words, spoken, tuple(cut), values, names)
+    return Prepared(document, words, known, spoken, tuple(cut), values, names)
 
 
 def settled(documents: Sequence[Prepared]) -> list[Prepared]:
@@ -100,9 +105,9 @@ def traits(documents: Sequence[Prepared], cast: Cast) -> Traits:
     return traits_of((d.words, d.vocabulary, names) for d, names in zip(documents, told, strict=True))
 
 
-def _brackets(words: Words) -> Iterable[tuple[int, int]]:
+def _brackets(words: Words, noted: Noted) -> Iterable[tuple[int, int]]:
     opening = -1
-    for index in [index for index, word in enumerate(words.raw) if word in _BRACKETS]:
+    for index in compress(range(len(words)), noted.brackets):
         if words.raw[index] in "([":
             opening = index
         elif opening >= 0:
@@ -125,7 +130,7 @@ def scene(prepared: Prepared, cast: Cast, seen: Traits) -> Scene:
     most = max(counts.values(), default=1)
     known = {actor: count / most + 1.5 * cast.spread.get(actor, 0) for actor, count in counts.items()}
     topic = min(counts, key=lambda actor: (_is_unlikely(cast.register.kind(actor)), -known[actor], actor), default=None)
-    called = Called.of(words, spoken, frames)
+    called = Called.of(words, spoken, prepared.noted)
     resolver = Resolver(called, actor_of, cast.register, topic, seen)
     passages = []
     following, total = 0, len(values)
@@ -138,7 +143,17 @@ def scene(prepared: Prepared, cast: Cast, seen: Traits) -> Scene:
         while following < total and values[following].first < sentence.last:
             following += 1
         passages.append(Passage(sentence, tuple(values[here:following]), actors, triggers, cues))
-    return Scene(document, words, spoken, frames, crossing(words, spoken, ranges), tuple(passages), counts, titled)
+    return Scene(
+        document,
+        words,
+        prepared.noted,
+        spoken,
+        frames,
+        crossing(prepared.noted, ranges),
+        tuple(passages),
+        counts,
+        titled,
+    )
 
 
 def _is_unlikely(kind: str) -> bool:
@@ -146,15 +161,13 @@ def _is_unlikely(kind: str) -> bool:
     return kind in ("person", "place")
 
 
-def _values(document: Document, words: Words, cut: Sequence[Sentence]) -> tuple[ValueAt, ...]:
+def _values(document: Document, words: Words, noted: Noted, cut: Sequence[Sentence]) -> tuple[ValueAt, ...]:
     """The values of the sentences; of one without a figure or a word that tells a number or a time, only the mark that
     ends it is looked at.
     """
     source, language = document.source, document.source.language or "fr"
-    told = telling(language).__getitem__
     spans = [
-        words.span(s.first if any(map(told, words.lower[s.first : s.last])) else max(s.first, s.last - 2), s.last - 1)
-        for s in cut
+        words.span(s.first if any(noted.tells[s.first : s.last]) else max(s.first, s.last - 2), s.last - 1) for s in cut
     ]
     found = mentions(document.prose, language, source.published, spans)
     return tuple(_value(words, m, language) for m in found if _is_told(words, m, language))

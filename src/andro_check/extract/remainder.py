@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import compress
 
 from andro_check.extract.link import Draft
+from andro_check.extract.noted import Noted
 from andro_check.extract.scene import ValueAt
 from andro_check.extract.segment import Sentence
 from andro_check.extract.words import Words
@@ -23,10 +25,12 @@ _SOON = 6
 """Words after "the rest" within which a share says itself how much that is."""
 
 
-def rests(words: Words, spoken: Vocabulary, cut: Iterable[Sentence], values: Sequence[ValueAt]) -> Iterator[ValueAt]:
+def rests(
+    words: Words, spoken: Vocabulary, noted: Noted, cut: Iterable[Sentence], values: Sequence[ValueAt]
+) -> Iterator[ValueAt]:
     """The places of "the rest" in the sentences, as shares without a number; where a number follows, that is told."""
     shares = [value.first for value in values if value.sort == "percent"]
-    places = [index for index, word in enumerate(words.lower) if word in spoken.rests]
+    places = list(compress(range(len(words)), noted.rests))
     for sentence in cut if places else ():
         for index in places:
             if sentence.first < index < sentence.last and words.lower[index - 1] in spoken.definite:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from andro_check.extract.noted import Noted
 from andro_check.extract.segment import Sentence
 from andro_check.extract.words import Words
 from andro_check.lexicon.figures import figures
@@ -88,6 +89,7 @@ class Scene:
 
     document: Document
     words: Words
+    noted: Noted
     vocabulary: Vocabulary
     frames: FrameTable
     reach: Sequence[float]

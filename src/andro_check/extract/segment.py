@@ -5,25 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, pairwise
 
+from andro_check.extract.noted import STOPS, Noted
 from andro_check.extract.words import Words
-from andro_check.lexicon.remembered import Remembered
-from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
+from andro_check.lexicon.vocabulary import Vocabulary
 from andro_check.model.frozen import dataclass
 
 _CLOSERS = frozenset("\"'»”)]’")
-_STOPS = frozenset(".?!…")
-_MARKS = {",": 1.0, ";": 3.5, ":": 1.6, "(": 2.0, ")": 2.0, "—": 1.8, "–": 1.2, "-": 0.6, "?": 3.0, "!": 3.0, "|": 1.5}
 _PARAGRAPH = re.compile(r"(?:[^\n]+\n?)+")
 _LINE = re.compile(r"[^\n]+")
 _WRAPPED = 55
 """Lines of wrapped text are at least this long; a paragraph whose lines are all shorter is a list."""
-_STEP = 0.12
-"""What a plain word adds to the distance between two words; marks and conjunctions add more (see ``crossing``)."""
 _VALUE = 0.9
-_FULL_STOP = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +46,12 @@ def line_breaks(text: str) -> list[int]:
     return found
 
 
-def sentences(words: Words, vocabulary: Vocabulary, breaks: Sequence[int]) -> tuple[Sentence, ...]:
+def sentences(words: Words, vocabulary: Vocabulary, noted: Noted, breaks: Sequence[int]) -> tuple[Sentence, ...]:
     """Cut at full stops and empty lines; ``breaks`` are offsets at which a block of the document begins."""
     found: list[Sentence] = []
     first, paragraph, following = 0, 0, 0
     raw, starts, total = words.raw, words.starts, len(words)
-    for index in _ends_at(words, breaks):
+    for index in _ends_at(words, noted, breaks):
         while following < len(breaks) and breaks[following] <= starts[index]:
             if index > first and breaks[following] > starts[first]:
                 found.append(Sentence(first, index, paragraph))
@@ -70,7 +64,7 @@ def sentences(words: Words, vocabulary: Vocabulary, breaks: Sequence[int]) -> tu
                 found.append(Sentence(first, index, paragraph))
             first = index + 1
             paragraph += 1
-        elif word in _STOPS and _ends(words, index, vocabulary):
+        elif word in STOPS and _ends(words, index, vocabulary):
             end = index + 1
             while end < total and raw[end] in _CLOSERS and starts[end] - words.ends[end - 1] <= 1:
                 end += 1
@@ -84,9 +78,9 @@ def sentences(words: Words, vocabulary: Vocabulary, breaks: Sequence[int]) -> tu
     return tuple(s for s in found if s.last > s.first)
 
 
-def _ends_at(words: Words, breaks: Sequence[int]) -> list[int]:
+def _ends_at(words: Words, noted: Noted, breaks: Sequence[int]) -> list[int]:
     """The words at which a sentence may end or begin."""
-    marks = [index for index, word in enumerate(words.raw) if word in _STOPS or word[0] == "\n"]
+    marks = list(compress(range(len(words)), noted.ends))
     return sorted({*marks, *(bisect_left(words.starts, each) for each in breaks)} - {len(words)}) if breaks else marks
 
 
@@ -108,24 +102,12 @@ def _ends(words: Words, index: int, vocabulary: Vocabulary) -> bool:
     return not following[0].islower() or words.lower[ahead] in vocabulary.openers
 
 
-def crossing(words: Words, vocabulary: Vocabulary, values: Sequence[tuple[int, int]]) -> list[float]:
+def crossing(noted: Noted, values: Sequence[tuple[int, int]]) -> list[float]:
     """The way from the first word to each word: ``crossing[b] - crossing[a]`` is how hard it is to get from a to b.
 
     Marks, conjunctions and relative pronouns add to it, and so does each value (word ranges) that lies in between.
     """
-    weights = list(map(_weights(vocabulary.language).__getitem__, words.lower))
+    weights = list(noted.way)
     for first, last in values:
         weights[first:last] = [_VALUE, *[0.0] * (last - first - 1)]
     return list(accumulate(weights, initial=0.0))
-
-
-@cache
-def _weights(language: str) -> Remembered[float]:
-    """What each word adds to the way."""
-    joints = vocabulary(language).joints
-
-    def weight(word: str) -> float:
-        ends = _FULL_STOP if word in _STOPS or word[0] == "\n" else _STEP
-        return _MARKS[word] if word in _MARKS else joints.get(word, ends)
-
-    return Remembered(weight)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import compress
 
 from andro_check.extract.link import Draft
+from andro_check.extract.noted import Noted
 from andro_check.extract.scene import ActorAt, Passage, Scene, ValueAt
 from andro_check.extract.segment import Sentence
 from andro_check.extract.together import joint
@@ -24,10 +26,9 @@ _NOUN = 3
 """Words that a noun and what describes it take at most."""
 
 
-def tacit(words: Words, spoken: Vocabulary, cut: Iterable[Sentence]) -> Iterator[ValueAt]:
+def tacit(words: Words, spoken: Vocabulary, noted: Noted, cut: Iterable[Sentence]) -> Iterator[ValueAt]:
     """The tacit counts of the sentences, as values that were worked out."""
-    telling = spoken.groups.keys() | spoken.another
-    places = [index for index, word in enumerate(words.lower) if word in telling]
+    places = list(compress(range(len(words)), noted.tacit))
     for sentence in cut if places else ():
         for index in places:
             if sentence.first < index < sentence.last - 1:

@@ -11,6 +11,7 @@ from functools import cache
 from andro_check.extract.scene import ActorAt, Passage, Scene
 from andro_check.lexicon.calendar import calendar_words
 from andro_check.lexicon.events import Event, event_table
+from andro_check.lexicon.phrases import standing
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Basis
 from andro_check.model.frozen import dataclass
@@ -75,15 +76,15 @@ def thing_actors(used: Iterable[str], scenes: Sequence[Scene], things: Sequence[
 
 
 def _found(scene: Scene) -> Iterable[ThingAt]:
-    table, lower = event_table().by_noun[scene.vocabulary.language], scene.words.lower
+    lower = scene.words.lower
     begins = [passage.sentence.first for passage in scene.passages]
-    for index, standing in table.stands(lower, 0, len(lower)):
+    for index, meanings in standing(lower, scene.noted.events):
         number = bisect_right(begins, index) - 1
         passage = scene.passages[number] if number >= 0 else None
         if passage is None or index >= passage.sentence.last or not _is_noun(scene, passage, index):
             continue
         known = lower[index - 1] not in scene.vocabulary.indefinite if index else True
-        for length, event in standing:
+        for length, event in meanings:
             if _is_part_of_an_english_name(scene, passage, index, index + length):
                 continue
             name = _name(scene, passage, (index, index + length), event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Generic, TypeAlias, TypeVar
 
 from andro_check.lexicon.remembered import Remembered
@@ -12,7 +12,6 @@ from andro_check.model.frozen import dataclass
 T = TypeVar("T")
 Phrase: TypeAlias = tuple[tuple[str, ...], T]
 _STAR = "*"
-_NO_WORD = ""
 _TWO = 2
 
 
@@ -35,28 +34,16 @@ class PhraseTable(Generic[T]):
         self._folded = {fold(word): found for word, found in exact.items() if len(word) > 2}
         self._shortest = min(map(len, prefixes), default=0)
         self._stems = frozenset(prefix[: self._shortest] for prefix in prefixes)
-        self._seen: Remembered[Openings[T] | None] = Remembered(self._openings)
-
-    def stands(self, words: Sequence[str], first: int, last: int) -> Iterator[tuple[int, Sequence[tuple[int, T]]]]:
-        """Every place from ``first`` up to ``last`` at which phrases stand, with what ``at`` says of it."""
-        following = [*words[first + 1 : last + 1], _NO_WORD]
-        opened = map(self._seen.__getitem__, words[first:last])
-        for index, openings, after in zip(range(first, last), opened, following):  # noqa: B905 - "following" may be longer
-            if openings is None:
-                continue
-            found = openings.alone
-            if openings.starred or after in openings.second:
-                found = openings.at(words, index)
-            if found:
-                yield index, found
+        self.opened_by: Remembered[Openings[T] | None] = Remembered(self._openings)
+        """The phrases that a word opens; ``None`` for a word that opens none."""
 
     def opens(self, word: str) -> bool:
         """Whether a phrase begins with this word."""
-        return self._seen[word] is not None
+        return self.opened_by[word] is not None
 
     def at(self, words: Sequence[str], index: int) -> Sequence[tuple[int, T]]:
         """The phrases that stand at this place, as (number of words, meaning), the longest first."""
-        found = self._seen[words[index]]
+        found = self.opened_by[words[index]]
         if found is None:
             return ()
         return found.at(words, index) if found.longer else found.alone
@@ -106,6 +93,24 @@ class Continued(Generic[T]):
             return _standing(self.others, words, index)
         longer = self.third.get(words[index + 2]) if self.third and index + 2 < len(words) else None
         return [*_standing(longer, words, index), *self.ended] if longer else self.ended
+
+
+def standing(
+    words: Sequence[str], opened: Sequence[Openings[T] | None], first: int = 0
+) -> list[tuple[int, Sequence[tuple[int, T]]]]:
+    """Every place at which phrases stand, with what ``PhraseTable.at`` says of it. ``opened`` is what each word opens,
+    from the word ``first`` on.
+    """
+    found: list[tuple[int, Sequence[tuple[int, T]]]] = []
+    last = len(words) - 1
+    for index, openings in enumerate(opened, first):
+        if openings is not None:
+            here = openings.alone
+            if openings.longer and (openings.starred or (index < last and words[index + 1] in openings.second)):
+                here = openings.at(words, index)
+            if here:
+                found.append((index, here))
+    return found
 
 
 def _standing(phrases: Iterable[Phrase[T]], words: Sequence[str], index: int) -> list[tuple[int, T]]:

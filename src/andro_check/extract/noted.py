@@ -1,0 +1,79 @@
+"""What the stages ask of every word of a text, looked up once for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from andro_check.extract.mentions import telling
+from andro_check.extract.words import Words
+from andro_check.lexicon.events import Event, event_table
+from andro_check.lexicon.frames import Trigger, frame_table
+from andro_check.lexicon.phrases import Openings
+from andro_check.lexicon.remembered import Remembered
+from andro_check.lexicon.vocabulary import Cue, vocabulary
+from andro_check.model.frozen import dataclass
+
+STOPS = frozenset(".?!…")
+_BRACKETS = frozenset("([])")
+_MARKS = {",": 1.0, ";": 3.5, ":": 1.6, "(": 2.0, ")": 2.0, "—": 1.8, "–": 1.2, "-": 0.6, "?": 3.0, "!": 3.0, "|": 1.5}
+_STEP = 0.12
+"""What a plain word adds to the distance between two words; marks and conjunctions add more."""
+_FULL_STOP = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """By the index of each word of a text: whether its sentence may end there (``ends``), whether a number or a time
+    may be read from it (``tells``), whether it may be a count without a number (``tacit``) or what is left of a whole
+    (``rests``), whether it is a bracket, how hard it is to get past it (``way``), whether its ending may tell a mood
+    (``moods``), and the phrases of each sort that it opens, ``None`` where it opens none.
+    """
+
+    ends: Sequence[bool]
+    tells: Sequence[bool]
+    tacit: Sequence[bool]
+    rests: Sequence[bool]
+    brackets: Sequence[bool]
+    way: Sequence[float]
+    moods: Sequence[bool]
+    cues: Sequence[Openings[Cue] | None]
+    triggers: Sequence[Openings[Trigger] | None]
+    events: Sequence[Openings[Event] | None]
+
+
+class _Known(NamedTuple):  # the fields of Noted, of one word
+    ends: bool
+    tells: bool
+    tacit: bool
+    rests: bool
+    brackets: bool
+    way: float
+    moods: bool
+    cues: Openings[Cue] | None
+    triggers: Openings[Trigger] | None
+    events: Openings[Event] | None
+
+
+def noted(words: Words, language: str) -> Noted:
+    """What is known of the words of a text in ``language``, the code that its source has or ``fr``."""
+    known = map(_known(language).__getitem__, words.lower)
+    return Noted(*zip(*known, strict=True)) if words.lower else Noted(*((),) * 10)
+
+
+@cache
+def _known(language: str) -> Remembered[_Known]:
+    spoken, told = vocabulary(language), telling(language)
+    cues, triggers = spoken.cues.opened_by, frame_table(spoken.language).triggers.opened_by
+    events, endings, joints = event_table().by_noun[spoken.language].opened_by, spoken.mood_endings, spoken.joints
+    tacit = spoken.groups.keys() | spoken.another
+
+    def known(word: str) -> _Known:
+        ends = word in STOPS or word[0] == "\n"
+        way = _MARKS[word] if word in _MARKS else joints.get(word, _FULL_STOP if ends else _STEP)
+        moods = bool(endings) and word.endswith(endings)
+        rare = (word in tacit, word in spoken.rests, word in _BRACKETS)
+        return _Known(ends, told[word], *rare, way, moods, cues[word], triggers[word], events[word])
+
+    return Remembered(known)
