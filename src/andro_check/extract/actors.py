@@ -185,7 +185,8 @@ class _Spellings:
         """The longer names of a document by their first word; a person's name is none."""
         by_head: dict[str, list[str]] = {}
         for key in here:
-            if len(self._tokens[key]) > 1 and not self._is_person(key):
+            kin = self._tokens[key][-1:] and self._tokens[key][-1] in self._vocabulary.kin
+            if len(self._tokens[key]) > 1 and not kin and not self._is_person(key):
                 by_head.setdefault(self._tokens[key][0], []).append(key)
         return by_head
 

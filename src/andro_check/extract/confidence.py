@@ -15,8 +15,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from andro_check.extract.doubts import has_other_subject, is_dated_from_afar, is_of_another_noun
-from andro_check.extract.link import FAR, UNNAMED, Draft
+from andro_check.extract.link import FAR, Draft
 from andro_check.extract.roles import Filler
+from andro_check.extract.unnamed import UNNAMED
 from andro_check.lexicon.frames import Part, Role
 from andro_check.model.claim import Basis, Claim, Evidence
 from andro_check.model.folding import slug

@@ -143,7 +143,7 @@ class Discourse:
             actor = next((a for a in ranking.fitting(frame.kinds) if a != other), actor)
             actor = _lead(scene, draft, other, ranking.kinds) or actor
             draft = replace(draft, subject=Filler(actor, Basis.DISCOURSE, cost)) if actor else draft
-        if draft.object is None and frame.object in (Role.PATIENT, Role.TARGET):
+        if draft.object is None and frame.object in (Role.PATIENT, Role.TARGET) and draft.site.value.sort != "measure":
             other = draft.subject.actor if draft.subject else None
             nearby = (known.last, usual.get(draft.figure), _spoken_of(scene, index, other, ranked), *ranked[:2])
             actor = next((actor for actor in nearby if actor and actor != other and actor not in known.givers), None)

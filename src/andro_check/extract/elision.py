@@ -121,6 +121,9 @@ def _leads_to(p: Passage, here: Draft, after: Draft) -> bool:
 
 def _model(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -> Draft | None:
     """The reading whose unit a bare number takes over; ``None`` if it should stay bare."""
+    before = next(_drafts(readings, range(k - 1, -1, -1)), None) if _is_hoped(p, here) else None
+    if before and _fell_short(p, before, here):
+        return before
     if here.numeral.scale >= MILLION:
         return _scaled_model(p, readings, k, here)
     other = _is_other(p, here)
@@ -166,6 +169,18 @@ def _is_of_size(before: Draft, here: Draft) -> bool:
     whole = other.number * (one.scale if other.scale == ONE and other.number < THOUSAND else ONE)
     low, high = sorted((abs(one.number), abs(whole)))
     return 0 < high <= low * _TIMES
+
+
+def _is_hoped(p: Passage, here: Draft) -> bool:
+    """ "It had hoped for half a million.": so many of what was counted before."""
+    words, last = p.words.counting.hoped, here.left
+    said = p.low[last - 1] in words or f"{p.low[last - 2]} {p.low[last - 1]}" in words
+    return last > 1 and said and _ends(p, here.right)
+
+
+def _fell_short(p: Passage, before: Draft, here: Draft) -> bool:
+    counted = before.noun != "" and not before.bare and not before.ordinal
+    return counted and sentences_between(p, before.stop, here.start) <= 1 and _is_alike(here, before)
 
 
 def _is_like(p: Passage, before: Draft, here: Draft) -> bool:
@@ -216,8 +231,9 @@ def _continues(p: Passage, here: Draft) -> bool:
     """Whether the word before carries on a list or a comparison; an age between commas after a name does not."""
     before = p.low[here.left - 1] if here.left else ""
     age = before == "," and p.low[here.right] in (",", ")") and p.is_capital(here.left - 2)
-    instead = before in p.words.numbers.of and p.low[here.left - 2] in p.words.counting.instead
-    return (before in p.words.counting.carries and not age) or instead
+    noun = p.low[here.left - 2] if before in p.words.numbers.of else ""
+    own = noun in p.words.counting.gathered and p.low[here.left - 3] in p.words.numbers.indefinite
+    return (before in p.words.counting.carries and not age and not own) or noun in p.words.counting.instead
 
 
 def _is_other(p: Passage, here: Draft) -> bool:
@@ -244,6 +260,8 @@ def _is_gapped(p: Passage, here: Draft) -> bool:
 def is_parallel(p: Passage, i: int) -> bool:
     """Whether nothing but somebody stands between a joint and token ``i``: ", la région", "et Valdor"."""
     known, joints = p.words.counting.determiners, {*p.words.numbers.joints, ",", ";"}
+    if p.low[i - 1] in p.words.numbers.of:
+        return False  # "and a crew of 65"
     first = next((k for k in range(i - 1, max(0, i - 2 - _GIVER), -1) if p.low[k] in joints), None)
     if first is None or first + 1 == i or not all(p.low[k].isalpha() or p.low[k] == "l'" for k in range(first + 1, i)):
         return False

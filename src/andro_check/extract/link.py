@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 
 from andro_check.extract.asides import aside_of, is_in_aside
 from andro_check.extract.dating import When, is_baseline, is_dateline, moment, time_of
@@ -14,9 +13,9 @@ from andro_check.extract.occasions import is_occasion
 from andro_check.extract.roles import Filler, Site, fill_both
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.scope import goes_with_plan, mood_of, voice_of
+from andro_check.extract.unnamed import PART_OF, fallback, is_of_company
 from andro_check.lexicon.figures import Behaviour, figures
-from andro_check.lexicon.frames import Frame, Part, Role
-from andro_check.lexicon.units import to_base
+from andro_check.lexicon.frames import Frame, Part
 from andro_check.model.claim import Basis, Modality
 from andro_check.model.frozen import dataclass
 from andro_check.model.period import Period
@@ -57,17 +56,6 @@ class Draft:
     """How the value was worked out, where no words state it: ``2 × 60 millions``."""
 
 
-_COUNT = Frame("count", frozenset({"count"}), Role.TOPIC, Role.NONE, *(frozenset[str](),) * 5, 0.0)
-_FALLBACK = {
-    "money": replace(_COUNT, figure="amount", subject=Role.OWNER),
-    "percent": replace(_COUNT, figure="share"),
-    "duration": replace(_COUNT, figure="duration"),
-    "date": replace(_COUNT, figure="date"),
-    "points": replace(_COUNT, figure="change"),
-}
-UNNAMED = frozenset({*(frame.figure for frame in _FALLBACK.values()), "number"})
-"""Figures of a value that no word names."""
-_PART_OF = Frame("stake", frozenset({"percent"}), Role.AGENT, Role.PATIENT, *(frozenset[str](),) * 5, 0.0)
 _WEAK_SHARES = frozenset({"funding share", "vote share", "share", "contribution", "spending"})
 """Figures that give way to a stake in "22,2 % de Valdor"."""
 _IN_UNITS = frozenset({"measure", "duration", "money"})
@@ -75,17 +63,6 @@ _IN_UNITS = frozenset({"measure", "duration", "money"})
 _DAY, _MANY = len("2020-05-04"), 100
 """How long a day is written; from how many on a verb did it over a time to what it has as its object."""
 _SURVEYED = frozenset({"voting intention", "approval rating"})
-_DIMENSIONS = {
-    "m": "length",
-    "W": "power",
-    "m²": "area",
-    "kg": "mass",
-    "Wh": "energy",
-    "km/h": "speed",
-    "°C": "temperature",
-    "L": "volume",
-}
-"""What a base unit measures."""
 
 
 def link(scene: Scene, passage: Passage, intro: Sequence[TriggerAt]) -> tuple[Draft, ...]:
@@ -156,8 +133,8 @@ def _draft(scene: Scene, passage: Passage, value: ValueAt, intro: Sequence[Trigg
     called = None if filed else call(scene, passage, value)
     if called is None and intro and not filed:
         called = _announced(intro, value)
-    if called and called[1].figure in _WEAK_SHARES and _is_of_company(scene, passage, value):
-        called = (called[0], _PART_OF, called[2])
+    if called and called[1].figure in _WEAK_SHARES and is_of_company(scene, passage, value):
+        called = (called[0], PART_OF, called[2])
     trigger, frame, cost = called or (None, fallback(scene, passage, value), FAR)
     return drafted(Site(scene, passage, value, trigger, frame), cost)
 
@@ -283,7 +260,13 @@ def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | No
             continue
         if item.trigger.part is Part.VERB and _is_counted(passage, item, value):
             continue
-        if value.sort == "date" and (_is_numbered(passage, item, value) or is_in_aside(scene, value, item.first)):
+        if value.sort == "measure" and item.first != value.last and _is_attribute(scene, value):
+            continue
+        if value.sort == "date" and (
+            _is_numbered(passage, item, value)
+            or is_in_aside(scene, value, item.first)
+            or _is_of_trading(scene, item, value)
+        ):
             continue
         cost = _trigger_cost(scene, item, value) - frame.weight
         if _better_served(scene, passage, item, value, cost + frame.weight):
@@ -291,6 +274,17 @@ def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | No
         if cost < FAR and (best is None or cost < best[2]):
             best = (item, frame, cost)
     return best
+
+
+def _is_of_trading(scene: Scene, item: TriggerAt, date: ValueAt) -> bool:
+    """ "A premium of 31 percent to Friday's close": nothing was closed for good."""
+    behind = scene.words.lower[date.last : item.first]
+    return item.trigger.frame.figure == "closing date" and tuple(behind) == ("'s",)
+
+
+def _is_attribute(scene: Scene, value: ValueAt) -> bool:
+    """ "The 96-metre ship": a measure of the noun behind it, that no other word of the sentence measures."""
+    return "-" in value.value.text and value.value.text[-1:].isalpha() and value.last < len(scene.words.lower)
 
 
 def _is_counted(passage: Passage, item: TriggerAt, value: ValueAt) -> bool:
@@ -369,30 +363,3 @@ def _trigger_cost(scene: Scene, item: TriggerAt, value: ValueAt) -> float:
         )
         return cost + (-0.6 if attached else _AFTER)
     return -0.3
-
-
-def fallback(scene: Scene, passage: Passage, value: ValueAt) -> Frame:
-    """The frame of a value that no word calls."""
-    quantity = value.value
-    if value.sort == "percent" and _is_of_company(scene, passage, value):
-        return _PART_OF
-    if value.sort in ("count", "rank"):
-        return _of_figure(value.noun or "number")
-    if value.sort == "measure" and isinstance(quantity, Quantity):
-        return _of_figure(_DIMENSIONS.get(to_base(quantity.unit)[0], quantity.unit))
-    return _FALLBACK.get(value.sort, _COUNT)
-
-
-@lru_cache(maxsize=4096)
-def _of_figure(figure: str) -> Frame:
-    return replace(_COUNT, figure=figure)
-
-
-def _is_of_company(scene: Scene, passage: Passage, value: ValueAt) -> bool:
-    """A share of an organisation is a stake in it when no word says otherwise: "A a 33 % de B"."""
-    return any(
-        actor.before in scene.vocabulary.of
-        and actor.kind in ("company", "project", "")
-        and 0 < actor.first - value.last <= 2
-        for actor in passage.actors
-    )

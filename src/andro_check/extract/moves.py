@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import takewhile
 
 from andro_check.extract.dating import is_compared
-from andro_check.extract.link import UNNAMED, Draft, call, drafted, fallback
+from andro_check.extract.link import Draft, call, drafted
 from andro_check.extract.roles import Site
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
+from andro_check.extract.unnamed import UNNAMED, fallback
 from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.figures import MULTIPLE
 from andro_check.lexicon.frames import Part

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from andro_check.extract.actives import undergoing
 from andro_check.extract.asides import is_bracketed, past_apposition
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.lexicon.frames import Frame, Part, Role
@@ -329,7 +330,7 @@ def _patient(site: Site, actor: ActorAt) -> float:
         if site.part in (Part.NOUN, Part.LABEL):
             costs.append(before + (-0.6 if actor.possessive else 1.8 + governed / 2))
         else:
-            costs.append(before + governed + (0.0 if passive else _ACTIVE_SUBJECT[bool(site.frame.values & {"date"})]))
+            costs.append(before + governed + (0.0 if passive else undergoing(site.scene, site.trigger, site.frame)))
     if after is not None:
         fits = actor.before in site.frame.prepositions or actor.before in site.scene.vocabulary.of
         own = fits and after < _OWN and site.part is Part.NOUN  # "the funding of X is borne by A"
@@ -356,10 +357,6 @@ def _undergoing(site: Site, actor: ActorAt, *, fits: bool) -> float:
     verbal = site.part in _VERBAL
     direct = site.trigger is not None and verbal and 0 <= actor.first - site.trigger.last <= 2
     return 0.2 if direct else 2.2
-
-
-_ACTIVE_SUBJECT = {True: 0.7, False: 3.0}
-"""The subject of an active verb undergoes it in "l'usine ferme en 2014" (a date), hardly ever in "X détient 12 %"."""
 
 
 def _owner(site: Site, actor: ActorAt) -> float:
@@ -392,7 +389,7 @@ def _topic(site: Site, actor: ActorAt) -> float:
     if before is not None:
         costs.append(before + ((2.6 if site.timed else 0.9) if _governed(site, actor) else 0.2))
     if after is not None:
-        of = actor.before in site.scene.vocabulary.of
+        of = actor.before in site.scene.vocabulary.of and actor.before not in site.frame.prepositions
         costs.append(after + (0.0 if of and after < 1.0 else 3.0))
     return min(costs, default=NEVER)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from andro_check.extract.link import FAR, Draft, drafted, fallback
+from andro_check.extract.link import FAR, Draft, drafted
 from andro_check.extract.roles import Filler, Site
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
+from andro_check.extract.unnamed import fallback
 from andro_check.lexicon.frames import Part
 from andro_check.model.claim import Modality
 

@@ -112,10 +112,24 @@ _ITEM = 14
 """An item of a list has at most this many words."""
 
 
+_ANSWER = 3
+"""A value that answers a question stands behind at most so many words."""
+
+
+def _answers(scene: Scene, question: Passage, passage: Passage) -> bool:
+    asked = question.sentence
+    if scene.words.raw[asked.last - 1] != "?" or question.values or asked.paragraph != passage.sentence.paragraph:
+        return False
+    return any(value.first - passage.sentence.first <= _ANSWER for value in passage.values[:1])
+
+
 def intro_of(scene: Scene, index: int) -> tuple[TriggerAt, ...]:
     """The triggers of the sentence with a colon, and of the one before it, that announce a list of which this short
-    passage is an item; none when it is none. By how much something moved is told of what stands before the list.
+    passage is an item; none when it is none. By how much something moved is told of what stands before the list. A
+    question announces the value that begins its answer: "How deep is it? At 1,340 metres."
     """
+    if index and _answers(scene, scene.passages[index - 1], scene.passages[index]):
+        return scene.passages[index - 1].triggers
     for earlier in range(index - 1, max(-1, index - 12), -1):
         here, before = scene.passages[earlier + 1].sentence, scene.passages[earlier]
         if here.last - here.first > _ITEM:

@@ -7,11 +7,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 from andro_check.extract.ages import aged
-from andro_check.extract.link import Draft, call, drafted, fallback
+from andro_check.extract.link import Draft, call, drafted
 from andro_check.extract.portions import portions
 from andro_check.extract.roles import Site
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.structures import Structure
+from andro_check.extract.unnamed import fallback
 from andro_check.lexicon.events import event_table
 from andro_check.lexicon.frames import Part, Role
 from andro_check.lexicon.values import measured

@@ -8,11 +8,12 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from andro_check.extract.dating import When, before
-from andro_check.extract.link import Draft, drafted, fallback
+from andro_check.extract.link import Draft, drafted
 from andro_check.extract.listings import gapped, listed
 from andro_check.extract.roles import Filler, Site
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.together import coordinated, each, in_one_mood, parted, respective
+from andro_check.extract.unnamed import fallback
 from andro_check.lexicon.frames import Part, Role
 from andro_check.lexicon.values import parse_value
 from andro_check.model.claim import Basis

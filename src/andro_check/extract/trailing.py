@@ -17,7 +17,10 @@ _LEAST = 4
 
 
 def trailing(texts: Sequence[tuple[Words, Vocabulary, Sequence[NameMention]]]) -> list[list[NameMention]]:
-    """The names of each text; one that the whole story follows up with one word, and more than a verb, takes it in."""
+    """The names of each text; one that the whole story follows up with one word, and more than a verb, takes it in.
+    "The Norhaven family" is a name of its own.
+    """
+    texts = [(words, spoken, _of_kin(words, spoken, names)) for words, spoken, names in texts]
     pairs: Counter[tuple[str, str]] = Counter()
     whole: set[tuple[str, str]] = set()
     for words, spoken, names in texts:
@@ -33,6 +36,25 @@ def trailing(texts: Sequence[tuple[Words, Vocabulary, Sequence[NameMention]]]) -
     named = Counter(fold(name.text) for _, _, names in texts for name in names)
     taken = {pair for pair in often if pairs[pair] == named[pair[0]]}
     return [list(_extended(words, spoken, names, taken)) for words, spoken, names in texts]
+
+
+def _of_kin(words: Words, spoken: Vocabulary, names: Sequence[NameMention]) -> Sequence[NameMention]:
+    if not spoken.kin or spoken.kin.isdisjoint(words.lower):
+        return names
+    return [
+        replace(name, last=name.last + 1, text=f"{name.text} {words.raw[name.last]}", kind="group", sure=True)
+        if not name.actor and _is_kin(words, spoken, name)
+        else name
+        for name in names
+    ]
+
+
+def _is_kin(words: Words, spoken: Vocabulary, name: NameMention) -> bool:
+    """Whether a noun of kin follows a name behind its article and leads no other noun ("the Norhaven family home")."""
+    lower, last = words.lower, name.last
+    if last + 1 >= len(lower) or lower[last] not in spoken.kin or lower[name.first - 1] not in spoken.definite:
+        return False
+    return lower[last + 1] not in spoken.not_kin and words.raw[last] == lower[last]
 
 
 def _next(words: Words, spoken: Vocabulary, name: NameMention) -> str:

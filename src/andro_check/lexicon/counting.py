@@ -39,6 +39,8 @@ class CountingWords:
     hourly: frozenset[str]
     carries: frozenset[str]
     instead: frozenset[str]
+    gathered: frozenset[str]
+    hoped: frozenset[str]
     others: frozenset[str]
     determiners: frozenset[str]
     participles: tuple[str, ...]

@@ -64,6 +64,8 @@ class Vocabulary:
     than: frozenset[str]
     steps: frozenset[str]
     opening_nouns: frozenset[str]
+    kin: frozenset[str]
+    not_kin: frozenset[str]
     accrual: frozenset[str]
     passive_agents: frozenset[str]
     givers: frozenset[str]
@@ -226,6 +228,8 @@ _SETS = (
     "than",
     "steps",
     "opening_nouns",
+    "kin",
+    "not_kin",
     "accrual",
     "passive_agents",
     "givers",

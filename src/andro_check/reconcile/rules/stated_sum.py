@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 
@@ -20,7 +21,7 @@ from andro_check.reconcile.reasons import arithmetic
 from andro_check.reconcile.rules.colon_list import colon_lists
 from andro_check.reconcile.rules.enumerated import in_lines, measured, overdrawn, summed_up
 from andro_check.reconcile.rules.spelled_out import spelled_out
-from andro_check.reconcile.units import PERCENT, counts
+from andro_check.reconcile.units import PERCENT, counts, is_currency
 from andro_check.reconcile.values import exchanged
 from andro_check.reconcile.wording import allowed, amount, told
 
@@ -57,10 +58,22 @@ def stated_sum(case: Case) -> Iterator[Finding]:
                 yield from _of_the_items(chain)
                 yield from _of_the_others(chain)
                 yield from _of_a_colon(chain)
+        for chain in chains(_a_year(numbers), _STEP):
+            yield from _of_a_colon(chain)
         for run in measured(numbers, _STEP):
             yield from _of_one_sentence(run)
             yield from _of_what_follows(case, run)
             yield from _of_the_others(run)
+
+
+def _a_year(numbers: Sequence[Reading]) -> Sequence[Reading]:
+    """The money of an article without what it is paid for each of, where a rate that goes before sets the measure:
+    "£6m a year by 2026: £2.5m from purchasing, ...".
+    """
+    money = [r for r in numbers if is_currency(r.unit)]
+    if all("/" not in r.unit for r in money):
+        return ()
+    return [replace(r, unit=r.unit.partition("/")[0]) for r in money]
 
 
 def _of_what_came_before(chain: Sequence[Reading]) -> Iterator[Finding]:

@@ -1,0 +1,40 @@
+"""What the words around a value leave to others: answers to questions, hopes, crews, families, founders."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.telling import NOBODY, REST, Row, en
+
+TOLD = [
+    # --- a question announces the value that begins its answer
+    en("How long is the Skylark Tunnel? Some 40 metres.", "length | ~40 m | Skylark Tunnel"),
+    en("How many people work at Kestrel Mills? About 120.", "headcount | ~120 | Kestrel Mills"),
+    # --- so many of what was counted before
+    en("Kestrel Rail carried 780,000 passengers. It had hoped for half a million.",
+       "passengers | 780000 person | Kestrel Rail", "passengers | 500000 person | Kestrel Rail | - | - | planned"),
+    en("Kestrel Rail made a profit of £780,000. It had hoped for half a million.",
+       "net income | 780000 GBP | Kestrel Rail", REST),
+    # --- a crew counts none of the passengers
+    en("The Skylark sailed with 122 passengers and a crew of 65.",
+       "passengers | 122 person | Skylark", "crew | 65 | Skylark"),
+    # --- how far from where
+    en("The Skylark sank 41 nautical miles south of the Brumal Islands.",
+       "distance | 41 nautical mile | Skylark | Brumal Islands"),
+    en("Kestrel Mills, 40 km from Pellworth, employs 300 people.",
+       "distance | 40 km | Kestrel Mills | Pellworth", "headcount | 300 person | Kestrel Mills"),
+    # --- a family is not the firm
+    en("The Harrow family owns 12% of Kestrel. Harrow Foods employs 300 people.",
+       "stake | 12 % | Harrow family | Kestrel", "headcount | 300 person | Harrow Foods"),
+    en("The Harrow family home was sold for £2m.", "price | 2 M GBP | Harrow", REST),
+    # --- who founds was not founded
+    en("It was in 1902 that Otto Fell founded the firm. Fell Tools employs 300 people.",
+       "foundation date | 1902 | Fell Tools", REST),
+    # --- what was measured just before is not held
+    en("Kestrel Mine digs 30,000 tonnes of ore a year, half of it iron.", "ore | 30000 t | Kestrel Mine", REST),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", TOLD)
+def test_answers(row: Row) -> None:
+    row.check(NOBODY)
