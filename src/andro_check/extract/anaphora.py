@@ -36,13 +36,6 @@ _ORGANISED = frozenset({"company", "institution", "group", "project", ""})
 
 
 @cache
-def _referring(language: str) -> frozenset[str]:
-    """The words that stand for somebody."""
-    spoken = vocabulary(language)
-    return spoken.relatives | spoken.pronouns.keys() | spoken.clitics
-
-
-@cache
 def _apposed(language: str) -> frozenset[str]:
     """Words that may stand between a preposition and its name: articles, titles, "groupe", "engineers"."""
     spoken = vocabulary(language)
@@ -81,9 +74,7 @@ class Resolver:
         self._opening = 0
         self._callings: dict[str, set[str]] = {}
         self._apposed = _apposed(vocabulary.language)
-        referring = _referring(vocabulary.language)
-        pronouns = [index for index, word in enumerate(words.lower) if word in referring]
-        self._places = sorted({*pronouns, *names})
+        self._places = sorted({*called.referring, *names})
 
     def actors(self, sentence: Sentence, cues: Sequence[CueAt]) -> tuple[ActorAt, ...]:
         """The actors of a sentence; those before it must have been asked for."""

@@ -24,8 +24,8 @@ _QUOTING = frozenset({"according", "said", "feared"})
 class Called:
     """By the index of their first word the cues of a text, and its triggers as (index, [(words, trigger)]), in order.
 
-    In order the words at which a cue stands (``places``), a trigger does (``called``), and those by which
-    somebody is quoted (``spoken_of``).
+    In order the words at which a cue stands (``places``), a trigger does (``called``), those by which somebody is
+    quoted (``spoken_of``), and those that may stand for somebody (``referring``).
     """
 
     words: Words
@@ -35,6 +35,7 @@ class Called:
     places: Sequence[int]
     called: Sequence[int]
     spoken_of: Sequence[int]
+    referring: Sequence[int]
 
     @classmethod
     def of(cls, words: Words, spoken: Vocabulary, noted: Noted) -> Called:
@@ -43,7 +44,8 @@ class Called:
             cues[index] = (*cues.get(index, ()), *told)
         triggers = standing(words.lower, noted.triggers)
         said = [index for index, found in cues.items() if not _QUOTING.isdisjoint([cue.sort for _, cue in found])]
-        return cls(words, spoken, cues, triggers, sorted(cues), [index for index, _ in triggers], said)
+        referring = list(compress(range(len(words)), noted.refers))
+        return cls(words, spoken, cues, triggers, sorted(cues), [index for index, _ in triggers], said, referring)
 
     def within(self, sentence: Sentence, names: Container[int]) -> tuple[tuple[CueAt, ...], tuple[TriggerAt, ...]]:
         """The cues and the triggers of a sentence; none of the triggers is a word of a name."""

@@ -42,18 +42,13 @@ _SURE = 2.5
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The actors of a document, what it is most about first; ``clear`` when nothing else comes near."""
+    """The actors of a document, what it is most about first; ``cost`` is what it takes to put the first of them
+    where a role is open.
+    """
 
     actors: tuple[str, ...]
-    clear: bool
+    cost: float
     kinds: Register
-
-    @property
-    def cost(self) -> float:
-        """What it costs to take the first of them where a role is open."""
-        if len({family_of(actor) for actor in self.actors}) == 1:
-            return _ONLY
-        return _SURELY if self.clear else _COST
 
     def fitting(self, kinds: frozenset[str]) -> list[str]:
         """The actors that a frame asks for by kind; none when it takes any."""
@@ -128,8 +123,10 @@ class Discourse:
         worth = {actor: about(actor) for actor in scene.named}
         ranked = tuple(sorted(worth, key=lambda actor: (-worth[actor], -scene.named[actor], actor)))
         rival = next((actor for actor in ranked if family_of(actor) != family_of(ranked[0])), None)
+        if ranked and rival is None:
+            return Ranking(ranked, _ONLY, kinds)
         clear = bool(ranked) and worth[ranked[0]] - (worth[rival] if rival else 0.0) >= _CLEAR
-        return Ranking(ranked, clear, kinds)
+        return Ranking(ranked, _SURELY if clear else _COST, kinds)
 
     def _filled(self, scene: Scene, index: int, draft: Draft, known: Known) -> Draft:
         ranking, usual = known.ranking, known.usual

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
 
 from andro_check.extract.dating import time_of
 from andro_check.extract.deeds import (
@@ -24,8 +23,7 @@ from andro_check.extract.sayings import reported
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.scope import mood_of, voice_of
 from andro_check.lexicon.frames import Frame, Part, Role, Trigger
-from andro_check.lexicon.load import read
-from andro_check.lexicon.phrases import PhraseTable, standing
+from andro_check.lexicon.phrases import standing
 from andro_check.model.claim import Basis
 from andro_check.model.value import Name
 
@@ -37,11 +35,6 @@ _OWNER = 4
 """Words that tell whose office it is, at most: "the sports club's"."""
 
 
-@cache
-def _offices(language: str) -> PhraseTable[str]:
-    return PhraseTable((phrase, office) for office, spoken in read("offices").items() for phrase in spoken[language])
-
-
 def named(scene: Scene, passage: Passage) -> list[Draft]:
     """Every claim of the passage whose value is a name."""
     return [*_offices_held(scene, passage), *_names_called(scene, passage)] if passage.actors else []
@@ -49,11 +42,10 @@ def named(scene: Scene, passage: Passage) -> list[Draft]:
 
 def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
     """The offices that somebody holds; what a former director once did is no answer to who directs."""
-    if not [actor for actor in passage.actors if _may_hold(scene, actor)]:
-        return
-    table, last, lower, first = _offices(scene.vocabulary.language), 0, scene.words.lower, passage.sentence.first
-    opened = list(map(table.opened_by.__getitem__, lower[first : passage.sentence.last]))
-    for index, found in standing(lower, opened, first) if any(opened) else ():
+    first, last = passage.sentence.first, 0
+    opened = scene.noted.offices[first : passage.sentence.last]
+    people = [actor for actor in passage.actors if _may_hold(scene, actor)] if any(opened) else []
+    for index, found in standing(scene.words.lower, opened, first) if people else ():
         if index < last:
             continue
         length, office = found[0]
@@ -61,7 +53,6 @@ def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
         if scene.words.lower[index - 1] in scene.vocabulary.once_in_office or _is_of_other(scene, last):
             continue
         place = (index, last)
-        people = [actor for actor in passage.actors if _may_hold(scene, actor)]
         appointed = appointee(scene, passage, place, people)
         holder = appointed or _holder(scene, passage, index, last)
         if holder:
@@ -145,13 +136,9 @@ def _body(scene: Scene, passage: Passage, place: tuple[int, int], holder: ActorA
 def _names_called(scene: Scene, passage: Passage) -> Iterable[Draft]:
     """Frames that take a name: "détenue par A et B" gives a claim for each of the names that follow."""
     done = -1
-    for item in passage.triggers:
+    for item in [item for item in passage.triggers if "name" in item.trigger.frame.values]:
         frame = item.trigger.frame
-        if item.first == done:
-            continue
-        if "name" not in frame.values or _has_share(scene, passage, item):
-            continue
-        if _is_deed(item):
+        if item.first == done or _has_share(scene, passage, item) or _is_deed(item):
             continue
         done = item.first
         holders = _chain(scene, passage, item.last, places=_PLACE in frame.object_kinds)
@@ -175,9 +162,10 @@ def done(scene: Scene) -> list[Draft]:
 
 def _done(scene: Scene, passage: Passage) -> Iterable[Draft]:
     """One for each verb at most, and none for a verb that was read with the names behind it."""
-    taken = {t.first for t in passage.triggers if t.trigger.part is Part.PASSIVE and "name" in t.trigger.frame.values}
-    for item in passage.triggers:
-        wanted = "name" in item.trigger.frame.values and _is_deed(item) and item.first not in taken
+    naming = [item for item in passage.triggers if "name" in item.trigger.frame.values]
+    taken = {item.first for item in naming if item.trigger.part is Part.PASSIVE}
+    for item in naming:
+        wanted = _is_deed(item) and item.first not in taken
         told = list(_done_by(scene, passage, item)) if wanted and not _has_share(scene, passage, item) else []
         if told:
             taken.add(item.first)

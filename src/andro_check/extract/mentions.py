@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from andro_check.extract.befallen import read_befallen
@@ -36,8 +36,7 @@ def mentions(
     return tuple(mention_of(p, one) if isinstance(one, Draft) else dated_mention(p, one) for one in found)
 
 
-@cache
-def telling(language: str) -> Remembered[bool]:
+def telling(language: str) -> Callable[[str], bool]:
     """Whether something may be read from a word of ``extract.words``, which may be several tokens or half of one."""
     code = language if language in LANGUAGES else ""
     anchored = [_anchored(each) for each in ([code] if code else LANGUAGES)]
@@ -47,7 +46,7 @@ def telling(language: str) -> Remembered[bool]:
         parts = (word,) if word.isalpha() else split(word)
         return word in halves or any(told[part] for told in anchored for part in parts)
 
-    return Remembered(tells)
+    return tells
 
 
 @cache

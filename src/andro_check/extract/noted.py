@@ -10,6 +10,7 @@ from andro_check.extract.mentions import telling
 from andro_check.extract.words import Words
 from andro_check.lexicon.events import Event, event_table
 from andro_check.lexicon.frames import Trigger, frame_table
+from andro_check.lexicon.offices import office_table
 from andro_check.lexicon.phrases import Openings
 from andro_check.lexicon.remembered import Remembered
 from andro_check.lexicon.vocabulary import Cue, vocabulary
@@ -28,7 +29,8 @@ class Noted:
     """By the index of each word of a text: whether its sentence may end there (``ends``), whether a number or a time
     may be read from it (``tells``), whether it may be a count without a number (``tacit``) or what is left of a whole
     (``rests``), whether it is a bracket, how hard it is to get past it (``way``), whether its ending may tell a mood
-    (``moods``), and the phrases of each sort that it opens, ``None`` where it opens none.
+    (``moods``), whether it may stand for somebody (``refers``) or for who writes (``ours``), and the phrases of each
+    sort that it opens, ``None`` where it opens none.
     """
 
     ends: Sequence[bool]
@@ -38,9 +40,12 @@ class Noted:
     brackets: Sequence[bool]
     way: Sequence[float]
     moods: Sequence[bool]
+    refers: Sequence[bool]
+    ours: Sequence[bool]
     cues: Sequence[Openings[Cue] | None]
     triggers: Sequence[Openings[Trigger] | None]
     events: Sequence[Openings[Event] | None]
+    offices: Sequence[Openings[str] | None]
 
 
 class _Known(NamedTuple):  # the fields of Noted, of one word
@@ -51,29 +56,45 @@ class _Known(NamedTuple):  # the fields of Noted, of one word
     brackets: bool
     way: float
     moods: bool
+    refers: bool
+    ours: bool
     cues: Openings[Cue] | None
     triggers: Openings[Trigger] | None
     events: Openings[Event] | None
+    offices: Openings[str] | None
 
 
 def noted(words: Words, language: str) -> Noted:
     """What is known of the words of a text in ``language``, the code that its source has or ``fr``."""
     known = map(_known(language).__getitem__, words.lower)
-    return Noted(*zip(*known, strict=True)) if words.lower else Noted(*((),) * 10)
+    return Noted(*zip(*known, strict=True)) if words.lower else Noted(*((),) * 13)
 
 
 @cache
 def _known(language: str) -> Remembered[_Known]:
-    spoken, told = vocabulary(language), telling(language)
-    cues, triggers = spoken.cues.opened_by, frame_table(spoken.language).triggers.opened_by
-    events, endings, joints = event_table().by_noun[spoken.language].opened_by, spoken.mood_endings, spoken.joints
+    spoken, tells = vocabulary(language), telling(language)
+    code, endings, joints = spoken.language, spoken.mood_endings, spoken.joints
+    cues, triggers = spoken.cues.openings, frame_table(code).triggers.openings
+    events, offices = event_table().by_noun[code].openings, office_table(code).openings
     tacit = spoken.groups.keys() | spoken.another
+    referring = spoken.relatives | spoken.pronouns.keys() | spoken.clitics
 
     def known(word: str) -> _Known:
         ends = word in STOPS or word[0] == "\n"
-        way = _MARKS[word] if word in _MARKS else joints.get(word, _FULL_STOP if ends else _STEP)
-        moods = bool(endings) and word.endswith(endings)
-        rare = (word in tacit, word in spoken.rests, word in _BRACKETS)
-        return _Known(ends, told[word], *rare, way, moods, cues[word], triggers[word], events[word])
+        return _Known(
+            ends=ends,
+            tells=tells(word),
+            tacit=word in tacit,
+            rests=word in spoken.rests,
+            brackets=word in _BRACKETS,
+            way=_MARKS[word] if word in _MARKS else joints.get(word, _FULL_STOP if ends else _STEP),
+            moods=bool(endings) and word.endswith(endings),
+            refers=word in referring,
+            ours=word in spoken.first_person,
+            cues=cues(word),
+            triggers=triggers(word),
+            events=events(word),
+            offices=offices(word),
+        )
 
     return Remembered(known)

@@ -354,6 +354,4 @@ def _leader(scene: Scene, passage: int) -> str | None:
 
 
 def _says_we(scene: Scene) -> float:
-    ours = scene.vocabulary.first_person
-    lower = scene.words.lower
-    return min(1.0, _WE * sum(map(ours.__contains__, lower)) / max(1, len(lower)))
+    return min(1.0, _WE * sum(scene.noted.ours) / max(1, len(scene.words)))

@@ -34,16 +34,15 @@ class PhraseTable(Generic[T]):
         self._folded = {fold(word): found for word, found in exact.items() if len(word) > 2}
         self._shortest = min(map(len, prefixes), default=0)
         self._stems = frozenset(prefix[: self._shortest] for prefix in prefixes)
-        self.opened_by: Remembered[Openings[T] | None] = Remembered(self._openings)
-        """The phrases that a word opens; ``None`` for a word that opens none."""
+        self._seen: Remembered[Openings[T] | None] = Remembered(self.openings)
 
     def opens(self, word: str) -> bool:
         """Whether a phrase begins with this word."""
-        return self.opened_by[word] is not None
+        return self._seen[word] is not None
 
     def at(self, words: Sequence[str], index: int) -> Sequence[tuple[int, T]]:
         """The phrases that stand at this place, as (number of words, meaning), the longest first."""
-        found = self.opened_by[words[index]]
+        found = self._seen[words[index]]
         if found is None:
             return ()
         return found.at(words, index) if found.longer else found.alone
@@ -52,9 +51,13 @@ class PhraseTable(Generic[T]):
         found = self.at(words, index)
         return found[0] if found else None
 
-    def _openings(self, word: str) -> Openings[T] | None:
-        found = [*(self._exact.get(word) or self._folded.get(word) or ())]
-        if word[: self._shortest] in self._stems:
+    def openings(self, word: str) -> Openings[T] | None:
+        """The phrases that a word opens; ``None`` for a word that opens none. Nothing is remembered of it."""
+        exact, stemmed = self._exact.get(word) or self._folded.get(word), word[: self._shortest] in self._stems
+        if not exact and not stemmed:
+            return None
+        found = [*(exact or ())]
+        if stemmed:
             for length in range(self._shortest, len(word) + 1):
                 found += self._prefixes.get(word[:length], ())
         return _opened(sorted(found, key=lambda entry: -len(entry[0]))) if found else None
