@@ -121,7 +121,7 @@ def _check_words(claim: Claim, text: str) -> None:
 def line(claim: Claim, register: Register) -> str:
     """A claim as a row of a table."""
     mood = "" if claim.modality is Modality.ASSERTED else claim.modality.value
-    parties = [register.name(claim.subject), register.name(claim.object)]
+    parties = [register.name(claim.subject), register.name(claim.party)]
     time = claim.as_of.edtf if claim.as_of else ""
     cells = [claim.figure, written(claim.value), *parties, time, mood, register.name(claim.voice)]
     return filled(cells)

@@ -14,7 +14,7 @@ from andro_check.extract.scope import scope_of
 from andro_check.lexicon.figures import Behaviour, figures
 from andro_check.lexicon.passages import links
 from andro_check.lexicon.units import is_money
-from andro_check.model.claim import Basis, Claim, Evidence, Modality
+from andro_check.model.claim import BELONGS, Basis, Claim, Evidence, Modality
 from andro_check.model.identity import claim_id
 from andro_check.model.period import Period
 from andro_check.model.text import Citation, Span
@@ -69,8 +69,14 @@ def _claim(scene: Scene, draft: Draft, citation: Citation, ordinal: int) -> Clai
         voice=draft.voice,
         confidence=confidence_of(draft),
         evidence=tuple(_evidence(draft)),
-        note=f"worked out: {draft.reckoning or draft.value.text}" if _is_worked_out(draft.value) else "",
+        note=_note(draft),
     )
+
+
+def _note(draft: Draft) -> str:
+    if _is_worked_out(draft.value):
+        return f"worked out: {draft.reckoning or draft.value.text}"
+    return BELONGS if draft.object and draft.object.basis is Basis.WHOLE else ""
 
 
 def _mood(scene: Scene, draft: Draft) -> Modality:
@@ -144,7 +150,7 @@ def _is_list(raw: Sequence[str]) -> bool:
 def _core(draft: Draft) -> tuple[int, int]:
     first, last = draft.site.hull
     for filler in (draft.subject, draft.object):
-        if filler and filler.first >= 0 and filler.basis is not Basis.DISCOURSE:
+        if filler and filler.first >= 0 and filler.basis not in (Basis.DISCOURSE, Basis.WHOLE):
             first, last = min(first, filler.first), max(last, filler.last)
     return first, last
 

@@ -16,6 +16,7 @@ from andro_check.extract.leads import with_leads
 from andro_check.extract.link import Draft, dating, link
 from andro_check.extract.names import register_table
 from andro_check.extract.nominals import Descriptions, with_nominals
+from andro_check.extract.parties import Parties
 from andro_check.extract.reading import Prepared, prepare, scene, settled, traits
 from andro_check.extract.readings import read
 from andro_check.extract.reckoned import reckoned
@@ -28,6 +29,7 @@ from andro_check.extract.things import thing_actors, things_of
 from andro_check.extract.traits import Traits
 from andro_check.extract.unlikely import without_unlikely
 from andro_check.extract.weighing import weighed
+from andro_check.extract.wholes import with_wholes
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Claim
 from andro_check.model.register import Register
@@ -55,11 +57,12 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
         placed = with_leads(laid_out, with_events(laid_out, drafts, things))
         themes = Themes.of(laid_out, things)
         filled = discourse.fill(laid_out, placed, themes, gathered.register)
-        weighty = weighed(story, laid_out, drafts, with_nominals(laid_out, filled, things, described), things)
+        parties = Parties.of(story, laid_out, things)
+        weighty = weighed(parties, drafts, with_nominals(laid_out, filled, things, described))
         given = with_givers(laid_out, weighty, gathered.register)
         told = without_unlikely(with_births(given, gathered.register))
         made = reckoned(told, gathered.register)
-        claims += claims_of(laid_out, [*told, *dating(laid_out, told), *made, *done(laid_out)])
+        claims += claims_of(laid_out, [*with_wholes(parties, [*told, *dating(laid_out, told), *made]), *done(laid_out)])
     used = (party for claim in claims for party in (claim.subject, claim.object) if party)
     events = thing_actors(used, scenes, spoken_of)
     return tuple(confirmed(claims)), Register((*gathered.register.actors, *events))

@@ -167,7 +167,7 @@ def _confirmed(claim: Claim, alike: Sequence[Claim]) -> Claim:
 
 
 def _saying(claim: Claim) -> tuple[object, ...]:
-    return claim.figure, claim.subject, claim.object, claim.modality, _amount(claim.value)
+    return claim.figure, claim.subject, claim.party, claim.modality, _amount(claim.value)
 
 
 def _amount(value: Value) -> object:

@@ -129,6 +129,10 @@ class Parties:
         beside = sums if best in nouns else named
         return best, 1.0 / sum([math.exp(weight - sums[best]) for weight in beside.values()])
 
+    def likeliest(self, asked: Asked, keys: Iterable[str]) -> str | None:
+        """Who of these weighs most; ``None`` of none."""
+        return _first_of(self._weights(asked, keys))
+
     def among(self, asked: Asked) -> list[str]:
         """The candidates: who is named anywhere in the text and what it speaks of, whom the rules found, those that the
         whole story is about, and who publishes; those of a kind that has the figure first.

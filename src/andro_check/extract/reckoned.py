@@ -17,6 +17,7 @@ from andro_check.extract.givers import is_state
 from andro_check.extract.link import Draft
 from andro_check.extract.roles import Filler
 from andro_check.extract.structures import denied_holding
+from andro_check.extract.together import TOGETHER
 from andro_check.lexicon.figures import figures
 from andro_check.lexicon.units import is_money
 from andro_check.model.claim import Modality
@@ -34,7 +35,6 @@ _BESIDE = 3
 """Words between a share and its "already"."""
 _TENTH = Decimal("0.1")
 _SHARE = "funding share"
-_JOINED = " + "
 """Between the names of several actors that are one party."""
 Rule: TypeAlias = Callable[[Sequence[Draft], Register], Iterator[Draft]]
 
@@ -224,7 +224,7 @@ def _joint(fillers: Sequence[Filler | None], register: Register) -> Filler | Non
     if len(known) < 2:
         return next(iter(known.values()), None)
     inorder = sorted(known.values(), key=lambda filler: (filler.first, filler.actor))
-    return replace(inorder[0], actor=_JOINED.join(register.name(filler.actor) for filler in inorder))
+    return replace(inorder[0], actor=TOGETHER.join(register.name(filler.actor) for filler in inorder))
 
 
 def _from_words(draft: Draft, one: Draft, other: Draft, value: Quantity) -> Draft:

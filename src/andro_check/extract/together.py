@@ -12,6 +12,8 @@ from andro_check.lexicon.frames import Role
 from andro_check.model.claim import Basis, Modality
 from andro_check.model.value import Quantity
 
+TOGETHER = " + "
+"""Between the names of several who are one party."""
 _PARTS = 2
 _NEAR = 2
 """How many words tie a name to the part before it."""
@@ -84,7 +86,7 @@ def coordinated(scene: Scene, passage: Passage) -> list[list[ActorAt]]:
 
 def joint(scene: Scene, actors: Sequence[ActorAt]) -> Filler:
     """Several actors that are one party, ``A + B``, as the text writes them."""
-    name = " + ".join(" ".join(scene.words.raw[actor.first : actor.last]) for actor in actors)
+    name = TOGETHER.join(" ".join(scene.words.raw[actor.first : actor.last]) for actor in actors)
     return Filler(name, Basis.LOCAL, 0.0, actors[0].first, actors[-1].last)
 
 

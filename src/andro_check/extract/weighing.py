@@ -8,9 +8,6 @@ from dataclasses import replace
 from andro_check.extract.link import Draft
 from andro_check.extract.parties import Asked, Parties, tags_of
 from andro_check.extract.roles import Filler
-from andro_check.extract.scene import Scene
-from andro_check.extract.spoken_of import Story
-from andro_check.extract.things import Things
 from andro_check.lexicon.frames import Role
 from andro_check.model.claim import Basis
 from andro_check.model.register import Register
@@ -27,19 +24,17 @@ _ALL_BUT_SURE, _LIKELY = 0.9, 0.6
 """Shares of the weight: from the first on a choice was right for 97 of 100, from the second on for three in four."""
 
 
-def weighed(story: Story, scene: Scene, linked: Sequence[Draft], told: Sequence[Draft], things: Things) -> list[Draft]:
+def weighed(parties: Parties, linked: Sequence[Draft], told: Sequence[Draft]) -> list[Draft]:
     """The drafts of a document, some with another subject. ``linked`` are the same drafts as their sentences left them;
     what the sentence says surely stays, and so does a thing or a noun that stands where its clause has the subject.
     """
     open_at = [
         index
         for index, (left, draft) in enumerate(zip(linked, told, strict=True))
-        if _is_open(left, draft, story.kinds)
+        if _is_open(left, draft, parties.story.kinds)
     ]
-    if not open_at:
-        return [*told]
-    parties, found = Parties.of(story, scene, things), [*told]
-    place = {id(passage): index for index, passage in enumerate(scene.passages)}
+    found = [*told]
+    place = {id(passage): index for index, passage in enumerate(parties.scene.passages)}
     for index in open_at:
         draft = told[index]
         near = (*told[max(0, index - _LATELY) : index], *told[index + 1 : index + 1 + _LATELY])

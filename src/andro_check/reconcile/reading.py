@@ -177,7 +177,7 @@ class _Reader:
             claim=claim,
             figure=self.figures.get(claim.figure),
             subject=self._party(claim.subject),
-            object=self._party(claim.object),
+            object=self._party(claim.party),
             scope=slug(claim.scope.partition("(")[0]),
             unit=unit,
             fuzzy=fuzzy,

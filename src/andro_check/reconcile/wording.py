@@ -149,8 +149,8 @@ def topic(reading: Reading, register: Register, figures: FigureTable) -> str:
     words = f"the {figure.label()}"
     if claim.subject:
         words += f" {figure.lead} {register.name(claim.subject)}"
-    if claim.object:
-        words += f" {figure.link} {register.name(claim.object)}"
+    if claim.party:
+        words += f" {figure.link} {register.name(claim.party)}"
     return f"{words} [{claim.scope}]" if claim.scope else words
 
 

@@ -1,0 +1,57 @@
+"""What something without a name belongs to, both languages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from andro_check.extract.claims import extract
+from andro_check.model.claim import BELONGS, Basis, Claim, Status
+from andro_check.model.register import Register
+from extract.telling import CAST, article
+
+ROWS = [
+    ("en", "Valdor has a quarry. Valdor is large. The investigation took 26 months.", "26 months", "valdor"),
+    ("fr", "Valdor se tait. Valdor est grand. L'enquête a duré 26 mois.", "26 mois", "valdor"),
+    ("en", "A fire broke out in Pellworth. It injured 12 people.", "12", "pellworth"),
+    ("fr", "Un incendie s'est déclaré à Tourvelle. Trois personnes sont mortes.", "Trois", "tourvelle"),
+    ("en", "Turnout in the Pellworth referendum was 44.2%.", "44.2%", "pellworth"),
+]
+"""Texts, the words of a value in them, and what the subject of its claim belongs to."""
+ALONE = [
+    ("en", "Valdor employs 120 people.", "120"),
+    ("en", "The fire injured Alice Rowe and 12 others.", "12"),
+    ("fr", "Valdor se tait. Un homme de 71 ans est mort.", "71 ans"),
+]
+"""Texts and the words of a value whose subject has a name, or that could only belong to a person."""
+
+
+def claim_of(language: str, text: str, words: str) -> Claim:
+    claims, _ = extract([article(text, language)], CAST)
+    return next(claim for claim in claims if claim.value.text == words)
+
+
+@pytest.mark.parametrize(("language", "text", "words", "whole"), ROWS)
+def test_what_has_no_name_belongs_to_something(language: str, text: str, words: str, whole: str) -> None:
+    claim = claim_of(language, text, words)
+    assert claim.object == whole
+    assert [e.basis for e in claim.evidence if e.field == "object"] == [Basis.WHOLE]
+    assert claim.note == BELONGS
+
+
+@pytest.mark.parametrize(("language", "text", "words"), ALONE)
+def test_what_has_a_name_stands_alone(language: str, text: str, words: str) -> None:
+    assert claim_of(language, text, words).object is None
+
+
+def test_nothing_is_compared_by_it_until_somebody_accepts_it() -> None:
+    claim = claim_of(*ROWS[0][:3])
+    assert claim.party is None
+    assert replace(claim, status=Status.ACCEPTED).party == "valdor"
+
+
+def test_several_who_are_one_party_are_their_own_whole() -> None:
+    text = "The trio Kestrel, Pellmont and Valdor was a quartet once."
+    claims, _ = extract([article(text, "en")], Register())
+    assert {claim.object for claim in claims} == {None}
