@@ -7,7 +7,7 @@ import pickle
 
 import pytest
 
-from andro_check.model.frozen import dataclass
+from andro_check.model.frozen import dataclass, replace
 from andro_check.model.text import Span
 
 
@@ -28,6 +28,7 @@ def test_it_behaves_as_a_frozen_class_does() -> None:
     assert (a == same, a == later, a < later, {a, same, later} == {a, later}) == (True, False, True, True)
     assert hash(a) == hash(Std(1, "a"))
     assert (repr(a), dataclasses.replace(a, place=2)) == ("Mark(place=1, note='a')", later)
+    assert (replace(a), replace(a, place=2), replace(a, note="b")) == (a, later, Mark(1, "b"))
     assert pickle.loads(pickle.dumps(Span(1, 2))) == Span(1, 2)  # noqa: S301 - made on this line
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from andro_check.extract.called import Called
@@ -16,7 +15,7 @@ from andro_check.extract.traits import Traits
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Basis
 from andro_check.model.folding import fold
-from andro_check.model.frozen import dataclass
+from andro_check.model.frozen import dataclass, replace
 from andro_check.model.register import Register
 
 _MEMORY = 12

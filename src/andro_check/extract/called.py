@@ -49,9 +49,8 @@ class Called:
 
     def within(self, sentence: Sentence, names: Container[int]) -> tuple[tuple[CueAt, ...], tuple[TriggerAt, ...]]:
         """The cues and the triggers of a sentence; none of the triggers is a word of a name."""
-        cues = self._cues(sentence)
+        cues, last = self._cues(sentence), sentence.last
         quiet = [(cue.first, cue.last) for cue in cues if cue.cue.sort == "idioms"]
-        last = sentence.last
         triggers = [
             TriggerAt(index, index + length, trigger)
             for index, found in self.triggers[bisect_left(self.called, sentence.first) : bisect_left(self.called, last)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -16,7 +15,7 @@ from andro_check.extract.themes import Themes
 from andro_check.lexicon.figures import figures
 from andro_check.lexicon.frames import Role
 from andro_check.model.claim import Basis
-from andro_check.model.frozen import dataclass
+from andro_check.model.frozen import dataclass, replace
 from andro_check.model.register import Register
 
 _CLEAR = 2.0

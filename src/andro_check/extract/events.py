@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from andro_check.extract.link import Draft
 from andro_check.extract.roles import Filler
@@ -12,6 +11,7 @@ from andro_check.extract.scene import Scene
 from andro_check.extract.things import ThingAt, Things
 from andro_check.lexicon.events import event_table
 from andro_check.model.claim import Basis
+from andro_check.model.frozen import replace
 
 _HOST = 2.0
 _FAR = 25

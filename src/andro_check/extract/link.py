@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from decimal import Decimal
 
 from andro_check.extract.asides import aside_of, is_in_aside
@@ -17,7 +16,7 @@ from andro_check.extract.unnamed import PART_OF, fallback, is_of_company
 from andro_check.lexicon.figures import Behaviour, figures
 from andro_check.lexicon.frames import Frame, Part
 from andro_check.model.claim import Basis, Modality
-from andro_check.model.frozen import dataclass
+from andro_check.model.frozen import dataclass, replace
 from andro_check.model.period import Period
 from andro_check.model.value import Hedge, Quantity, Value
 

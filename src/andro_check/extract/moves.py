@@ -30,7 +30,7 @@ _REACHED = 9
 """Words between a verb of change and what was reached: "fell by a fifth to 310"."""
 _ENDS = frozenset({",", ";", ":", ".", "(", "–", "—"})
 _CHANGED = ("change", "growth", "difference", "overrun")
-_WORTH = frozenset({"valuation", "pre-money valuation", "enterprise value"})
+WORTH = frozenset({"valuation", "pre-money valuation", "enterprise value"})
 _ROUNDS = frozenset({"raised", "investment", "funding", "acquisition", "stake sold"})
 
 
@@ -241,7 +241,7 @@ def rounds(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
     mended: list[Draft] = []
     for draft in drafts:
         deal = next((told for told in reversed(mended) if told.figure in _ROUNDS), None)
-        valued = draft.figure in _WORTH and deal is not None and _is_at(scene, draft)
+        valued = draft.figure in WORTH and deal is not None and _is_at(scene, draft)
         party = (deal.subject if deal.figure == "raised" else deal.object) if valued and deal else None
         mended.append(replace(draft, subject=party, object=None) if party else draft)
     return mended

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import compress
 
 from andro_check.extract.actors import Cast, NamedDocument, acronyms
@@ -26,7 +25,7 @@ from andro_check.lexicon.frames import frame_table
 from andro_check.lexicon.phrases import PhraseTable
 from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
 from andro_check.model.folding import shadow
-from andro_check.model.frozen import dataclass
+from andro_check.model.frozen import dataclass, replace
 from andro_check.model.mention import Mention, MentionKind
 from andro_check.model.source import BlockKind, Document
 from andro_check.model.value import Quantity, Value

@@ -40,6 +40,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     bracketed: frozenset({"money"}),
     structures.labelled: frozenset({"label"}),
     together.in_one_mood: _SHARES,
+    structures.bought_from: frozenset({"acquisition"}),
     structures.unheld: _SHARES,
     dated_deeds: frozenset({"date"}),
     said_on: frozenset({"date"}),
@@ -50,6 +51,9 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     moves.compared: _SHARES,
     moves.stepped: frozenset({"money", "count", "measure"}),
     moves.levelled: _COUNTS,
+    moves.tariffs: frozenset({"price per unit"}),
+    moves.rounds: moves.WORTH,
+    senses.estimated: frozenset({"valuation"}),
     senses.ending: frozenset({"date"}),
     senses.origins: frozenset({"date"}),
     senses.rated: _SHARES,
@@ -57,8 +61,13 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     senses.capped: frozenset({"denied"}),
     senses.weighed: frozenset({"measure"}),
     senses.given: _COUNTS,
+    senses.quoted: _SHARES,
+    senses.changes: _SHARES | {"growth"},
+    senses.tried: frozenset({"hearing date"}),
 }
-"""Of what a turn of phrase needs one: a sort of value, or of cue. A sentence without any is the same after it."""
+"""Of what a turn of phrase needs one: a sort of value or of cue, or a figure that a word of the sentence announces. A
+sentence without any is the same after it.
+"""
 _MARKS = frozenset(mark for marks in MARKS.values() for mark in marks)
 
 
@@ -76,11 +85,14 @@ def _standing(marks: frozenset[str]) -> tuple[Structure, ...]:
 
 
 def marks_of(passage: Passage) -> frozenset[str]:
-    """The sorts of the values and cues of a sentence, and what its cues say; a label is a share."""
+    """The sorts of the values and cues of a sentence, what its cues say and what its triggers announce; a label is a
+    share.
+    """
     marks = {value.sort for value in passage.values}
     for cue in passage.cues:
         marks.add(cue.cue.sort)
         marks.add(cue.cue.value)
+    marks.update([item.trigger.frame.figure for item in passage.triggers])
     if has_label(passage):
         marks |= {"label", "percent"}
-    return frozenset(marks & _MARKS)
+    return _MARKS & marks

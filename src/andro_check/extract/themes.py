@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from andro_check.extract.link import Draft
 from andro_check.extract.roles import Filler
@@ -12,7 +11,7 @@ from andro_check.extract.scene import Passage, Scene
 from andro_check.extract.things import ThingAt, Things
 from andro_check.lexicon.figures import figures
 from andro_check.model.claim import Basis
-from andro_check.model.frozen import dataclass
+from andro_check.model.frozen import dataclass, replace
 
 _OPENING = 7
 """A noun that leads its sentence is among its first words."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from andro_check.extract.scene import ActorAt, Passage, Scene
@@ -14,7 +13,7 @@ from andro_check.lexicon.events import Event, event_table
 from andro_check.lexicon.phrases import standing
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Basis
-from andro_check.model.frozen import dataclass
+from andro_check.model.frozen import dataclass, replace
 from andro_check.model.register import Actor
 
 _NAMED = 2

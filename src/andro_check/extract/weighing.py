@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from andro_check.extract.link import Draft
 from andro_check.extract.parties import Asked, Parties, tags_of
 from andro_check.extract.roles import Filler
 from andro_check.lexicon.frames import Role
 from andro_check.model.claim import Basis
+from andro_check.model.frozen import replace
 from andro_check.model.register import Register
 from andro_check.model.value import Name
 

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from dataclasses import dataclass
+    from dataclasses import dataclass, replace
 else:
     import dataclasses
     import os
+    from functools import cache
+    from operator import attrgetter
 
     T = TypeVar("T")
 
@@ -25,5 +27,18 @@ else:
             return dataclasses.dataclass(frozen=frozen, eq=eq, **options)
         return dataclasses.dataclass(unsafe_hash=frozen and eq, eq=eq, **options)
 
+    def replace(value: T, **changes: object) -> T:
+        """What ``dataclasses.replace`` makes of a value of two fields or more, all of them asked for at once."""
+        read, places = _fields(type(value))
+        filled = [*read(value)]
+        for name, changed in changes.items():
+            filled[places[name]] = changed
+        return type(value)(*filled)
 
-__all__ = ["dataclass"]
+    @cache
+    def _fields(made: type) -> tuple[Callable[[object], tuple[object, ...]], dict[str, int]]:
+        names = [field.name for field in dataclasses.fields(made)]
+        return attrgetter(*names), {name: place for place, name in enumerate(names)}
+
+
+__all__ = ["dataclass", "replace"]
