@@ -36,7 +36,7 @@ PIECES = [
     fr("Le budget de Valdor a été multiplié par trois.", "budget multiple | 3 fois | Valdor"),
     fr(
         "Le budget de Valdor a été divisé par quatre.",
-        "budget multiple | 0.25 fois {[0.2, 0.3) [0.2, 0.3)} | Valdor",
+        'budget divisor | 4 "fois moins" | Valdor',
     ),
     fr(
         "La participation à Valdor recule d'un point et demi.",
@@ -48,7 +48,7 @@ PIECES = [
     ),
     en(
         "The budget of Corvane has halved since 2010.",
-        "budget multiple | 0.5 time | Corvane | - | 2010/..",
+        "budget divisor | 2 time less | Corvane | - | 2010/..",
         REST,
     ),
     en("The budget of Corvane was multiplied by six.", "budget multiple | 6 time | Corvane"),

@@ -11,6 +11,7 @@ from andro_check.extract.link import Draft
 from andro_check.extract.partial import part_of
 from andro_check.extract.scene import Scene
 from andro_check.extract.scope import scope_of
+from andro_check.extract.tabled import narrowed
 from andro_check.lexicon.figures import Behaviour, figures
 from andro_check.lexicon.passages import links
 from andro_check.lexicon.units import is_money
@@ -55,7 +56,8 @@ def _place(draft: Draft) -> tuple[int, bool, str, str]:
 
 def _claim(scene: Scene, draft: Draft, citation: Citation, ordinal: int) -> Claim:
     words = draft.site.value.span
-    scope = scope_of(scene, draft.site.passage, draft.site.value) or part_of(scene, draft)
+    value = draft.site.value
+    scope = narrowed(scene, value) or scope_of(scene, draft.site.passage, value) or part_of(scene, draft)
     return Claim(
         id=claim_id(citation.source, draft.figure, f"{citation.quote}\x1f{words.of(scene.document.text)}", ordinal),
         figure=f"{draft.figure} [{scope}]" if scope and not draft.figure.endswith("]") else draft.figure,

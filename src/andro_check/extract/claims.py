@@ -24,6 +24,7 @@ from andro_check.extract.remainder import with_remainders
 from andro_check.extract.scene import Scene, intro_of
 from andro_check.extract.spoken_of import Story
 from andro_check.extract.structures import carried, has_label
+from andro_check.extract.tabled import parted, tabled
 from andro_check.extract.themes import Themes
 from andro_check.extract.things import thing_actors, things_of
 from andro_check.extract.traits import Traits
@@ -53,7 +54,8 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
     described = Descriptions.of(scenes if any(scene.vocabulary.language == "fr" for scene in scenes) else ())
     story = Story.of(discourse, gathered.register, scenes, spoken_of)
     claims: list[Claim] = []
-    for (laid_out, drafts), things in zip(linked, spoken_of, strict=True):
+    for (laid_out, every), things in zip(linked, spoken_of, strict=True):
+        drafts, owned = parted(laid_out, every)
         placed = with_leads(laid_out, with_events(laid_out, drafts, things))
         themes = Themes.of(laid_out, things)
         filled = discourse.fill(laid_out, placed, themes, gathered.register)
@@ -62,7 +64,8 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
         given = with_givers(laid_out, weighty, gathered.register)
         told = without_unlikely(with_births(given, gathered.register))
         made = reckoned(told, gathered.register)
-        claims += claims_of(laid_out, [*with_wholes(parties, [*told, *dating(laid_out, told), *made]), *done(laid_out)])
+        whole = with_wholes(parties, [*told, *dating(laid_out, told), *made])
+        claims += claims_of(laid_out, [*whole, *owned, *done(laid_out)])
     used = (party for claim in claims for party in (claim.subject, claim.object) if party)
     events = thing_actors(used, scenes, spoken_of)
     return tuple(confirmed(claims)), Register((*gathered.register.actors, *events))
@@ -77,7 +80,7 @@ def _linked(prepared: Prepared, gathered: Cast, seen: Traits) -> tuple[Scene, tu
         found = read(laid_out, passage, found) if found or has_label(passage) else []
         if found:
             paragraph = [d for d in drafts[-8:] if d.site.passage.sentence.paragraph == passage.sentence.paragraph]
-            drafts += with_remainders(carried(found, paragraph), paragraph)
+            drafts += tabled(laid_out, with_remainders(carried(found, paragraph), paragraph))
         drafts += named(laid_out, passage)
     return laid_out, tuple(drafts)
 

@@ -140,7 +140,7 @@ def _draft(scene: Scene, passage: Passage, value: ValueAt, intro: Sequence[Trigg
 
 def _announced(intro: Sequence[TriggerAt], value: ValueAt) -> tuple[None, Frame, float] | None:
     """ "Who owns what:" and then "Valdor: 24%" : the words before the colon say what the items of the list are."""
-    fitting = [item for item in intro if item.trigger.part is not Part.LABEL and _takes(item.trigger.frame, value)]
+    fitting = [item for item in intro if item.trigger.part is not Part.LABEL and takes(item.trigger.frame, value)]
     return (None, fitting[-1].trigger.frame, _ANNOUNCED) if fitting and value.sort != "date" else None
 
 
@@ -255,7 +255,7 @@ def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | No
     best: tuple[TriggerAt | None, Frame, float] | None = (None, counted, 1.2 - counted.weight) if counted else None
     for item in passage.triggers:
         frame = item.trigger.frame
-        if item.trigger.part is Part.LABEL or not _takes(frame, value) or _is_level(scene, item, value):
+        if item.trigger.part is Part.LABEL or not takes(frame, value) or _is_level(scene, item, value):
             continue
         if item.trigger.part is Part.VERB and _is_counted(passage, item, value):
             continue
@@ -329,7 +329,7 @@ def _better_served(scene: Scene, passage: Passage, item: TriggerAt, value: Value
     return False
 
 
-def _takes(frame: Frame, value: ValueAt) -> bool:
+def takes(frame: Frame, value: ValueAt) -> bool:
     if value.sort not in frame.values:
         return False
     if value.sort == "count" and frame.counts and value.noun not in frame.counts:

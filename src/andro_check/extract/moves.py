@@ -19,6 +19,7 @@ from andro_check.lexicon.units import PERSON
 from andro_check.model.value import Quantity
 
 _AMOUNTS = frozenset({"money", "count", "measure"})
+_DIVISOR = "divisor"
 _SHARES = frozenset({"percent", "points"})
 _APPOSED = 8
 """Words between an amount and how far it moved: "£34m in the half year, up 12 per cent"."""
@@ -98,19 +99,22 @@ def _growth_of(model: Draft, draft: Draft) -> Draft:
 
 def multiplied(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "Sales doubled in 2017", "le nombre de loups a triplé": how many times as much what leads the clause became."""
-    times = number_words(scene.vocabulary.language).times
+    words = number_words(scene.vocabulary.language)
+    kinds = {words.times: MULTIPLE, words.times_less: _DIVISOR}
     return [
-        _multiplied(scene, passage, draft) if draft.site.value.noun == times and draft.figure == times else draft
+        _multiplied(scene, passage, draft, kinds[draft.figure])
+        if draft.figure in kinds and draft.site.value.noun == draft.figure
+        else draft
         for draft in drafts
     ]
 
 
-def _multiplied(scene: Scene, passage: Passage, draft: Draft) -> Draft:
+def _multiplied(scene: Scene, passage: Passage, draft: Draft, kind: str) -> Draft:
     verb = draft.site.value.first
     verb -= scene.words.lower[verb - 1] in scene.vocabulary.having
     cost, item = _leading(scene, passage, verb)
     figure = item.trigger.frame.figure if item and cost < _NEAR else _head(scene, passage, verb)
-    return replace(draft, figure=f"{figure} {MULTIPLE}") if figure else draft
+    return replace(draft, figure=f"{figure} {kind}") if figure else draft
 
 
 def compared(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:

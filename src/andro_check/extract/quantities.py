@@ -17,7 +17,7 @@ from andro_check.extract.tokens import Passage
 from andro_check.extract.weights import of_weight
 from andro_check.lexicon.units import PENCE, PERCENT, PERSON, Kind, Unit, units
 
-_HALF, _TENTH, _HUNDREDTH = Decimal("0.5"), Decimal("0.1"), Decimal("0.01")
+_HALF, _HUNDREDTH = Decimal("0.5"), Decimal("0.01")
 _OLDEST, _YOUNG, _METRE = 115, 12, "m"
 _ENDS = frozenset(',.;:!?)»"') | {""}
 
@@ -121,20 +121,13 @@ def _factor(p: Passage, draft: Draft) -> Draft | None:
     numbers, i, numeral = p.words.numbers, draft.start, draft.numeral
     if p.low[i - 1] not in numbers.by or p.low[i - 2] not in numbers.factors or numeral.form not in PLAIN_FORMS:
         return None
-    if not numeral.number:
-        return None
-    number = numeral.number * numbers.factors[p.low[i - 2]]
-    numeral = numeral._replace(number=_times(number), step=_step(number))
-    return draft._replace(numeral=numeral, noun=numbers.times, noun_start=i, noun_stop=draft.stop)
+    noun = _times(p, numbers.factors[p.low[i - 2]])
+    return draft._replace(noun=noun, noun_start=i, noun_stop=draft.stop)
 
 
-def _times(factor: Decimal) -> Decimal:
-    """A factor that is divided by is told below zero: -3 is a third."""
-    return factor if factor > 0 else (-ONE / factor).quantize(_HUNDREDTH)
-
-
-def _step(factor: Decimal) -> Decimal:
-    return ONE if factor > 0 else _TENTH
+def _times(p: Passage, factor: int) -> str:
+    """What a factor counts: times as much, or as little where it is below zero."""
+    return p.words.numbers.times if factor > 0 else p.words.numbers.times_less
 
 
 def _unnamed(p: Passage, draft: Draft) -> Draft | None:
@@ -256,8 +249,8 @@ def _multiple(p: Passage, i: int) -> Draft | None:
     bounded = factor < 0 and p.low[i - 1] in words.hedges.left_ends  # "more than halved" is less than half
     if not i or bounded or not (led or p.low[stop] in words.numbers.multiplied):
         return None
-    numeral = Numeral(i, stop, _times(Decimal(factor)), _step(Decimal(factor)), Form.WORDS)
-    return Draft(i, stop, i, stop, numeral, noun=words.numbers.times, noun_start=i, noun_stop=stop)
+    numeral = Numeral(i, stop, Decimal(abs(factor)), ONE, Form.WORDS)
+    return Draft(i, stop, i, stop, numeral, noun=_times(p, factor), noun_start=i, noun_stop=stop)
 
 
 def _one_among(p: Passage, i: int) -> Draft | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress
 
 from andro_check.extract.actors import Cast, NamedDocument, acronyms
@@ -14,8 +14,9 @@ from andro_check.extract.mentions import mentions
 from andro_check.extract.names import NameFinder, NameMention
 from andro_check.extract.noted import Noted, noted
 from andro_check.extract.remainder import rests
-from andro_check.extract.scene import Passage, Scene, ValueAt
+from andro_check.extract.scene import HeadsAt, Passage, Scene, ValueAt
 from andro_check.extract.segment import Sentence, crossing, line_breaks, sentences
+from andro_check.extract.tables import Cell, cells_of, with_cells
 from andro_check.extract.tacit import tacit
 from andro_check.extract.trailing import trailing
 from andro_check.extract.traits import Traits, traits_of
@@ -57,6 +58,7 @@ class Prepared:
     sentences: tuple[Sentence, ...]
     values: tuple[ValueAt, ...]
     names: tuple[NameMention, ...]
+    heads: Mapping[int, HeadsAt]
 
     def named(self) -> NamedDocument:
         return NamedDocument(
@@ -74,7 +76,8 @@ def prepare(document: Document, table: PhraseTable[str]) -> Prepared:
     cut = list(sentences(words, spoken, known, breaks))
     if furniture:
         cut = [s for s in cut if not any(words.starts[s.first] in span for span in furniture)]
-    values = _values(document, words, known, cut)
+    cells = cells_of(document)
+    values = _values(document, words, known, cut, cells)
     unsaid = [*rests(words, spoken, known, cut, values), *tacit(words, spoken, known, cut)]
     if unsaid:
         values = tuple(sorted((*values, *unsaid), key=lambda value: value.first))
@@ -87,7 +90,11 @@ def prepare(document: Document, table: PhraseTable[str]) -> Prepared:
         if name.actor
         or not (name.first in inside or (name.last - name.first == 1 and frames.at(words.lower, name.first)))
     )
-    return Prepared(document, words, known, spoken, tuple(cut), values, names)
+    return Prepared(document, words, known, spoken, tuple(cut), values, names, _heads(words, cells))
+
+
+def _heads(words: Words, cells: Sequence[Cell]) -> Mapping[int, HeadsAt]:
+    return {words.bounds(cell.span)[0]: HeadsAt(words.bounds(cell.column), words.bounds(cell.row)) for cell in cells}
 
 
 def settled(documents: Sequence[Prepared]) -> list[Prepared]:
@@ -151,6 +158,7 @@ def scene(prepared: Prepared, cast: Cast, seen: Traits) -> Scene:
         crossing(prepared.noted, ranges),
         tuple(passages),
         counts,
+        prepared.heads,
         titled,
     )
 
@@ -160,15 +168,17 @@ def _is_unlikely(kind: str) -> bool:
     return kind in ("person", "place")
 
 
-def _values(document: Document, words: Words, noted: Noted, cut: Sequence[Sentence]) -> tuple[ValueAt, ...]:
-    """The values of the sentences; of one without a figure or a word that tells a number or a time, only the mark that
-    ends it is looked at.
+def _values(
+    document: Document, words: Words, noted: Noted, cut: Sequence[Sentence], cells: Sequence[Cell]
+) -> tuple[ValueAt, ...]:
+    """The values of the sentences, the numbers of tables by their heads; of one without a figure or a word that tells a
+    number or a time, only the mark that ends it is looked at.
     """
     source, language = document.source, document.source.language or "fr"
     spans = [
         words.span(s.first if any(noted.tells[s.first : s.last]) else max(s.first, s.last - 2), s.last - 1) for s in cut
     ]
-    found = mentions(document.prose, language, source.published, spans)
+    found = with_cells(mentions(document.prose, language, source.published, spans), document.prose, cells, language)
     return tuple(_value(words, m, language) for m in found if _is_told(words, m, language))
 
 

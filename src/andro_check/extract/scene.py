@@ -80,11 +80,19 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadsAt:
+    """The words, half-open, that head the column and the row of a number in a table."""
+
+    column: tuple[int, int]
+    row: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """A document laid out for linking. ``reach[b] - reach[a]`` is how hard it is to get from word a to word b.
 
     ``named``: how often each actor is named, those of the first two sentences counted more; ``titled``: the actor whose
-    name is the title, or empty.
+    name is the title, or empty; ``heads``: those of the numbers in tables, by the first word of the number.
     """
 
     document: Document
@@ -95,6 +103,7 @@ class Scene:
     reach: Sequence[float]
     passages: tuple[Passage, ...]
     named: Mapping[str, int]
+    heads: Mapping[int, HeadsAt]
     titled: str = ""
 
     def distance(self, first: int, last: int) -> float:

@@ -78,6 +78,7 @@ class NumberWords:
     multiplying: frozenset[str]
     multiplied: frozenset[str]
     times: str
+    times_less: str
     factors: Mapping[str, int]
     by: frozenset[str]
     among: frozenset[str]

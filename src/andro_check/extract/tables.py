@@ -1,0 +1,141 @@
+"""Tables: the head of a column says what its numbers are and in which unit, the head of a row whose they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from andro_check.extract.mentions import mentions
+from andro_check.model.mention import Mention, MentionKind
+from andro_check.model.source import Block, BlockKind, Document
+from andro_check.model.text import Span
+from andro_check.model.value import Quantity
+
+_BAR = re.compile(r"(?<!\\)\|")
+_BARE = re.compile(r"[-+−~≈]?\s?\d[\d\s.,'’]*")
+"""A number without a unit, as tables have them."""
+_HEAD = re.compile(r"%|[^\W\d][^\d]*[^\W\d][^\d]*")
+_GAP = re.compile(r"\n[ \t]*\n")
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+_TAIL = re.compile(r"\b(?:en|in)\s+(.+)$", re.IGNORECASE)
+_UNITS = frozenset({MentionKind.MONEY, MentionKind.PERCENT, MentionKind.QUANTITY, MentionKind.DURATION})
+_TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
+"""What a head may state itself."""
+_LEAST = 2
+"""Cells of a row, and rows of a table, at least."""
+
+
+class Cell(NamedTuple):
+    """A number of a table, with the heads of its column and of its row; places in the text."""
+
+    span: Span
+    column: Span
+    row: Span
+
+
+def cells_of(document: Document) -> tuple[Cell, ...]:
+    """The numbers of the tables of a document that name their columns, in the order of the text."""
+    found: list[Cell] = []
+    for is_row, blocks in groupby(document.blocks, lambda block: block.kind is BlockKind.CELL):
+        if is_row:
+            for table in _tables(document.prose, [_pieces(document.prose, block) for block in blocks]):
+                found += _cells(document.prose, table)
+    return tuple(found)
+
+
+def _tables(text: str, rows: Sequence[Sequence[Span]]) -> Iterator[Sequence[Sequence[Span]]]:
+    """Rows one after another may be of several tables: behind an empty line, a row without numbers heads a new one."""
+    table: list[Sequence[Span]] = []
+    for row in rows:
+        if table and row and _GAP.search(text, table[-1][-1].end, row[0].start) and _is_head(text, row):
+            yield table
+            table = []
+        table += [row] if row else []
+    if table:
+        yield table
+
+
+def _is_head(text: str, row: Sequence[Span]) -> bool:
+    """Whether each cell behind the first says something without a number."""
+    told = [cell.of(text) for cell in row[1:]]
+    return all(_HEAD.fullmatch(cell) for cell in told)
+
+
+def _pieces(text: str, block: Block) -> list[Span]:
+    """The places of the cells of a row, without the blanks around them; outside the outer bars there is none."""
+    start, end = block.span.start, block.span.end
+    bars = [match.start() for match in _BAR.finditer(text, start, end)]
+    cells = [_trimmed(text, first + 1, last) for first, last in pairwise([start - 1, *bars, end])]
+    first, last = (cell.start == cell.end for cell in (cells[0], cells[-1]))
+    return cells[first : len(cells) - last] if bars else []
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _cells(text: str, rows: Sequence[Sequence[Span]]) -> Iterator[Cell]:
+    """The bare numbers below a row of heads; a head that is missing above the heads of the rows was an empty cell."""
+    heads, *others = rows
+    if len(heads) < _LEAST - 1 or not others or any(_BARE.fullmatch(head.of(text)) for head in heads[1:]):
+        return
+    for row in others:
+        columns = heads if len(heads) == len(row) else [row[0], *heads] if len(heads) == len(row) - 1 else []
+        for cell, column in list(zip(row, columns, strict=False))[1:]:
+            if _BARE.fullmatch(cell.of(text)) and column.of(text):
+                yield Cell(cell, column, row[0])
+
+
+def with_cells(found: Sequence[Mention], text: str, cells: Sequence[Cell], language: str) -> Sequence[Mention]:
+    """The mentions of a text, the numbers of its tables read by their heads."""
+    if not cells:
+        return found
+    taken = {cell.span for cell in cells}
+    heads = {head for cell in cells for head in (cell.column, cell.row)}
+    prose = (m for m in found if not _meets(m, taken) and (m.kind in _TIMES or not _meets(m, heads)))
+    told = (mention for cell in cells if (mention := read_cell(text, cell, language)))
+    return sorted((*prose, *told), key=lambda mention: mention.span.start)
+
+
+def _meets(mention: Mention, places: Iterable[Span]) -> bool:
+    return any(mention.span.start < place.end and place.start < mention.span.end for place in places)
+
+
+def read_cell(text: str, cell: Cell, language: str) -> Mention | None:
+    """The number of a cell in the unit that a head names, that of the column first, or as it stands when none does."""
+    number = cell.span.of(text)
+    for unit, kinds in (*_unit_words(cell.column.of(text)), *_unit_words(cell.row.of(text))):
+        for told in (f"{number} {unit}", f"{number}{unit}", f"{unit[:1]}{number}{unit[1:]}"):
+            found = mentions(told, language, None)
+            if len(found) == 1 and found[0].kind in kinds and _covers(found[0], told):
+                return _at(found[0], cell.span, number)
+    alone = mentions(number, language, None)
+    return _at(alone[0], cell.span, number) if len(alone) == 1 and _covers(alone[0], number) else None
+
+
+def _unit_words(head: str) -> Iterator[tuple[str, frozenset[MentionKind]]]:
+    """Words that may be a unit, and the kinds of value they may make: "Revenue (£m)", "Longueur en km", "Votes"."""
+    for pattern in (_BRACKETED, _TAIL):
+        if match := pattern.search(head):
+            yield match[1], _UNITS
+    yield head, _UNITS - {MentionKind.DURATION}
+    yield _BRACKETED.sub("", head).strip().lower(), frozenset({MentionKind.NUMBER})
+
+
+def _covers(mention: Mention, told: str) -> bool:
+    end = max(mention.span.end, mention.noun_span.end if mention.noun_span else 0)
+    return mention.span.start == 0 and end == len(told)
+
+
+def _at(mention: Mention, place: Span, number: str) -> Mention:
+    """The mention where the number stands, its words those of the cell."""
+    value = mention.value
+    said = replace(value, text=number) if isinstance(value, Quantity) else value
+    return replace(mention, span=place, whole=place, value=said, noun_span=None)
