@@ -40,6 +40,24 @@ OFFICES = [
     ),
 ]
 
+BORN = [
+    fr("Née à Tourvelle, la chanteuse Hélène Vaubrac se tait.", "birthplace | Tourvelle | Hélène Vaubrac"),
+    fr("Né à Tourvelle, l'architecte Paul Estève se tait.", "birthplace | Tourvelle | Paul Estève", REST),
+]
+
+YEARS = [
+    fr(
+        "La maire est Hélène Vaubrac. À 52 ans, elle dirige les Rencontres de Morvelle.",
+        "age | 52 year | Hélène Vaubrac",
+        REST,
+    ),
+    fr("Paul Estève a planté 400 arbres.", "arbre | 400 arbre | Paul Estève"),
+    fr(
+        "Le groupe Paul Estève a fermé une usine. Paul Estève emploie 300 personnes.",
+        "headcount | 300 person | Paul Estève",
+    ),
+]
+
 IN_OFFICE = [
     fr("Paul Estève est le président de Valdor.", "role: president | Paul Estève | Valdor"),
     fr("Claire Morin reste la directrice générale de Valdor.", "role: chief executive | Claire Morin | Valdor"),
@@ -105,8 +123,8 @@ APPOINTED = [
 
 DONE = [
     fr("Norhaven a racheté les forges de Valdor.", "buyer | Norhaven | Valdor"),
-    fr("Paul Estève a remporté le Rallye de Morvan.", "winner | Paul Estève | Rallye"),
-    fr("Le Rallye de Morvan a été remporté par Paul Estève.", "winner | Paul Estève | Rallye"),
+    fr("Paul Estève a remporté le Rallye de Morvan.", "winner | Paul Estève | Rallye de Morvan"),
+    fr("Le Rallye de Morvan a été remporté par Paul Estève.", "winner | Paul Estève | Rallye de Morvan"),
     fr("Lorzac a confié la construction du pont de Valdor à Norhaven.", "contractor | Norhaven | Valdor"),
     fr("L'assureur Lorzac, dont le siège est à Tourvelle, recrute.", "head office | Tourvelle | Lorzac"),
     en("Norhaven has bought Valdor.", "buyer | Norhaven | Valdor"),
@@ -169,7 +187,7 @@ OTHERS = [
 ]
 
 
-@pytest.mark.parametrize("row", [*OFFICES, *IN_OFFICE])
+@pytest.mark.parametrize("row", [*OFFICES, *IN_OFFICE, *BORN, *YEARS])
 def test_offices(row: Row) -> None:
     row.check()
 

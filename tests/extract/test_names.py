@@ -16,6 +16,12 @@ NAMES = [
     ("en", "Yesterday, Kestrel was sold to Norhaven for C$210m.", "Kestrel|Norhaven"),
     ("en", "Yesterday, Marnault & Sons opened a plant.", "Marnault & Sons"),
     ("fr", "Hier, Maubray & Fils a ouvert une usine.", "Maubray & Fils"),
+    # a noun with an article that is half of a name
+    ("fr", "Hier, les Forges de Kervalan ont fermé.", "Forges de Kervalan"),
+    ("fr", "Hier, le Rallye de Morvelle a pris fin.", "Rallye de Morvelle"),
+    ("fr", "Hier, la Verrerie de Morvelle a fermé. La Verrerie attend.", "Verrerie de Morvelle|Verrerie"),
+    ("fr", "Hier, la Norhaven de Morvelle a fermé.", "Norhaven|Morvelle"),
+    ("fr", "Hier, les Italiens de Morvelle ont fermé.", "Morvelle"),
     # at the start of a sentence
     ("en", "Kestrel Freight opened a plant.", "Kestrel Freight"),
     ("fr", "Norhaven a ouvert une usine. Depuis, Norhaven se tait.", "Norhaven|Norhaven"),

@@ -21,6 +21,7 @@ _LETTERS = 8
 _ALIKE = 92
 """rapidfuzz ratio at which two names of five letters or more are one (extraction.md, trap 11)."""
 _LONG_ENOUGH = 5
+_FEW = 4
 Counts: TypeAlias = dict[str, int]
 
 
@@ -220,6 +221,8 @@ class _Spellings:
 
     def _is_person(self, key: str) -> bool:
         votes = self._kinds[key]
+        if is_firm(votes):
+            return False
         return "person" in votes and len(self._tokens[key]) > 1 and votes["person"] >= sum(votes.values()) / 2
 
     def _shown(self, key: str) -> str:
@@ -248,7 +251,13 @@ class _Spellings:
         total = sum(spellings.values())  # "à X", "at X" is a weak sign of a place: it takes half of the mentions
         votes = sorted(kinds, key=lambda kind: (-kinds[kind], kind))
         votes = [kind for kind in votes if kind != "place" or 2 * kinds[kind] >= total]
+        votes = ["company"] if is_firm(kinds) else votes
         return Actor(actor, name, votes[0] if votes else "", tuple(sorted(set(ranked[1:]))), declared=False)
+
+
+def is_firm(kinds: Counts) -> bool:
+    """Whether what reads like somebody's name is told to be a firm's, once for every few times that it is not."""
+    return bool(kinds.get("person")) and kinds.get("company", 0) * _FEW >= kinds["person"]
 
 
 def _added(some: Counts | None, others: Counts) -> Counts:

@@ -18,6 +18,8 @@ _COST = 2.0
 _OPENING = 5
 """Words between an age at the head of a clause and whoever has it: "À 36 ans, la capitaine Hélène Vaubrac"."""
 _APPOSED = 3
+_BACK = 3
+"""Sentences back in which whoever is that old may have been named."""
 _PERSONAL = ("person", "")
 
 
@@ -36,7 +38,7 @@ def _as_age(scene: Scene, draft: Draft) -> Draft:
     if bearer is None and not opens and not old and not quantity.text.isdecimal():
         return draft
     subject = bearer or draft.subject
-    site = replace(draft.site, frame=replace(draft.site.frame, figure="age"))
+    site = replace(draft.site, frame=replace(draft.site.frame, figure="age", kinds=frozenset(_PERSONAL)))
     quote = (min(bearer.first, value.first), max(bearer.last, value.last)) if bearer else draft.quote
     timeless = replace(draft, when=When(None, Basis.NONE), modality=Modality.ASSERTED, voice=None)
     return replace(timeless, site=site, figure="age", subject=subject, object=None, quote=quote)
@@ -111,6 +113,7 @@ def _itself(site: Site, noun: int) -> Filler:
 def _opens(site: Site) -> bool:
     """ "À 36 ans, ...", "Âgée de 81 ans, ...": whether years at the head of a sentence are somebody's."""
     lower, first, value = site.scene.words.lower, site.passage.sentence.first, site.value
+    first += not lower[first][0].isalnum()  # "*À 36 ans, ...*"
     led = value.first - 1 == first and lower[first] in site.scene.vocabulary.to
     told = lower[first] in counting_words(site.scene.vocabulary.language).aged
     return (led or told) and value.last < len(lower) and lower[value.last] == ","
@@ -123,7 +126,19 @@ def _led(site: Site) -> Filler | None:
         gap = lower[last + 1 : actor.first]
         free = not any(w in site.scene.vocabulary.finite or w in site.scene.vocabulary.held_back for w in gap)
         if actor.first > last and actor.actor and len(gap) <= _OPENING and free and actor.kind in _PERSONAL:
-            return Filler(str(actor.actor), actor.basis, 0.5, actor.first, actor.last)
+            found = Filler(str(actor.actor), actor.basis, 0.5, actor.first, actor.last)
+            return found if actor.kind == "person" or actor.basis is not Basis.ANAPHOR else _somebody(site) or found
+    return _somebody(site)
+
+
+def _somebody(site: Site) -> Filler | None:
+    """Whoever was named last: "La maire est Hélène Vaubrac. À 52 ans, elle ..." says it of no thing named nearer."""
+    passages = site.scene.passages
+    index = passages.index(site.passage)
+    for earlier in reversed(passages[max(0, index - _BACK) : index]):
+        persons = [actor for actor in earlier.actors if actor.kind == "person" and actor.actor]
+        if persons:
+            return Filler(str(persons[0].actor), Basis.ANAPHOR, _COST, persons[0].first, persons[0].last)
     return None
 
 

@@ -1,4 +1,6 @@
-"""What is said aside, of the noun that leads a sentence ("Le chantier, confié à Batimor, a pris") or in a bracket."""
+"""What is said aside, of the noun that leads a sentence ("Le chantier, confié à Batimor, a pris") or in a bracket; and
+who leads it and does what it counts.
+"""
 
 from __future__ import annotations
 
@@ -101,3 +103,9 @@ def past_apposition(scene: Scene, actor: ActorAt, limit: int) -> int:
         if words.lower[index] in spoken.finite:
             break
     return actor.last
+
+
+def does_so(scene: Scene, passage: Passage, value: ValueAt, actor: ActorAt) -> bool:
+    """ "Hélène Vaubrac a planté 400 arbres": whoever opens a sentence and does something with what is counted."""
+    opens = actor.first == passage.sentence.first and not actor.voice and actor.last < value.first
+    return opens and value.sort == "count" and scene.words.lower[actor.last] in scene.vocabulary.having

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from andro_check.extract.names import NameMention
 from andro_check.model.folding import fold
@@ -26,4 +27,7 @@ def confirmed(found: Sequence[NameMention], sure: frozenset[str]) -> list[NameMe
 
 
 def sure_names(found: Iterable[NameMention]) -> frozenset[str]:
-    return frozenset(fold(name.text) for name in found if name.sure)
+    """The folded texts of the sure names, and of the halves behind "de" that they end in: "Écho de Kervalan"."""
+    sure = {name.text for name in found if name.sure}
+    halves = (text.rpartition(" de ")[2] for text in sure if " de " in text)
+    return frozenset(map(fold, chain(sure, halves)))

@@ -150,7 +150,21 @@ def _names_called(scene: Scene, passage: Passage) -> Iterable[Draft]:
             site = Site(scene, passage, value, TriggerAt(item.first, item.last, Trigger(frame, Part.PASSIVE)), frame)
             filled = fill(site, frame.subject, frozenset(a.actor for a in holders))
             subject = headed(scene, passage, filled) if filled and frame.subject is Role.PATIENT else filled
-            yield _draft(site, frame.figure, subject)
+            yield _draft(site, frame.figure, _opened(site, holders) or subject)
+
+
+def _opened(site: Site, holders: Sequence[ActorAt]) -> Filler | None:
+    """ "Née à Tourvelle, la chanteuse Hélène Vaubrac ...": what opens a sentence is of whoever its comma leads to."""
+    scene, passage, trigger = site.scene, site.passage, site.trigger
+    end = holders[-1].last
+    closed = end < len(scene.words.raw) and scene.words.raw[end] == ","
+    if trigger is None or trigger.first != passage.sentence.first or not closed:
+        return None
+    behind = next((actor for actor in passage.actors if actor.first > end), None)
+    gap = scene.words.lower[end + 1 : behind.first] if behind else []
+    if behind is None or not behind.actor or len(gap) > _NEAR or not all(word[0].isalpha() for word in gap):
+        return None
+    return Filler(behind.actor, behind.basis, 0.5, behind.first, behind.last)
 
 
 def done(scene: Scene) -> list[Draft]:

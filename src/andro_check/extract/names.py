@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import compress
 
+from andro_check.extract.name_kinds import first_names, heads_a_name, kind_of
 from andro_check.extract.noted import Noted
 from andro_check.extract.segment import Sentence
 from andro_check.extract.words import Words
-from andro_check.lexicon.load import read
 from andro_check.lexicon.phrases import PhraseTable
 from andro_check.lexicon.remembered import Remembered
 from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
@@ -19,8 +19,6 @@ from andro_check.model.folding import fold
 from andro_check.model.frozen import dataclass
 from andro_check.model.register import Register
 
-_GIVEN = ("é", "ée", "és", "ées", "ient", "ie", "it", "u", "ue", "us", "ues", "is", "ise", "ises")
-"""Endings of verbs and participles of giving: "vendue à X", "appartient à X", "remis à X"."""
 _PARTICIPLE = ("é", "ée", "és", "ées")
 _OPENERS = frozenset(':«“"•*·|')
 """Marks behind which a capital proves nothing."""
@@ -46,16 +44,6 @@ class NameMention:
     kind: str = ""
     sure: bool = True
     actor: str = ""
-
-
-@lru_cache(maxsize=1)
-def _first_names() -> frozenset[str]:
-    return frozenset(read("names")["first_names"])
-
-
-@lru_cache(maxsize=1)
-def known_places() -> frozenset[str]:
-    return frozenset(fold(name) for name in read("places")["places"])
 
 
 @lru_cache(maxsize=4)
@@ -172,7 +160,7 @@ class NameFinder:
             return None
         if not self._spells(index, opening, fold(short)):
             return None
-        kind = self._kind(index, opening)
+        kind = kind_of(self._words, self._vocabulary, index, opening)
         return NameMention(index, opening, self._text(index, opening), "" if kind == "place" else kind, True)
 
     def _spells(self, first: int, last: int, acronym: str) -> bool:
@@ -264,7 +252,7 @@ class NameFinder:
         while start < last - 1 and lower[start] in vocabulary.titles:
             start += 1
         person = last - start > 1 and (
-            start > first or lower[start] in _first_names()
+            start > first or lower[start] in first_names()
         )  # "Paul Norhaven of the Valdor Institute"
         if lower[last] in ("&", "for", "pour") or (vocabulary.language == "en" and not person):
             return True
@@ -273,9 +261,10 @@ class NameFinder:
             return True
         if lower[last] in ("sur", "en", "sous", "lès", "aux", "au", "à"):
             return False
-        return lower[first] in _first_names() or (
-            last - first == 1 and lower[first] in ("val", "saint", "pont", "fort", "mont")
-        )
+        if lower[first] in first_names():
+            return True
+        hill = lower[first] in ("val", "saint", "pont", "fort", "mont")
+        return last - first == 1 and (hill or heads_a_name(self._words, vocabulary, first))
 
     def _named(self, first: int, last: int, opening: bool, headline: bool) -> NameMention | None:
         """The run without its titles and without an opening word that is only capitalised by its place."""
@@ -283,7 +272,7 @@ class NameFinder:
         kind, start = "", first
         for index in range(first, last):
             titled = lower[index] in vocabulary.titles or vocabulary.kinds_by_head.get(lower[index]) == "person"
-            if titled and lower[index] not in _first_names():
+            if titled and lower[index] not in first_names():
                 kind, start = "person", index + 1
         if opening and start == first < last - 1 and lower[first] in vocabulary.opening_nouns:
             start += 1
@@ -299,7 +288,7 @@ class NameFinder:
         acronym = text.isupper() and last - start == 1 and len(text) <= _ACRONYM
         bare = alone and not headline and self._is_bare_subject(start)
         sure = bare or not (headline or alone or shouted) or (acronym and not headline)
-        return NameMention(start, last, text, kind or self._kind(start, last), sure)
+        return NameMention(start, last, text, kind or kind_of(self._words, vocabulary, start, last), sure)
 
     def _is_bare_subject(self, index: int) -> bool:
         """ "Valdor emploie", "Valdor's", "Valdor, qui", "Valdor et Lorzac" : a noun that opens its sentence and needs
@@ -344,29 +333,6 @@ class NameFinder:
             and self._words.lower[index] not in self._vocabulary.legal_forms
         )
 
-    def _kind(self, first: int, last: int) -> str:
-        lower, vocabulary = self._words.lower, self._vocabulary
-        if last - first > 1 and lower[first] in _first_names():
-            return "person"
-        if fold(" ".join(lower[first:last])) in known_places():
-            return "place"
-        if lower[first] in vocabulary.institution_heads:
-            return vocabulary.institution_heads[lower[first]]
-        if last > first + 1 and not vocabulary.legal_forms.isdisjoint(lower[first + 1 : last]):
-            return "company"
-        before = lower[first - 1] if first else ""
-        if before in vocabulary.kinds_by_head:
-            return vocabulary.kinds_by_head[before]
-        if before in (",", ":") and first > 1 and lower[first - 2] in vocabulary.kinds_by_head:
-            return vocabulary.kinds_by_head[lower[first - 2]]
-        if last - first <= 2 and (before in ("at", "in", "near") or (before == "à" and not self._gives(first - 2))):
-            return "place"
-        return "place" if lower[first].startswith(("saint-", "sainte-")) else ""
-
-    def _gives(self, index: int) -> bool:
-        """Whether the word before "à" is a verb that gives something to somebody: "vendue à X", "appartient à X"."""
-        return index >= 0 and self._words.lower[index].endswith(_GIVEN)
-
     def _institution(self, index: int, limit: int) -> NameMention | None:
         """A lower-case head with its complement: "la cour des comptes", "la fondation Maubray"."""
         raw, lower, vocabulary = self._words.raw, self._words.lower, self._vocabulary
@@ -386,7 +352,8 @@ class NameFinder:
             last = after + 1
         else:
             return None
-        if bears or (named and after > index + 1 and lower[index + 1] not in vocabulary.of):
+        led = named and after > index + 1 and lower[after] in first_names()  # "sous la direction de Paul Norhaven"
+        if bears or led or (named and after > index + 1 and lower[index + 1] not in vocabulary.of):
             return None
         return NameMention(index, last, self._text(index, last), vocabulary.institution_heads[lower[index]], True)
 

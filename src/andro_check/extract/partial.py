@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from andro_check.extract.link import Draft
-from andro_check.extract.names import known_places
+from andro_check.extract.name_kinds import known_places
 from andro_check.extract.scene import ActorAt, Passage, Scene
 from andro_check.lexicon.load import read
 from andro_check.model.folding import fold

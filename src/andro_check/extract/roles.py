@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from andro_check.extract.actives import undergoing
-from andro_check.extract.asides import is_bracketed, past_apposition
+from andro_check.extract.asides import does_so, is_bracketed, past_apposition
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.lexicon.frames import Frame, Part, Role
 from andro_check.model.claim import Basis
@@ -138,7 +138,7 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
         return cost + (0.0 if actor.kind in wanted else _ODD_AGENT if told else 3.0)
     acting = role is Role.TARGET or (role is Role.AGENT and frame.object is not Role.NONE)
     if actor.kind == "person":
-        return cost + (1.2 if acting or site.timed else 5.0)
+        return cost + (1.2 if acting or site.timed or does_so(site.scene, site.passage, site.value, actor) else 5.0)
     if actor.kind == "place":
         return cost + 3.5
     return cost + (1.8 if actor.nameless and not acting else 0.0)

@@ -41,6 +41,10 @@ class Vocabulary:
     rates: frozenset[str]
     more: frozenset[str]
     editions: frozenset[str]
+    articled: frozenset[str]
+    articled_many: frozenset[str]
+    firms: frozenset[str]
+    employing: frozenset[str]
     carried: frozenset[str]
     in_favour: frozenset[str]
     rejected: frozenset[str]
@@ -204,6 +208,10 @@ _SETS = (
     "rates",
     "more",
     "editions",
+    "articled",
+    "articled_many",
+    "firms",
+    "employing",
     "carried",
     "in_favour",
     "rejected",

@@ -1,0 +1,72 @@
+"""What the surroundings of a name, or its own words, say that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from andro_check.extract.words import Words
+from andro_check.lexicon.load import read
+from andro_check.lexicon.vocabulary import Vocabulary
+from andro_check.model.folding import fold
+
+_GIVEN = ("é", "ée", "és", "ées", "ient", "ie", "it", "u", "ue", "us", "ues", "is", "ise", "ises")
+"""Endings of verbs and participles of giving: "vendue à X", "appartient à X", "remis à X"."""
+
+_SHORT = 4
+
+
+@lru_cache(maxsize=1)
+def first_names() -> frozenset[str]:
+    return frozenset(read("names")["first_names"])
+
+
+@lru_cache(maxsize=1)
+def known_places() -> frozenset[str]:
+    return frozenset(fold(name) for name in read("places")["places"])
+
+
+def kind_of(words: Words, spoken: Vocabulary, first: int, last: int) -> str:
+    """The kind of the name at words ``first`` to ``last``; empty when nothing tells it."""
+    lower = words.lower
+    if last - first > 1 and lower[first] in first_names():
+        return "company" if _is_firm(words, spoken, first, last) else "person"
+    if fold(" ".join(lower[first:last])) in known_places():
+        return "place"
+    if lower[first] in spoken.institution_heads:
+        return spoken.institution_heads[lower[first]]
+    if last > first + 1 and not spoken.legal_forms.isdisjoint(lower[first + 1 : last]):
+        return "company"
+    before = lower[first - 1] if first else ""
+    if before in spoken.kinds_by_head:
+        return spoken.kinds_by_head[before]
+    if before in (",", ":") and first > 1 and lower[first - 2] in spoken.kinds_by_head:
+        return spoken.kinds_by_head[lower[first - 2]]
+    if last - first <= 2 and (before in ("at", "in", "near") or (before == "à" and not _gives(lower, first - 2))):
+        return "place"
+    return "place" if lower[first].startswith(("saint-", "sainte-")) else ""
+
+
+def _is_firm(words: Words, spoken: Vocabulary, first: int, last: int) -> bool:
+    """ "le groupe Paul Norhaven", "Paul Norhaven emploie 300 personnes": a firm may bear the name of a person."""
+    lower = words.lower
+    led = first > 0 and lower[first - 1] in spoken.firms
+    return led or (last < len(lower) and lower[last] in spoken.employing)
+
+
+def _gives(lower: Sequence[str], index: int) -> bool:
+    """Whether the word before "à" is a verb that gives something to somebody: "vendue à X", "appartient à X"."""
+    return index >= 0 and lower[index].endswith(_GIVEN)
+
+
+def heads_a_name(words: Words, spoken: Vocabulary, index: int) -> bool:
+    """ "les Forges de Kervalan", "les Rencontres de Tourvelle": a French noun with an article and a capital is half
+    of a name, one in the singular where its text has it again; not "le PSG de", "la France de".
+    """
+    raw, word = words.raw[index], words.lower[index]
+    if spoken.language != "fr" or index < 1 or words.lower[index - 1] not in spoken.articled or len(word) < _SHORT:
+        return False
+    many = words.lower[index - 1] in spoken.articled_many or word in spoken.editions or words.raw.count(raw) > 1
+    people = word.removesuffix("s") in spoken.nationalities
+    common = raw[1:].islower() and word not in spoken.not_names and not people
+    return many and common and fold(word) not in known_places()
