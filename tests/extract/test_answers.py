@@ -32,6 +32,21 @@ TOLD = [
        "foundation date | 1902 | Fell Tools", REST),
     # --- what was measured just before is not held
     en("Kestrel Mine digs 30,000 tonnes of ore a year, half of it iron.", "ore | 30000 t | Kestrel Mine", REST),
+    # --- a clause has its own date, and what was so by a day was over then
+    en("Harrow completed the Kestrel deal on 27 June, following approval by the board of the league on 19 June 2025.",
+       REST, published="2025-07-02"),
+    en("Assets at Kestrel Fund fell to £4.6bn by 31 December.", "assets | 4.6 bn GBP | Kestrel Fund | - | 2023-12-31",
+       REST, published="2024-06-14"),
+    en("The Kestrel club was told to leave by 31 December.", "departure date | ../2024-12-31 | Kestrel", REST,
+       published="2024-06-14"),
+    # --- within so many years, and for longer than that
+    en("Kestrel will invest £30m over five years.",
+       "investment | 30 M GBP | Kestrel | - | - | planned",
+       "duration | 5 year | Kestrel | - | - | planned"),
+    en("The Kestrel trial lasted over nine weeks.", "event duration | > 9 week | Kestrel"),
+    # --- what only describes a name, and his title
+    en("Cllr Ralph Harrow gave up the seat on 14 January 2024.", "departure date | 2024-01-14 | Ralph Harrow"),
+    en("Gaffe-prone Ralph Harrow quit on 24 January 2024.", "departure date | 2024-01-24 | Ralph Harrow"),
 ]  # fmt: skip
 
 

@@ -166,6 +166,8 @@ ARITHMETIC = [
     # --- AC123: so much for each of so many
     ("fr", "Norhaven exploite le bac pour douze ans. Il reçoit 4,2 M€ par an, soit 54 M€ au total.", "AC123"),
     ("fr", "Norhaven exploite le bac pour douze ans. Il reçoit 4,2 M€ par an, soit 50,4 M€ au total.", ""),
+    ("en", "Norhaven runs the ferry for £84m annually over nine years, a bill of £840m in total.", "AC123"),
+    ("en", "Norhaven runs the ferry for £84m annually over nine years, a bill of £756m in total.", ""),
     ("en", "The plant contains six turbines of 160 MW each, for an installed capacity of 640 MW.", "AC123"),
     ("en", "The plant contains six turbines of 160 MW each, for an installed capacity of 960 MW.", ""),
     ("en", "Norhaven claims 11 firm orders worth €180m, or about €11m apiece.", "AC123"),
@@ -488,6 +490,26 @@ def test_what_is_read_off_a_passage_is_worth_more_than_its_parties() -> None:
 def test_two_briefs_with_one_value_each(language: str, one: str, other: str, code: str) -> None:
     found = [f for f in judged(language, one, other) if f.relation is Relation.CONTRADICTION]
     assert [f.rule[:5] for f in found] == ([code] if code else [])
+
+
+LISTS = [
+    ("en", "Sales: Norhaven 40%, Kestrel 25%, Valdor 20% and Ostrane 15%.",
+     "Norhaven makes 40% of sales, Kestrel 20%, Valdor 25% and Ostrane 15%.", True),
+    ("fr", "Quotas : Norhaven 40 %, Kestrel 25 %, Valdor 20 % et Ostrane 15 %.",
+     "Norhaven garde 40 % des prises, Kestrel 25 %, Valdor 20 % et Ostrane 18 %.", True),
+    # most numbers differ: a list of another year
+    ("en", "Sales: Norhaven 40%, Kestrel 25%, Valdor 20% and Ostrane 15%.",
+     "Once Norhaven made 40% of sales, Kestrel 29%, Valdor 24% and Ostrane 7%.", False),
+    # two names in common
+    ("en", "Sales: Norhaven 40%, Kestrel 25%, Valdor 20% and Ostrane 15%.",
+     "Norhaven makes 40% of sales, Kestrel 20%.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "one", "other", "apart"), LISTS)
+def test_a_list_told_twice(language: str, one: str, other: str, *, apart: bool) -> None:
+    found = [f for f in judged(language, one, other) if f.relation is Relation.CONTRADICTION]
+    assert [f.rule[:5] for f in found] == ["AC139"] * apart
 
 
 @pytest.mark.parametrize(("language", "one", "other", "crossed"), CROSSED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from andro_check.extract.drafts import Draft
 from andro_check.extract.tokens import Passage
+from andro_check.lexicon.units import Kind
 
 
 def hedged(p: Passage, draft: Draft, floor: int) -> Draft:
@@ -15,13 +16,20 @@ def hedged(p: Passage, draft: Draft, floor: int) -> Draft:
     found = table.left.before(p.low, start, floor)
     if found is None and start - 1 > floor and p.low[start - 1] in p.words.numbers.hedge_gaps:
         found = table.left.before(p.low, start - 1, floor)
-    if found:
+    if found and not _is_during(p, draft, found[0]):
         return draft if draft.upper else draft._replace(left=min(found[0], draft.left), hedge=found[1])
     for stop in (draft.stop, draft.noun_stop):
         after = table.right.at(p.low, stop) if stop and not p.is_capital(stop) else None
         if after and not _leads_on(p, after[0]):
             return draft if draft.upper else draft._replace(right=after[0], hedge=after[1])
     return draft
+
+
+def _is_during(p: Passage, draft: Draft, first: int) -> bool:
+    """ "£84m over nine years": within that time, unlike "it took over nine years"."""
+    numbers, timed = p.words.numbers, draft.unit is not None and draft.unit.kind is Kind.TIME
+    alone = first == draft.start - 1 and p.low[first] in numbers.during
+    return timed and alone and p.low[first - 1] not in numbers.lasting
 
 
 def _leads_on(p: Passage, stop: int) -> bool:

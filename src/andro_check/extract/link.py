@@ -324,9 +324,18 @@ def _better_served(scene: Scene, passage: Passage, item: TriggerAt, value: Value
         return False
     for other in passage.values:
         rival = other.sort == value.sort and other is not value and (anywhere or other.first >= item.last)
-        if rival and _trigger_cost(scene, item, other) < cost:
+        if rival and (
+            _trigger_cost(scene, item, other) < cost or (anywhere and _is_past_comma(scene, item, value, other))
+        ):
             return True
     return False
+
+
+def _is_past_comma(scene: Scene, item: TriggerAt, value: ValueAt, other: ValueAt) -> bool:
+    """ "Completed it on 27 June, following approval by the board on 19 June": a clause has its own date."""
+    raw = scene.words.raw
+    apart = value.last <= item.first and "," in raw[value.last : item.first]
+    return apart and item.last <= other.first and "," not in raw[item.last : other.first]
 
 
 def takes(frame: Frame, value: ValueAt) -> bool:

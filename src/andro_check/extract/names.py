@@ -229,10 +229,7 @@ class NameFinder:
         return self._second_half(last + 2, limit)
 
     def _second_half(self, last: int, limit: int) -> int:
-        """ "Caisse des dépôts et consignations", "ministère de l'Économie et des Finances" : the end of such a name.
-
-        The word behind "et" must belong to the name: it never stands without it.
-        """
+        """ "Caisse des dépôts et consignations": the end of such a name; what follows "et" never stands without it."""
         lower, raw = self._words.lower, self._words.raw
         after = last + 1
         while after < limit and lower[after] in ("de", "des", "du", "d'", "la", "l'", "les"):
@@ -275,6 +272,8 @@ class NameFinder:
             if titled and lower[index] not in first_names():
                 kind, start = "person", index + 1
         if opening and start == first < last - 1 and lower[first] in vocabulary.opening_nouns:
+            start += 1
+        if start < last - 1 and lower[start].endswith(vocabulary.compounds):
             start += 1
         while start < last and (lower[start] in vocabulary.not_names or lower[start] in vocabulary.joiners):
             start += 1

@@ -85,7 +85,7 @@ def tense(p: Passage, start: int, stop: int) -> int:
     words = p.words.calendar
     lead = start - 1 if p.low[start - 1] in words.articles else start
     if words.until.before(p.low, lead) or words.until.before(p.low, start):
-        return 1
+        return -1 if _was_so_by(p, lead) else 1
     opens = True
     for k in range(start - 1, max(-1, start - _SIGHT), -1):
         word = p.low[k]
@@ -99,6 +99,21 @@ def tense(p: Passage, start: int, stop: int) -> int:
         if word in (",", ":") and k < start - 2:
             break
     return _told_after(p, stop, opens=opens)
+
+
+def _was_so_by(p: Passage, start: int) -> bool:
+    """ "Fell to £4.6bn by 31 December": what is told in the past was so by then; not "told to leave by 31 December"."""
+    words = p.words.calendar
+    if p.low[start - 1] not in words.done_by:
+        return False
+    for k in range(start - 2, max(0, start - _SIGHT), -1):
+        word = p.low[k]
+        meant = word in words.to_do and p.low[k + 1].isalpha()
+        if _ends_sentence(word) or meant or word in (",", ":") or (told := _told(p, word)) > 0:
+            return False
+        if told < 0:
+            return p.low[k - 1] not in words.infinitives
+    return False
 
 
 def past_commas(p: Passage, start: int) -> int:

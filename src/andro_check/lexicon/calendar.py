@@ -72,6 +72,8 @@ class CalendarWords:
     past_endings: tuple[str, ...]
     superlatives: frozenset[str]
     infinitives: frozenset[str]
+    done_by: frozenset[str]
+    to_do: frozenset[str]
     holidays: Mapping[str, str]
     decades: Mapping[str, str]
     first: frozenset[str]

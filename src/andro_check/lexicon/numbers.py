@@ -71,6 +71,8 @@ class NumberWords:
     not_in_digits: frozenset[str]
     partitives: frozenset[str]
     hedge_gaps: frozenset[str]
+    during: frozenset[str]
+    lasting: frozenset[str]
     adjectives: frozenset[str]
     adjective_leads: frozenset[str]
     against: frozenset[str]

@@ -131,6 +131,7 @@ class Vocabulary:
     partly: frozenset[str]
     cues: PhraseTable[Cue]
     mood_endings: tuple[str, ...]
+    compounds: tuple[str, ...]
     moods: Mapping[str, re.Pattern[str]]
 
 
@@ -153,6 +154,7 @@ def vocabulary(language: str) -> Vocabulary:
         kinds_by_head={word: kind for kind, words in raw["kinds_by_head"].items() for word in words},
         cues=PhraseTable(_cues(raw)),
         mood_endings=tuple(raw["mood_endings"]),
+        compounds=tuple(raw["compounds"]),
         moods={mood: re.compile(form) for mood, form in raw["mood_forms"].items()},
         **{name: frozenset(raw[name]) for name in _SETS},
     )

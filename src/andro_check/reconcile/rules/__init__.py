@@ -22,6 +22,7 @@ from andro_check.reconcile.rules.named_sum import named_sum
 from andro_check.reconcile.rules.near_date import near_date
 from andro_check.reconcile.rules.order import order_of_dates
 from andro_check.reconcile.rules.originator import contested_originator
+from andro_check.reconcile.rules.parallel_lists import parallel_lists
 from andro_check.reconcile.rules.parts import parts_and_total
 from andro_check.reconcile.rules.product import each_times_number
 from andro_check.reconcile.rules.ratio import share_of_a_whole
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     echoed_value,
     near_date,
     lasting,
+    parallel_lists,
     shares_apart,
     change_apart,
 )

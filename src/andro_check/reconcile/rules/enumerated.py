@@ -58,16 +58,17 @@ def in_lines(numbers: Sequence[Reading]) -> Iterator[tuple[Sequence[Reading], Se
     """The amounts of each list of lines, one a line, and before them those told shortly before the list."""
     items: list[Reading] = []
     for place, number in enumerate([*numbers, None]):
-        if number and _is_line(number) and (not items or gap(items[-1], number) <= _STEP):
+        if number and is_line(number) and (not items or gap(items[-1], number) <= _STEP):
             items.append(number)
             continue
         if len(items) >= _LINES:
             start = place - len(items)
             yield [r for r in numbers[max(0, start - _FEW) : start] if gap(r, items[0]) <= _REACH], items
-        items = [number] if number and _is_line(number) else []
+        items = [number] if number and is_line(number) else []
 
 
-def _is_line(reading: Reading) -> bool:
+def is_line(reading: Reading) -> bool:
+    """Whether a number stands in an item of a list that is a line of its own."""
     return _ITEM.search(before(reading, _STEP)) is not None
 
 

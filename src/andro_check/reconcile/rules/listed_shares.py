@@ -17,6 +17,7 @@ from andro_check.reconcile.derived import argued, read_off
 from andro_check.reconcile.passages import says_rest
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import arithmetic
+from andro_check.reconcile.rules.enumerated import is_line
 from andro_check.reconcile.wording import plain_number, told
 
 RULE = "AC119 listed-shares"
@@ -63,14 +64,22 @@ def _with_rest(case: Case, chain: Sequence[Reading]) -> Iterator[Finding]:
     for place, rest in enumerate(chain):
         if place > 1 and says_rest(rest, case.figures):
             ends = [chain[start : place + 1] for start in range(place)]
-            if not any(_fits(end) for end in ends) and not links().says("nested", joined(chain[: place + 1])):
+            fits = any(_fits(end) or _fits(_in_figures(end)) for end in ends)
+            if not fits and not links().says("nested", joined(chain[: place + 1])):
                 yield from _finding(min(ends[:-1], key=_distance))
+
+
+def _in_figures(chain: Sequence[Reading]) -> Sequence[Reading]:
+    """The shares without those in words: "the Isles, which had demanded a third, get 20 percent"."""
+    worded = (r.claim.value for r in chain)
+    return [r for r, value in zip(chain, worded, strict=True) if getattr(value, "hedge", None) is not Hedge.FRACTION]
 
 
 def _too_much(chain: Sequence[Reading]) -> Iterator[Finding]:
     """A list of shares of one kind, each of another holder, that makes more than 100 %; of three, if it is closed."""
     one_kind = len({(r.figure.question, r.claim.modality, r.scope) for r in chain}) == 1
-    listed = (len(chain) >= _SHARES and chain[0].figure.adds) or _in_parallel(chain)
+    lines = all(is_line(r) for r in chain) and len({r.subject for r in chain}) == len(chain)
+    listed = (len(chain) >= _SHARES and (chain[0].figure.adds or lines)) or _in_parallel(chain)
     too_much = _sum(chain) > _WHOLE and not _fits(chain)
     if one_kind and listed and too_much and not _told_twice(joined(chain)):
         yield from _finding(chain)
