@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import compress
 
 from andro_check.extract.befallen import read_befallen
 from andro_check.extract.drafts import Draft, mention_of
@@ -59,7 +60,7 @@ def _anchored(language: str) -> Remembered[bool]:
 def _readings(p: Passage, published: Period | None) -> list[Draft | Dated]:
     found: list[Draft | Dated] = []
     anchored, floor, story = _anchored(p.words.language), 0, Story(now_of(published))
-    for i in [i for i, word in enumerate(p.low) if anchored[word]]:
+    for i in list(compress(range(len(p.low)), map(anchored.__getitem__, p.low))):
         if i < floor:
             continue
         word = p.low[i]

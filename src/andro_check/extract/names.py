@@ -9,12 +9,11 @@ from functools import lru_cache
 from itertools import compress
 
 from andro_check.extract.name_kinds import first_names, heads_a_name, kind_of
-from andro_check.extract.noted import Noted
+from andro_check.extract.noted import BEGINS, Noted
 from andro_check.extract.segment import Sentence
 from andro_check.extract.words import Words
 from andro_check.lexicon.phrases import PhraseTable
-from andro_check.lexicon.remembered import Remembered
-from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
+from andro_check.lexicon.vocabulary import Vocabulary
 from andro_check.model.folding import fold
 from andro_check.model.frozen import dataclass
 from andro_check.model.register import Register
@@ -22,7 +21,6 @@ from andro_check.model.register import Register
 _PARTICIPLE = ("é", "ée", "és", "ées")
 _OPENERS = frozenset(':«“"•*·|')
 """Marks behind which a capital proves nothing."""
-_BEGINS, _NEVER = 1, 2
 _LONG_NAME = 10
 """How many words a name spelt out before its acronym may have."""
 _ACRONYM, _DATELINE = 5, 14
@@ -58,19 +56,6 @@ def register_table(register: Register) -> PhraseTable[str]:
     return PhraseTable(sorted(spellings.items()))
 
 
-@lru_cache(maxsize=8)
-def _begins(language: str, table: PhraseTable[str]) -> Remembered[int]:
-    """Whether a name may begin with a word as it is written: ``_BEGINS``, ``_NEVER``, or 0 for a plain word."""
-    heads = vocabulary(language).institution_heads
-
-    def begins(word: str) -> int:
-        lower = word.lower()
-        named = word[0].isupper() or lower in heads or table.opens(lower)
-        return _BEGINS if named else 0 if word[0].islower() else _NEVER
-
-    return Remembered(begins)
-
-
 class NameFinder:
     """Finds the names of one text; ``sure`` names first, so that a doubtful capital can lean on them."""
 
@@ -79,7 +64,9 @@ class NameFinder:
         self._written: frozenset[str] | None = None
         places = range(len(words))
         self._brackets = [index for index in compress(places, noted.brackets) if words.raw[index] == "("]
-        self._begins = list(map(_begins(vocabulary.language, table).__getitem__, words.raw))
+        self._begins = [*noted.begins]
+        for index in () if table.empty else [k for k, word in enumerate(words.lower) if table.opens(word)]:
+            self._begins[index] = BEGINS
         self._stops = list(compress(places, self._begins))
 
     def find(self, sentences: Sequence[Sentence]) -> list[NameMention]:
@@ -109,18 +96,18 @@ class NameFinder:
 
     def _in_sentence(self, sentence: Sentence, headline: bool) -> Iterable[NameMention]:
         raw, lower, stops = self._words.raw, self._words.lower, self._stops
-        index = sentence.first
-        opening = True
+        index, opening = sentence.first, True
+        told = not self._table.empty or bool(self._brackets)  # by the register, or by initials in brackets
         for stop in stops[bisect_left(stops, sentence.first) : bisect_left(stops, sentence.last)]:
             if stop < index:
                 continue
             opening, index = opening and stop == index, stop
             word = raw[index]
-            if self._begins[index] != _BEGINS:
+            if self._begins[index] != BEGINS:
                 opening = word in _OPENERS or (opening and not word[0].isalnum())
                 index += 1
                 continue
-            known = self._known(index, sentence.last) or self._spelt_out(index, sentence.last)
+            known = told and (self._known(index, sentence.last) or self._spelt_out(index, sentence.last))
             if known:
                 yield known
                 index, opening = known.last, False

@@ -16,6 +16,7 @@ from andro_check.lexicon.remembered import Remembered
 from andro_check.lexicon.vocabulary import Cue, vocabulary
 from andro_check.model.frozen import dataclass
 
+BEGINS, NEVER = 1, 2
 STOPS = frozenset(".?!…")
 _BRACKETS = frozenset("([])")
 _MARKS = {",": 1.0, ";": 3.5, ":": 1.6, "(": 2.0, ")": 2.0, "—": 1.8, "–": 1.2, "-": 0.6, "?": 3.0, "!": 3.0, "|": 1.5}
@@ -26,13 +27,15 @@ _FULL_STOP = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """By the index of each word of a text: whether its sentence may end there (``ends``), whether a number or a time
+    """By the index of each word of a text: whether a name may begin with it as it is written (``begins``: ``BEGINS``,
+    ``NEVER``, or 0 for a plain word), whether its sentence may end there (``ends``), whether a number or a time
     may be read from it (``tells``), whether it may be a count without a number (``tacit``) or what is left of a whole
     (``rests``), whether it is a bracket, how hard it is to get past it (``way``), whether its ending may tell a mood
     (``moods``), whether it may stand for somebody (``refers``) or for who writes (``ours``), and the phrases of each
     sort that it opens, ``None`` where it opens none.
     """
 
+    begins: Sequence[int]
     ends: Sequence[bool]
     tells: Sequence[bool]
     tacit: Sequence[bool]
@@ -49,6 +52,7 @@ class Noted:
 
 
 class _Known(NamedTuple):  # the fields of Noted, of one word
+    begins: int
     ends: bool
     tells: bool
     tacit: bool
@@ -66,8 +70,8 @@ class _Known(NamedTuple):  # the fields of Noted, of one word
 
 def noted(words: Words, language: str) -> Noted:
     """What is known of the words of a text in ``language``, the code that its source has or ``fr``."""
-    known = map(_known(language).__getitem__, words.lower)
-    return Noted(*zip(*known, strict=True)) if words.lower else Noted(*((),) * 13)
+    known = map(_known(language).__getitem__, words.raw)
+    return Noted(*zip(*known, strict=True)) if words.raw else Noted(*((),) * 14)
 
 
 @cache
@@ -79,9 +83,12 @@ def _known(language: str) -> Remembered[_Known]:
     tacit = spoken.groups.keys() | spoken.another
     referring = spoken.relatives | spoken.pronouns.keys() | spoken.clitics
 
-    def known(word: str) -> _Known:
+    def known(written: str) -> _Known:
+        word = written.lower()
+        named = written[0].isupper() or word in spoken.institution_heads
         ends = word in STOPS or word[0] == "\n"
         return _Known(
+            begins=BEGINS if named else 0 if written[0].islower() else NEVER,
             ends=ends,
             tells=tells(word),
             tacit=word in tacit,

@@ -21,7 +21,7 @@ from andro_check.extract.spoken_of import Story, known_of, publisher_of
 from andro_check.extract.things import ThingAt, Things
 from andro_check.lexicon.figures import figures
 from andro_check.lexicon.frames import Part, Role
-from andro_check.lexicon.parties import party_weights, weights_under
+from andro_check.lexicon.parties import sign_weights, weights_under
 from andro_check.model.claim import Basis
 from andro_check.model.frozen import dataclass
 
@@ -318,8 +318,7 @@ def _spots(places: dict[int, Spots], number: int) -> Spots:
 
 
 def _weight(signs: Iterable[str]) -> float:
-    weight_of = party_weights().get
-    return sum([weight_of(sign, 0.0) for sign in signs])
+    return sum(map(sign_weights().__getitem__, signs))
 
 
 def _offers(asked: Asked) -> Mapping[str, float]:

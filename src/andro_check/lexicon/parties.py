@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
@@ -12,6 +13,12 @@ from andro_check.lexicon.load import read_table, table, text
 def party_weights() -> Mapping[str, float]:
     """The weight of each sign; a sign that is not listed weighs nothing."""
     return {sign: float(text(weight)) for sign, weight in table(read_table("parties.yaml")["weights"]).items()}
+
+
+@cache
+def sign_weights() -> Mapping[str, float]:
+    """The same with nothing for each sign that is not listed: every sign may be looked up."""
+    return defaultdict(float, party_weights())
 
 
 @cache

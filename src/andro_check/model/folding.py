@@ -56,7 +56,7 @@ def fold(text: str) -> str:
 
 def fold_words(text: str) -> str:
     """What ``fold`` makes of a longer text, word by word: words come again, long texts do not."""
-    return " ".join([_NAMES[word] for word in text.split()])
+    return " ".join(map(_NAMES.__getitem__, text.split()))
 
 
 class _Folded(dict[str, str]):

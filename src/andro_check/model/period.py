@@ -6,6 +6,7 @@ import calendar
 import re
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from andro_check.model.frozen import dataclass
 from andro_check.model.interval import Fuzzy, Interval
@@ -110,6 +111,7 @@ def span_of(start: date | None, end: date | None, text: str = "") -> Period:
     return Period("/".join(ends), start, end, text)
 
 
+@lru_cache(maxsize=4096)
 def parse_edtf(text: str) -> Period:
     """Read EDTF level 1 and the parts of level 2 that news needs (seasons, quarters, halves, decades).
 
