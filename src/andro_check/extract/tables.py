@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from andro_check.extract.mentions import mentions
+from andro_check.extract.scales import ONE
+from andro_check.lexicon.values import measured
+from andro_check.lexicon.widths import widths
+from andro_check.model.interval import ZERO
 from andro_check.model.mention import Mention, MentionKind
+from andro_check.model.period import Period
 from andro_check.model.source import Block, BlockKind, Document
 from andro_check.model.text import Span
-from andro_check.model.value import Quantity
+from andro_check.model.value import Hedge, Quantity
 
 _BAR = re.compile(r"(?<!\\)\|")
 _BARE = re.compile(r"[-+−~≈]?\s?\d[\d\s.,'’]*")
@@ -24,6 +30,7 @@ _TAIL = re.compile(r"\b(?:en|in)\s+(.+)$", re.IGNORECASE)
 _UNITS = frozenset({MentionKind.MONEY, MentionKind.PERCENT, MentionKind.QUANTITY, MentionKind.DURATION})
 _TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 """What a head may state itself."""
+_ZEROS = "trailing zeros"
 _LEAST = 2
 """Cells of a row, and rows of a table, at least."""
 
@@ -111,13 +118,26 @@ def _meets(mention: Mention, places: Iterable[Span]) -> bool:
 def read_cell(text: str, cell: Cell, language: str) -> Mention | None:
     """The number of a cell in the unit that a head names, that of the column first, or as it stands when none does."""
     number = cell.span.of(text)
+    alone = mentions(number, language, None)
+    if len(alone) != 1 or not _covers(alone[0], number):
+        return None
     for unit, kinds in (*_unit_words(cell.column.of(text)), *_unit_words(cell.row.of(text))):
         for told in (f"{number} {unit}", f"{number}{unit}", f"{unit[:1]}{number}{unit[1:]}"):
             found = mentions(told, language, None)
             if len(found) == 1 and found[0].kind in kinds and _covers(found[0], told):
-                return _at(found[0], cell.span, number)
-    alone = mentions(number, language, None)
-    return _at(alone[0], cell.span, number) if len(alone) == 1 and _covers(alone[0], number) else None
+                return _at(found[0], cell.span, _as_written(found[0].value, alone[0].value, number))
+    return _at(alone[0], cell.span, _as_written(alone[0].value, alone[0].value, number))
+
+
+def _as_written(value: Quantity | Period, alone: Quantity | Period, number: str) -> Quantity | Period:
+    """The value of a cell whose digits all count, in "700" too: a table rounds no number more than the others."""
+    said = replace(value, text=number)
+    if not isinstance(value, Quantity) or value.width != _ZEROS or not isinstance(alone, Quantity):
+        return said
+    if value.number is None or not alone.number or value.number == alone.number:
+        return measured(number, value.number or ZERO, ONE, Hedge.EXACT, value.unit)
+    step = Decimal(1).scaleb(int(alone.number.as_tuple().exponent)) * abs(value.number / alone.number)
+    return replace(value, text=number, fuzzy=widths()["written"].applied(value.number, step), width="written")
 
 
 def _unit_words(head: str) -> Iterator[tuple[str, frozenset[MentionKind]]]:
@@ -134,8 +154,5 @@ def _covers(mention: Mention, told: str) -> bool:
     return mention.span.start == 0 and end == len(told)
 
 
-def _at(mention: Mention, place: Span, number: str) -> Mention:
-    """The mention where the number stands, its words those of the cell."""
-    value = mention.value
-    said = replace(value, text=number) if isinstance(value, Quantity) else value
-    return replace(mention, span=place, whole=place, value=said, noun_span=None)
+def _at(mention: Mention, place: Span, value: Quantity | Period) -> Mention:
+    return replace(mention, span=place, whole=place, value=value, noun_span=None)

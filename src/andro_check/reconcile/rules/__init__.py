@@ -36,6 +36,7 @@ from andro_check.reconcile.rules.stated_product import stated_product
 from andro_check.reconcile.rules.stated_sum import stated_sum
 from andro_check.reconcile.rules.succession import succession
 from andro_check.reconcile.rules.swapped import swapped_roles
+from andro_check.reconcile.rules.table_total import table_total
 
 RULES: tuple[Rule, ...] = (
     contested_value,
@@ -73,6 +74,7 @@ BESIDE: tuple[Rule, ...] = (
     named_product,
     part_above_whole,
     since_when,
+    table_total,
 )
 """What numbers side by side, or named alike, say whatever is known of their figures; heard where the rules above, and
 those before in this list, have found nothing.
