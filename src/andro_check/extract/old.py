@@ -29,7 +29,7 @@ def has_years(site: Site) -> bool:
     if lower[first - 1] in site.scene.vocabulary.to:
         return any(word in words.dying for word in lower[max(0, first - _REACH) : first - 1])
     ends = last >= site.passage.sentence.last or lower[last] in _STOPS or lower[last] in words.aged_ends
-    return ends and first > 1 and lower[first - 1] in words.having and lower[first - 2] in words.who
+    return ends and first > 1 and lower[first - 1] in words.having and lower[first - 2] not in words.ago
 
 
 def old_one(site: Site) -> Filler | None:

@@ -7,15 +7,19 @@ from functools import lru_cache
 
 from andro_check.extract import moves, senses, structures, together
 from andro_check.extract.ages import aged
+from andro_check.extract.ballots import balloted
 from andro_check.extract.brackets import bracketed
 from andro_check.extract.clauses import past_asides, voted
 from andro_check.extract.dated_deeds import dated_deeds, told_of
+from andro_check.extract.deserts import deserved
 from andro_check.extract.link import Draft
 from andro_check.extract.listings import listed
+from andro_check.extract.losses import lost
 from andro_check.extract.sayings import said_on
 from andro_check.extract.scene import Passage, Scene
 from andro_check.extract.structures import Structure, has_label
 from andro_check.extract.tacit import of_members
+from andro_check.extract.within import spanned, unsaid
 
 READINGS: tuple[Structure, ...] = (
     *structures.STRUCTURES,
@@ -26,8 +30,13 @@ READINGS: tuple[Structure, ...] = (
     of_members,
     past_asides,
     voted,
+    balloted,
+    unsaid,
+    lost,
     *moves.MOVES,
     *senses.SENSES,
+    spanned,
+    deserved,
 )
 _SHARES, _COUNTS = frozenset({"percent", "points"}), frozenset({"count"})
 MARKS: Mapping[Structure, frozenset[str]] = {
@@ -46,6 +55,11 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     said_on: frozenset({"date"}),
     told_of: frozenset({"date"}),
     voted: _COUNTS,
+    lost: _SHARES,
+    balloted: _COUNTS,
+    unsaid: _COUNTS,
+    spanned: frozenset({"duration"}),
+    deserved: frozenset({"money", "duration"}),
     of_members: _COUNTS,
     moves.risen: _SHARES,
     moves.compared: _SHARES,

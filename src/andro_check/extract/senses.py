@@ -39,7 +39,7 @@ _CLAUSE = 12
 """Words between a trial and the verb that opens it."""
 _SHARES = frozenset({"share", "stake", "stake sold", "acquisition"})
 _STUFF = frozenset({"mass", "volume"})
-_GROWS, _RATE = 6.0, 9
+_GROWS, _RATE = 6.0, 11
 _MEASURED = {False: frozenset({"money", "count", "measure"}), True: frozenset({"percent"})}
 """What grows by so much per cent, and what by so many points: a share."""
 _BEHIND = 4
@@ -279,8 +279,10 @@ def rated(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
 def _rated(scene: Scene, draft: Draft) -> Draft:
     lower, spoken, value = scene.words.lower, scene.vocabulary, draft.site.value
     for k in range(value.first - 2, max(draft.site.passage.sentence.first - 1, value.first - _RATE), -1):
-        if lower[k] in spoken.rates and lower[k + 1] in spoken.of and k + 2 < value.first and lower[k + 2].isalpha():
-            return replace(draft, figure=f"{lower[k + 2]} rate")
+        if lower[k] in spoken.rates and lower[k + 1] in spoken.of:
+            noun = k + 2 + (lower[k + 2] in spoken.determiners)
+            if noun < value.first and lower[noun].isalpha():
+                return replace(draft, figure=f"{lower[noun]} rate")
     return draft
 
 

@@ -76,14 +76,14 @@ def _new_actor(scene: Scene, previous: Draft, draft: Draft) -> bool:
     ) or (trigger is not None and trigger.first >= since and trigger.trigger.part is not Part.NOUN)
 
 
-_CHANGES = frozenset({"growth", "change"})
-"""What a share that stands alone is never meant as: nobody goes on with changes of nothing."""
+_BEFALLEN = frozenset({"growth", "change", "destroyed share", "restored share", "departure share"})
+"""What a share that stands alone is never meant as: nobody goes on with changes of nothing, or with what befell one."""
 
 
 def carried(drafts: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
     """ "La chambre de commerce (25 %) et la région (15 %)" : a sentence of bare shares goes on with the paragraph's."""
     model = next((d for d in reversed(before) if d.site.trigger and d.site.value.sort == "percent"), None)
-    if model is None or model.site.part is Part.LABEL or model.figure in _CHANGES:
+    if model is None or model.site.part is Part.LABEL or model.figure in _BEFALLEN:
         return list(drafts)
     return [_carried(model, d) if d.site.trigger is None and d.figure == "share" else d for d in drafts]
 

@@ -59,7 +59,7 @@ class CountingWords:
     aged_verbs: frozenset[str]
     dying: frozenset[str]
     having: frozenset[str]
-    who: frozenset[str]
+    ago: frozenset[str]
     aged_ends: frozenset[str]
     lifeless: frozenset[str]
     weights: frozenset[str]

@@ -86,6 +86,8 @@ class Vocabulary:
     heads_with_common_noun: frozenset[str]
     bearers: frozenset[str]
     including: frozenset[str]
+    within: frozenset[str]
+    lost: frozenset[str]
     quoted: frozenset[str]
     kinds_by_head: Mapping[str, str]
     ranked: Mapping[str, str]
@@ -254,6 +256,8 @@ _SETS = (
     "heads_with_common_noun",
     "bearers",
     "including",
+    "within",
+    "lost",
     "quoted",
 )
 

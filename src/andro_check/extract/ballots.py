@@ -1,0 +1,73 @@
+"""Votes that a verb tells instead of a noun: "19 ont voté pour, six contre et deux se sont abstenus"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from andro_check.extract.link import Draft
+from andro_check.extract.roles import Filler
+from andro_check.extract.scene import Passage, Scene
+from andro_check.lexicon.balloting import BallotingWords, balloting_words
+from andro_check.lexicon.counting import counting_words
+from andro_check.lexicon.frames import Role
+
+_FOR, _AGAINST, _ABSTAINING, _VOTES = "yes votes", "no votes", "abstentions", "votes"
+_REACH = 9
+"""Words from a count to the word that says how those whom it counts voted."""
+
+
+def balloted(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """Counts of people, or of nothing, of whom a verb of voting says how they voted."""
+    words = balloting_words(scene.vocabulary.language)
+    if words.voting.isdisjoint(scene.words.lower[passage.sentence.first : passage.sentence.last]):
+        return drafts
+    sides = {draft.site.value.first: side for draft, side in _sides(scene, passage, drafts, words)}
+    return [
+        _as_votes(draft, *sides[draft.site.value.first]) if draft.site.value.first in sides else draft
+        for draft in drafts
+    ]
+
+
+def _sides(
+    scene: Scene, passage: Passage, drafts: list[Draft], words: BallotingWords
+) -> Iterator[tuple[Draft, tuple[str, Filler | None]]]:
+    """The counts of a sentence with the figure that the words behind each make of it, and whom they voted for."""
+    places = sorted(value.first for value in passage.values)
+    told = False
+    for draft in drafts:
+        value = draft.site.value
+        if value.sort != "count" or not _are_voters(scene, value.noun):
+            continue
+        end = min([*(place for place in places if place > value.first), passage.sentence.last, value.last + _REACH])
+        told = told or not words.voting.isdisjoint(scene.words.lower[value.last : end])
+        if told and (side := _side(scene, passage, range(value.last, end), words)):
+            yield draft, side
+
+
+def _are_voters(scene: Scene, noun: str) -> bool:
+    return not noun or noun == "vote" or counting_words(scene.vocabulary.language).is_person(noun)
+
+
+def _side(
+    scene: Scene, passage: Passage, places: Iterable[int], words: BallotingWords
+) -> tuple[str, Filler | None] | None:
+    for index in places:
+        word = scene.words.lower[index]
+        if word in words.abstaining:
+            return _ABSTAINING, None
+        if word in words.against:
+            return _AGAINST, None
+        if word in words.favour:
+            named = next((a for a in passage.actors if a.first == index + 1 and a.actor), None)
+            if named is None or scene.words.raw[index + 1].islower():
+                return _FOR, None
+            return _VOTES, Filler(str(named.actor), named.basis, 0.5, named.first, named.last)
+    return None
+
+
+def _as_votes(draft: Draft, figure: str, whom: Filler | None) -> Draft:
+    if draft.figure == figure:
+        return draft
+    frame = replace(draft.site.frame, figure=figure, subject=Role.TOPIC, object=Role.NONE)
+    return replace(draft, site=replace(draft.site, frame=frame), figure=figure, subject=whom, object=None)

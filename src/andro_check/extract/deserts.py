@@ -1,0 +1,86 @@
+"""What somebody gets: a person who earns has pay and no profit, and whoever a court sentenced is not the court."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from andro_check.extract.link import Draft
+from andro_check.extract.roles import Filler, Site
+from andro_check.extract.scene import Passage, Scene, TriggerAt
+from andro_check.lexicon.counting import counting_words
+from andro_check.lexicon.frames import Part
+from andro_check.model.claim import Basis
+
+_PAY, _PROFIT, _SENTENCE = "pay", "net income", "sentence"
+_COST = 2.0
+_NOUN = 5
+"""Words between a verb and the noun of whoever it was done to: "condamné l'ancien notaire"."""
+
+
+def deserved(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """Money that a person earned, and years that a court gave."""
+    return [_deserved(scene, passage, draft) for draft in drafts]
+
+
+def _deserved(scene: Scene, passage: Passage, draft: Draft) -> Draft:
+    verb = draft.site.trigger
+    if verb is None:
+        return draft
+    if draft.figure == _PROFIT and draft.site.part is Part.VERB and (earner := _earner(scene, passage, verb.first)):
+        frame = replace(draft.site.frame, figure=_PAY)
+        return replace(draft, site=replace(draft.site, frame=frame), figure=_PAY, subject=earner)
+    if draft.figure != _SENTENCE or draft.site.value.sort != "duration":
+        return draft
+    deed = next((t for t in reversed(passage.triggers) if _sentences(t) and t.last < draft.site.value.first), None)
+    if deed is None or not _is_active(scene, deed.first):
+        return draft
+    return replace(draft, subject=_sentenced(draft.site, deed.last) or draft.subject)
+
+
+def _sentences(item: TriggerAt) -> bool:
+    return item.trigger.part is Part.PASSIVE and item.trigger.frame.figure == _SENTENCE
+
+
+def _earner(scene: Scene, passage: Passage, verb: int) -> Filler | None:
+    """Who is named, or told by a noun for somebody, right before the verb."""
+    last = verb
+    while last and (scene.words.lower[last - 1] in scene.vocabulary.having or scene.words.lower[last - 1] == ","):
+        last -= 1
+    for actor in passage.actors:
+        if actor.last == last and actor.kind == "person" and actor.actor:
+            return Filler(actor.actor, actor.basis, 0.1, actor.first, actor.last)
+    if last <= passage.sentence.first or not _is_somebody(scene, last - 1):
+        return None
+    return Filler(scene.words.lower[last - 1], Basis.LOCAL, _COST, last - 1, last)
+
+
+def _is_somebody(scene: Scene, index: int) -> bool:
+    word = scene.words.lower[index]
+    known = scene.vocabulary.kinds_by_head.get(word) == "person" or word in counting_words("en").persons
+    return known or word in counting_words(scene.vocabulary.language).grown
+
+
+def _is_active(scene: Scene, verb: int) -> bool:
+    """Whether a verb is done by whoever stands before it: "a condamné", "sentenced him", unlike "was sentenced"."""
+    spoken, before = scene.vocabulary, scene.words.lower[max(0, verb - 3) : verb]
+    if spoken.language == "fr":
+        return any(word in spoken.having for word in before) and not any(word in spoken.being for word in before)
+    return bool(before) and not any(word in spoken.being for word in before)
+
+
+def _sentenced(site: Site, after: int) -> Filler | None:
+    """Whoever stands behind the verb: a name, or the noun that an article opens."""
+    scene, lower = site.scene, site.scene.words.lower
+    for actor in site.passage.actors:
+        between = lower[after : actor.first]
+        near = after <= actor.first < site.value.first and len(between) < _NOUN
+        if near and actor.actor and not any(word in scene.vocabulary.held_back for word in between):
+            return Filler(actor.actor, actor.basis, 0.5, actor.first, actor.last)
+    if after >= site.value.first or lower[after] not in scene.vocabulary.determiners:
+        return None
+    for index in range(after + 1, min(site.value.first, after + _NOUN)):
+        if lower[index] in scene.vocabulary.held_back:
+            break
+        if _is_somebody(scene, index):
+            return Filler(lower[index], Basis.LOCAL, _COST, index, index + 1)
+    return None

@@ -1,0 +1,85 @@
+"""Times in which something happened so often, and parts of a whole that say their unit no second time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from andro_check.extract.link import FAR, Draft
+from andro_check.extract.scene import Passage, Scene, ValueAt
+from andro_check.extract.unnamed import UNNAMED, fallback
+from andro_check.model.value import Quantity
+
+_SCOPE = "[part]"
+_NOUN = 4
+"""Words of the noun between a rank, or a count, and the time within which it was reached."""
+_TIMES_OVER = frozenset({"count", "rank"})
+_COUNTED = frozenset({"count", "duration"})
+_NEAR = 5
+"""Words between a time and the part of it: "trois ans de prison, dont deux avec sursis"."""
+
+
+def spanned(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "The third outage in eighteen months", "quatre incendies en six ans": no outage lasted so long."""
+    return [_as_span(scene, passage, draft) if _is_span(scene, passage, draft) else draft for draft in drafts]
+
+
+def _is_span(scene: Scene, passage: Passage, draft: Draft) -> bool:
+    value, own = draft.site.value, draft.site.trigger
+    if value.sort != "duration" or own is None or own.first >= value.first:
+        return False
+    return any(v.sort in _TIMES_OVER and _is_within(scene, v, (own.first, own.last), value) for v in passage.values)
+
+
+def _is_within(scene: Scene, many: ValueAt, own: tuple[int, int], time: ValueAt) -> bool:
+    """Whether the word that calls a time is the noun that was counted, or ranked, and "in" ties the time to it."""
+    raw, lower = scene.words.raw, scene.words.lower
+    counted = many.first < own[1] and own[0] <= many.last + 1 and own[1] - many.last <= _NOUN
+    gap = lower[max(own[1], many.last) : time.first]
+    led = bool(gap) and gap[0] in scene.vocabulary.within
+    return counted and led and len(gap) <= _NOUN and "," not in raw[many.first : time.first]
+
+
+def _as_span(scene: Scene, passage: Passage, draft: Draft) -> Draft:
+    plain = fallback(scene, passage, draft.site.value)
+    site = replace(draft.site, trigger=None, frame=plain)
+    return replace(draft, site=site, figure=plain.figure, subject=None, object=None, cost=FAR)
+
+
+def unsaid(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "14 300 places, dont 1 200 debout", "trois ans de prison, dont deux avec sursis": the second number counts what
+    the first did.
+    """
+    mended = list(drafts)
+    for k in range(1, len(drafts)):
+        whole, part = mended[k - 1], drafts[k]
+        if _is_unsaid(scene, whole, part):
+            mended[k] = _of_same(whole, part)
+    return mended
+
+
+def _is_unsaid(scene: Scene, whole: Draft, part: Draft) -> bool:
+    value, of_all = part.site.value, whole.site.value
+    if value.sort != "count" or value.noun or not value.first or of_all.sort not in _COUNTED:
+        return False
+    if not isinstance(value.value, Quantity) or not isinstance(of_all.value, Quantity):
+        return False
+    some, all_of_it = value.value.number, of_all.value.number
+    smaller = some is not None and all_of_it is not None and some < all_of_it
+    includes = scene.words.lower[value.first - 1] in scene.vocabulary.including
+    near = value.first - of_all.last <= _NEAR
+    return smaller and includes and bool(of_all.noun or (near and whole.figure not in UNNAMED))
+
+
+def _of_same(whole: Draft, part: Draft) -> Draft:
+    """The part, a number of what the whole is one of: its figure, unit, parties and mood."""
+    value, of_all = part.site.value, whole.site.value
+    told = value.value
+    if isinstance(told, Quantity) and isinstance(of_all.value, Quantity):
+        told = replace(told, unit=of_all.value.unit)
+    here = replace(value, sort=of_all.sort, noun=of_all.noun, value=told)
+    figure = whole.figure.removesuffix(f" {_SCOPE}")
+    site = replace(part.site, value=here, trigger=None, frame=replace(whole.site.frame, figure=figure))
+    same = replace(part, site=site, figure=f"{figure} {_SCOPE}", value=told, cost=max(part.cost, whole.cost))
+    own = part.subject is not None and part.subject.first >= value.last
+    subject = part.subject if own else whole.subject or part.subject
+    return replace(same, subject=subject, object=whole.object, modality=whole.modality)

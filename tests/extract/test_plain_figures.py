@@ -1,0 +1,55 @@
+"""Plain news sentences whose figure is told by a turn of phrase: votes, earnings, sentences, spans of time, losses."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.telling import Row, en, fr
+
+TOLD = [
+    # how a body voted, told by verbs
+    fr(
+        "Sur 27 élus, 19 ont voté pour, six contre et deux se sont abstenus.",
+        "élu | 27 person",
+        "yes votes | 19 person",
+        "no votes | 6 person",
+        "abstentions | 2 person",
+    ),
+    en(
+        "Nine councillors voted in favour, six against, with two abstentions.",
+        "yes votes | 9 person",
+        "no votes | 6 person",
+        "abstentions | 2 abstention",
+    ),
+    # votes for somebody are no votes for a text
+    fr("À Tourvelle, 1 200 habitants ont voté pour Hélène Vaubrac.", "votes | 1200 person | Hélène Vaubrac"),
+    # a person has pay, a company has profit
+    en("Alice Rowe earned £142,000 in 2023.", "pay | 142000 GBP | Alice Rowe | - | 2023"),
+    en("Its chief executive earned £142,000.", "pay | 142000 GBP | executive"),
+    en("Valdor earned £3m in 2023.", "net income | 3 M GBP | Valdor | - | 2023"),
+    # a court gives years, and has none
+    fr(
+        "La cour d'appel a condamné Hélène Vaubrac à trois ans de prison, dont deux avec sursis.",
+        "sentence | 3 year | Hélène Vaubrac",
+        "sentence [part] | exactly 2 year | Hélène Vaubrac",
+    ),
+    # within how long something was so often is not how long it lasted
+    en(
+        "It was the third outage in eighteen months at Valdor.",
+        "outage number | 3 rank | Valdor",
+        "duration | 18 month | outage",
+    ),
+    en("Valdor had an outage of three hours.", "outage duration | 3 hour | outage | Valdor"),
+    # shares that are lost of what one has
+    fr("Tourvelle a perdu 12 % de ses habitants.", "population growth | 12 % | Tourvelle"),
+    en("The union at Valdor has lost half its members.", "members growth | 1/2 | union"),
+    # an age stands behind any noun
+    fr("La centrale de Tourvelle a 40 ans.", "age | 40 year | centrale"),
+    # a rate of a noun with its article
+    fr("Le taux de la taxe foncière atteint 41,5 % à Tourvelle.", "taxe rate | 41.5 % | taxe | Tourvelle"),
+]
+
+
+@pytest.mark.parametrize("row", TOLD)
+def test_figure_is_told(row: Row) -> None:
+    row.check()
