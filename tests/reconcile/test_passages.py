@@ -423,8 +423,8 @@ def judged(language: str, *texts: str) -> tuple[Finding, ...]:
     return reconcile(claims, register, {d.source.id: d.source for d in documents}, figures())
 
 
-def document(name: str, language: str, text: str) -> Document:
-    source = Source(name, f"{name}.txt", language=language, published=parse_edtf("2024-03-10"))
+def document(name: str, language: str, text: str, published: str = "2024-03-10") -> Document:
+    source = Source(name, f"{name}.txt", language=language, published=parse_edtf(published))
     return Document(source, text, (Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
 
 
@@ -490,6 +490,24 @@ def test_what_is_read_off_a_passage_is_worth_more_than_its_parties() -> None:
 def test_two_briefs_with_one_value_each(language: str, one: str, other: str, code: str) -> None:
     found = [f for f in judged(language, one, other) if f.relation is Relation.CONTRADICTION]
     assert [f.rule[:5] for f in found] == ([code] if code else [])
+
+
+ONCE = [
+    ("en", "Norhaven runs the line. There are six stations.", "The Norhaven line has five stations.", True),
+    ("fr", "Norhaven exploite la ligne. Elle compte six gares.", "La ligne de Norhaven compte neuf gares.", True),
+    ("en", "Norhaven runs six depots.", "Norhaven now runs seven depots.", False),
+    ("en", "Norhaven runs six depots.", "Norhaven runs 17 depots.", False),
+    ("en", "Norhaven runs six trains a day.", "Norhaven runs four trains on Sundays.", False),
+    ("en", "Norhaven runs six depots.", "Norhaven will run seven depots.", False),
+]
+
+
+@pytest.mark.parametrize(("language", "one", "other", "apart"), ONCE)
+def test_what_each_article_counts_once(language: str, one: str, other: str, *, apart: bool) -> None:
+    documents = document("one", language, one), document("other", language, other, "2024-06-30")
+    claims, register = draft_claims(documents, Register())
+    found = reconcile(claims, register, {d.source.id: d.source for d in documents}, figures())
+    assert [f.rule[:5] for f in found if f.relation is Relation.CONTRADICTION] == ["AC140"] * apart
 
 
 LISTS = [

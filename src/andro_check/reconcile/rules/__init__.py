@@ -5,6 +5,7 @@ from andro_check.reconcile.rules.change_apart import change_apart
 from andro_check.reconcile.rules.contested_date import contested_date
 from andro_check.reconcile.rules.contested_holder import contested_holder
 from andro_check.reconcile.rules.contested_value import contested_value
+from andro_check.reconcile.rules.counted_once import counted_once
 from andro_check.reconcile.rules.crossed_deal import crossed_deal
 from andro_check.reconcile.rules.crossed_values import crossed_values
 from andro_check.reconcile.rules.digit_slip import digit_slip
@@ -80,5 +81,5 @@ BESIDE: tuple[Rule, ...] = (
 those before in this list, have found nothing.
 """
 
-LAST: tuple[Rule, ...] = (crossed_values, crossed_deal, lone_value)
+LAST: tuple[Rule, ...] = (crossed_values, crossed_deal, lone_value, counted_once)
 """What is said only of claims of which no rule above says anything grave."""

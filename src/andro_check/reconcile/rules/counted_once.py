@@ -1,0 +1,76 @@
+"""AC140: two articles count one thing of one subject, each once, under a plain noun: "six stations", "five"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from andro_check.lexicon.passages import links
+from andro_check.model.claim import Modality
+from andro_check.model.finding import Finding, Relation, Severity
+from andro_check.model.interval import ZERO, possibility
+from andro_check.model.value import Hedge, Quantity
+from andro_check.reconcile.beside import after, before
+from andro_check.reconcile.case import Case, Grade
+from andro_check.reconcile.likeness import Likeness, likely_slip
+from andro_check.reconcile.passages import grouped
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.rules.digit_slip import contested_already
+from andro_check.reconcile.timing import overlap
+from andro_check.reconcile.units import COUNT
+from andro_check.reconcile.values import size
+from andro_check.reconcile.wording import told
+
+RULE = "AC140 counted-once"
+_AROUND, _BEHIND = 24, 16
+"""Code points before and behind a number in which words set it apart: "now", "another", "a day"."""
+_TIMES = 2
+"""Counts further apart are of two things."""
+_SURENESS = Decimal("0.5")
+
+
+def counted_once(case: Case) -> Iterator[Finding]:
+    """Only of what no figure of the list counts: such things seldom change, and no word beside the number says that
+    they did, or that it counts some of them.
+    """
+    counted = [r for numbers in case.articles for r in numbers if r.unit == COUNT and _is_plain_noun(case, r)]
+    for _, group in grouped(counted, lambda r: r.figure.id):
+        lone = [own[0] for _, own in grouped(group, lambda r: r.source) if len(own) == 1 and _stands_plain(own[0])]
+        for a, b in combinations(lone, 2):
+            if _differ(a, b) and not contested_already(case, a, b):
+                yield _finding(case, a, b)
+
+
+def _is_plain_noun(case: Case, reading: Reading) -> bool:
+    return not reading.figure.listed and reading.figure.id not in case.figures.unnamed and reading.number is not None
+
+
+def _stands_plain(reading: Reading) -> bool:
+    """Whether it is an exact number of all there are, that stands right in front of its noun."""
+    value, near = reading.claim.value, f"{before(reading, _AROUND)} 0 {after(reading, _BEHIND)}"
+    exact = isinstance(value, Quantity) and value.hedge in (Hedge.PLAIN, Hedge.EXACT) and not reading.scope
+    noun = after(reading, _BEHIND).split()[:1]
+    named = bool(noun) and noun[0].casefold().strip(",.;").startswith(reading.figure.id[:_STEM].casefold())
+    return exact and named and not links().says("set apart", near)
+
+
+_STEM = 4
+"""Letters of a noun that its plural has too."""
+
+
+def _differ(a: Reading, b: Reading) -> bool:
+    apart = a.when.stated and b.when.stated and not overlap(a.when, b.when)
+    if a.origin == b.origin or apart or not a.subject or a.subject != b.subject:
+        return False
+    low, high = sorted((size(a), size(b)))
+    moods = {a.claim.modality, b.claim.modality}
+    return moods == {Modality.ASSERTED} and possibility(a.amount, b.amount) == ZERO and high <= _TIMES * low
+
+
+def _finding(case: Case, a: Reading, b: Reading) -> Finding:
+    why = f"each article counts them once, {told(a)} and {told(b)}, and no word says that they are others"
+    likeness = Likeness(a, "each article's only count of them", why, "both count the same", "a primary document")
+    sides: Sequence[Sequence[Reading]] = sorted(([a], [b]), key=lambda side: (size(side[0]), side[0].id))
+    grade = Grade(Relation.CONTRADICTION, Severity.MEDIUM, _SURENESS)
+    return likely_slip(case, RULE, grade, sides, likeness)
