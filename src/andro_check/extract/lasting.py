@@ -66,6 +66,8 @@ def _part(p: Passage, j: int, unit: str) -> tuple[Decimal, int, bool] | None:
 def _counts(p: Passage, j: int) -> bool:
     """Whether a number goes on or counts what stands behind it: "en 2 heures 30 personnes"."""
     word = p.low[j]
+    if word in p.words.calendar.weekdays or word in p.words.calendar.months:
+        return False
     return p.is_unit(j) or word[:1].isdecimal() or (word[:1].isalpha() and word not in p.words.counting.stops)
 
 

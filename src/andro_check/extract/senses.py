@@ -83,11 +83,22 @@ def shared(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     mended = list(drafts)
     for k, (share, whole) in enumerate(pairwise(drafts)):
         value = whole.site.value
+        if _is_sum_shared(scene, share, whole):
+            mended[k + 1] = drafted(Site(scene, passage, value, None, fallback(scene, passage, value)), whole.cost)
         if share.site.value.sort == "percent" and value.noun and _is_whole_of(scene, share.site.value, value):
             frame = scene.frames.counted.get(value.noun) or fallback(scene, passage, value)
             site = replace(whole.site, trigger=None, frame=frame)
             mended[k + 1] = replace(whole, site=site, figure=frame.figure, modality=Modality.ASSERTED)
     return mended
+
+
+def _is_sum_shared(scene: Scene, share: Draft, whole: Draft) -> bool:
+    """ "Half of the £240,000 needed has been raised": what the verb says is said of the half alone."""
+    part, all_of = share.site.value, whole.site.value
+    one_verb = whole.site.trigger is not None and whole.site.trigger.first > all_of.last
+    gap = scene.words.lower[part.last : all_of.first]
+    led = len(gap) == _TWO and gap[0] in scene.vocabulary.of and gap[1] in scene.vocabulary.definite
+    return part.sort == "percent" and all_of.sort == "money" and led and one_verb
 
 
 def _is_whole_of(scene: Scene, share: ValueAt, whole: ValueAt) -> bool:

@@ -170,6 +170,7 @@ class FigureTable:
     exclusive: frozenset[str] = frozenset()
     naming: Naming = field(default_factory=Naming)
     nouns: Mapping[str, str] = field(default_factory=dict)
+    goods: frozenset[str] = frozenset()
     unnamed: frozenset[str] = frozenset()
     exchangeable: tuple[frozenset[str], ...] = ()
     _seen: dict[str, Figure] = field(default_factory=dict, repr=False, compare=False)
@@ -250,6 +251,7 @@ def _table() -> FigureTable:
     return FigureTable(
         entries=entries,
         nouns={**nouns, **{one: one for one in nouns.values()}},
+        goods=frozenset(raw["goods"]),
         unnamed=frozenset(raw["unnamed"]),
         exchangeable=tuple(frozenset(group) for group in raw["exchangeable"]),
         synonyms={**{other: one for other, one in nouns.items() if other not in entries}, **synonyms},

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from andro_check.lexicon.figures import FigureTable
+from andro_check.lexicon.passages import links
 from andro_check.model.folding import fold
 from andro_check.model.value import Quantity
 from andro_check.reconcile.beside import after
@@ -16,6 +17,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CAPACITY, _PERSON = "capacity", "person"
 _RATES = frozenset({"cost", "price", "price per unit"})
 _MEASURES = frozenset({"mass", "volume", "output"})
+_OUTRIGHT = (
+    ("lengthwise", frozenset({"length"}), frozenset({"height", "width", "depth"})),
+    ("estimated", frozenset({"valuation", "value", "amount"}), frozenset({"price"})),
+)
+"""Links that leave no doubt that a figure which a loose word may call too ("mesure 12 mètres") is not one of others."""
 _REACH, _WORDS = 40, 3
 """Code points and words after a number among which the noun stands that it counts: "42 intensive care beds"."""
 
@@ -28,6 +34,8 @@ def alike(a: Reading, b: Reading, figures: FigureTable) -> bool:
     one, other = a.figure, b.figure
     if one.question == other.question:
         return one.id not in figures.unnamed
+    if _measured_apart(a, b):
+        return False
     if figures.exchange(one, other) or _one_rate(a, b) or _one_stuff(a, b) or _one_stuff(b, a):
         return True
     return _same_noun(a, b, figures) or (one.id in figures.unnamed) != (other.id in figures.unnamed)
@@ -48,6 +56,17 @@ def _same_noun(a: Reading, b: Reading, figures: FigureTable) -> bool:
         return False  # room for so many is not so many that are there
     counted, also = noun(a, figures), noun(b, figures)
     return bool(counted) and counted == also and not (a.figure.listed and b.figure.listed)
+
+
+def _measured_apart(a: Reading, b: Reading) -> bool:
+    """Whether one article says outright how long a thing is and the other how high, or one what was expected to be
+    paid for it and the other what was paid.
+    """
+    return any(
+        x.figure.id in loose and y.figure.id in exact and links().says(link, x.claim.citation.quote)
+        for x, y in ((a, b), (b, a))
+        for link, loose, exact in _OUTRIGHT
+    )
 
 
 def _unit(reading: Reading) -> str:

@@ -15,12 +15,16 @@ _NUMBERED = re.compile(r"\s*(?:n°|no\.?)?\s*(?P<number>\d{1,3}|[a-h])(?![\w.,]*
 """What stands behind a noun that is told from others by a number or a letter."""
 
 
+_OF_BODIES = frozenset(
+    {"strike rate", "strikers", "strike days", "turnout", "pay rise", "contract value", "sample size"}
+)
+"""Figures of an event that each body, town or poll has of its own."""
 _OWNED = re.compile(r"['’]s (?P<thing>[^\W\d_]+)")
 
 
 def of_two_things(a: Reading, b: Reading, named: Mentions, register: Register) -> bool:
     """Whether the quotes tell of two things of one kind, of two sites, or of all the world and of one place."""
-    if numbered_apart(a, b) or _owned_apart(a, b):
+    if numbered_apart(a, b) or _owned_apart(a, b) or _of_two_bodies(a, b, named, register):
         return True
     if a.unit != b.unit or not (a.unit == COUNT or is_currency(a.unit)):
         return False
@@ -32,6 +36,22 @@ def numbered_apart(a: Reading, b: Reading) -> bool:
     """Whether both quotes number one noun, and not alike: "la ligne 3" and "la ligne 5"."""
     one, other = _numbers(a), _numbers(b)
     return bool(one) and bool(other) and not one & other
+
+
+def _of_two_bodies(a: Reading, b: Reading, named: Mentions, register: Register) -> bool:
+    """Whether "the strike" is that of one body in one quote and that of another in the other: all that they share is a
+    common noun, and each names a body that the other does not.
+    """
+    if (
+        a.subject != b.subject
+        or a.object
+        or b.object
+        or register.kind(a.subject) not in ("", "event")
+        or a.figure.id not in _OF_BODIES
+    ):
+        return False
+    ours, theirs = (named.of(r.claim.citation.quote) - {a.subject} for r in (a, b))
+    return bool(ours) and bool(theirs) and not ours & theirs
 
 
 def _owned_apart(a: Reading, b: Reading) -> bool:

@@ -12,6 +12,7 @@ from andro_check.model.interval import possibility
 from andro_check.reconcile.compare import HALF
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.sides import fewest_sides
+from andro_check.reconcile.units import counts
 from andro_check.reconcile.verdict import Row, Verdict
 
 _TRIED = 12
@@ -35,7 +36,15 @@ class Plural:
         ones, others = self.answers.get(a.id, [a])[:_TRIED], self.answers.get(b.id, [b])[:_TRIED]
         if any(possibility(x.amount, y.amount) >= HALF for x in ones for y in others):
             return Verdict(None, Row.ONE_ARTICLE, met=verdict.met)
+        if _adds_up(ones, b) or _adds_up(others, a):
+            return Verdict(None, Row.PART, met=verdict.met)
         return replace(verdict, relation=Relation.TENSION, row=Row.ONE_ARTICLE)
+
+
+def _adds_up(parts: Sequence[Reading], whole: Reading) -> bool:
+    """Whether what one article tells part by part is what another tells in all: 2 million and 3 million, 5 million."""
+    numbers = {r.number for r in parts if r.number is not None}
+    return counts(whole.unit) and len(numbers) > 1 and sum(numbers) == whole.number
 
 
 def plural(readings: Iterable[Reading]) -> Plural:

@@ -105,12 +105,22 @@ def _occasions(a: Reading, b: Reading) -> Meeting:
     moves = a.claim.modality in _OPEN
     near = 0 if moves or a.mounting or b.mounting else a.figure.near
     gap = a.when.gap(b.when)
+    if _goes_on(a, b) or _goes_on(b, a):
+        return Meeting.LATER
     if a.mounting or b.mounting:
         return Meeting.NEAR if gap <= (0 if a.when.stated and b.when.stated else NEWS) else Meeting.LATER
     if a.when.stated and b.when.stated:
         return Meeting.SAME if overlap(a.when, b.when) or gap < near else Meeting.LATER
     between_two = bool(a.subject and a.object and b.subject and b.object) and not moves
     return Meeting.NEAR if between_two or gap <= max(near, _MONTH) else Meeting.LATER
+
+
+def _goes_on(so_far: Reading, after: Reading) -> bool:
+    """Whether one article says how much there is so far, and a later one tells of more without such a word."""
+    if not so_far.mounting or after.mounting or so_far.published is None or after.published is None:
+        return False
+    less = so_far.fuzzy is not None and after.fuzzy is not None and so_far.fuzzy.core.is_below(after.fuzzy.core)
+    return less and so_far.published < after.published
 
 
 def tells_of_change(a: Reading, b: Reading) -> bool:

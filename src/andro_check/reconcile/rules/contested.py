@@ -15,6 +15,8 @@ from andro_check.reconcile.reading import Reading, independent
 from andro_check.reconcile.reasons import severity, steps, why
 from andro_check.reconcile.wording import listed, sayings, sentence, sources_of, told, topic
 
+IN_ALL = " in all"
+"""Ends the name of the figure of a whole beside which some of it is counted."""
 _ALONE, _FAINT = Decimal("0.8"), Decimal("0.4")
 """One article against one where others could have backed either, and nothing that speaks for a slip: half of these are
 misread. What is less sure than the second is a tension.
@@ -48,7 +50,18 @@ def disputed(case: Case, rule: str, dispute: Dispute) -> Finding:
 def _both_told(case: Case, dispute: Dispute) -> bool:
     """Whether an article quotes one camp for its number and another for the number that it disputes: told already."""
     a, b = dispute.pair
-    return any(_tells(case, *pair) or _dates_apart(case, *pair) for pair in ((a, b), (b, a)))
+    return any(
+        _tells(case, *pair) or _dates_apart(case, *pair) or _tells_as_whole(case, *pair) for pair in ((a, b), (b, a))
+    )
+
+
+def _tells_as_whole(case: Case, own: Reading, other: Reading) -> bool:
+    """Whether an article gives its number as some of the other's: "seven of the nine paintings"."""
+    if own.source == other.source or own.fuzzy is None or other.fuzzy is None:
+        return False
+    of_all = f"{own.figure.id}{IN_ALL}"
+    wholes = (r for r in case.told_by[own.source] if r.figure.id == of_all and r.unit == other.unit and r.fuzzy)
+    return any(possibility(r.amount, other.amount) >= HALF for r in wholes)
 
 
 def _dates_apart(case: Case, own: Reading, other: Reading) -> bool:
