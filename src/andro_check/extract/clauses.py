@@ -20,8 +20,8 @@ _NEXT = 2
 _DASHES = frozenset("-–—")
 _ABSTENTION = "abstention"
 _VOTES = "votes"
-_FOR, _AGAINST, _ABSTAINING = "yes votes", "no votes", "abstentions"
-_OPPOSITE = {_FOR: _AGAINST, _AGAINST: _FOR, _ABSTAINING: _ABSTAINING}
+FOR, AGAINST, _ABSTAINING = "yes votes", "no votes", "abstentions"
+_OPPOSITE = {FOR: AGAINST, AGAINST: FOR, _ABSTAINING: _ABSTAINING}
 
 
 def past_asides(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
@@ -31,7 +31,7 @@ def past_asides(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Dra
         return drafts
     governed = (a for a in passage.actors if a.before in scene.vocabulary.held_back)
     inside = frozenset(a.actor for a in governed if aside[0] <= a.first < aside[1])
-    host = _named(scene, passage, passage.sentence.first, aside[0] - 1, inside)
+    host = named_between(scene, passage, passage.sentence.first, aside[0] - 1, inside)
     return [_about(draft, host, aside, inside) for draft in drafts] if host else drafts
 
 
@@ -42,7 +42,7 @@ def _about(draft: Draft, host: Filler, aside: Place, inside: frozenset[str | Non
     return replace(draft, subject=host) if wrong and told else draft
 
 
-def _named(
+def named_between(
     scene: Scene, passage: Passage, first: int, last: int, others: frozenset[str | None] = frozenset()
 ) -> Filler | None:
     """Who or what is named between two places: an actor that is governed by nothing and none of the others, or the noun
@@ -66,7 +66,7 @@ def voted(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     on = _voted_on(scene, passage, verb)
     lost = bool({scene.words.lower[verb], *scene.words.lower[told : told + _NEXT]} & scene.vocabulary.rejected)
     figures = {place: _OPPOSITE[side] if lost else side for place, side in sides.items()}
-    return [_counted(draft, figures.get(draft.site.value.first, ""), on) for draft in drafts]
+    return [counted(draft, figures.get(draft.site.value.first, ""), on) for draft in drafts]
 
 
 def _sides(scene: Scene, drafts: list[Draft]) -> Iterator[tuple[int, str]]:
@@ -75,16 +75,16 @@ def _sides(scene: Scene, drafts: list[Draft]) -> Iterator[tuple[int, str]]:
     for draft in drafts:
         value = draft.site.value
         before, after = lower[value.first - 1] if value.first else "", lower[value.last : value.last + 1]
-        if value.sort != "count" or not (draft.figure in (_VOTES, _FOR) or value.noun == _ABSTENTION):
+        if value.sort != "count" or not (draft.figure in (_VOTES, FOR) or value.noun == _ABSTENTION):
             continue
         if value.noun == _ABSTENTION:
             yield value.first, _ABSTAINING
         elif (before in scene.vocabulary.passive_agents or before in scene.vocabulary.carried) or (
             after and after[0] in scene.vocabulary.in_favour | _DASHES
         ):
-            yield value.first, _FOR
+            yield value.first, FOR
         elif before in against | scene.vocabulary.to | _DASHES or (after and after[0] in against):
-            yield value.first, _AGAINST
+            yield value.first, AGAINST
 
 
 def _verb(scene: Scene, passage: Passage, value: int, told: int) -> int | None:
@@ -101,11 +101,12 @@ def _voted_on(scene: Scene, passage: Passage, verb: int) -> Filler | None:
     """What is voted on: the noun in front of a passive, behind an active verb."""
     lower, spoken = scene.words.lower, scene.vocabulary
     if any(word in spoken.being for word in lower[max(0, verb - 3) : verb]):
-        return _named(scene, passage, passage.sentence.first, verb)
-    return _named(scene, passage, verb + 1, min(passage.sentence.last, verb + _CLAUSE))
+        return named_between(scene, passage, passage.sentence.first, verb)
+    return named_between(scene, passage, verb + 1, min(passage.sentence.last, verb + _CLAUSE))
 
 
-def _counted(draft: Draft, figure: str, on: Filler | None) -> Draft:
+def counted(draft: Draft, figure: str, on: Filler | None) -> Draft:
+    """The draft as so many votes on something; as it is for an empty figure."""
     if not figure:
         return draft
     site = replace(draft.site, frame=replace(draft.site.frame, figure=figure))

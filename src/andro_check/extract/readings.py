@@ -14,11 +14,13 @@ from andro_check.extract.dated_deeds import dated_deeds, told_of
 from andro_check.extract.deserts import deserved
 from andro_check.extract.link import Draft
 from andro_check.extract.listings import listed
+from andro_check.extract.lives import died_at, lifespans, once_dated
 from andro_check.extract.losses import lost
 from andro_check.extract.sayings import said_on
 from andro_check.extract.scene import Passage, Scene
 from andro_check.extract.structures import Structure, has_label
 from andro_check.extract.tacit import of_members
+from andro_check.extract.tallies import tallied
 from andro_check.extract.within import spanned, unsaid
 
 READINGS: tuple[Structure, ...] = (
@@ -33,10 +35,14 @@ READINGS: tuple[Structure, ...] = (
     balloted,
     unsaid,
     lost,
+    tallied,
+    lifespans,
+    once_dated,
     *moves.MOVES,
     *senses.SENSES,
     spanned,
     deserved,
+    died_at,
 )
 _SHARES, _COUNTS = frozenset({"percent", "points"}), frozenset({"count"})
 MARKS: Mapping[Structure, frozenset[str]] = {
@@ -60,6 +66,10 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     unsaid: _COUNTS,
     spanned: frozenset({"duration"}),
     deserved: frozenset({"money", "duration"}),
+    tallied: _COUNTS,
+    lifespans: frozenset({"date"}),
+    once_dated: frozenset({"date"}),
+    died_at: _COUNTS,
     of_members: _COUNTS,
     moves.risen: _SHARES,
     moves.compared: _SHARES,

@@ -38,6 +38,7 @@ _HEARING, _OPENS = "hearing date", frozenset({"opening date", "start date"})
 _CLAUSE = 12
 """Words between a trial and the verb that opens it."""
 _SHARES = frozenset({"share", "stake", "stake sold", "acquisition"})
+_TARGET = "target"
 _STUFF = frozenset({"mass", "volume"})
 _GROWS, _RATE = 6.0, 11
 _MEASURED = {False: frozenset({"money", "count", "measure"}), True: frozenset({"percent"})}
@@ -84,7 +85,7 @@ def shared(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     for k, (share, whole) in enumerate(pairwise(drafts)):
         value = whole.site.value
         if _is_sum_shared(scene, share, whole):
-            mended[k + 1] = drafted(Site(scene, passage, value, None, fallback(scene, passage, value)), whole.cost)
+            mended[k + 1] = replace(whole, figure=_TARGET, modality=Modality.PLANNED)
         if share.site.value.sort == "percent" and value.noun and _is_whole_of(scene, share.site.value, value):
             frame = scene.frames.counted.get(value.noun) or fallback(scene, passage, value)
             site = replace(whole.site, trigger=None, frame=frame)
@@ -95,7 +96,8 @@ def shared(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
 def _is_sum_shared(scene: Scene, share: Draft, whole: Draft) -> bool:
     """ "Half of the £240,000 needed has been raised": what the verb says is said of the half alone."""
     part, all_of = share.site.value, whole.site.value
-    one_verb = whole.site.trigger is not None and whole.site.trigger.first > all_of.last
+    trigger = whole.site.trigger
+    one_verb = trigger is not None and trigger.first > all_of.last and trigger.trigger.part is not Part.NOUN
     gap = scene.words.lower[part.last : all_of.first]
     led = len(gap) == _TWO and gap[0] in scene.vocabulary.of and gap[1] in scene.vocabulary.definite
     return part.sort == "percent" and all_of.sort == "money" and led and one_verb

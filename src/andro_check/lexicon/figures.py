@@ -47,8 +47,9 @@ class Figure:
     ``labels`` maps a language code to the name for people. ``near`` and ``settles`` are days; ``adds`` names the party
     over which values add up to a whole, ``held_in`` the figure among whose shares this one counts; ``link`` is the word
     before the object in a sentence, ``lead`` that before the subject; ``of`` the figure whose change this one is;
-    ``acting``: only somebody who acts can have it, no thing; ``foreseen``: it is set beforehand, like a budget;
-    ``per``: what an amount of it is for, said or not; ``multiple``: it tells how many times as much ``of`` became.
+    ``twin``: the figure that it is another word for; ``acting``: only somebody who acts can have it, no thing;
+    ``foreseen``: it is set beforehand, like a budget; ``per``: what an amount of it is for, said or not;
+    ``multiple``: it tells how many times as much ``of`` became.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Figure:
     vague: bool = False
     adds: str = ""
     kin: str = ""
+    twin: str = ""
     link: str = "for"
     lead: str = "of"
     of: str = ""
@@ -291,6 +293,7 @@ def _figure(name: str, entry: Mapping[str, Any], acting: frozenset[str]) -> Figu
         vague=entry.get("vague") == "yes",
         adds=entry.get("adds", ""),
         kin=entry.get("kin", ""),
+        twin=entry.get("twin", ""),
         link=entry.get("link", "for"),
         lead=entry.get("lead", "of"),
         of=entry.get("of", ""),

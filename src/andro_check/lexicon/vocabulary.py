@@ -47,6 +47,8 @@ class Vocabulary:
     employing: frozenset[str]
     carried: frozenset[str]
     in_favour: frozenset[str]
+    voters: frozenset[str]
+    dying: frozenset[str]
     rejected: frozenset[str]
     superlatives: frozenset[str]
     leading: frozenset[str]
@@ -218,6 +220,8 @@ _SETS = (
     "employing",
     "carried",
     "in_favour",
+    "voters",
+    "dying",
     "rejected",
     "superlatives",
     "leading",

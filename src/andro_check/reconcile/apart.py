@@ -6,6 +6,7 @@ import re
 from collections.abc import Set as AbstractSet
 
 from andro_check.lexicon.passages import links
+from andro_check.model.folding import fold
 from andro_check.model.register import Register
 from andro_check.reconcile.mentions import Mentions
 from andro_check.reconcile.reading import Reading
@@ -19,12 +20,22 @@ _OF_BODIES = frozenset(
     {"strike rate", "strikers", "strike days", "turnout", "pay rise", "contract value", "sample size"}
 )
 """Figures of an event that each body, town or poll has of its own."""
+_RANK = re.compile(
+    r"(\w+(?:ieme|th)|\d+(?:er?|eme|st|nd|rd)|premiere?|seconde?|first|second|third|opening|final|derniere?|last)\W$"
+)
+_SHORT = {"premiere": "premier", "seconde": "deuxieme", "derniere": "dernier", "last": "final"}
 _OWNED = re.compile(r"['’]s (?P<thing>[^\W\d_]+)")
 
 
 def of_two_things(a: Reading, b: Reading, named: Mentions, register: Register) -> bool:
     """Whether the quotes tell of two things of one kind, of two sites, or of all the world and of one place."""
-    if numbered_apart(a, b) or _owned_apart(a, b) or _of_two_bodies(a, b, named, register):
+    if (
+        numbered_apart(a, b)
+        or _ranked_apart(a, b)
+        or _owned_apart(a, b)
+        or _of_two_bodies(a, b, named, register)
+        or _of_wider(a, b)
+    ):
         return True
     if a.unit != b.unit or not (a.unit == COUNT or is_currency(a.unit)):
         return False
@@ -52,6 +63,24 @@ def _of_two_bodies(a: Reading, b: Reading, named: Mentions, register: Register) 
         return False
     ours, theirs = (named.of(r.claim.citation.quote) - {a.subject} for r in (a, b))
     return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _ranked_apart(a: Reading, b: Reading) -> bool:
+    """Whether one tells of the second round and the other of the third."""
+    one, other = (_ranks(r.claim.citation.quote) for r in (a, b))
+    return bool(one) and bool(other) and not one & other
+
+
+def _ranks(quote: str) -> set[str]:
+    """The ranks in front of what comes in a row."""
+    before = links().patterns["staged"].split(fold(quote))[:-1]
+    return {_SHORT.get(found[1], found[1]) for words in before if (found := _RANK.search(words))}
+
+
+def _of_wider(a: Reading, b: Reading) -> bool:
+    """Whether one counts the people of a town, and the other those of all that is around it as well."""
+    ours, theirs = (links().says("wider", r.claim.citation.quote) for r in (a, b))
+    return a.figure.id == "population" and ours != theirs
 
 
 def _owned_apart(a: Reading, b: Reading) -> bool:

@@ -24,6 +24,7 @@ from andro_check.reconcile.values import (
     core,
     days_apart,
     is_bound,
+    lost_digit,
     one_slip,
     other_unit,
     relative_gap,
@@ -40,6 +41,8 @@ _DOUBTS = 2
 """Doubts that leave a tension; one more, and nothing is said."""
 _ONE_PLAN = Decimal("0.45")
 """Values further apart are of two things where one is planned and the other told as a fact."""
+_NEAR_ENOUGH = Decimal("0.65")
+"""Values further apart may well be of two measures that one loose word covers."""
 _FEW_YEARS = 4 * 366
 _MANY_TIMES = Decimal("0.75")
 """A value more than four times another is rarely a second answer: it was asked of something else."""
@@ -184,6 +187,7 @@ def _difference(a: Reading, b: Reading, degree: Decimal, met: Meeting) -> Verdic
         and a.unit != DATE
         and relative_gap(a, b) > _MANY_TIMES
         and not (met is Meeting.SAME and (_read_by_a_person(a, b) or _of_one_deed(a, b)))
+        and not (met in _ONE_TIME and a.figure.listed and lost_digit(a, b))
     ):
         row = Row.MAGNITUDE
     elif degree == ZERO:
@@ -252,7 +256,7 @@ def _doubts(a: Reading, b: Reading, verdict: Verdict) -> list[Row]:
         Row.GUESSED: a.guessed or b.guessed,
         Row.VAGUE: (a.figure.vague or b.figure.vague)
         and not (verdict.row is Row.UNIT and other_unit(a, b))
-        and not (_pinned(a, b, verdict) or (person and fixed)),
+        and not (_pinned(a, b, verdict) or (person and fixed) or _one_piece_of_news(a, b)),
     }
     return [row for row, holds in held.items() if holds]
 
@@ -270,6 +274,14 @@ def _one_state(a: Reading, b: Reading) -> bool:
 def _pinned(a: Reading, b: Reading, verdict: Verdict) -> bool:
     """Whether both state the time and it is one: then a loose word is likely to mean one measure of it."""
     return verdict.met is Meeting.SAME and a.unit != DATE and a.when.stated and b.when.stated
+
+
+def _one_piece_of_news(a: Reading, b: Reading) -> bool:
+    """Whether two articles tell one piece of news, of parties that both name: they mean one measure by a loose word."""
+    if a.unit == DATE or a.origin == b.origin or a.published is None or b.published is None or a.guessed or b.guessed:
+        return False
+    one_news = abs(a.published - b.published) <= NEWS and relative_gap(a, b) <= _NEAR_ENOUGH
+    return one_news and a.figure.id == b.figure.id and a.subject == b.subject != ""
 
 
 def _two_voices(a: Reading, b: Reading) -> bool:

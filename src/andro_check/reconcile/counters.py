@@ -29,12 +29,19 @@ def counted_on(a: Reading, b: Reading, verdict: Verdict) -> Verdict:
     if order is None and small.figure.settles == 0:
         return replace(verdict, relation=Relation.TENSION, row=Row.ELSEWHEN)
     if order is None and small.published is not None and small.published == large.published:
-        return replace(verdict, relation=Relation.TENSION, row=Row.ELSEWHEN)
+        return verdict if _of_one_day(small, large) else replace(verdict, relation=Relation.TENSION, row=Row.ELSEWHEN)
     if order == -1 and large.when.gap(small.when) > _ONE_STORY:
         return Verdict(None, Row.OCCASION, met=verdict.met)
     if order == -1:
         return replace(verdict, relation=Relation.TENSION, row=Row.SHRINKS)
     return replace(verdict, relation=Relation.UPDATE, row=Row.GROWS)
+
+
+def _of_one_day(a: Reading, b: Reading) -> bool:
+    """Whether two articles of one day date what they count to one day before it: by then it was counted."""
+    if not (a.when.stated and b.when.stated) or a.when != b.when or a.when.end is None or a.published is None:
+        return False
+    return a.when.end < a.published
 
 
 def _is_over(last: Reading, other: Reading) -> bool:

@@ -60,7 +60,7 @@ def _key(reading: Reading) -> Key:
     figure, asks = reading.figure, reading.figure.asks
     complete = bool(reading.subject and reading.object)
     return Key(
-        figure.question if complete else figure.id,
+        figure.question if complete else figure.twin or figure.id,
         "" if asks is Asks.OBJECT and reading.object else reading.subject,
         "" if asks is Asks.SUBJECT and reading.subject else reading.object,
     )

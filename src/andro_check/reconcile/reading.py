@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from decimal import Decimal
@@ -138,6 +139,10 @@ def party(name: str | None, register: Register) -> str:
     return rest if rest and first in figures().articles else slug(name)
 
 
+_TOWN = re.compile(r"^(?:ville|commune|village|town|city)-(?:de|d|du|of)-(?:(?:la|le|les|l|the)-)?(?=\w)")
+"""A noun that only says that what follows is a town: "la commune de Valdor", "the town of Valdor"."""
+_COUNTS_TOWNS = "population"
+"""The town of Valdor has fewer people than all that is called Valdor."""
 _AT = "at-"
 """Begins the scope of what is told of one of several sites."""
 
@@ -173,11 +178,12 @@ class _Reader:
         unit, fuzzy, name = valued
         source = self.sources.get(claim.source)
         published = source.published if source else None
+        figure = self.figures.get(claim.figure)
         return Reading(
             claim=claim,
-            figure=self.figures.get(claim.figure),
-            subject=self._party(claim.subject),
-            object=self._party(claim.party),
+            figure=figure,
+            subject=self._party(claim.subject) if figure.id == _COUNTS_TOWNS else self._place(claim.subject),
+            object=self._place(claim.party),
             scope=slug(claim.scope.partition("(")[0]),
             unit=unit,
             fuzzy=fuzzy,
@@ -188,6 +194,9 @@ class _Reader:
             published=_first_day(published) if published else None,
             guessed=_guessed(claim),
         )
+
+    def _place(self, name: str | None) -> str:
+        return _TOWN.sub("", self._party(name))
 
     def _party(self, name: str | None) -> str:
         if name not in self.parties:

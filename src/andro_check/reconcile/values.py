@@ -16,6 +16,7 @@ _PLAIN_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _THOUSANDS, _TENS = (Decimal(1_000), Decimal(1_000_000)), (Decimal(10), Decimal(100))
 _LONG = 100
 """From this number on, a nought too many is likelier than that two things differ exactly tenfold."""
+_TWO = 2
 _ROUND = 10_000
 """From this number on, noughts at the end say that it is rounded."""
 _BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO, Hedge.BETWEEN})
@@ -95,6 +96,16 @@ def exchanged(a: Decimal, b: Decimal) -> int:
     unlike = [i for i, (left, right) in enumerate(zip(x, y, strict=False)) if left != right]
     beside = len(unlike) == 2 and unlike[1] - unlike[0] == 1
     return len(x) if len(x) == len(y) and a.adjusted() == b.adjusted() and sorted(x) == sorted(y) and beside else 0
+
+
+def lost_digit(a: Reading, b: Reading) -> bool:
+    """Whether the one number is the other without its first digit, or with two digits exchanged: 312 and 1,312."""
+    if not a.number or not b.number:
+        return False
+    short, long = sorted((str(int(n)) for n in (a.number, b.number)), key=len)
+    told = len(digits(min(a.number, b.number)))
+    dropped = told > _TWO and len(long) == len(short) + 1 and long[1:] == short
+    return dropped or exchanged(a.number, b.number) >= _TWO
 
 
 def relative_gap(a: Reading, b: Reading) -> Decimal:

@@ -30,7 +30,7 @@ from andro_check.reconcile.rules.digit_slip import contested_already
 from andro_check.reconcile.stuff import of_other_stuff
 from andro_check.reconcile.timing import Meeting, meeting, overlap
 from andro_check.reconcile.units import DATE, NAME, is_duration
-from andro_check.reconcile.values import exchanged, is_bound, relative_gap, size, truncated
+from andro_check.reconcile.values import digits, exchanged, is_bound, relative_gap, size, truncated
 from andro_check.reconcile.verdict import Row, Verdict
 from andro_check.reconcile.wording import told
 
@@ -39,6 +39,7 @@ _BRIEF = 8
 """Numbers and dates in a brief, at most: it tells one piece of news, and a figure in it is that of the news."""
 _SOURCES = 24
 """Briefs with a value in one unit; where there are more, they are not on one matter."""
+_TWO = 2
 _NEWS = 3
 """Days between two articles of one piece of news."""
 _APART, _APART_BUT_ALIKE, _APART_UNSHARED = Decimal("0.65"), Decimal("0.85"), Decimal("0.45")
@@ -111,7 +112,7 @@ class _Pool:
         if is_duration(b.unit) and _is_left(b, own):
             return False
         known = any(r.unit == b.unit and possibility(r.amount, b.amount) >= HALF for r in own)
-        return not known and not (a.unit != DATE and _says(own, b))
+        return not known and not (a.unit != DATE and not _shifted(a, b) and _says(own, b))
 
     def _one_matter(self, a: Reading, b: Reading) -> bool:
         """Whether a party of one claim is named where the other stands, and no two parties of one role are rivals."""
@@ -143,7 +144,7 @@ class _Pool:
 
 def _far_apart(a: Reading, b: Reading) -> bool:
     """Whether values that share no party are too far apart for one, unless the one has the other's digits."""
-    return relative_gap(a, b) > _APART_UNSHARED and not exchanged(size(a), size(b))
+    return relative_gap(a, b) > _APART_UNSHARED and not _alike_in_digits(a, b)
 
 
 def _is_left(other: Reading, own: Iterable[Reading]) -> bool:
@@ -173,8 +174,27 @@ def _plain(a: Reading, b: Reading) -> bool:
         return a.figure.id == b.figure.id and not loose and _grain(a) == _grain(b) != 0
     if (a.figure.vague and b.figure.vague) or truncated(a, b) or truncated(b, a):
         return False
-    slip = exchanged(size(a), size(b)) > 0
+    if (a.figure.listed or b.figure.listed) and _shifted(a, b):
+        return True
+    slip = exchanged(_middle(a), _middle(b)) > 0
     return relative_gap(a, b) <= (_APART_BUT_ALIKE if slip else _APART)
+
+
+def _shifted(a: Reading, b: Reading) -> bool:
+    """Whether two digits or more are shared and the size is not: "1.6 million" and "1.6 billion"."""
+    one, other = _middle(a), _middle(b)
+    return one != other and len(digits(one)) >= _TWO and digits(one) == digits(other)
+
+
+def _alike_in_digits(a: Reading, b: Reading) -> bool:
+    """Whether the digits are the same but for two that changed places, or for the size of the number."""
+    return exchanged(_middle(a), _middle(b)) > 0 or _shifted(a, b)
+
+
+def _middle(reading: Reading) -> Decimal:
+    """The number that the words state, in the unit that it is compared in; 0 where they give no two ends."""
+    low, high = reading.amount.core.low, reading.amount.core.high
+    return ZERO if low is None or high is None else ((low + high) / _TWO).normalize()
 
 
 def _grain(reading: Reading) -> int:
