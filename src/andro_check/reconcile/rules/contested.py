@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
+from andro_check.lexicon.passages import links
 from andro_check.model.claim import Status
 from andro_check.model.finding import Finding, Relation, Severity
+from andro_check.model.folding import fold
 from andro_check.model.interval import ONE, possibility
+from andro_check.reconcile.beside import after
 from andro_check.reconcile.case import Case, Grade, Told, draw_up
 from andro_check.reconcile.compare import HALF
 from andro_check.reconcile.disputes import Accord, Dispute, examine
@@ -17,6 +21,11 @@ from andro_check.reconcile.wording import listed, sayings, sentence, sources_of,
 
 IN_ALL = " in all"
 """Ends the name of the figure of a whole beside which some of it is counted."""
+_BEHIND, _NEXT, _LONG = 80, 2, 5
+"""Code points behind a whole, and words of so many letters among them, that tell what became of all of it: "the nine
+paintings stolen from the abbey".
+"""
+_WORD = re.compile(r"[^\W\d_]+")
 _ALONE, _FAINT = Decimal("0.8"), Decimal("0.4")
 """One article against one where others could have backed either, and nothing that speaks for a slip: half of these are
 misread. What is less sure than the second is a tension.
@@ -57,11 +66,21 @@ def _both_told(case: Case, dispute: Dispute) -> bool:
 
 def _tells_as_whole(case: Case, own: Reading, other: Reading) -> bool:
     """Whether an article gives its number as some of the other's: "seven of the nine paintings"."""
-    if own.source == other.source or own.fuzzy is None or other.fuzzy is None:
+    if own.source == other.source or own.fuzzy is None or other.fuzzy is None or own.figure.listed:
         return False
     of_all = f"{own.figure.id}{IN_ALL}"
     wholes = (r for r in case.told_by[own.source] if r.figure.id == of_all and r.unit == other.unit and r.fuzzy)
-    return any(possibility(r.amount, other.amount) >= HALF for r in wholes)
+    same = (r for r in wholes if possibility(r.amount, other.amount) >= HALF)
+    return any(_told_again(r, other) for r in same)
+
+
+def _told_again(whole: Reading, other: Reading) -> bool:
+    """Whether the other article says of its number what this one says of the whole: "stolen"."""
+    words = _WORD.findall(fold(after(whole, _BEHIND)))
+    deeds = {word for word in words[:_NEXT] if len(word) >= _LONG and not fold(other.claim.value.text).endswith(word)}
+    if not words or not links().says("predicated", " ".join(words[1:])) or links().says("predicated", words[0]):
+        return False  # "nine of the twelve survived" tells of the nine
+    return bool(deeds & {*_WORD.findall(fold(after(other, _BEHIND)))})
 
 
 def _dates_apart(case: Case, own: Reading, other: Reading) -> bool:
