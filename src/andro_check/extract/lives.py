@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from andro_check.extract.dating import When
-from andro_check.extract.link import Draft, fallback
+from andro_check.extract.link import Draft
 from andro_check.extract.roles import Filler
 from andro_check.extract.scene import ActorAt, Passage, Scene, ValueAt
+from andro_check.extract.unnamed import fallback
 from andro_check.model.claim import Basis, Modality
 from andro_check.model.period import Period, parse_edtf
 from andro_check.model.text import Span
