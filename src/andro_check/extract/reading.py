@@ -175,9 +175,7 @@ def _values(
     number or a time, only the mark that ends it is looked at.
     """
     source, language = document.source, document.source.language or "fr"
-    spans = [
-        words.span(s.first if any(noted.tells[s.first : s.last]) else max(s.first, s.last - 2), s.last - 1) for s in cut
-    ]
+    spans = [words.span(s.first if any(noted.tells[s.first : s.last]) else s.last - 1, s.last - 1) for s in cut]
     found = with_cells(mentions(document.prose, language, source.published, spans), document.prose, cells, language)
     return tuple(_value(words, m, language) for m in found if _is_told(words, m, language))
 

@@ -120,6 +120,11 @@ def passage(text: str, words: Words, spans: Sequence[Span] | None = None) -> Pas
     starts: list[int] = []
     ends: list[int] = []
     for span in [Span(0, len(text))] if spans is None else spans:
+        if span.end - span.start == 1:  # a mark
+            low += (lowered[span.start], "")
+            starts += (span.start, span.end)
+            ends += (span.end, span.end)
+            continue
         pieces = TOKEN.split(lowered[span.start : span.end])  # what lies between, a token, what lies between, ...
         places = list(accumulate(map(len, pieces), initial=span.start))
         low += pieces[1::2]
