@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import StrEnum, auto
+from enum import auto
 from typing import NamedTuple
 
 from andro_check.extract.tokens import Passage
+from andro_check.model.enumeration import StrEnum
 
 ONE, HUNDRED, THOUSAND, MILLION = Decimal(1), Decimal(100), Decimal(1000), Decimal(1_000_000)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
 from andro_check.lexicon.load import read
+from andro_check.model.enumeration import StrEnum
 from andro_check.model.folding import fold
 
 _JOINT = re.compile(r"[\s_:-]+")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from andro_check.lexicon.load import read
 from andro_check.lexicon.phrases import PhraseTable
+from andro_check.model.enumeration import StrEnum
 
 
 class Role(StrEnum):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from functools import cache
 
 from andro_check.lexicon.load import read_table, table, text, texts
 from andro_check.lexicon.wording import Beginnings, split, split_case
+from andro_check.model.enumeration import StrEnum
 from andro_check.model.folding import shadow
 
 LANGUAGES = ("fr", "en")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import StrEnum
 
+from andro_check.model.enumeration import StrEnum
 from andro_check.model.frozen import dataclass
 from andro_check.model.period import Period
 from andro_check.model.text import Citation

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 
+from andro_check.model.enumeration import StrEnum
 from andro_check.model.frozen import dataclass
 
 

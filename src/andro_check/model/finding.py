@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import StrEnum
 
 from andro_check.model.decision import Decision
+from andro_check.model.enumeration import StrEnum
 from andro_check.model.frozen import dataclass
 
 

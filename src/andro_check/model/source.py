@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from collections.abc import Callable
 from functools import cached_property
 
+from andro_check.model.enumeration import StrEnum
 from andro_check.model.frozen import dataclass
 from andro_check.model.period import Period
 from andro_check.model.text import Span, blanked
@@ -49,6 +50,14 @@ class BlockKind(StrEnum):
 class Block:
     kind: BlockKind
     span: Span
+
+    def __reduce__(self) -> tuple[Callable[..., Block], tuple[object, ...]]:
+        """How it is pickled: without an object for its span, of which an article has dozens."""
+        return _block, (self.kind, self.span.start, self.span.end)
+
+
+def _block(kind: BlockKind, start: int, end: int) -> Block:
+    return Block(kind, Span(start, end))
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from enum import StrEnum
 
 from andro_check.lexicon.figures import Behaviour
 from andro_check.model.claim import Modality
+from andro_check.model.enumeration import StrEnum
 from andro_check.model.period import Period
 from andro_check.reconcile.reading import Reading, When
 
