@@ -87,9 +87,16 @@ def _source_of(reading: Reading) -> str:
 
 def _surest(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     surest: dict[int, Reading] = {}
-    for reading in sorted(readings, key=lambda r: (-r.claim.confidence, r.id)):
-        surest.setdefault(reading.claim.value_start, reading)
+    for reading in readings:
+        other = surest.setdefault(reading.claim.value_start, reading)
+        if other is not reading and _is_surer(reading, other):
+            surest[reading.claim.value_start] = reading
     return tuple(surest[place] for place in sorted(surest))
+
+
+def _is_surer(a: Reading, b: Reading) -> bool:
+    one, other = a.claim.confidence, b.claim.confidence
+    return one > other or (one == other and a.id < b.id)
 
 
 Rule = Callable[[Case], Iterable[Finding]]

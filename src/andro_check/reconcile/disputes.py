@@ -99,7 +99,8 @@ class _Edge:
     def weight(self) -> tuple[object, ...]:
         """The strongest dispute first: its kind, how sure, how far apart."""
         rank = _RANK.get(self.verdict.relation or Relation.AGREEMENT, 0)
-        return (-rank, -self.verdict.sureness, -self.verdict.gap, *sorted(r.id for r in self.pair))
+        one, other = self.pair[0].id, self.pair[1].id
+        return -rank, -self.verdict.sureness, -self.verdict.gap, min(one, other), max(one, other)
 
 
 def _edges(observed: Sequence[Observation], comparer: Comparer, answers: Plural) -> Iterator[tuple[Relation, _Edge]]:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from andro_check.model.folding import fold
 from andro_check.reconcile.beside import end_of
@@ -35,7 +36,7 @@ def echoes(readings: Iterable[Reading]) -> Echoes:
     """The rarities among the quotes of these claims."""
     quotes = {r.claim.citation.quote for r in readings}
     stem_of = _StemOf()
-    seen = Counter(stem for quote in quotes for stem in {stem_of[word] for word in _WORD.findall(quote)})
+    seen = Counter(chain.from_iterable(set(map(stem_of.__getitem__, _WORD.findall(quote))) for quote in quotes))
     return Echoes({stem: math.log((1 + len(quotes)) / count) for stem, count in seen.items()})
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from andro_check.model.folding import fold
+from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 
 _ALIKE, _LONG, _COMPARED = 95, 40, 30
@@ -17,13 +18,11 @@ others of one value being compared letter by letter only.
 def with_origins(readings: Iterable[Reading]) -> tuple[Reading, ...]:
     """The readings, those that repeat the wording of an earlier article given its origin."""
     kept = list(readings)
-    groups: dict[Hashable, list[Reading]] = {}
-    for reading in kept:
-        if len(reading.claim.citation.quote) >= _LONG:
-            groups.setdefault((reading.figure.id, reading.unit, reading.fuzzy, reading.name), []).append(reading)
+    long = (r for r in kept if len(r.claim.citation.quote) >= _LONG)
+    groups = dict(grouped(long, lambda r: (r.figure.id, r.unit, r.fuzzy, r.name)))
     first: dict[str, str] = {}
     for group in groups.values():
-        if len({r.origin for r in group}) > 1:
+        if len(group) > 1 and len({r.origin for r in group}) > 1:
             first |= _repeats(sorted(group, key=_in_time))
     return tuple(replace(r, origin=first[r.id]) if r.id in first else r for r in kept)
 
@@ -47,9 +46,9 @@ def _repeats(readings: Sequence[Reading]) -> dict[str, str]:
 
 
 def _nearly(words: str, wordings: dict[str, str]) -> str | None:
+    if not 0 < len(wordings) <= _COMPARED:
+        return None
     from rapidfuzz import fuzz, process
 
-    if len(wordings) > _COMPARED:
-        return None
     found = process.extractOne(words, wordings.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
     return wordings[found[0]] if found else None

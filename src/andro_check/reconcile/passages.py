@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
@@ -18,9 +19,9 @@ K = TypeVar("K", bound=Hashable)
 
 def grouped(readings: Iterable[Reading], key: Callable[[Reading], K]) -> Iterator[tuple[K, list[Reading]]]:
     """Readings by key, in the order of the keys' first claims; within a group, as they were."""
-    groups: dict[K, list[Reading]] = {}
+    groups: defaultdict[K, list[Reading]] = defaultdict(list)
     for reading in readings:
-        groups.setdefault(key(reading), []).append(reading)
+        groups[key(reading)].append(reading)
     yield from groups.items()
 
 

@@ -69,8 +69,10 @@ def _key(reading: Reading) -> Key:
 def _settle(readings: list[Reading]) -> Sequence[Reading]:
     """Mark the claims of a counter that were made so long after the first article on it that it has stopped growing."""
     days = readings[0].figure.settles if readings[0].figure.time is Behaviour.CUMULATIVE else 0
+    if not days:
+        return readings
     first = min((r.published for r in readings if r.published is not None), default=None)
-    if not days or first is None:
+    if first is None:
         return readings
     late = {r.id for r in readings if r.when.start is not None and r.when.start - first >= days}
     late |= {r.id for r in readings if _is_long_past(r, days)}

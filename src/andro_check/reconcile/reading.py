@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from andro_check.lexicon.figures import Figure, FigureTable, figures
 from andro_check.lexicon.passages import links
@@ -164,34 +165,42 @@ def independent(readings: Sequence[Reading]) -> int:
     return len({r.origin for r in readings})
 
 
+class _Telling(NamedTuple):
+    """What every claim of one source has from it: its origin, its day, and when a claim holds that states no time."""
+
+    origin: str
+    published: int | None
+    when: When
+
+
 @dataclass(frozen=True)
 class _Reader:
     register: Register
     sources: Mapping[str, Source]
     figures: FigureTable
     parties: dict[str | None, str] = field(default_factory=dict)
+    tellings: dict[str, _Telling] = field(default_factory=dict)
 
     def read(self, claim: Claim) -> Reading | None:
         valued = self._value(claim)
         if valued is None:
             return None
         unit, fuzzy, name = valued
-        source = self.sources.get(claim.source)
-        published = source.published if source else None
+        told = self._telling(claim.source)
         figure = self.figures.get(claim.figure)
         return Reading(
             claim=claim,
             figure=figure,
             subject=self._party(claim.subject) if figure.id == _COUNTS_TOWNS else self._place(claim.subject),
             object=self._place(claim.party),
-            scope=slug(claim.scope.partition("(")[0]),
+            scope=slug(claim.scope.partition("(")[0]) if "[" in claim.figure else "",
             unit=unit,
             fuzzy=fuzzy,
             name=name,
-            when=_when(claim.as_of, published),
+            when=_stated(claim.as_of) or told.when,
             voice=self._party(claim.voice),
-            origin=self._origin(claim.source),
-            published=_first_day(published) if published else None,
+            origin=told.origin,
+            published=told.published,
             guessed=_guessed(claim),
         )
 
@@ -211,6 +220,13 @@ class _Reader:
             return (DATE, value.fuzzy, "") if value.known else None
         unit, factor = common_unit(value.unit)
         return unit, value.fuzzy if factor == 1 else value.fuzzy.scaled(factor), ""
+
+    def _telling(self, source: str) -> _Telling:
+        if source not in self.tellings:
+            known = self.sources.get(source)
+            published = known.published if known else None
+            self.tellings[source] = _Telling(self._origin(source), _first_day(published), _about(published))
+        return self.tellings[source]
 
     def _origin(self, source: str) -> str:
         seen = {source}
@@ -236,9 +252,13 @@ def _guessed(claim: Claim) -> bool:
     return any(e.field in _PARTIES and e.basis in _GUESSES for e in claim.evidence if getattr(claim, e.field))
 
 
-def _when(as_of: Period | None, published: Period | None) -> When:
+def _stated(as_of: Period | None) -> When | None:
     if as_of and as_of.known:
         return When(_first_day(as_of), as_of.end.toordinal() if as_of.end else None, stated=True)
+    return None
+
+
+def _about(published: Period | None) -> When:
     if published and published.known:
         return When(_first_day(published), published.end.toordinal() if published.end else None)
     return When()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from andro_check.model.finding import Relation, Severity, Step
@@ -62,29 +62,27 @@ _MEANT = {
 
 def why(a: Reading, b: Reading, verdict: Verdict) -> str:
     """One line: the row's reason with the numbers put in."""
-    return _MEANT.get(verdict.row, verdict.row.value).format(**_facts(a, b, verdict))
+    return _MEANT.get(verdict.row, verdict.row.value).format_map(_Facts(a, b, verdict))
 
 
-def _facts(a: Reading, b: Reading, verdict: Verdict) -> dict[str, str]:
-    narrow, wide = (a, b) if len(a.scope) < len(b.scope) else (b, a)
-    return {
-        "a": told(a),
-        "b": told(b),
-        "a_full": told_and_allowed(a),
-        "b_full": told_and_allowed(b),
-        "a_when": span_of(a.when),
-        "b_when": span_of(b.when),
-        "a_scope": a.claim.scope or "no scope named",
-        "b_scope": b.claim.scope or "no scope named",
-        "a_mood": a.claim.modality.value,
-        "b_mood": b.claim.modality.value,
-        "a_voice": a.claim.voice or "the article",
-        "b_voice": b.claim.voice or "the article",
-        "narrow": told(narrow),
-        "wide": told(wide),
-        "degree": f"{verdict.degree or 0:.2f}",
-        "distance": _distance(verdict.gap, a.unit),
-    }
+class _Facts(dict[str, str]):
+    """What a reason may put in; each is worded when it is asked for, as two of them are."""
+
+    def __init__(self, a: Reading, b: Reading, verdict: Verdict) -> None:
+        super().__init__()
+        self._a, self._b, self._verdict = a, b, verdict
+
+    def __missing__(self, fact: str) -> str:
+        if fact == "degree":
+            return f"{self._verdict.degree or 0:.2f}"
+        if fact == "distance":
+            return _distance(self._verdict.gap, self._a.unit)
+        whose, _, what = fact.partition("_")
+        return _FACTS[what](self._whose(whose))
+
+    def _whose(self, whose: str) -> Reading:
+        narrow, wide = (self._a, self._b) if len(self._a.scope) < len(self._b.scope) else (self._b, self._a)
+        return {"a": self._a, "b": self._b, "narrow": narrow, "wide": wide}[whose]
 
 
 def _distance(gap: Decimal, unit: str) -> str:
@@ -103,6 +101,16 @@ def span_of(when: When) -> str:
         return "an unknown time"
     days = day_of(when.start) if when.start == when.end else f"{day_of(when.start)} to {day_of(when.end)}"
     return days if when.stated else f"the source's date, {days}"
+
+
+_FACTS: Mapping[str, Callable[[Reading], str]] = {
+    "": told,
+    "full": told_and_allowed,
+    "when": lambda reading: span_of(reading.when),
+    "scope": lambda reading: reading.claim.scope or "no scope named",
+    "mood": lambda reading: reading.claim.modality.value,
+    "voice": lambda reading: reading.claim.voice or "the article",
+}
 
 
 def steps(topic: str, a: Reading, b: Reading, verdict: Verdict) -> tuple[Step, ...]:

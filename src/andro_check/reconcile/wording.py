@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
+from functools import lru_cache
 
 from andro_check.lexicon.figures import FigureTable
 from andro_check.model.interval import Interval
@@ -67,6 +68,7 @@ def plain_number(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".")
 
 
+@lru_cache(maxsize=8192)
 def amount(number: Decimal, unit: str) -> str:
     """A number with its unit: ``150 M EUR``, ``44.4 %``, ``1,140``; a counted noun is left to the figure."""
     if is_currency(unit.partition("/")[0]):

@@ -38,7 +38,8 @@ def digit_slip(case: Case) -> Iterator[Finding]:
     exact = [r for r in (*case.readings, *case.faint) if _is_exact(r)]
     faint = {r.id for r in case.faint}
     for group in _alike(exact):
-        likely = [(a, b) for a, b in combinations(group, 2) if _slipped(case, a, b) or _is_odd(case, a, b)]
+        at_once = ((a, b) for a, b in combinations(group, 2) if _one_time(a, b))
+        likely = [(a, b) for a, b in at_once if _slipped(case, a, b) or _is_odd(case, a, b)]
         pairs = [(a, b) for a, b in likely if not _knows(case, a, b)]
         new = [pair for pair in pairs if not contested_already(case, *pair)]
         # A claim of low confidence accuses nobody on its own, unless the digits alone are evidence enough.
@@ -85,9 +86,7 @@ def _without_noughts(reading: Reading) -> str:
 
 
 def _slipped(case: Case, a: Reading, b: Reading) -> bool:
-    """Whether two articles may have meant one number, of one thing, at one time."""
-    if not _one_time(a, b):
-        return False
+    """Whether two articles that tell of one time may have meant one number, of one thing."""
     if (a.unit, a.number) == (b.unit, b.number):
         apart = other_unit(a, b) and possibility(a.amount, b.amount) == ZERO  # 61,400 litres and hectolitres
         return apart and len(digits(a.number or ZERO)) >= _DISTINCTIVE
@@ -108,7 +107,7 @@ def _is_odd(case: Case, a: Reading, b: Reading) -> bool:
     unnamed = {a.figure.id, b.figure.id} & case.figures.unnamed
     named = [r.figure for r in (a, b) if r.figure.listed and r.figure.id not in case.figures.unnamed]
     swapped = counts(a.unit) and exchanged(a.number or ZERO, b.number or ZERO) > 0
-    return swapped and heard[0] == 1 < heard[1] and bool(unnamed and named) and _one_time(a, b)
+    return swapped and heard[0] == 1 < heard[1] and bool(unnamed and named)
 
 
 def _one_time(a: Reading, b: Reading) -> bool:

@@ -33,11 +33,10 @@ def named_sum(case: Case) -> Iterator[Finding]:
     numbers = (r for r in case.in_text_order if adds_up(r.unit) and r.number and not r.is_label and not says_each(r))
     for _, group in grouped(numbers, lambda r: (r.source, r.unit)):
         for place, whole in enumerate(group):
-            parts = [r for r in group if r is not whole and _is_part(r, whole)]
-            akin = {r.id for r in parts if stems_of(r) & stems_of(whole)}
-            chosen = [r for r in parts if r.id in akin] if len(akin) > 1 else parts
-            before_it = [r for r in group[:place] if r in chosen]
-            yield from _judged(case, whole, before_it, [r for r in chosen if r not in before_it])
+            sides = [[r for r in side if _is_part(r, whole)] for side in (group[:place], group[place + 1 :])]
+            akin = {r.id for side in sides for r in side if stems_of(r) & stems_of(whole)}
+            chosen = [[r for r in side if r.id in akin] for side in sides] if len(akin) > 1 else sides
+            yield from _judged(case, whole, *chosen)
 
 
 def _judged(case: Case, whole: Reading, earlier: Sequence[Reading], later: Sequence[Reading]) -> Iterator[Finding]:

@@ -40,10 +40,11 @@ _SOURCES = 12
 
 def near_date(case: Case) -> Iterator[Finding]:
     """Whoever the event was given to: an article that has the other's date too, for whatever, tells of two events."""
-    events = [r for r in case.readings if _is_event(r) and not _dates_a_state(case, r)]
+    well_read, faint = ([r for r in read if _is_event(r)] for read in (case.readings, case.faint))
+    events = [r for r in well_read if not _dates_a_state(case, r)]
     compared: set[frozenset[str]] = set()
-    days = [r for r in (*case.readings, *case.faint) if _is_event(r)]
-    anything = [r for r in days if not _dates_a_state(case, r)]
+    days = [*well_read, *faint]
+    anything = [*events, *(r for r in faint if not _dates_a_state(case, r))]
     pairs = chain(
         _of_one_kind(events),
         _of_other_decades(events),
@@ -138,7 +139,7 @@ def _one_party(a: Reading, b: Reading) -> bool:
 
 
 def _is_event(reading: Reading) -> bool:
-    if not _day(reading) or reading.figure.unit != DATE or reading.figure.several:
+    if reading.figure.unit != DATE or reading.figure.several or not _day(reading):
         return False
     return reading.claim.modality is Modality.ASSERTED or _was_past(reading)
 

@@ -35,15 +35,15 @@ _MEANT = 2
 
 def stated_fraction(case: Case) -> Iterator[Finding]:
     """In one breath: "68, a quarter of the 340", "68 of 340, or 25 %", "312 samples, and five positive, under 1 %"."""
-    for numbers in case.articles:
+    for numbers in (numbers for numbers in case.articles if any(map(is_share, numbers))):
         for three in zip(numbers, numbers[1:], numbers[2:], strict=False):
             for part, share, whole in _roles(*three):
                 if counts(part.unit) and part.unit == whole.unit and _is_wrong(part, share, whole):
                     yield _finding(part, share, whole)
         for place, pair in enumerate(pairwise(numbers)):
             yield from _of_a_whole_before(*pair, numbers[:place])
-    for told_by in case.told_by.values():
-        counted = [r for r in in_text_order(told_by) if r.fuzzy is not None and not r.is_label]
+    for told_by in (told_by for told_by in case.told_by.values() if any(map(is_share, told_by))):
+        counted = in_text_order(r for r in told_by if r.fuzzy is not None and not r.is_label)
         for whole, part, share in zip(counted, counted[1:], counted[2:], strict=False):
             if is_share(share) and _is_some_of(part, whole) and _in_one_breath(whole, part, share):
                 yield from [_finding(part, share, whole)] if _is_wrong(part, share, whole) else []
@@ -52,8 +52,9 @@ def stated_fraction(case: Case) -> Iterator[Finding]:
 def _of_a_whole_before(first: Reading, then: Reading, earlier: Sequence[Reading]) -> Iterator[Finding]:
     """A part told again as a share "of its promise", or a share as a part, where the promise was told before."""
     share, part = (first, then) if is_share(first) else (then, first)
-    restated = gap(first, then) <= _STEP and _says_again(between(first, then))
-    if not is_share(share) or is_share(part) or not counts(part.unit) or not restated:
+    if not is_share(share) or is_share(part) or not counts(part.unit) or gap(first, then) > _STEP:
+        return
+    if not _says_again(between(first, then)):
         return
     if not (_of(after(share, _OF)) or (part is first and _is_of_it(part, share))):
         return

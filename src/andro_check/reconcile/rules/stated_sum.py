@@ -51,7 +51,7 @@ def stated_sum(case: Case) -> Iterator[Finding]:
         for _, group in grouped((r for r in numbers if counts(r.unit) or is_share(r)), lambda r: r.unit):
             yield from _of_lines(group)
             yield from _of_a_sentence(group)
-            for chain in chains(group, _STEP):
+            for chain in (chain for chain in chains(group, _STEP) if len(chain) > 1):
                 yield from _of_what_came_before(chain)
                 yield from _of_one_sentence(chain)
                 yield from _of_what_follows(case, chain)
