@@ -21,7 +21,7 @@ from datetime import date
 from decimal import Decimal
 from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 if TYPE_CHECKING:
     import sqlite3
@@ -31,6 +31,7 @@ _PACKAGE = Path(__file__).parent
 _STATES = 3
 """How many states of the program keep their file."""
 _LARGEST = 500_000_000
+_FIND = "SELECT value FROM kept WHERE key = ?"
 _WAIT = 0.2
 """Seconds to wait for another process that is writing; then nothing is kept this time."""
 
@@ -40,6 +41,7 @@ class _Shelf:
     """An open file of kept values, and those still to be written."""
 
     rows: sqlite3.Connection
+    is_empty: bool
     new: dict[bytes, bytes] = field(default_factory=dict)
 
 
@@ -67,18 +69,25 @@ def use(folder: Path | None) -> None:
             atexit.register(_write, shelf)
 
 
-def remembered(sort: str, parts: Iterable[str | bytes], make: Callable[[], T]) -> T:
+@dataclass(frozen=True)
+class Form(Generic[T]):
+    """What is pickled instead of a value, and the value made of that again."""
+
+    packed: Callable[[T], object] = lambda made: made
+    unpacked: Callable[[Any], T] = lambda read: cast("T", read)
+
+
+def remembered(sort: str, parts: Iterable[str | bytes], make: Callable[[], T], form: Form[T] = Form()) -> T:
     """What ``make`` gives, kept under its sort and the hash of all the parts that it was made from."""
     if not _shelves:
         return make()
     shelf, key = _shelves[0], _hash((sort, *parts))
     with suppress(_broken(), pickle.PickleError, AttributeError, EOFError, ImportError, IndexError, TypeError):
-        row = shelf.rows.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
+        row = None if shelf.is_empty else shelf.rows.execute(_FIND, (key,)).fetchone()
         if row:
-            found: T = pickle.loads(row[0])  # noqa: S301 - from a folder that nobody else may write
-            return found
+            return form.unpacked(pickle.loads(row[0]))  # noqa: S301 - from a folder that nobody else may write
     made = make()
-    shelf.new[key] = _pickled(made)
+    shelf.new[key] = _pickled(form.packed(made))
     return made
 
 
@@ -131,7 +140,8 @@ def _opened(folder: Path) -> _Shelf:
         path.unlink()
     if not path.exists():
         _forget(folder)
-    return _Shelf(_connected(path) or _anew(path, sqlite3.DatabaseError))
+    rows = _connected(path) or _anew(path, sqlite3.DatabaseError)
+    return _Shelf(rows, rows.execute("SELECT key FROM kept LIMIT 1").fetchone() is None)
 
 
 def _connected(path: Path) -> sqlite3.Connection | None:

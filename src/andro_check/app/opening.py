@@ -6,9 +6,11 @@ import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
-from andro_check.app.registries import READERS, reader_for
+from andro_check.app.registries import READERS, Reader, reader_for
+from andro_check.app.uncollected import uncollected
 from andro_check.dossier import decisions
 from andro_check.dossier.context import Context
 from andro_check.dossier.files import Folder, stray
@@ -96,12 +98,12 @@ def _of_folder(root: Path, shown: str) -> Dossier:
     declared = _declared(folder)
     kept = (root / SOURCES).is_dir()
     names = list(folder.names(SOURCES if kept else "."))
-    articles = [name for name in names if reader_for(Path(name).suffix)]
+    articles = [name for name in names if _reader_of(name)]
     if not articles and not kept:
         raise DossierMissing(f"{shown} holds no article; put {_KINDS} files into it")
     problems = [*declared.problems, *folder.strays(SOURCES if kept else ".")]
     if kept:
-        problems += [_unread(name) for name in names if name not in articles]
+        problems += [_unread(name) for name in names if not _reader_of(name)]
     read = [read_article(folder, source, kept) for source in _sources(articles, problems)]
     problems += [problem for article in read for problem in article.problems]
     documents = tuple(article.document for article in read if article.document)
@@ -149,6 +151,11 @@ def _with_decisions(dossier: Dossier, folder: Folder, problems: list[Problem]) -
     return replace(dossier, decisions=read)
 
 
+@lru_cache(maxsize=4096)
+def _reader_of(name: str) -> Reader | None:
+    return reader_for(Path(name).suffix)
+
+
 def _unread(name: str) -> Problem:
     return Problem(Place(name), "is no kind of file that is read", f"save it as one of {_KINDS}")
 
@@ -180,7 +187,7 @@ class Article:
 
 def read_article(folder: Folder, source: Source, strict: bool) -> Article:
     """Read the file at the source's path; ``strict``: its header is a dossier's own, so unknown keys are problems."""
-    if reader_for(Path(source.path).suffix) is None:
+    if _reader_of(source.path) is None:
         return Article(None, (_unread(source.path),))
     raw = folder.read(source.path)
     if isinstance(raw, Problem):
@@ -190,7 +197,7 @@ def read_article(folder: Folder, source: Source, strict: bool) -> Article:
 
 def article_of(raw: bytes, source: Source, strict: bool = False) -> Article:
     """Read the bytes of an article with the reader for its path."""
-    reader = reader_for(Path(source.path).suffix)
+    reader = _reader_of(source.path)
     if reader is None:
         return Article(None, (_unread(source.path),))
     header = header_of(raw)
@@ -229,7 +236,8 @@ def _with_claims(dossier: Dossier, folder: Folder, problems: Sequence[Problem]) 
     from andro_check.dossier.claims import read_claims
 
     files, unread = read_files(folder)
-    claims, wrong = read_claims(files, context_of(dossier))
+    with uncollected(last=True):
+        claims, wrong = read_claims(files, context_of(dossier))
     if not dossier.documents:
         empty = Problem(Place(SOURCES), "holds no article that can be read", "take one in: andro-check add FILE|URL")
         problems = [*problems, empty]

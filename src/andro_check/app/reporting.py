@@ -9,6 +9,7 @@ from pathlib import Path
 
 from andro_check.app.filtering import Filter, understand
 from andro_check.app.ruling import ruled
+from andro_check.app.uncollected import uncollected
 from andro_check.app.wanted import FailOn, Wanted
 from andro_check.kept import remembered
 from andro_check.lexicon.figures import figures
@@ -61,7 +62,8 @@ def _judged(dossier: Dossier) -> tuple[Finding, ...]:
 
     sources = {key: document.source for key, document in dossier.document_of.items()}
     standing = tuple(claim for claim in dossier.claims if claim.status is not Status.REJECTED)
-    return in_order(reconcile(standing, dossier.register, sources, figures(dossier.tuning)))
+    with uncollected(last=True):
+        return in_order(reconcile(standing, dossier.register, sources, figures(dossier.tuning)))
 
 
 def rules() -> tuple[str, ...]:

@@ -13,6 +13,7 @@ _SHOWN = 3
 _REMEDY = "copy its exact words, or let `andro-check anchor` look for it"
 
 
+@lru_cache(maxsize=16)  # a claim asks twice
 def read_at(written: str) -> Span:
     """``931-978`` as a span. Raises ValueError with what to write instead."""
     found = _AT.fullmatch(written)
@@ -33,7 +34,7 @@ class Shadowed:
 
         Raises ValueError with what is wrong and, after a semicolon, what to do.
         """
-        if at and at.end <= len(self.text) and shadow(quote) == self._shadow[at.start : at.end] and quote.strip():
+        if at and at.end <= len(self.text) and self._stands(quote, at) and quote.strip():
             return at
         pattern = _pattern(quote)
         if at and at.end <= len(self.text) and pattern.fullmatch(self._shadow, at.start, at.end):
@@ -48,9 +49,15 @@ class Shadowed:
         shown = " or ".join(f"{place.start}-{place.end}" for place in places[:_SHOWN])
         raise ValueError(f"stands {len(places)} times in the source; write `at: {shown}`")
 
+    def _stands(self, quote: str, at: Span) -> bool:
+        return quote == self.text[at.start : at.end] or shadow(quote) == self._shadow[at.start : at.end]
+
     def within(self, words: str, span: Span, start: int | None = None) -> Span | None:
         """The first place of some words inside a span, from ``start`` on."""
         first = span.start if start is None else start
+        last = first + len(words)
+        if self.text[first:last] == words == words.strip() and last <= span.end and words:
+            return Span(first, last)
         passage = self._shadow[first : span.end]
         if passage.isprintable() and "  " not in passage:  # all white space is one space: no pattern is needed
             plain = " ".join(shadow(words).split())

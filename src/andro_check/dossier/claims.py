@@ -12,6 +12,7 @@ from andro_check.dossier.anchoring import Shadowed, read_at
 from andro_check.dossier.context import Context
 from andro_check.dossier.located import read_yaml
 from andro_check.dossier.nodes import Fields, Node
+from andro_check.dossier.packing import KEPT, Held
 from andro_check.dossier.reading import Reading, did_you_mean
 from andro_check.dossier.values import KINDS, decode
 from andro_check.kept import remembered
@@ -51,19 +52,16 @@ def read_claims(files: Mapping[str, str], context: Context) -> tuple[tuple[Claim
     return tuple(claims.values()), tuple(problems)
 
 
-_Held = tuple[tuple[tuple[Claim, Place], ...], tuple[Problem, ...]]
-
-
-def _kept_claims(path: str, text: str, context: Context) -> _Held:
+def _kept_claims(path: str, text: str, context: Context) -> Held:
     """The claims of a file and what is wrong in it; read once as long as the file, its source and the actors stay."""
     document = context.documents.get(normalize("NFC", PurePosixPath(path).stem))
     if not (document and context.stamp and f"\nsource: {document.source.id}\n" in f"\n{text}"):
         return _held(path, text, context)
     parts = (path, text, document.source.id, document.text, context.stamp)
-    return remembered("claims", parts, lambda: _held(path, text, context))
+    return remembered("claims", parts, lambda: _held(path, text, context), KEPT)
 
 
-def _held(path: str, text: str, context: Context) -> _Held:
+def _held(path: str, text: str, context: Context) -> Held:
     reading = Reading(path)
     held = tuple(_file_claims(text, reading, context))
     return held, tuple(reading.problems)
@@ -116,9 +114,10 @@ class _ClaimReader:
         record = reading.fields(node, "a claim", KEYS)
         if not record or not self._has_all(record):
             return None
+        said = reading.said(record)
         status = reading.choice(record, "status", Status.DRAFT)
         span = self._span(record, status)
-        figure = reading.text(record, "figure")
+        figure = said["figure"]
         value = self._value(record, figure)
         if span is None or value is None:
             return None
@@ -126,33 +125,36 @@ class _ClaimReader:
         value, start = self._worded(record, value, span)
         citation = Citation(self._document.source.id, span, span.of(self._document.text))
         return Claim(
-            id=reading.text(record, "id") or self._id(figure, citation.quote),
+            id=said["id"] or self._id(figure, citation.quote),
             figure=figure,
-            subject=self._actor(record, "subject"),
-            object=self._actor(record, "object"),
+            subject=self._actor(said["subject"]),
+            object=self._actor(said["object"]),
             value=value,
             citation=citation,
             value_start=start,
             as_of=reading.period(record, "as_of"),
             modality=reading.choice(record, "modality", Modality.ASSERTED),
-            voice=self._actor(record, "voice"),
+            voice=self._actor(said["voice"]),
             confidence=Decimal(1) if status is Status.ACCEPTED else self._confidence(record),
             status=status,
             evidence=(Evidence("claim", Basis.PERSON),) if status is Status.ACCEPTED else (),
-            note=reading.text(record, "note"),
+            note=said["note"],
         )
 
     def _has_all(self, record: Fields) -> bool:
-        missing = [key for key in ("figure", "value", "quote") if not self._reading.text(record, key)]
+        said = self._reading.said(record)
+        missing = [key for key in ("figure", "value", "quote") if not said[key]]
         if missing:
             self._reading.note(record.place, f"a claim without {' and '.join(missing)}", f"write `{missing[0]}: …`")
         return not missing
 
     def _check_figure(self, record: Fields, figure: str) -> None:
         """Notes a figure that a person seems to have misspelt; a draft's figure may be any noun of the text."""
+        if record.has("drafted"):
+            return
         table = self._context.figures
         bare = figure.partition(" [")[0]
-        if record.has("drafted") or bare in table or fold(bare) in fold(self._document.text):
+        if bare in table or fold(bare) in fold(self._document.text):
             return
         near = get_close_matches(bare, list(table), n=1, cutoff=_MISSPELT)
         if near:
@@ -161,31 +163,33 @@ class _ClaimReader:
 
     def _span(self, record: Fields, status: Status) -> Span | None:
         """Where the quote stands; a rejected claim may have lost its words."""
-        at = self._reading.text(record, "at")
-        key = "at"
+        said = self._reading.said(record)
+        at, key = said["at"], "at"
         try:
             place = read_at(at) if at else None
             key = "quote"
-            return self._text.anchor(self._reading.text(record, "quote"), place)
+            return self._text.anchor(said["quote"], place)
         except ValueError as cause:
             if status is not Status.REJECTED:
                 self._reading.note_value(record, key, cause)
             return None
 
     def _value(self, record: Fields, figure: str) -> Value | None:
-        kind = self._reading.text(record, "kind")
+        said = self._reading.said(record)
+        kind = said["kind"]
         if kind and kind not in KINDS:
             near = did_you_mean(kind, KINDS) or f"write one of: {', '.join(KINDS)}"
             self._reading.note(record.values["kind"].place, f"unknown kind {kind!r}", near)
         try:
-            return decode(self._reading.text(record, "value"), kind, self._context.figures.get(figure).unit)
+            return decode(said["value"], kind, self._context.figures.get(figure).unit)
         except ValueError as cause:
             self._reading.note_value(record, "value", cause)
             return None
 
     def _worded(self, record: Fields, value: Value, span: Span) -> tuple[Value, int]:
         """The value with its own words as they stand in the quote, and where they begin; else with the whole quote."""
-        words, written = self._reading.text(record, "words"), self._reading.text(record, "value")
+        said = self._reading.said(record)
+        words, written = said["words"], said["value"]
         from_ = self._words_at(record, span)
         found = self._text.within(words, span, from_) if words else self._text.written(written, span, from_)
         if words and not found:
@@ -197,15 +201,15 @@ class _ClaimReader:
             return (Name(own) if found and not words else value), place.start
         return value.with_text(own), place.start
 
-    def _actor(self, record: Fields, key: str) -> str | None:
+    def _actor(self, written: str) -> str | None:
         """The id of the register that a name stands for, else the name itself."""
-        written = self._reading.text(record, key)
         actor = self._context.register.find(written) if written else None
         return actor.id if actor else written or None
 
     def _words_at(self, record: Fields, span: Span) -> int | None:
         """From where on the words stand; they move with their quote."""
-        written, at = self._reading.text(record, "words_at"), self._reading.text(record, "at")
+        said = self._reading.said(record)
+        written, at = said["words_at"], said["at"]
         if written and not written.isdecimal():
             place = record.values["words_at"].place
             self._reading.note(place, f"words_at {written!r} is no offset", "leave `words_at` out")

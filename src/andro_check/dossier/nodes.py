@@ -33,6 +33,13 @@ class Items:
     end: int
 
 
+class Texts(dict[str, str]):
+    """The texts of a record by their keys; what is left out is empty."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Fields:
     """A mapping; ``keys`` tells where each key stands.
@@ -45,7 +52,7 @@ class Fields:
     place: Place
     start: int
     end: int
-    texts: Mapping[str, str] | None = field(default=None, compare=False)
+    texts: Texts | None = field(default=None, compare=False)
 
     def has(self, key: str) -> bool:
         return key in (self.values if self.texts is None else self.texts)

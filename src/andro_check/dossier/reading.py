@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TypeVar, cast
 
-from andro_check.dossier.nodes import Fields, Items, Node, Scalar
+from andro_check.dossier.nodes import Fields, Items, Node, Scalar, Texts
 from andro_check.model.period import Period, parse_edtf
 from andro_check.model.problem import Place, Problem
 
@@ -54,7 +54,7 @@ class Reading:
     def text(self, fields: Fields, key: str) -> str:
         """One text, on one line; empty when it is left out."""
         if fields.texts is not None:
-            return fields.texts.get(key, "")
+            return fields.texts[key]
         node = fields.values.get(key)
         if node is None:
             return ""
@@ -62,6 +62,10 @@ class Reading:
             return " ".join(node.text.split())
         self.note(node.place, f"{key!r} must be one text", f"write `{key}: …` on one line")
         return ""
+
+    def said(self, fields: Fields) -> Texts:
+        """All that are one text each; those that are not are noted when they are asked for."""
+        return fields.texts if fields.texts is not None else _Said(self, fields)
 
     def texts(self, fields: Fields, key: str) -> tuple[str, ...]:
         """A list of texts."""
@@ -96,6 +100,17 @@ class Reading:
         """Notes that a value cannot be read; the cause says what is wrong and, after a semicolon, what to write."""
         what, _, remedy = str(cause).partition("; ")
         self.note(fields.values[key].place, f"{key} {what}", remedy)
+
+
+class _Said(Texts):
+    """The texts of a record that was not quickly read, each looked up when it is asked for."""
+
+    def __init__(self, reading: Reading, fields: Fields) -> None:
+        super().__init__()
+        self._reading, self._fields = reading, fields
+
+    def __missing__(self, key: str) -> str:
+        return self._reading.text(self._fields, key)
 
 
 @lru_cache

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from andro_check.dossier.nodes import Fields, Items, Node, Scalar
+from andro_check.dossier.nodes import Fields, Items, Node, Scalar, Texts
 from andro_check.model.problem import Place
 
 _LINE = re.compile(
@@ -21,8 +21,7 @@ _LINE = re.compile(
         ([A-Za-z_][A-Za-z0-9_]*) :                        # the key
         (?:\ (?:
             "([^"\\\n]+)"                                 # a text between quotes
-            | (?! [^\n]*:\  | [^\n]*\ \# )                # or a plain one, without what would end it or be a key
-              ( [^-?:,[\]{}#&*!|>'"%@`\s] (?: [^\n]* [^\s:] )? )
+            | ( [^-?:,[\]{}#&*!|>'"%@`\s] [^\n]* (?<![\s:]) )   # or a plain one
         ) )?
         | \#[^\n]* |                                      # a remark, or nothing
     )$
@@ -30,7 +29,7 @@ _LINE = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _LONGEST = 1000
-"""Characters of a line; what is longer is rare, and PyYAML has rules of its own for it."""
+"""Characters of a line and its end; what is longer is rare, and PyYAML has rules of its own for it."""
 
 
 class _Lines(NamedTuple):
@@ -91,14 +90,20 @@ class _Placed(Mapping[str, Scalar]):
 
 def read_regular(text: str, path: str, first_line: int = 1) -> Fields | None:
     """The mapping that the whole text is, as PyYAML would give it; ``None`` when it is not of the regular kind."""
-    written = text.split("\n")
-    if max(map(len, written)) > _LONGEST or not _is_printable(text):
+    if not _is_printable(text):
         return None
+    lengths = list(map(len, text.splitlines(keepends=True)))
     cut = _LINE.findall(text)
-    if len(cut) != len(written):
+    if max(lengths, default=0) > _LONGEST or len(cut) != text.count("\n") + 1 or not _is_plain(cut):
         return None
-    starts = [before + at for at, before in enumerate(accumulate(map(len, written), initial=0))]
+    starts = list(accumulate(lengths, initial=0))
     return _whole(_Lines(path, first_line, cut, starts, _is_tidy(text)), len(text))
+
+
+def _is_plain(cut: Sequence[tuple[str, str, str, str]]) -> bool:
+    """Whether the texts without quotation marks hold nothing that would end them or be a key."""
+    together = "\n".join([line[3] for line in cut])
+    return ": " not in together and " #" not in together
 
 
 def _is_printable(text: str) -> bool:
@@ -146,13 +151,13 @@ def _list(lines: _Lines, first: int, last: int, end: int) -> Items | None:
 
 def _record(lines: _Lines, first: int, last: int, end: int) -> Fields | None:
     """The record of some lines, of which each key has a text of its own."""
-    texts = {key: quoted or plain for _, key, quoted, plain in lines.cut[first:last] if key}
+    texts = Texts([(key, quoted or plain) for _, key, quoted, plain in lines.cut[first:last] if key])
     if not all(texts.values()):
         return None
     if len(texts) < last - first != len(texts) + sum(not line[1] for line in lines.cut[first:last]):
         return None  # a key stands twice
     if not lines.is_tidy:
-        texts = {key: " ".join(text.split()) for key, text in texts.items()}
+        texts = Texts({key: " ".join(text.split()) for key, text in texts.items()})
     within, before = range(first, last), len(lines.cut[first][0])
     keys, values = _Placed(lines, within, _Lines.key), _Placed(lines, within, _Lines.text)
     return Fields(values, keys, lines.place(first, 1 + before), lines.starts[first] + before, end, texts)

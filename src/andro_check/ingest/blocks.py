@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from andro_check.model.frozen import dataclass
 from andro_check.model.source import Block, BlockKind
 from andro_check.model.text import Span
 
@@ -46,13 +46,13 @@ def _groups(text: str) -> Iterator[list[Line]]:
     group: list[Line] = []
     start = 0
     for raw in text.split("\n"):
-        line = Line(start, start + len(raw.rstrip()), raw.rstrip())
-        start += len(raw) + 1
-        if line.text.strip():
-            group.append(line)
+        written = raw.rstrip()
+        if written:
+            group.append(Line(start, start + len(written), written))
         elif group:
             yield group
             group = []
+        start += len(raw) + 1
     if group:
         yield group
 

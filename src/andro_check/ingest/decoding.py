@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import lru_cache
 
 from andro_check.model.problem import Place, Problem
 
@@ -36,11 +37,19 @@ def decode(raw: bytes, path: str, declared: str = "") -> str | Problem:
     marked = next((name for mark, name in _BYTE_ORDER_MARKS if raw.startswith(mark)), None)
     if marked is None and b"\0" in raw:
         return Problem(Place(path), "is binary, not text", "save it as text in UTF-8, or remove it")
-    for encoding in (marked,) if marked else ("utf-8", declared, "cp1252"):
+    text = _text_of(raw, (marked,) if marked else ("utf-8", declared, "cp1252"))
+    return (
+        text if text is not None else Problem(Place(path), "is in an encoding that cannot be told", "save it in UTF-8")
+    )
+
+
+@lru_cache(maxsize=1)  # the header of an article is read first, then the whole of it
+def _text_of(raw: bytes, encodings: tuple[str, ...]) -> str | None:
+    for encoding in encodings:
         text = _decoded(raw, encoding) if encoding else None
         if text is not None and (encoding != "cp1252" or _is_prose(text)):
             return clean(text)
-    return Problem(Place(path), "is in an encoding that cannot be told", "save it in UTF-8")
+    return None
 
 
 def clean(text: str) -> str:

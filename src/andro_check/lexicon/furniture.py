@@ -55,7 +55,10 @@ class Furniture:
     def is_notice(self, paragraph: str) -> bool:
         """Whether a short paragraph is a notice of the site: cookies, subscriptions, rights."""
         plain = _plain(paragraph)
-        if not any(word in plain for word in self.telling):
+        for word in self.telling:  # asked of every paragraph, and ``any`` would take half as long again
+            if word in plain:
+                break
+        else:
             return False
         found = [phrase for phrase in self.phrases if phrase in plain]
         return any(re.search(rf"\b{re.escape(phrase)}", plain) for phrase in found)
@@ -102,7 +105,7 @@ def _telling(phrases: Sequence[str]) -> tuple[str, ...]:
     while left := [phrase for phrase in phrases if not any(word in phrase for word in words)]:
         held = Counter(word for phrase in left for word in phrase.split())
         words.append(max(held, key=lambda word: (held[word] * (len(word) >= _LONG), len(word))))
-    return tuple(words)
+    return tuple(word for word in words if not any(other in word for other in words if other != word))
 
 
 @lru_cache(maxsize=8)  # the tests of one line follow one another

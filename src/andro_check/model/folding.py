@@ -30,8 +30,9 @@ _ONE_TO_ONE = tuple(
 _VARIANT = re.compile(f"[{''.join(variant for variant, _ in _ONE_TO_ONE)}]")
 _COMMON = tuple(zip("éèàêçôùîâû", "eeaecouiau", strict=True))
 """With these replaced, most French sentences have nothing left to decompose."""
-_FIRST_COMBINING = "\u0300"
 _ACCENTS = re.compile("[\u0300-\u036f]+")
+_BEYOND = re.compile("[\u0370-\U0010ffff]")
+"""Where else something that combines may stand; dashes and quotation marks, mostly."""
 _A_NAME = 60
 """Longer texts are met once: to remember them would fill the memory for nothing."""
 _REMEMBERED = 20_000
@@ -83,10 +84,14 @@ def _folded(text: str) -> str:
         plain = unicodedata.normalize("NFD", plain.replace("œ", "oe").replace("æ", "ae"))
         plain = _ACCENTS.sub("", plain)  # most of what combines, and many times faster
     if not plain.isascii():
-        plain = "".join([c for c in plain if c < _FIRST_COMBINING or not unicodedata.combining(c)])
+        plain = _BEYOND.sub(_uncombined, plain)
     if plain.isprintable() and "  " not in plain:  # all white space is single spaces
         return plain.strip()
     return " ".join(plain.split())
+
+
+def _uncombined(found: re.Match[str]) -> str:
+    return "" if unicodedata.combining(found[0]) else found[0]
 
 
 @lru_cache(maxsize=20_000)

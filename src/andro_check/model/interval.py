@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 
 from andro_check.model.frozen import dataclass
 
@@ -22,12 +23,6 @@ class Interval:
     def __post_init__(self) -> None:
         if self.low is not None and self.high is not None and self.low > self.high:
             raise ValueError(f"an interval needs low <= high, not {self.low} > {self.high}")
-
-    def __reduce__(self) -> tuple[Callable[..., Interval], tuple[object, ...]]:
-        """How it is pickled: its ends as text, in half the time that two decimals take."""
-        low, high = self.low, self.high
-        ends = None if low is None else str(low), None if high is None else str(high)
-        return _read, (*ends, self.low_open, self.high_open)
 
     @classmethod
     def point(cls, number: Decimal) -> Interval:
@@ -104,11 +99,6 @@ class Interval:
         return None if self.low is None or self.high is None else (self.high - self.low) / 2
 
 
-def _read(low: str | None, high: str | None, low_open: bool, high_open: bool) -> Interval:
-    ends = None if low is None else Decimal(low), None if high is None else Decimal(high)
-    return Interval(*ends, low_open, high_open)
-
-
 @dataclass(frozen=True, slots=True)
 class Fuzzy:
     """A trapezoid: ``core`` is what the words normally mean, ``support`` the most that they allow."""
@@ -120,6 +110,14 @@ class Fuzzy:
         if not self.core.within(self.support):
             raise ValueError(f"the core {self.core} must lie within the support {self.support}")
 
+    def __reduce__(self) -> tuple[Callable[..., Fuzzy], tuple[object, ...]]:
+        """How it is pickled: all its ends as text, in a fourth of the time that two intervals of decimals take."""
+        core, support = self.core, self.support
+        ends = [None if end is None else str(end) for end in (core.low, core.high, support.low, support.high)]
+        if core.low_open or core.high_open or support.low_open or support.high_open:
+            return _fuzzy, (*ends, core.low_open, core.high_open, support.low_open, support.high_open)
+        return _fuzzy, tuple(ends)
+
     @classmethod
     def crisp(cls, interval: Interval) -> Fuzzy:
         return cls(interval, interval)
@@ -129,6 +127,19 @@ class Fuzzy:
 
     def plus(self, other: Fuzzy) -> Fuzzy:
         return Fuzzy(self.core.plus(other.core), self.support.plus(other.support))
+
+
+@lru_cache(maxsize=8192)
+def _fuzzy(low: str | None, high: str | None, least: str | None, most: str | None, *is_open: bool) -> Fuzzy:
+    """The core from ``low`` to ``high``, the support from ``least`` to ``most``. The same few amounts are told again
+    and again: each is made once.
+    """
+    return Fuzzy(_interval(low, high, *is_open[:2]), _interval(least, most, *is_open[2:]))
+
+
+def _interval(low: str | None, high: str | None, low_open: bool = False, high_open: bool = False) -> Interval:
+    ends = None if low is None else Decimal(low), None if high is None else Decimal(high)
+    return Interval(*ends, low_open, high_open)
 
 
 def possibility(a: Fuzzy, b: Fuzzy) -> Decimal:

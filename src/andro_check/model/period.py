@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -47,6 +48,11 @@ class Period:
     text: str = ""
     about: int = 0
 
+    def __reduce__(self) -> tuple[Callable[..., Period], tuple[object, ...]]:
+        """How it is pickled: its days as numbers, in half the time that two dates take."""
+        days = (None if day is None else day.toordinal() for day in (self.start, self.end))
+        return _unpickled, (self.edtf, *days, self.text, self.about)
+
     @property
     def known(self) -> bool:
         """Whether it can be put on a calendar at all: ``XXXX-12`` cannot."""
@@ -55,13 +61,10 @@ class Period:
     @property
     def fuzzy(self) -> Fuzzy:
         """As numbers of days, for comparison."""
-        return Fuzzy(self._days(self.about), self._days(2 * self.about))
+        return _fuzzy(self.start, self.end, self.about)
 
     def _days(self, slack: int) -> Interval:
-        return Interval(
-            None if self.start is None else Decimal(self.start.toordinal() - slack),
-            None if self.end is None else Decimal(self.end.toordinal() + slack),
-        )
+        return _days(self.start, self.end, slack)
 
     @property
     def words(self) -> str:
@@ -85,6 +88,23 @@ class Period:
 
     def __str__(self) -> str:
         return self.edtf
+
+
+def _unpickled(edtf: str, start: int | None, end: int | None, text: str, about: int) -> Period:
+    days = None if start is None else date.fromordinal(start), None if end is None else date.fromordinal(end)
+    return Period(edtf, *days, text, about)
+
+
+@lru_cache(maxsize=8192)
+def _fuzzy(start: date | None, end: date | None, about: int) -> Fuzzy:
+    return Fuzzy(_days(start, end, about), _days(start, end, 2 * about))
+
+
+def _days(start: date | None, end: date | None, slack: int) -> Interval:
+    return Interval(
+        None if start is None else Decimal(start.toordinal() - slack),
+        None if end is None else Decimal(end.toordinal() + slack),
+    )
 
 
 def _in_words(point: str) -> str:

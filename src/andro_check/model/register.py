@@ -79,9 +79,16 @@ class Register:
         """The actor with this id."""
         return self._by_id.get(key) if key else None
 
+    @cached_property
+    def _found(self) -> dict[str, Actor | None]:
+        """Who was looked for: most names come up again and again."""
+        return {}
+
     def find(self, name: str) -> Actor | None:
         """The actor known under this id, name or alias, blind to case and accents."""
-        return self._by_id.get(name) or self._by_name.get(fold(name))
+        if name not in self._found:
+            self._found[name] = self._by_id.get(name) or self._by_name.get(fold(name))
+        return self._found[name]
 
     def name(self, key: str | None) -> str:
         """The name to show for an id or a plain name; empty for ``None``."""
