@@ -96,9 +96,16 @@ def summed(signs: Iterable[tuple[str, float]]) -> Signs:
 
 def shared_choices(folder: Path, shared: Path) -> Iterator[Choice]:
     """The choices in a story with a gold.yaml."""
+    with looking() as looks:
+        answers, register = shared_answers(folder, shared)
+    yield from choices(folder.name, looks, answers, register)
+
+
+def shared_answers(folder: Path, shared: Path) -> tuple[Answers, Register]:
+    """What is known of the claims of a story with a gold.yaml, and its register."""
     scorer = stories.scorer_of(shared)
     gold = scorer.Gold(folder)
-    with tempfile.TemporaryDirectory() as made, looking() as looks:
+    with tempfile.TemporaryDirectory() as made:
         copy = Path(made) / folder.name
         shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("gold.yaml", "index.yaml", ".*", "README*"))
         dossier = open_dossier(copy)
@@ -110,20 +117,26 @@ def shared_choices(folder: Path, shared: Path) -> Iterator[Choice]:
         hits = [g for g in hits if scorer.gold_kind(g["value"]) != "text"]
         parties = [(str(g["subject"]), str(g["counterpart"] or "")) for g in hits]
         answers.setdefault((claim.source, claim.value_start), []).extend(parties)
-    yield from choices(folder.name, looks, answers, dossier.register)
+    return answers, dossier.register
 
 
 def told_choices(folder: Path) -> Iterator[Choice]:
     """The choices in a story of tests/stories."""
-    story = told.read_story(folder)
     with looking() as looks:
-        claims, register = draft_claims(story.documents, Register())
+        answers, register = told_answers(folder)
+    yield from choices(folder.name, looks, answers, register)
+
+
+def told_answers(folder: Path) -> tuple[Answers, Register]:
+    """What is known of the claims of a story of tests/stories, and its register."""
+    story = told.read_story(folder)
+    claims, register = draft_claims(story.documents, Register())
     answers: dict[Place, list[tuple[str, str]]] = {}
     for claim in claims:
         rows = [row for row, span in story.rows if row.article == claim.source and told.within(claim, span)]
         parties = [(row.subject, "") for row in rows if told.says(row, claim.value)]
         answers.setdefault((claim.source, claim.value_start), []).extend(parties)
-    yield from choices(folder.name, looks, answers, register)
+    return answers, register
 
 
 def choices(story: str, looks: Iterable[Look], answers: Answers, register: Register) -> Iterator[Choice]:
@@ -212,10 +225,18 @@ def unseen(choices: Sequence[Choice], known: Weights) -> str:
 
 
 def all_choices(shared: Path) -> list[Choice]:
-    opened = [*stories.folders_of(shared, kept_back=False), shared / "seeds"]
+    found = [choice for folder in opened(shared) for choice in shared_choices(folder, shared)]
+    return found + [choice for folder in tuned() for choice in told_choices(folder)]
+
+
+def opened(shared: Path) -> list[Path]:
+    return [*stories.folders_of(shared, kept_back=False), shared / "seeds"]
+
+
+def tuned() -> list[Path]:
+    """The told stories that are tuned for."""
     ours = [path.parent for path in sorted(told.STORIES.glob(f"*/{told.ANSWERS}"))]
-    found = [choice for folder in opened for choice in shared_choices(folder, shared)]
-    return found + [c for folder in ours if folder.name not in told.BLIND for c in told_choices(folder)]
+    return [folder for folder in ours if folder.name not in told.BLIND]
 
 
 def kept(choice: Choice, signs: Weights) -> Choice:

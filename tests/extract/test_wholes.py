@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from andro_check.extract.claims import extract
-from andro_check.model.claim import BELONGS, Basis, Claim, Status
+from andro_check.model.claim import ADDED, Basis, Claim, Status
 from andro_check.model.register import Register
 from extract.telling import CAST, article
 
@@ -19,6 +19,13 @@ ROWS = [
     ("en", "Turnout in the Pellworth referendum was 44.2%.", "44.2%", "pellworth"),
 ]
 """Texts, the words of a value in them, and what the subject of its claim belongs to."""
+PARTS = [
+    ("fr", "Kestrel est connu. De son côté, le billet reste à 12 euros.", "12 euros", "billet"),
+    ("fr", "Kestrel est grand. Deux hommes ont réparé la coque pendant onze jours.", "onze jours", "coque"),
+    ("en", "Kestrel runs ships. Kestrel is large. In a storm the mast broke after 14 days.", "14 days", "mast"),
+    ("en", "Kestrel runs ships. Kestrel is large. They repaired 40 metres of the hull.", "40 metres", "hull"),
+]
+"""Texts, the words of a value in them, and what of its guessed subject is meant."""
 ALONE = [
     ("en", "Valdor employs 120 people.", "120"),
     ("en", "The fire injured Alice Rowe and 12 others.", "12"),
@@ -37,7 +44,13 @@ def test_what_has_no_name_belongs_to_something(language: str, text: str, words: 
     claim = claim_of(language, text, words)
     assert claim.object == whole
     assert [e.basis for e in claim.evidence if e.field == "object"] == [Basis.WHOLE]
-    assert claim.note == BELONGS
+    assert claim.note == ADDED
+
+
+@pytest.mark.parametrize(("language", "text", "words", "part"), PARTS)
+def test_what_of_somebody_is_meant_stands_beside_him(language: str, text: str, words: str, part: str) -> None:
+    claim = claim_of(language, text, words)
+    assert (claim.subject, claim.object, claim.party, claim.note) == ("kestrel", part, None, ADDED)
 
 
 @pytest.mark.parametrize(("language", "text", "words"), ALONE)

@@ -15,7 +15,7 @@ from andro_check.extract.tabled import narrowed
 from andro_check.lexicon.figures import Behaviour, figures
 from andro_check.lexicon.passages import links
 from andro_check.lexicon.units import is_money
-from andro_check.model.claim import BELONGS, Basis, Claim, Evidence, Modality
+from andro_check.model.claim import ADDED, Basis, Claim, Evidence, Modality
 from andro_check.model.identity import claim_id
 from andro_check.model.period import Period
 from andro_check.model.text import Citation, Span
@@ -78,7 +78,7 @@ def _claim(scene: Scene, draft: Draft, citation: Citation, ordinal: int) -> Clai
 def _note(draft: Draft) -> str:
     if _is_worked_out(draft.value):
         return f"worked out: {draft.reckoning or draft.value.text}"
-    return BELONGS if draft.object and draft.object.basis is Basis.WHOLE else ""
+    return ADDED if draft.object and draft.object.basis is Basis.WHOLE else ""
 
 
 def _mood(scene: Scene, draft: Draft) -> Modality:

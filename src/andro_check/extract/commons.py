@@ -10,7 +10,7 @@ from andro_check.extract.scene import Passage, Scene, ValueAt
 from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.frames import Part
 from andro_check.lexicon.remembered import Remembered
-from andro_check.lexicon.vocabulary import vocabulary
+from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
 from andro_check.model.frozen import dataclass
 
 _SHORTEST = 3
@@ -48,7 +48,13 @@ class Commons:
 
     @classmethod
     def of(cls, scene: Scene, passage: Passage) -> Commons:
-        reader = _Reader(scene, passage, _taken(passage), _verbs(scene, passage))
+        whole = cls.unlisted(scene, passage)
+        return cls(tuple(noun for noun in whole.nouns if is_listed(scene, noun) or is_people(scene, noun)), whole.verbs)
+
+    @classmethod
+    def unlisted(cls, scene: Scene, passage: Passage) -> Commons:
+        """Whatever stands where an English noun does, be it one that the lexicon knows or not."""
+        reader = _Reader(scene, passage, taken(passage), verbs_of(scene, passage))
         return cls(tuple(reader.nouns()), sorted(reader.verbs))
 
     def acts_before(self, noun: Noun, value: ValueAt) -> bool:
@@ -60,7 +66,7 @@ class Commons:
 class _Reader:
     scene: Scene
     passage: Passage
-    taken: frozenset[int]
+    occupied: frozenset[int]
     verbs: frozenset[int]
 
     def nouns(self) -> Iterator[Noun]:
@@ -73,32 +79,28 @@ class _Reader:
             stop = index + 1
             while stop < last and self._is_plain(stop):
                 stop += 1
-            noun = self._noun(max(index, stop - _LONGEST), stop)
-            if noun:
-                yield noun
+            yield self._noun(max(index, stop - _LONGEST), stop)
             index = stop
 
     def _is_plain(self, index: int) -> bool:
         words = self.scene.words
-        if not _plain(self.scene.vocabulary.language)[words.lower[index]] or index in self.taken or index in self.verbs:
+        if (
+            not _plain(self.scene.vocabulary.language)[words.lower[index]]
+            or index in self.occupied
+            or index in self.verbs
+        ):
             return False
         opens = index == self.passage.sentence.first or words.lower[index - 1] in _OPENS
         return opens or words.raw[index].islower()
 
-    def _noun(self, first: int, last: int) -> Noun | None:
+    def _noun(self, first: int, last: int) -> Noun:
         lower, spoken, start = self.scene.words.lower, self.scene.vocabulary, self.passage.sentence.first
         led = lower[first - 1] if first > start and lower[first - 1] in spoken.determiners else ""
         opening = first - bool(led)
         before = lower[opening - 1] if opening > start else ""
-        opens = not before or before in _OPENS or before in spoken.conjunctions or before in spoken.joints
-        governed = before in spoken.held_back or before in spoken.of
+        opens, governed = opens_behind(spoken, before), before in spoken.held_back or before in spoken.of
         if opens and last - first > 1 and self._ends_in_verb(last):
             last -= 1
-        counting = counting_words(spoken.language)
-        head, one = lower[last - 1], counting.singular(lower[last - 1])
-        listed = any(word in words for word in (head, one) for words in (spoken.leading, spoken.common))
-        if not listed and not counting.is_person(head):
-            return None
         return Noun(first, last, led, opens, governed)
 
     def _ends_in_verb(self, last: int) -> bool:
@@ -115,6 +117,22 @@ class _Reader:
         return True
 
 
+def opens_behind(spoken: Vocabulary, word: str) -> bool:
+    """Whether a clause begins behind a word; behind none a sentence does."""
+    return not word or word in _OPENS or word in spoken.conjunctions or word in spoken.joints
+
+
+def is_listed(scene: Scene, noun: Noun) -> bool:
+    """Whether the lexicon has it for one that figures may be about."""
+    head, spoken = scene.words.lower[noun.last - 1], scene.vocabulary
+    one = counting_words(spoken.language).singular(head)
+    return any(word in words for word in (head, one) for words in (spoken.leading, spoken.common))
+
+
+def is_people(scene: Scene, noun: Noun) -> bool:
+    return counting_words(scene.vocabulary.language).is_person(scene.words.lower[noun.last - 1])
+
+
 @cache
 def _plain(language: str) -> Remembered[bool]:
     """Whether a word may be of a common noun: none of grammar, and no adverb."""
@@ -127,13 +145,13 @@ def _plain(language: str) -> Remembered[bool]:
     return Remembered(is_plain)
 
 
-def _taken(passage: Passage) -> frozenset[int]:
+def taken(passage: Passage) -> frozenset[int]:
     """The words of values and of names."""
     spans = [*((v.first, v.last) for v in passage.values), *((a.first, a.last) for a in passage.actors if a.actor)]
     return frozenset(index for first, last in spans for index in range(first, last))
 
 
-def _verbs(scene: Scene, passage: Passage) -> frozenset[int]:
+def verbs_of(scene: Scene, passage: Passage) -> frozenset[int]:
     first, last = passage.sentence.first, passage.sentence.last
     said = [t.first for t in passage.triggers if t.trigger.part in (Part.VERB, Part.PASSIVE)]
     told = map(_verbal(scene.vocabulary.language).__getitem__, scene.words.lower[first:last])

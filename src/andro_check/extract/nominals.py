@@ -59,7 +59,7 @@ def _beside(scene: Scene, passage: Passage, actor: ActorAt) -> Iterable[str]:
         index = actor.last + 1
         if lower[index] in table.articles:
             index += 1
-        place = _noun(scene, index, last)
+        place = noun_at(scene, index, last)
         if place and (index > actor.last + 1 or place[0] > index):
             yield lower[place[0]]
 
@@ -114,7 +114,7 @@ class Reader:
         return joined and all(word.isalpha() or word in ("d'", "l'") for word in between)
 
     def _noun(self, index: int, limit: int) -> Place | None:
-        return _noun(self.scene, index, limit)
+        return noun_at(self.scene, index, limit)
 
     def _is_free(self, draft: Draft, place: Place) -> bool:
         passage = draft.site.passage
@@ -180,7 +180,7 @@ class Reader:
         for start in range(value.first - 2, first - 1, -1):
             if lower[start] not in self.table.articles or not self._opens(start, first):
                 continue
-            place = _noun(self.scene, start + 1, value.first, never=False)
+            place = noun_at(self.scene, start + 1, value.first, never=False)
             if place is None:
                 return None
             if start > first and lower[start - 1] == "," and not self._has_verb(place[1], value.first):
@@ -211,7 +211,7 @@ class Reader:
         return word in self.scene.vocabulary.finite or word.endswith(tuple(self.table.endings))
 
 
-def _noun(scene: Scene, index: int, limit: int, *, never: bool = True) -> Place | None:
+def noun_at(scene: Scene, index: int, limit: int, *, never: bool = True) -> Place | None:
     """The noun behind an article, adjectives in front of it skipped; ``None`` where none stands."""
     words, table = scene.words, nominals()
     while index < limit and words.lower[index] in table.forward:

@@ -181,9 +181,9 @@ class Parties:
         if kinds:
             found.append("a fitting noun" if kind_of(scene, noun) in kinds else "an unfitting noun")
         head = scene.words.lower[noun.last - 1]
-        return [*found, "a noun said again"] if self._said(head) > 1 else found
+        return [*found, "a noun said again"] if self.said(head) > 1 else found
 
-    def _said(self, word: str) -> int:
+    def said(self, word: str) -> int:
         """How often the text has a word."""
         if "" not in self._counts:
             self._counts.update(Counter(self.scene.words.lower))

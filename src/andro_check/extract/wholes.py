@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
+from andro_check.extract.commons import Noun
 from andro_check.extract.link import Draft
 from andro_check.extract.parties import Asked, Parties
+from andro_check.extract.parts import nouns_of, part_of
 from andro_check.extract.roles import Filler
 from andro_check.extract.together import TOGETHER
 from andro_check.lexicon.events import event_table
@@ -21,35 +24,53 @@ from andro_check.model.value import Hedge, Name, Quantity
 
 _COST = 9.0
 _AGE = "age"
+_SURE = 1.8
+"""An actor of the sentence that costs no more is no guess."""
+_GUESSES = frozenset({Basis.DISCOURSE, Basis.ANAPHOR})
 
 
 def with_wholes(parties: Parties, drafts: Iterable[Draft]) -> list[Draft]:
-    """The drafts of a document; those about something without a name, with what that belongs to for their object."""
-    place = {id(passage): index for index, passage in enumerate(parties.scene.passages)}
-    return [
-        _whole(parties, draft, place[id(draft.site.passage)]) if _is_part(parties, draft) else draft for draft in drafts
-    ]
+    """The drafts of a document; those about something without a name, with what that belongs to for their object; those
+    about somebody who was only guessed, with what of him their sentence speaks of.
+    """
+    scene = parties.scene
+    place = {id(passage): index for index, passage in enumerate(scene.passages)}
+    nouns = cache(lambda index: nouns_of(scene, scene.passages[index]))
+    found = []
+    for draft in drafts:
+        subject, index = draft.subject, place[id(draft.site.passage)]
+        if subject is None or not _stands_alone(draft, subject):
+            found.append(draft)
+        elif subject.actor in event_table().by_id or parties.story.kinds.get(subject.actor) is None:
+            found.append(_whole(parties, draft, subject.actor, index))
+        elif subject.cost >= _SURE or subject.basis in _GUESSES:
+            noun = part_of(parties, draft.site, subject.actor, nouns(index))
+            found.append(_of_it(draft, noun) if noun else draft)
+        else:
+            found.append(draft)
+    return found
 
 
-def _is_part(parties: Parties, draft: Draft) -> bool:
-    """Whether a draft is about something without a name and has no other party; how old somebody is concerns nobody."""
-    subject, frame = draft.subject, draft.site.frame
-    if subject is None or draft.object is not None or frame.object is not Role.NONE:
+def _stands_alone(draft: Draft, subject: Filler) -> bool:
+    """Whether a draft has no other party, nor should have; how old somebody is concerns nobody."""
+    if draft.object is not None or draft.site.frame.object is not Role.NONE or draft.figure == _AGE:
         return False
     worked_out = isinstance(draft.value, Quantity) and draft.value.hedge is Hedge.WORKED_OUT
-    if worked_out or isinstance(draft.value, Name) or draft.figure == _AGE or TOGETHER in subject.actor:
-        return False
-    return subject.actor in event_table().by_id or parties.story.kinds.get(subject.actor) is None
+    return not (worked_out or isinstance(draft.value, Name) or TOGETHER in subject.actor)
 
 
-def _whole(parties: Parties, draft: Draft, passage: int) -> Draft:
-    part = draft.subject.actor if draft.subject else None
+def _of_it(draft: Draft, noun: Noun) -> Draft:
+    words = draft.site.scene.words.lower[noun.first : noun.last]
+    return replace(draft, object=Filler(" ".join(words), Basis.WHOLE, _COST))
+
+
+def _whole(parties: Parties, draft: Draft, part: str, passage: int) -> Draft:
     asked = Asked(draft.site, draft.figure, passage, None, part, frozenset(), ())
     actor = parties.likeliest(asked, _owners(parties, part))
     return replace(draft, object=Filler(actor, Basis.WHOLE, _COST)) if actor else draft
 
 
-def _owners(parties: Parties, part: str | None) -> list[str]:
+def _owners(parties: Parties, part: str) -> list[str]:
     """Who or what a thing may belong to: all that has a name, persons and its namesakes aside."""
     named = dict.fromkeys((*parties.everywhere, *parties.story.leading, parties.publisher))
     events, kinds = event_table().by_id, parties.story.kinds

@@ -14,6 +14,7 @@ class Nominals:
 
     forward: frozenset[str]
     articles: frozenset[str]
+    contracted: frozenset[str]
     owning: frozenset[str]
     joints: frozenset[str]
     one: frozenset[str]

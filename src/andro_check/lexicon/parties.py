@@ -22,6 +22,12 @@ def sign_weights() -> Mapping[str, float]:
 
 
 @cache
+def part_weights() -> Mapping[str, float]:
+    """What speaks for a common noun as what of somebody a value is of (``parts.yaml``)."""
+    return {sign: float(text(weight)) for sign, weight in table(read_table("parts.yaml")["weights"]).items()}
+
+
+@cache
 def weights_under(tags: tuple[str, ...]) -> Mapping[str, float]:
     """The weight of each sign where these tags hold: "a thing" with what "a thing, acting" adds to it."""
     weights = party_weights()

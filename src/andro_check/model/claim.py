@@ -40,7 +40,7 @@ class Basis(StrEnum):
     BRACKET = "bracket"  # the host of a bracket
     ANAPHOR = "anaphor"  # a pronoun or a definite description, resolved
     DISCOURSE = "discourse"  # what the text is about
-    WHOLE = "whole"  # what a thing without a name most likely belongs to: told to readers, compared with nothing
+    WHOLE = "whole"  # whose a thing without a name is, or what of somebody: told to readers, compared with nothing
     REASONED = "reasoned"  # worked out of what the passage states
     CONFIRMED = "confirmed"  # another source says the same in words of its own
     PERSON = "person"  # a person wrote it
@@ -56,7 +56,7 @@ class Evidence:
     note: str = ""
 
 
-BELONGS = "the object is what the subject most likely belongs to"
+ADDED = "the object is a guess: what the subject belongs to, or what of it is meant"
 """The note of a claim whose object was only added for readers, kept with it in its file."""
 
 
@@ -90,7 +90,7 @@ class Claim:
     @property
     def party(self) -> str | None:
         """The object as far as a question asks for it: what was only added for readers when a person stands by it."""
-        return None if self.note == BELONGS and self.status is Status.DRAFT else self.object
+        return None if self.note == ADDED and self.status is Status.DRAFT else self.object
 
     @property
     def is_worked_out(self) -> bool:
