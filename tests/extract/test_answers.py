@@ -47,6 +47,11 @@ TOLD = [
     # --- what only describes a name, and his title
     en("Cllr Ralph Harrow gave up the seat on 14 January 2024.", "departure date | 2024-01-14 | Ralph Harrow"),
     en("Gaffe-prone Ralph Harrow quit on 24 January 2024.", "departure date | 2024-01-24 | Ralph Harrow"),
+    # --- whom something befell
+    en("Two firefighters and three paramedics were hurt in the blast at Kestrel Mills.",
+       "injured | 2 person | blast", "injured | 3 person | blast"),
+    en("Anna Berg won. Her coach, Tom Hale, is 61.", "age | 61 year | Tom Hale", REST),
+    en("Six nurses were hired at Kestrel Mills.", "hires | 6 person | Kestrel Mills"),
 ]  # fmt: skip
 
 

@@ -24,6 +24,12 @@ ADDED = [
     ("en", "The Lido raised about £420,000: £200,000 from Kelm, £150,000 from Valdor and £50,000 from members.", False),
     ("fr", "La piscine a reçu 420 000 euros : 200 000 de Kelm, 150 000 de Valdor et 50 000 des membres.", True),
     ("fr", "La piscine a reçu 400 000 euros : 200 000 de Kelm, 150 000 de Valdor et 50 000 des membres.", False),
+    # --- in words, and between dashes
+    ("en", "The Lido has forty-two staff: sixteen lifeguards, fourteen technicians and nine receptionists.", True),
+    ("en", "The Lido's 42 staff – 16 lifeguards, 14 technicians and nine receptionists – will get 3 days off.", True),
+    ("en", "The Lido's 39 staff – 16 lifeguards, 14 technicians and nine receptionists – will get 3 days off.", False),
+    ("en", "The Lido has 42 staff - 16 lifeguards, 14 technicians and nine receptionists - and two cats.", True),
+    ("en", "The Lido's sixty-one boats (forty-four dinghies and nineteen punts) are in port.", True),
     # --- a rate that goes before sets the measure
     ("en", "The Lido saves £60,000 a year: £25,000 on heat, £20,000 on water and £25,000 on staff.", True),
     ("en", "The Lido saves £70,000 a year: £25,000 on heat, £20,000 on water and £25,000 on staff.", False),

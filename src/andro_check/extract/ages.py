@@ -45,12 +45,16 @@ def _as_age(scene: Scene, draft: Draft) -> Draft:
 
 
 def _bearer(scene: Scene, site: Site) -> Filler | None:
-    """Whoever is named right before years that stand between commas or in brackets."""
+    """Whoever is named right before years that stand between commas or in brackets; "her coach, Tom Hale, is 61"."""
     raw, value = scene.words.raw, site.value
     closed = value.last < len(raw) and raw[value.last] in (",", ")", ".")
-    if not closed or value.first < 2 or raw[value.first - 1] not in (",", "("):
+    told = (
+        value.first > 2 and raw[value.first - 2] == "," and scene.words.lower[value.first - 1] in scene.vocabulary.being
+    )
+    mark = value.first - 2 if told else value.first - 1
+    if not (closed or told) or mark < 1 or raw[mark] not in (",", "("):
         return None
-    named = (actor for actor in site.passage.actors if actor.last == value.first - 1 and actor.actor)
+    named = (actor for actor in site.passage.actors if actor.last == mark and actor.actor)
     found = next((actor for actor in named if actor.kind in _PERSONAL), None)
     return Filler(found.actor or "", found.basis, 0.0, found.first, found.last) if found else None
 

@@ -126,17 +126,16 @@ def _citation(scene: Scene, draft: Draft) -> Citation:
         first = _grow(scene, first - 2, -1, sentence.first)  # "61 boats (44 trawlers and 17 seiners)"
     value = draft.site.value
     if first == value.first and first - 2 >= sentence.first and words.raw[first - 1] in _SETS_OUT:
-        first = _whole(scene, first, sentence.first)
+        first = _whole(draft, first, sentence.first)
     start = min(words.starts[first], value.span.start, value.whole.start)
     span = Span(start, max(words.ends[last], value.span.end, value.whole.end))
     return Citation(scene.document.source.id, span, span.of(scene.document.text))
 
 
-def _whole(scene: Scene, first: int, opening: int) -> int:
+def _whole(draft: Draft, first: int, opening: int) -> int:
     """Where the clause with the number begins that a colon or a dash sets out: "42 staff: 16 lifeguards"."""
-    whole = _grow(scene, first - 2, -1, opening)
-    counted = any(word[:1].isdigit() for word in scene.words.raw[whole : first - 1])
-    return whole if counted else first
+    whole = _grow(draft.site.scene, first - 2, -1, opening)
+    return whole if any(whole <= value.first < first for value in draft.site.passage.values) else first
 
 
 def _is_labelled(scene: Scene, opening: int, first: int) -> bool:

@@ -18,6 +18,7 @@ from andro_check.extract.lives import died_at, lifespans, once_dated
 from andro_check.extract.losses import lost
 from andro_check.extract.sayings import said_on
 from andro_check.extract.scene import Passage, Scene
+from andro_check.extract.struck import struck
 from andro_check.extract.structures import Structure, has_label
 from andro_check.extract.tacit import of_members
 from andro_check.extract.tallies import tallied
@@ -39,6 +40,7 @@ READINGS: tuple[Structure, ...] = (
     lifespans,
     once_dated,
     *moves.MOVES,
+    struck,
     *senses.SENSES,
     spanned,
     deserved,
@@ -71,6 +73,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     once_dated: frozenset({"date"}),
     died_at: _COUNTS,
     of_members: _COUNTS,
+    struck: _COUNTS,
     moves.risen: _SHARES,
     moves.compared: _SHARES,
     moves.stepped: frozenset({"money", "count", "measure"}),

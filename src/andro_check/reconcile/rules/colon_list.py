@@ -9,9 +9,9 @@ from andro_check.lexicon.passages import links
 from andro_check.reconcile.beside import after, between
 from andro_check.reconcile.reading import Reading
 
-_OPENED = re.compile(r"[^.:;!?\n()—–]{0,60}[:(—–][^.:;!?\n\w]*(?:\w+[ \u202f\xa0]){0,2}")
+_OPENED = re.compile(r"[^.:;!?\n()—–]{0,60}(?:[:(—–]| - )[^.:;!?\n\w]*(?:\w+[ \u202f\xa0]){0,2}")
 _PARTED = re.compile(r"[^.:!?\n)]{0,80}[,;] *(?:\w+ ){0,2}")
-_ENDED = re.compile(r"[^.:;!?\n\d]*(?:[.!?)»”\n]|$)")
+_ENDED = re.compile(r"[^.:;!?\n\d—–]*?(?:[.!?)»”\n—–]| - |$)")
 """The words from a whole to its first item, from one item to the next, and behind the last: nothing is left to come."""
 _REST, _SMALL, _MARK = 80, 3, 3
 """Code points behind the last item that are looked at; words in front of it among which "and" stands; and code points
