@@ -8,7 +8,6 @@ import pytest
 
 from andro_check.extract.noted import noted
 from andro_check.extract.segment import Sentence, crossing, line_breaks, sentences
-from andro_check.extract.words import words_of
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.folding import shadow
 from extract.telling import article, not_yet
@@ -69,9 +68,9 @@ NOT_CUT_YET = [
 
 def found(language: str, text: str) -> list[Sentence]:
     document = article(text, language)
-    words = words_of(shadow(document.prose))
+    words, known = noted(shadow(document.prose), language)
     breaks = sorted({*(block.span.start for block in document.blocks), *line_breaks(document.prose)})
-    return list(sentences(words, vocabulary(language), noted(words, language), breaks))
+    return list(sentences(words, vocabulary(language), known, breaks))
 
 
 @pytest.mark.parametrize(
@@ -81,7 +80,7 @@ def found(language: str, text: str) -> list[Sentence]:
 def test_sentences_end(language: str, marked: str) -> None:
     pieces = [piece for piece in marked.split("¦") if piece]
     text = "".join(pieces)
-    words = words_of(shadow(article(text, language).prose))
+    words, _ = noted(shadow(article(text, language).prose), language)
     cut = [words.span(s.first, s.last - 1).of(text) for s in found(language, text)]
     assert cut == [piece.strip("# \n") for piece in pieces]
 
@@ -93,7 +92,7 @@ def test_every_mark_ends_a_sentence() -> None:
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("text", ["", " \n\n ", ".", "...", "\n\n.\n\n", "«", "a"])
 def test_scraps_are_no_trouble(language: str, text: str) -> None:
-    words = words_of(shadow(text))
+    words, _ = noted(shadow(text), language)
     cut = found(language, text)
     assert all(s.first < s.last <= len(words) for s in cut)
     assert all(before.last <= after.first for before, after in pairwise(cut))
@@ -122,14 +121,14 @@ def test_marks_and_conjunctions_are_hard_to_cross(language: str, nearer: str, fa
 
 def way(language: str, text: str) -> float:
     """The effort from the end of the first word to the last."""
-    words = words_of(shadow(text))
-    sums = crossing(noted(words, language), [])
+    words, known = noted(shadow(text), language)
+    sums = crossing(known, [])
     return sums[len(words) - 1] - sums[1]
 
 
 def test_a_value_in_between_is_an_obstacle_once() -> None:
-    words = words_of("Norhaven 12 millions Valdor")
-    free = crossing(noted(words, "fr"), [])
-    barred = crossing(noted(words, "fr"), [(1, 3)])
+    _, known = noted("Norhaven 12 millions Valdor", "fr")
+    free = crossing(known, [])
+    barred = crossing(known, [(1, 3)])
     assert barred[3] - barred[1] > free[3] - free[1]
     assert barred[2] == barred[3]

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from andro_check.extract.words import Words, words_of
+from andro_check.extract.noted import noted
+from andro_check.extract.words import Words
 from andro_check.model.folding import shadow
 from andro_check.model.text import Span
 
@@ -14,7 +15,7 @@ TEXTS = st.text(st.sampled_from("aéİ’' 1,.%\u00a0\u202f\n-(«»&€\x00"), m
 
 
 def cut(text: str) -> Words:
-    return words_of(shadow(text))
+    return noted(shadow(text), "fr")[0]
 
 
 @pytest.mark.parametrize(

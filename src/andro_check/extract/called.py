@@ -43,7 +43,7 @@ class Called:
         for index, told in _moods_told(words, spoken, noted):
             cues[index] = (*cues.get(index, ()), *told)
         triggers = standing(words.lower, noted.triggers)
-        said = [index for index, found in cues.items() if not _QUOTING.isdisjoint([cue.sort for _, cue in found])]
+        said = sorted({index for index, found in cues.items() for _, cue in found if cue.sort in _QUOTING})
         referring = list(compress(range(len(words)), noted.refers))
         return cls(words, spoken, cues, triggers, sorted(cues), [index for index, _ in triggers], said, referring)
 

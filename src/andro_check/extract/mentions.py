@@ -40,12 +40,13 @@ def mentions(
 def telling(language: str) -> Callable[[str], bool]:
     """Whether something may be read from a word of ``extract.words``, which may be several tokens or half of one."""
     code = language if language in LANGUAGES else ""
-    anchored = [_anchored(each) for each in ([code] if code else LANGUAGES)]
+    anchors = frozenset[str]().union(*(words_of(each).anchors for each in ([code] if code else LANGUAGES)))
     halves = {half for each in LANGUAGES for word in words_of(each).anchors if "'" in word for half in word.split("'")}
 
     def tells(word: str) -> bool:
-        parts = (word,) if word.isalpha() else split(word)
-        return word in halves or any(told[part] for told in anchored for part in parts)
+        if word in halves or word in anchors:
+            return True
+        return not word.isalpha() and any(part in anchors or "0" <= part[0] <= "9" for part in split(word))
 
     return tells
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from andro_check.extract.mentions import telling
-from andro_check.extract.words import Words
+from andro_check.extract.words import Words, cut
 from andro_check.lexicon.events import Event, event_table
 from andro_check.lexicon.frames import Trigger, frame_table
 from andro_check.lexicon.offices import office_table
@@ -51,7 +51,8 @@ class Noted:
     offices: Sequence[Openings[str] | None]
 
 
-class _Known(NamedTuple):  # the fields of Noted, of one word
+class _Known(NamedTuple):  # a word in lower case, and the fields of Noted
+    lower: str
     begins: int
     ends: bool
     tells: bool
@@ -68,10 +69,17 @@ class _Known(NamedTuple):  # the fields of Noted, of one word
     offices: Openings[str] | None
 
 
-def noted(words: Words, language: str) -> Noted:
-    """What is known of the words of a text in ``language``, the code that its source has or ``fr``."""
-    known = map(_known(language).__getitem__, words.raw)
-    return Noted(*zip(*known, strict=True)) if words.raw else Noted(*((),) * 14)
+def noted(shadow: str, language: str) -> tuple[Words, Noted]:
+    """The words of a text that went through ``model.folding.shadow``, and what is known of them.
+
+    ``language`` is the code that its source has, or ``fr``.
+    """
+    starts, ends, raw = cut(shadow)
+    lower, *known = zip(*map(_known(language).__getitem__, raw), strict=True) if raw else ((),) * _ASKED
+    return Words(starts, ends, raw, lower), Noted(*known)
+
+
+_ASKED = len(_Known._fields)
 
 
 @cache
@@ -88,6 +96,7 @@ def _known(language: str) -> Remembered[_Known]:
         named = written[0].isupper() or word in spoken.institution_heads
         ends = word in STOPS or word[0] == "\n"
         return _Known(
+            lower=word,
             begins=BEGINS if named else 0 if written[0].islower() else NEVER,
             ends=ends,
             tells=tells(word),

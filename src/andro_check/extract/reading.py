@@ -20,7 +20,7 @@ from andro_check.extract.tables import Cell, cells_of, with_cells
 from andro_check.extract.tacit import tacit
 from andro_check.extract.trailing import trailing
 from andro_check.extract.traits import Traits, traits_of
-from andro_check.extract.words import Words, words_of
+from andro_check.extract.words import Words
 from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.frames import frame_table
 from andro_check.lexicon.phrases import PhraseTable
@@ -69,8 +69,7 @@ class Prepared:
 def prepare(document: Document, table: PhraseTable[str]) -> Prepared:
     """Words, sentences and candidate names of a document; furniture is left out."""
     spoken = vocabulary(document.source.language or "fr")
-    words = words_of(shadow(document.prose))
-    known = noted(words, document.source.language or "fr")
+    words, known = noted(shadow(document.prose), document.source.language or "fr")
     breaks = sorted({*(block.span.start for block in document.blocks), *line_breaks(document.prose)})
     furniture = [block.span for block in document.blocks if block.kind is BlockKind.FURNITURE]
     cut = list(sentences(words, spoken, known, breaks))

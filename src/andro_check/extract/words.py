@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
-from andro_check.lexicon.remembered import Remembered
 from andro_check.model.frozen import dataclass
 from andro_check.model.text import Span
 
@@ -25,8 +24,6 @@ _WORD = re.compile(
     )""",
     re.VERBOSE,
 )
-_LOWER = Remembered(str.lower)
-"""One string for a word wherever it stands: what is known of it is found faster under the same string."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +59,10 @@ class Words:
         return bisect_right(self.ends, start), bisect_left(self.starts, end)
 
 
-def words_of(shadow: str) -> Words:
-    """Every word and mark of a text that went through ``model.folding.shadow``."""
+def cut(shadow: str) -> tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...]]:
+    """The starts, the ends and the words themselves of every word and mark of a text that went through
+    ``model.folding.shadow``.
+    """
     pieces = _WORD.split(shadow)  # what lies between, a word, what lies between, ...: faster than a match for each
     places = tuple(accumulate(map(len, pieces)))
-    raw = tuple(pieces[1::2])
-    return Words(places[0:-1:2], places[1::2], raw, tuple(map(_LOWER.__getitem__, raw)))
+    return places[0:-1:2], places[1::2], tuple(pieces[1::2])
