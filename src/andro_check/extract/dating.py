@@ -145,7 +145,11 @@ def _of_another(scene: Scene, passage: Passage, value: ValueAt, date: ValueAt) -
         and lower[date.first - 1] not in scene.vocabulary.place_prepositions
     ):
         return True
-    if _in_next_clause(scene, value, date) or _of_next_value(passage, value, date):
+    if (
+        _in_next_clause(scene, value, date)
+        or _of_next_value(passage, value, date)
+        or _was_left(scene, passage, value, date)
+    ):
         return True
     return any(
         value.last <= cue.first < date.first
@@ -187,6 +191,15 @@ def _of_next_value(passage: Passage, value: ValueAt, date: ValueAt) -> bool:
         other.sort == value.sort and other.first - value.last > _LISTED and 0 <= date.first - other.last <= _NEXT
         for other in passage.values
     )
+
+
+def _was_left(scene: Scene, passage: Passage, value: ValueAt, date: ValueAt) -> bool:
+    """ "Fell from £6.7bn to £4.6bn by 31 December": the day is that of what was reached."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    if value.first < 1 or lower[value.first - 1] not in spoken.place_prepositions or value.last >= len(lower):
+        return False
+    reached = (v for v in passage.values if v.sort == value.sort and v.last <= date.first)
+    return lower[value.last] in spoken.to and any(v.first - value.last == 1 for v in reached)
 
 
 def _compares(passage: Passage, value: ValueAt, cue: CueAt, date: ValueAt) -> bool:

@@ -206,6 +206,9 @@ def _bound(scene: Scene, passage: Passage, trigger: TriggerAt | None) -> frozens
     for value in passage.values:
         if value.sort != "date":
             continue
+        if _names_a_doer(scene, value):
+            bound.append(value.first)
+            continue
         if aside and trigger and trigger.first >= aside[1] and aside[0] <= value.first < aside[1]:
             bound.append(value.first)
             continue
@@ -216,6 +219,13 @@ def _bound(scene: Scene, passage: Passage, trigger: TriggerAt | None) -> frozens
         if held or (trigger is not None and any(_is_of(scene, item, value, trigger) for item in passage.triggers)):
             bound.append(value.first)
     return frozenset(bound)
+
+
+def _names_a_doer(scene: Scene, date: ValueAt) -> bool:
+    """ "Missed by the 2007 search": the year tells which search, and not when it was missed."""
+    lower, spoken, year = scene.words.lower, scene.vocabulary, date.last - 1
+    led = year > 1 and lower[year - 1] in spoken.definite and lower[year - 2] in spoken.passive_agents
+    return led and date.last < len(lower) and lower[date.last].isalpha() and lower[year].isdecimal()
 
 
 def _is_survey(owner: TriggerAt, trigger: TriggerAt | None) -> bool:

@@ -112,9 +112,17 @@ def _is_odd(case: Case, a: Reading, b: Reading) -> bool:
 
 def _one_time(a: Reading, b: Reading) -> bool:
     """Whether two articles may have meant one number at one time, of a figure that has but one."""
-    if a.origin == b.origin or a.figure.several or Modality.DENIED in (a.claim.modality, b.claim.modality):
+    several = a.figure.several and not _is_one_length(a, b)
+    if a.origin == b.origin or several or Modality.DENIED in (a.claim.modality, b.claim.modality):
         return False
     return not (a.when.stated and b.when.stated) or overlap(a.when, b.when)
+
+
+def _is_one_length(a: Reading, b: Reading) -> bool:
+    """Whether two lengths of one thing are told in one unit and exchange two digits: 41 and 14 nautical miles."""
+    units = {getattr(r.claim.value, "unit", r.id) for r in (a, b)}
+    one = bool(a.subject) and a.subject == b.subject and len(units) == 1 and _is_measure(a)
+    return one and exchanged(a.number or ZERO, b.number or ZERO) > 0
 
 
 def _shifted(a: Reading, b: Reading) -> bool:
@@ -151,7 +159,8 @@ def _swapped(a: Reading, b: Reading) -> bool:
     """Two neighbouring digits have changed places, and enough digits or everything else is shared."""
     count = exchanged(a.number or ZERO, b.number or ZERO)
     one_party = bool({a.subject, a.object} & {b.subject, b.object} - {""})
-    sure = not (a.guessed or b.guessed) or (a.figure.listed and not (a.guessed and b.guessed))
+    one_day = a.when.stated and b.when.stated and overlap(a.when, b.when)
+    sure = not (a.guessed or b.guessed) or (a.figure.listed and (one_day or not (a.guessed and b.guessed)))
     return count >= _DISTINCTIVE or (count > 0 and sure and one_party)
 
 
