@@ -27,6 +27,9 @@ TOLD = [
     en("The Harrow family owns 12% of Kestrel. Harrow Foods employs 300 people.",
        "stake | 12 % | Harrow family | Kestrel", "headcount | 300 person | Harrow Foods"),
     en("The Harrow family home was sold for £2m.", "price | 2 M GBP | Harrow", REST),
+    en("The Harrow family owns 12% of Kestrel. The family, whose 23 members hold 14 per cent of Lorzac, is divided.",
+       "stake | 12 % | Harrow family | Kestrel", "members | 23 person | Harrow family",
+       "stake | 14 % | Harrow family | Lorzac"),
     # --- who founds was not founded
     en("It was in 1902 that Otto Fell founded the firm. Fell Tools employs 300 people.",
        "foundation date | 1902 | Fell Tools", REST),
@@ -39,6 +42,9 @@ TOLD = [
        REST, published="2024-06-14"),
     en("The Kestrel club was told to leave by 31 December.", "departure date | ../2024-12-31 | Kestrel", REST,
        published="2024-06-14"),
+    en("Assets at Kestrel Fund fell from £6.7bn to £4.6bn by 31 December.", "assets | 6.7 bn GBP | Kestrel Fund",
+       "assets | 4.6 bn GBP | Kestrel Fund | - | 2023-12-31", REST, published="2024-06-14"),
+    en("The Norhaven wreck was missed by the 2007 search by 900 metres.", "length | 900 m | Norhaven", REST),
     # --- within so many years, and for longer than that
     en("Kestrel will invest £30m over five years.",
        "investment | 30 M GBP | Kestrel | - | - | planned",

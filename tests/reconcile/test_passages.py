@@ -229,6 +229,8 @@ SLIPS = [
     ("Norhaven brewed 61,400 hectolitres.", "The beer of Norhaven came to 6,140,000 litres.", False),
     ("Norhaven has 836 sites.", "The group is at home in 863 towns.", True),
     ("Turnout was 61.4 per cent.", "Norhaven owns a stake of 64.1 per cent in Valdor.", False),
+    ("The Skylark sank 41 nautical miles south of Kelm.", "The Skylark lies 14 nautical miles south of Kelm.", True),
+    ("The Skylark sank 41 nautical miles south of Kelm.", "The Skylark lies 9 nautical miles south of Kelm.", False),
     ("The Kelm dam holds 82 turbines.", "The dam of Kelm holds 28 turbines.", True),
     ("The Kelm dam holds 82 turbines.", "The Valdor dam holds 28 turbines.", False),
     ("A contract worth 3.65 billion dollars.", "A contract worth 3.65 billion euros.", True),

@@ -196,8 +196,8 @@ class Resolver:
                 return None
             text = " ".join(lower[cue.first : cue.last])
             body = self._register.bodies.get(fold(text))
-            if text in self._vocabulary.kin and body is None:
-                return None
+            if text in self._vocabulary.kin:
+                return self._item(cue.first, cue.last, body, Basis.LOCAL, "group") if body else None
             item = self._item(cue.first, cue.last, body or text, Basis.LOCAL, cue.cue.value)
             nameless = body is None and cue.cue.value == "institution"
             return replace(item, nameless=True) if nameless else item

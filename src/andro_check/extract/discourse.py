@@ -12,6 +12,7 @@ from andro_check.extract.link import Draft
 from andro_check.extract.roles import Filler
 from andro_check.extract.scene import Passage, Scene
 from andro_check.extract.themes import Themes
+from andro_check.lexicon.events import event_table
 from andro_check.lexicon.figures import figures
 from andro_check.lexicon.frames import Role
 from andro_check.model.claim import Basis
@@ -33,6 +34,8 @@ Weighed: TypeAlias = tuple[float, Mapping[str, int], int]
 """What a count is worth, the count of each family of actors, and the highest of them."""
 _LEAD, _TAKEN_UP = 3, 1.5
 """Words before who leads a sentence, at most, and what it costs to take up him."""
+_HELD = frozenset({"stake", "stake sold", "acquisition"})
+"""Nobody holds a part of a bid, a deal or a vote."""
 _UNSAID = frozenset({"amount", "share"})
 """What a value is called when no word says what it measures."""
 _SURE = 2.5
@@ -142,7 +145,8 @@ class Discourse:
         if draft.object is None and frame.object in (Role.PATIENT, Role.TARGET) and draft.site.value.sort != "measure":
             other = draft.subject.actor if draft.subject else None
             nearby = (known.last, usual.get(draft.figure), _spoken_of(scene, index, other, ranked), *ranked[:2])
-            actor = next((actor for actor in nearby if actor and actor != other and actor not in known.givers), None)
+            never = {*known.givers, *(event_table().by_id if draft.figure in _HELD else ()), other}
+            actor = next((actor for actor in nearby if actor and actor not in never), None)
             draft = replace(draft, object=Filler(actor, Basis.DISCOURSE, cost)) if actor else draft
         if draft.figure in _UNSAID and _is_loose(draft):
             other = draft.subject.actor if draft.subject else None

@@ -340,8 +340,9 @@ def _patient(site: Site, actor: ActorAt) -> float:
 
 
 def _is_whose(site: Site, actor: ActorAt) -> bool:
-    """ "X, dont A détient 44 %" : the relative pronoun stands for what is held."""
-    return actor.before == "de" and site.scene.words.lower[actor.first] in site.scene.vocabulary.relatives
+    """ "X, dont A détient 44 %" : the relative pronoun stands for what is held; a family holds by its members."""
+    relative = site.scene.words.lower[actor.first] in site.scene.vocabulary.relatives
+    return relative and actor.before == "de" and actor.kind != "group"
 
 
 def _is_share_of(site: Site, actor: ActorAt) -> bool:
