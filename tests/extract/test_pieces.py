@@ -51,6 +51,8 @@ PIECES = [
         "budget divisor | 2 time less | Corvane | - | 2010/..",
         REST,
     ),
+    fr("Le retard de Valdor dépasse une demi-heure.", "delay | 0.5 hour | Valdor"),
+    en("Some 3.4m loaves were baked in Corvane.", "loaf | ~3.4 M loaf | Corvane"),
     en("The budget of Corvane was multiplied by six.", "budget multiple | 6 time | Corvane"),
     en("The budget of Corvane has more than halved."),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import chain
 
 from andro_check.extract.drafts import Draft
@@ -31,7 +32,7 @@ _SENTENCES, _TIMES = 2, 3
 _SHARED = frozenset({Kind.SHARE, Kind.MONEY})
 _DOLLARS, _CENTS, _OF_CENTS = "USD", frozenset({"cent", "cents"}), frozenset({"EUR", "AUD", "CAD", "NZD", "ZAR"})
 """What cents are of where nothing else is said, and the money that has them too."""
-_COMPARED, _TENFOLD = 3, 10
+_COMPARED, _NEARLY, _TENFOLD = 3, Decimal("1.25"), 10
 """Words between an amount and the one that it is compared with, and how much more that may be."""
 
 
@@ -95,7 +96,7 @@ def _at_one_rate(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -
     return here
 
 
-def _is_alike(here: Draft, other: Draft, times: int = _TENFOLD) -> bool:
+def _is_alike(here: Draft, other: Draft, times: Decimal | int = _TENFOLD) -> bool:
     """Whether one amount is at most so many times the other."""
     low, high = sorted((here.numeral.number, other.numeral.number))
     return high <= low * times
@@ -200,16 +201,27 @@ def _drafts(readings: Sequence[Reading], places: Iterable[int]) -> Iterator[Draf
 
 
 def _scaled_model(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -> Draft | None:
-    """Millions of nothing named take over what millions counted before, or else after; a bracket only converts."""
+    """Millions of nothing named take over what millions counted before, or else after; a bracket only converts;
+    in French, those of another sentence that are of another size are money.
+    """
     named = p.low[here.stop] in p.words.numbers.of
+    paid = p.words.language == "fr" and not (_continues(p, here) or _has_pronoun(p, here))
     spare: Draft | None = None
     for other in _drafts(readings, chain(range(k - 1, -1, -1), range(k + 1, len(readings)))):
         if other.bare or not (other.numeral.scale >= MILLION or _is_money(other)):
             continue
-        if (_is_money(other) or not named) and not (other.left and p.low[other.left - 1] == "("):
+        if (_is_money(other) or not (named or (paid and _is_elsewhere(p, other, here)))) and not (
+            other.left and p.low[other.left - 1] == "("
+        ):
             return other
         spare = spare or other
     return spare
+
+
+def _is_elsewhere(p: Passage, other: Draft, here: Draft) -> bool:
+    """Whether what was counted in another sentence is of another size."""
+    first, last = sorted((other.stop, here.start))
+    return sentences_between(p, first, last) > 0 and not _is_alike(here, other, _NEARLY)
 
 
 def _is_money(draft: Draft) -> bool:

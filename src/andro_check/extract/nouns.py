@@ -41,7 +41,9 @@ def counted(p: Passage, numeral: Numeral) -> Noun | None:
     if p.low[j] in p.words.numbers.of and (numeral.form not in PLAIN_FORMS or numeral.scale > 1):
         j += 1
         if p.low[j] in p.words.counting.determiners:
-            return None
+            if p.low[j] in p.words.numbers.definite or not p.words.counting.is_plural(p.low[j + 1]):
+                return None
+            j += 1  # "2 millions de ses clients"
     elif french and numeral.scale >= MILLION:
         return None
     found = _french(p, j, numeral) if french else _english(p, j)

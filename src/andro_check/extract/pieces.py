@@ -12,7 +12,9 @@ from andro_check.extract.scales import HUNDRED, ONE, Form, Numeral
 from andro_check.extract.tokens import Passage
 from andro_check.lexicon.units import PERCENT, Kind, Unit, units
 
-_HALF, _HUNDREDTH, _TWENTY = Decimal("0.5"), Decimal("0.01"), 20
+_HALF, _TENTH, _HUNDREDTH, _TWENTY = Decimal("0.5"), Decimal("0.1"), Decimal("0.01"), 20
+_HALVED = frozenset({"hour", "mile", "century"})
+"""What is told in halves with a hyphen; a "half-year" and a "demi-finale" are no lengths."""
 _SMALLER = {"hour": ("minute", 60), "minute": ("second", 60), "year": ("month", 12)}
 """What goes on to be told behind a length of time, and how many of it make one."""
 _LONGEST = 9
@@ -42,8 +44,12 @@ def _point_and_half(p: Passage, i: int) -> Draft | None:
 
 
 def _half_of_one(p: Passage, i: int) -> Draft | None:
-    """``half an hour``, ``half a percentage point``: not "half a million", which is a number."""
+    """``half an hour``, ``half a percentage point``, ``demi-heure``: not "half a million", which is a number."""
     numbers = p.words.numbers
+    if p.low[i] in numbers.half and p.joins(i + 1):
+        joined = _one_of(p, i + 2)
+        hours = joined is not None and joined[1].id in _HALVED
+        return _draft(i, joined, Numeral(i, i + 1, _HALF, _TENTH, Form.WORDS)) if joined and hours else None
     if p.words.language != "en" or p.low[i] not in numbers.half or p.low[i + 1] not in numbers.indefinite:
         return None
     found = _one_of(p, i + 2)

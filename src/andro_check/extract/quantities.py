@@ -90,9 +90,13 @@ def _whole_time(p: Passage, draft: Draft) -> Draft:
 
 
 def _is_share_of(p: Passage, numeral: Numeral) -> bool:
-    """``a percentage of 20``: the unit stands before."""
+    """``a percentage of 20``, ``en pourcentage : 20``: the unit stands before."""
     k = numeral.start - 2
-    if k < 0 or p.low[k + 1] not in p.words.numbers.of or p.low[k] not in p.words.numbers.share_nouns:
+    if (
+        k < 0
+        or not (p.low[k + 1] in p.words.numbers.of or p.low[k + 1] == ":")
+        or p.low[k] not in p.words.numbers.share_nouns
+    ):
         return False
     k -= 2 if p.low[k - 1] == "per" else 1
     return not p.low[k][:1].isdecimal() and p.low[k] not in p.words.anchors

@@ -87,7 +87,8 @@ def _is_scale_sign(p: Passage, j: int, money: bool) -> bool:
         return sign in ("K", "k", "M", "B") and ends and after != "-"
     if sign in ("k", "K"):
         return after != "-" or p.low[j + 2][:1].isdecimal()
-    return p.words.language == "en" and (_is_counted(p, j + 1) or (sign in ("M", "B", "b") and ends))
+    counted = _is_counted(p, j + 1) or p.is_unit(j + 1)  # "3.4m loaves", "5m hl"
+    return p.words.language == "en" and (counted or (sign in ("M", "B", "b") and ends))
 
 
 def _is_money(p: Passage, j: int) -> bool:
