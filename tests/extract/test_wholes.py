@@ -24,6 +24,8 @@ PARTS = [
     ("fr", "Kestrel est grand. Deux hommes ont réparé la coque pendant onze jours.", "onze jours", "coque"),
     ("en", "Kestrel runs ships. Kestrel is large. In a storm the mast broke after 14 days.", "14 days", "mast"),
     ("en", "Kestrel runs ships. Kestrel is large. They repaired 40 metres of the hull.", "40 metres", "hull"),
+    ("en", "Kestrel is large. Kestrel is known. The pontoon was mended. It takes 55 minutes.", "55 minutes", "pontoon"),
+    ("fr", "Kestrel est connu. La fontaine a été réparée. Elle consommait 40 litres.", "40 litres", "fontaine"),
 ]
 """Texts, the words of a value in them, and what of its guessed subject is meant."""
 ALONE = [

@@ -7,15 +7,16 @@ asks for it, and nothing is compared by it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
 
-from andro_check.extract.commons import Noun
+from andro_check.extract.commons import Commons, Noun
 from andro_check.extract.link import Draft
 from andro_check.extract.parties import Asked, Parties
 from andro_check.extract.parts import nouns_of, part_of
 from andro_check.extract.roles import Filler
+from andro_check.extract.scene import Scene
 from andro_check.extract.together import TOGETHER
 from andro_check.lexicon.events import event_table
 from andro_check.lexicon.frames import Role
@@ -23,7 +24,9 @@ from andro_check.model.claim import Basis
 from andro_check.model.value import Hedge, Name, Quantity
 
 _COST = 9.0
-_AGE = "age"
+_AGE, _PERSON = "age", "person"
+_OPENING = 2
+"""Words at the head of a sentence among which a pronoun opens it."""
 _SURE = 1.8
 """An actor of the sentence that costs no more is no guess."""
 _GUESSES = frozenset({Basis.DISCOURSE, Basis.ANAPHOR})
@@ -44,11 +47,25 @@ def with_wholes(parties: Parties, drafts: Iterable[Draft]) -> list[Draft]:
         elif subject.actor in event_table().by_id or parties.story.kinds.get(subject.actor) is None:
             found.append(_whole(parties, draft, subject.actor, index))
         elif subject.cost >= _SURE or subject.basis in _GUESSES:
-            noun = part_of(parties, draft.site, subject.actor, nouns(index))
+            noun = part_of(parties, draft.site, subject.actor, nouns(index)) or _taken_up(scene, index, nouns)
             found.append(_of_it(draft, noun) if noun else draft)
         else:
             found.append(draft)
     return found
+
+
+def _taken_up(scene: Scene, index: int, nouns: Callable[[int], Commons]) -> Noun | None:
+    """ "The pontoon was mended. It takes 55 minutes": what led the sentence before, where a pronoun opens one."""
+    here, before, spoken = scene.passages[index].sentence, scene.passages[max(0, index - 1)].sentence, scene.vocabulary
+    if here is before or here.paragraph != before.paragraph:
+        return None
+    opening = scene.words.lower[here.first : here.first + _OPENING]
+    standing = [w for w in opening if spoken.pronouns.get(w, _PERSON) != _PERSON or w in spoken.possessive]
+    if not standing:
+        return None
+    other = {"f": "m", "m": "f"}.get(spoken.genders.get(standing[0], "") if standing[0] in spoken.pronouns else "")
+    leads = (noun for noun in nouns(index - 1).nouns if noun.opens and noun.led)
+    return next((noun for noun in leads if not other or spoken.genders.get(noun.led) != other), None)
 
 
 def _stands_alone(draft: Draft, subject: Filler) -> bool:
