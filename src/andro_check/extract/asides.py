@@ -68,7 +68,7 @@ def is_bracketed(scene: Scene, passage: Passage, actor: ActorAt) -> bool:
 
 def _opens_aside(scene: Scene, index: int) -> bool:
     word = scene.words.lower[index]
-    return scene.words.raw[index].islower() and word.endswith(tuple(scene.vocabulary.participles)) and len(word) > 3
+    return scene.words.raw[index].islower() and word.endswith(scene.vocabulary.participles) and len(word) > 3
 
 
 def _is_verb(scene: Scene, passage: Passage, index: int) -> bool:

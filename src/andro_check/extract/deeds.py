@@ -68,7 +68,7 @@ def _is_active(scene: Scene, verb: TriggerAt) -> bool:
     before = {*scene.words.lower[max(0, verb.first - 2) : verb.first + 1]}
     if before & spoken.being:
         return False
-    return spoken.language != "fr" or not word.endswith(tuple(spoken.participles)) or bool(before & spoken.having)
+    return spoken.language != "fr" or not word.endswith(spoken.participles) or bool(before & spoken.having)
 
 
 def undergone(site: Site, holder: ActorAt) -> Filler | None:

@@ -71,7 +71,7 @@ def _readings(p: Passage, published: Period | None) -> list[Draft | Dated]:
         dated = read_period(p, i, floor, story)
         if dated:
             found.append(dated)
-            floor, story = max(dated.stop, dated.right), story._replace(earlier=dated)
+            floor, story = max(dated.stop, dated.right), Story(story.now, dated)
             continue
         draft = (
             read_figured_ordinal(p, i) or read_quantity(p, i, floor) or read_ordinal(p, i) or read_befallen(p, i, floor)

@@ -68,7 +68,7 @@ def _is_verb(scene: Scene, index: int) -> bool:
     if word in spoken.done:
         return True
     helped = spoken.language == "en" or scene.words.lower[index - 1] in spoken.auxiliaries
-    return helped and word.endswith(tuple(spoken.participles)) and len(word) > _SHORT
+    return helped and word.endswith(spoken.participles) and len(word) > _SHORT
 
 
 def _since(scene: Scene, date: ValueAt) -> bool:

@@ -33,9 +33,12 @@ def opened(p: Passage, dated: Dated, floor: int) -> Dated:
 
 def _starts(p: Passage, dated: Dated) -> list[int]:
     """Where the words before the date may end: at it, or before an article or "the year"."""
-    calendar, starts = p.words.calendar, [dated.start]
-    while len(starts) < 3 and starts[-1] and p.low[starts[-1] - 1] in calendar.articles | calendar.year_words:
-        starts.append(starts[-1] - 1)
+    calendar, starts, before = p.words.calendar, [dated.start], dated.start - 1
+    while (
+        len(starts) < 3 and before >= 0 and (p.low[before] in calendar.articles or p.low[before] in calendar.year_words)
+    ):
+        starts.append(before)
+        before -= 1
     return starts
 
 

@@ -58,12 +58,12 @@ def _is_name(p: Passage, numeral: Numeral) -> bool:
 
 
 def _with_unit(p: Passage, numeral: Numeral) -> Draft | None:
-    draft = Draft(numeral.start, numeral.stop, numeral.start, numeral.stop, numeral)
     found = read_unit(p, numeral)
     if found is None:
+        draft = Draft(numeral.start, numeral.stop, numeral.start, numeral.stop, numeral)
         return draft._replace(unit=PERCENT) if _is_share_of(p, numeral) else _with_noun(p, draft)
     stop, unit = found[0], of_weight(p, numeral, found)
-    draft = draft._replace(stop=stop, right=stop, unit=unit)
+    draft = Draft(numeral.start, stop, numeral.start, stop, numeral, unit)
     if unit.kind is Kind.MONEY:
         share = in_each(p, draft)
         return share if share.unit is PERCENT else _with_price(p, _with_parts(p, draft))

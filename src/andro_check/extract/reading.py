@@ -190,7 +190,7 @@ def _ranked(words: Words, mention: Mention, language: str) -> str:
     """
     first, last = words.covered(mention.span.start, mention.span.end)
     spoken, following = vocabulary(language), words.lower[last] if last < len(words) else ""
-    if words.lower[first - 1] in spoken.ranking or following.endswith(tuple(spoken.superlatives)):
+    if words.lower[first - 1] in spoken.ranking or following.endswith(spoken.superlatives):
         return "rank"
     if following in spoken.editions and words.raw[last][0].isupper():
         return "edition number"

@@ -230,7 +230,7 @@ def _acts_elsewhere(site: Site, actor: ActorAt) -> bool:
     if trigger is None or not by or max(trigger.last, site.value.last) >= by:
         return False
     said_of_it = trigger.trigger.part is Part.NOUN and lower[by - 2] in spoken.being
-    return not said_of_it and lower[by - 1].endswith(tuple(spoken.participles))
+    return not said_of_it and lower[by - 1].endswith(spoken.participles)
 
 
 def _is_listed_agent(site: Site, actor: ActorAt) -> bool:

@@ -46,7 +46,8 @@ class Numeral(NamedTuple):
         """The numeral times a scale that stops at a token; what passes all measure stays as it is."""
         if is_beyond(self.number, scale):
             return self._replace(stop=stop)
-        return self._replace(stop=stop, number=self.number * scale, step=self.step * scale, scale=self.scale * scale)
+        number, step = self.number * scale, self.step * scale
+        return Numeral(self.start, stop, number, step, self.form, self.scale * scale, self.loose)
 
 
 def is_beyond(number: Decimal, scale: Decimal) -> bool:

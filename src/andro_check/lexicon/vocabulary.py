@@ -50,11 +50,11 @@ class Vocabulary:
     voters: frozenset[str]
     dying: frozenset[str]
     rejected: frozenset[str]
-    superlatives: frozenset[str]
+    superlatives: tuple[str, ...]
     leading: frozenset[str]
     common: frozenset[str]
     auxiliaries: frozenset[str]
-    participles: frozenset[str]
+    participles: tuple[str, ...]
     demonstrative: frozenset[str]
     possessive: frozenset[str]
     pronouns: Mapping[str, str]
@@ -158,6 +158,8 @@ def vocabulary(language: str) -> Vocabulary:
         kinds_by_head={word: kind for kind, words in raw["kinds_by_head"].items() for word in words},
         cues=PhraseTable(_cues(raw)),
         mood_endings=tuple(raw["mood_endings"]),
+        superlatives=tuple(raw["superlatives"]),
+        participles=tuple(raw["participles"]),
         compounds=tuple(raw["compounds"]),
         moods={mood: re.compile(form) for mood, form in raw["mood_forms"].items()},
         **{name: frozenset(raw[name]) for name in _SETS},
@@ -223,7 +225,6 @@ _SETS = (
     "voters",
     "dying",
     "rejected",
-    "superlatives",
     "leading",
     "common",
     "auxiliaries",
@@ -231,7 +232,6 @@ _SETS = (
     "negators",
     "origins",
     "general",
-    "participles",
     "demonstrative",
     "possessive",
     "relatives",
