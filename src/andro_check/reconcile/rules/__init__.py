@@ -21,6 +21,7 @@ from andro_check.reconcile.rules.name_slip import name_slip
 from andro_check.reconcile.rules.named_product import named_product
 from andro_check.reconcile.rules.named_sum import named_sum
 from andro_check.reconcile.rules.near_date import near_date
+from andro_check.reconcile.rules.opposed import opposed_outcomes
 from andro_check.reconcile.rules.order import order_of_dates
 from andro_check.reconcile.rules.originator import contested_originator
 from andro_check.reconcile.rules.parallel_lists import parallel_lists
@@ -81,5 +82,5 @@ BESIDE: tuple[Rule, ...] = (
 those before in this list, have found nothing.
 """
 
-LAST: tuple[Rule, ...] = (crossed_values, crossed_deal, lone_value, counted_once)
+LAST: tuple[Rule, ...] = (crossed_values, crossed_deal, lone_value, counted_once, opposed_outcomes)
 """What is said only of claims of which no rule above says anything grave."""

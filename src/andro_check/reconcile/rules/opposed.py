@@ -1,0 +1,110 @@
+"""AC141: two articles of one piece of news of which one tells the opposite: cleared and convicted, A beat B and B A."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from andro_check.lexicon.passages import links
+from andro_check.model.finding import Finding, Relation, Severity
+from andro_check.model.folding import fold
+from andro_check.reconcile.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.reasons import checked
+from andro_check.reconcile.timing import NEWS, overlap
+from andro_check.reconcile.units import DATE
+from andro_check.reconcile.wins import Win, wins
+from andro_check.reconcile.wording import sentence
+
+RULE = "AC141 opposed-outcomes"
+_OPPOSITES = (("convicted", "acquitted"), ("granted", "refused"))
+_SURENESS = Decimal("0.6")
+_CONTENT = re.compile(r"[^\W\d_]{5,}")
+_SHARED = 2
+"""Words of five letters and more that two quotes share if they name no person both, nor a day."""
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    """A quote that tells how something ended: each kind of end that it says, and who beat whom in it."""
+
+    reading: Reading
+    ends: frozenset[str]
+    wins: tuple[Win, ...]
+    words: frozenset[str]
+    days: tuple[Reading, ...]
+
+
+def opposed_outcomes(case: Case) -> Iterator[Finding]:
+    """Of one day, as far as both name one. Only where both name one person, or tell it in the same words for the rest;
+    and no word of either denies what it tells.
+    """
+    if not case.is_one_story:
+        return
+    told = [outcome for own in case.told_by.values() for outcome in _outcomes(case, own)]
+    seen: set[frozenset[str]] = set()
+    for one, other in combinations(sorted(told, key=lambda o: o.reading.id), 2):
+        sources = frozenset((one.reading.source, other.reading.source))
+        if sources not in seen and _one_news(one, other) and (_opposed(case, one, other) or _turned(one, other)):
+            seen.add(sources)
+            yield _finding(one.reading, other.reading)
+
+
+def _outcomes(case: Case, own: Sequence[Reading]) -> Iterator[_Outcome]:
+    """The quotes of an article that tell an end, each once, with the surest claim that it was read as."""
+    by_quote: dict[str, list[Reading]] = {}
+    for reading in sorted(own, key=lambda r: (-r.claim.confidence, r.id)):
+        by_quote.setdefault(reading.claim.citation.quote, []).append(reading)
+    said = links()
+    for quote, readings in by_quote.items():
+        if said.says("negated", quote):
+            continue
+        ends = frozenset(kind for pair in _OPPOSITES for kind in pair if said.says(kind, quote))
+        beaten = tuple(wins(quote, case.comparer.named.names))
+        if ends or beaten:
+            days = tuple(r for r in readings if r.unit == DATE and r.fuzzy is not None)
+            yield _Outcome(readings[0], ends, beaten, frozenset(_CONTENT.findall(fold(quote))), days)
+
+
+def _one_news(one: _Outcome, other: _Outcome) -> bool:
+    a, b = one.reading, other.reading
+    if a.origin == b.origin or a.published is None or b.published is None or abs(a.published - b.published) > NEWS:
+        return False
+    dated = [(x, y) for x in one.days for y in other.days]
+    same = any(x.amount == y.amount for x, y in dated)
+    return (same or not dated) and not (a.when.stated and b.when.stated and not overlap(a.when, b.when))
+
+
+def _opposed(case: Case, one: _Outcome, other: _Outcome) -> bool:
+    for first, then in _OPPOSITES:
+        ends = (one.ends & {first, then}, other.ends & {first, then})
+        if ends in ((frozenset({first}), frozenset({then})), (frozenset({then}), frozenset({first}))):
+            named = case.comparer.named
+            both = named.of(one.reading.claim.citation.quote) & named.of(other.reading.claim.citation.quote)
+            person = any(case.register.kind(actor) == "person" for actor in both)
+            return person or (bool(both) and len(one.words & other.words) >= _SHARED)
+    return False
+
+
+def _turned(one: _Outcome, other: _Outcome) -> bool:
+    """Whether who wins in one is beaten in the other; one that names no loser must tell of the same contest."""
+    for won in one.wins:
+        for lost in other.wins:
+            if won.loser and lost.loser:
+                if (won.winner, won.loser) == (lost.loser, lost.winner):
+                    return True
+            elif won.winner == lost.loser or lost.winner == won.loser:
+                return bool(one.words & other.words - won.words - lost.words)
+    return False
+
+
+def _finding(one: Reading, other: Reading) -> Finding:
+    sides = [(f"“{r.claim.citation.quote}”", [r]) for r in (one, other)]
+    message = sentence(f"opposite outcomes: one source says {sides[0][0]}, another {sides[1][0]}")
+    why = "both articles tell one piece of news, and what came of it is told the other way round"
+    steps = checked(why, "both speak of one case, one vote or one contest", "a primary document of the outcome")
+    grade = Grade(Relation.CONTRADICTION, Severity.HIGH, _SURENESS)
+    return draw_up(RULE, grade, Told(message, sentence(why), steps), sides)

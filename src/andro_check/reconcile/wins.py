@@ -1,0 +1,59 @@
+"""Who won and who was beaten, as a quote says it by the order of names and of a verb: "A beat B", "A bat B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from andro_check.lexicon.passages import links
+from andro_check.model.folding import fold
+
+_WORD = re.compile(r"\w+")
+_NAME_WORDS = 5
+_NEAR, _BY = 10, 6
+"""Code points around a verb within which "was" or "by" makes it passive."""
+
+
+@dataclass(frozen=True)
+class Win:
+    """``loser`` is empty where only the winner is named; ``words`` are those of the two names, folded."""
+
+    winner: str
+    loser: str
+    words: frozenset[str]
+
+
+def wins(quote: str, names: Mapping[str, str]) -> Iterator[Win]:
+    """The win that a quote tells, if it tells one."""
+    text = fold(quote)
+    beat, won = links().patterns["beat"].search(text), links().patterns["won"].search(text)
+    verb = beat or won
+    if verb is None or links().says("passive", text[max(0, verb.start() - _NEAR) : verb.start()]) or _by(text, verb):
+        return
+    found = list(_names(text, names))
+    before = [(actor, name) for actor, name, start in found if start < verb.start()]
+    behind = [(actor, name) for actor, name, start in found if start >= verb.end()]
+    if not before or (beat and not behind):
+        return
+    (winner, first), (loser, then) = before[0], behind[0] if beat else ("", "")
+    if winner != loser:
+        yield Win(winner, loser, frozenset((*first.split(), *then.split())))
+
+
+def _by(text: str, verb: re.Match[str]) -> bool:
+    return links().says("passive", text[verb.end() : verb.end() + _BY])
+
+
+def _names(text: str, known: Mapping[str, str]) -> Iterator[tuple[str, str, int]]:
+    """The actors that are named, the longest name at each place, with their words and where they begin."""
+    words = list(_WORD.finditer(text))
+    place = 0
+    while place < len(words):
+        for count in range(min(_NAME_WORDS, len(words) - place), 0, -1):
+            run = " ".join(word[0] for word in words[place : place + count])
+            if run in known:
+                yield known[run], run, words[place].start()
+                place += count - 1
+                break
+        place += 1
