@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from andro_check.lexicon.figures import Behaviour, FigureTable
+from andro_check.lexicon.passages import links
 from andro_check.model.claim import WELL_READ, Modality, Status
 from andro_check.model.finding import Relation
 from andro_check.model.interval import ONE, ZERO, possibility
@@ -144,6 +145,8 @@ def _amounts(a: Reading, b: Reading, met: Meeting) -> Verdict:
         return Verdict(None, Row.SEVERAL, met=met)
     if degree == ZERO and other_unit(a, b) and met in _ONE_TIME:
         return Verdict(Relation.CONTRADICTION, Row.UNIT, degree=degree, gap=relative_gap(a, b), met=met)
+    if _comes_back(a, b):
+        return Verdict(None, Row.OCCASION, met=met)
     if _may_recur(a) and days_apart(a, b) > 2 * a.figure.near and not (_read_by_a_person(a, b) and one_slip(a, b)):
         row = Row.ELSEWHEN if _of_one_time(a, b) else Row.OCCASION
         relation = Relation.TENSION if row is Row.ELSEWHEN else None
@@ -226,6 +229,12 @@ def _of_one_time(a: Reading, b: Reading) -> bool:
     """Whether two dates of what happened lie within a few years, so that a second occasion is unlikely."""
     done = a.claim.modality is b.claim.modality is Modality.ASSERTED
     return done and not a.guessed and not b.guessed and days_apart(a, b) <= _FEW_YEARS
+
+
+def _comes_back(a: Reading, b: Reading) -> bool:
+    """Whether an article says "this year" of what happens every year, and the dates are of two occasions."""
+    told = any(links().says("every year", r.claim.citation.quote) for r in (a, b))
+    return told and _may_recur(a) and days_apart(a, b) > a.figure.near
 
 
 def _may_recur(a: Reading) -> bool:

@@ -11,8 +11,6 @@ from andro_check.model.folding import fold
 
 _WORD = re.compile(r"\w+")
 _NAME_WORDS = 5
-_NEAR, _BY = 10, 6
-"""Code points around a verb within which "was" or "by" makes it passive."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +27,7 @@ def wins(quote: str, names: Mapping[str, str]) -> Iterator[Win]:
     text = fold(quote)
     beat, won = links().patterns["beat"].search(text), links().patterns["won"].search(text)
     verb = beat or won
-    if verb is None or links().says("passive", text[max(0, verb.start() - _NEAR) : verb.start()]) or _by(text, verb):
+    if verb is None or _is_passive(text, verb):
         return
     found = list(_names(text, names))
     before = [(actor, name) for actor, name, start in found if start < verb.start()]
@@ -41,8 +39,9 @@ def wins(quote: str, names: Mapping[str, str]) -> Iterator[Win]:
         yield Win(winner, loser, frozenset((*first.split(), *then.split())))
 
 
-def _by(text: str, verb: re.Match[str]) -> bool:
-    return links().says("passive", text[verb.end() : verb.end() + _BY])
+def _is_passive(text: str, verb: re.Match[str]) -> bool:
+    beside = (_WORD.findall(text[: verb.start()])[-1:], _WORD.findall(text[verb.end() :])[:1])
+    return any(links().whole("passive", word) for words in beside for word in words)
 
 
 def _names(text: str, known: Mapping[str, str]) -> Iterator[tuple[str, str, int]]:

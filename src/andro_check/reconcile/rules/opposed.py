@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -20,11 +20,14 @@ from andro_check.reconcile.wins import Win, wins
 from andro_check.reconcile.wording import sentence
 
 RULE = "AC141 opposed-outcomes"
-_OPPOSITES = (("convicted", "acquitted"), ("granted", "refused"))
+_TRIED = "convicted"
+_OPPOSITES = ((_TRIED, "acquitted"), ("granted", "refused"))
 _SURENESS = Decimal("0.6")
 _CONTENT = re.compile(r"[^\W\d_]{5,}")
 _SHARED = 2
-"""Words of five letters and more that two quotes share if they name no person both, nor a day."""
+"""Words of five letters and more that two quotes share at least that name nobody both: of what was decided, not of who
+decided it, or when.
+"""
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,9 @@ def _outcomes(case: Case, own: Sequence[Reading]) -> Iterator[_Outcome]:
         beaten = tuple(wins(quote, case.comparer.named.names))
         if ends or beaten:
             days = tuple(r for r in readings if r.unit == DATE and r.fuzzy is not None)
-            yield _Outcome(readings[0], ends, beaten, frozenset(_CONTENT.findall(fold(quote))), days)
+            dates = _CONTENT.findall(fold(" ".join(r.claim.value.text for r in days)))
+            words = (word for word in _CONTENT.findall(fold(quote)) if not said.whole("deciding", word))
+            yield _Outcome(readings[0], ends, beaten, frozenset(words) - {*dates}, days)
 
 
 def _one_news(one: _Outcome, other: _Outcome) -> bool:
@@ -83,10 +88,24 @@ def _opposed(case: Case, one: _Outcome, other: _Outcome) -> bool:
         ends = (one.ends & {first, then}, other.ends & {first, then})
         if ends in ((frozenset({first}), frozenset({then})), (frozenset({then}), frozenset({first}))):
             named = case.comparer.named
-            both = named.of(one.reading.claim.citation.quote) & named.of(other.reading.claim.citation.quote)
-            person = any(case.register.kind(actor) == "person" for actor in both)
-            return person or (bool(both) and len(one.words & other.words) >= _SHARED)
+            ours, theirs = (named.of(o.reading.claim.citation.quote) for o in (one, other))
+            both = ours & theirs
+            if first == _TRIED and any(_is_somebody(case, actor) for actor in ours | theirs):
+                return any(_is_somebody(case, actor) for actor in both)
+            return len(one.words & other.words - _names(case, both)) >= (1 if both else _SHARED)
     return False
+
+
+def _is_somebody(case: Case, actor: str) -> bool:
+    """Whether an actor is a person, or may be one: known by two words and as nothing else."""
+    kind = case.register.kind(actor)
+    return kind == "person" or (not kind and " " in case.register.name(actor))
+
+
+def _names(case: Case, actors: Iterable[str]) -> set[str]:
+    """The words of the names of actors: who names one council twice does not tell of one matter."""
+    known = (case.register.get(actor) for actor in actors)
+    return {word for actor in known if actor for name in actor.names for word in _CONTENT.findall(fold(name))}
 
 
 def _turned(one: _Outcome, other: _Outcome) -> bool:
