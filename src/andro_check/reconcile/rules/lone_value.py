@@ -39,9 +39,9 @@ _BRIEF = 8
 """Numbers and dates in a brief, at most: it tells one piece of news, and a figure in it is that of the news."""
 _SOURCES = 24
 """Briefs with a value in one unit; where there are more, they are not on one matter."""
+_NEWS, _YEAR = 3, 366
+"""Days between two articles of one piece of news, and after which a toll grows no more."""
 _TWO = 2
-_NEWS = 3
-"""Days between two articles of one piece of news."""
 _APART, _APART_BUT_ALIKE, _APART_UNSHARED = Decimal("0.65"), Decimal("0.85"), Decimal("0.45")
 """Values further apart are of two things: those with digits exchanged may lie further apart, those that share no party
 must lie closer.
@@ -218,7 +218,7 @@ def _one_time(a: Reading, b: Reading) -> bool:
     if loose and not news:
         return False
     met = meeting(a, b)
-    if any(r.figure.settles for r in (a, b)):
+    if any(r.figure.settles for r in (a, b)) and not (_long_past(a) and _long_past(b)):
         return False  # a toll grows by the hour
     return met in (Meeting.SAME, Meeting.NEAR) or (met is Meeting.LOOSE and news)
 
@@ -235,6 +235,12 @@ def _is_plan_of(plan: Reading, outcome: Reading) -> bool:
 def _is_settled(reading: Reading) -> bool:
     """Whether it is a date, or a duration that one occasion settles: of a race, of a sentence."""
     return reading.unit == DATE or (is_duration(reading.unit) and reading.figure.time is Behaviour.ONCE)
+
+
+def _long_past(reading: Reading) -> bool:
+    """Whether a toll was over a year and more before the article."""
+    end, told = reading.when.end if reading.when.stated else None, reading.published
+    return end is not None and told is not None and told - end > _YEAR
 
 
 def _grows(reading: Reading) -> bool:
