@@ -53,3 +53,37 @@ TOLD = [
 @pytest.mark.parametrize("row", TOLD)
 def test_figure_is_told(row: Row) -> None:
     row.check()
+
+
+SAID = [
+    # what is left behind by a plan is so
+    en(
+        "Valdor will cut its staff from 1,200 to 900 by 2026.",
+        "headcount | 1200 | Valdor",
+        "headcount | 900 | Valdor | - | 2026 | planned",
+        "…",
+    ),
+    fr(
+        "Valdor portera sa capacité de 9 000 à 14 000 places.",
+        "capacity | 9000 place | Valdor",
+        "capacity | 14000 place | Valdor | - | - | planned",
+    ),
+    # who bears a grudge plans nothing
+    fr("Norhaven en veut au prix payé par Valdor : 68 millions d'euros.", "price | 68 M EUR | Norhaven | Valdor"),
+    # an age beside a noun is no toll
+    en("Her husband, 61, died in Pellworth.", "age | 61 year | husband"),
+    # a time zone is nobody
+    en("Kestrel resumed at 06:40 BST after an outage of three hours.", "outage duration | 3 hour | outage"),
+    # whom a prosecutor accuses
+    fr(
+        "Le parquet a requis cinq ans de prison contre l'ancien trésorier.",
+        "sentence | 5 year | trésorier | - | - | planned",
+    ),
+    # animals that are killed
+    fr("La foudre a tué 43 brebis à Tourvelle.", "animals killed | 43 brebis | foudre | Tourvelle"),
+]
+
+
+@pytest.mark.parametrize("row", SAID)
+def test_mood_and_subject_are_told(row: Row) -> None:
+    row.check()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from andro_check.extract.link import Draft
-from andro_check.extract.roles import Filler, Site
+from andro_check.extract.roles import Filler
 from andro_check.extract.scene import Passage, Scene, TriggerAt
 from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.frames import Part
+from andro_check.lexicon.numbers import number_words
 from andro_check.model.claim import Basis
 
 _PAY, _PROFIT, _SENTENCE = "pay", "net income", "sentence"
@@ -31,10 +32,20 @@ def _deserved(scene: Scene, passage: Passage, draft: Draft) -> Draft:
         return replace(draft, site=replace(draft.site, frame=frame), figure=_PAY, subject=earner)
     if draft.figure != _SENTENCE or draft.site.value.sort != "duration":
         return draft
+    if any(t.trigger.frame.figure == _SENTENCE and t.trigger.part is Part.VERB for t in passage.triggers):
+        return replace(draft, subject=_accused(scene, passage, draft.site.value.last) or draft.subject)
     deed = next((t for t in reversed(passage.triggers) if _sentences(t) and t.last < draft.site.value.first), None)
     if deed is None or not _is_active(scene, deed.first):
         return draft
-    return replace(draft, subject=_sentenced(draft.site, deed.last) or draft.subject)
+    return replace(draft, subject=_whoever(scene, passage, deed.last, draft.site.value.first) or draft.subject)
+
+
+def _accused(scene: Scene, passage: Passage, after: int) -> Filler | None:
+    """ "A requis cinq ans contre l'ancien trésorier": whoever stands behind the preposition."""
+    places = range(after, min(passage.sentence.last - 1, after + _NOUN))
+    against = number_words(scene.vocabulary.language).against
+    found = next((k for k in places if scene.words.lower[k] in against), None)
+    return _whoever(scene, passage, found + 1, passage.sentence.last) if found else None
 
 
 def _sentences(item: TriggerAt) -> bool:
@@ -55,9 +66,9 @@ def _earner(scene: Scene, passage: Passage, verb: int) -> Filler | None:
 
 
 def _is_somebody(scene: Scene, index: int) -> bool:
-    word = scene.words.lower[index]
-    known = scene.vocabulary.kinds_by_head.get(word) == "person" or word in counting_words("en").persons
-    return known or word in counting_words(scene.vocabulary.language).grown
+    word, counting = scene.words.lower[index], counting_words(scene.vocabulary.language)
+    known = word in counting.persons or word in counting.grown
+    return known or scene.vocabulary.kinds_by_head.get(word) == "person"
 
 
 def _is_active(scene: Scene, verb: int) -> bool:
@@ -68,17 +79,17 @@ def _is_active(scene: Scene, verb: int) -> bool:
     return bool(before) and not any(word in spoken.being for word in before)
 
 
-def _sentenced(site: Site, after: int) -> Filler | None:
-    """Whoever stands behind the verb: a name, or the noun that an article opens."""
-    scene, lower = site.scene, site.scene.words.lower
-    for actor in site.passage.actors:
+def _whoever(scene: Scene, passage: Passage, after: int, end: int) -> Filler | None:
+    """Whoever stands behind a verb or a preposition: a name, or the noun for somebody that an article opens."""
+    lower = scene.words.lower
+    for actor in passage.actors:
         between = lower[after : actor.first]
-        near = after <= actor.first < site.value.first and len(between) < _NOUN
+        near = after <= actor.first < end and len(between) < _NOUN
         if near and actor.actor and not any(word in scene.vocabulary.held_back for word in between):
             return Filler(actor.actor, actor.basis, 0.5, actor.first, actor.last)
-    if after >= site.value.first or lower[after] not in scene.vocabulary.determiners:
+    if after >= end or lower[after] not in scene.vocabulary.determiners:
         return None
-    for index in range(after + 1, min(site.value.first, after + _NOUN)):
+    for index in range(after + 1, min(end, after + _NOUN)):
         if lower[index] in scene.vocabulary.held_back:
             break
         if _is_somebody(scene, index):

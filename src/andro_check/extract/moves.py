@@ -102,8 +102,8 @@ def multiplied(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draf
     words = number_words(scene.vocabulary.language)
     kinds = {words.times: MULTIPLE, words.times_less: _DIVISOR}
     return [
-        _multiplied(scene, passage, draft, kinds[draft.figure])
-        if draft.figure in kinds and draft.site.value.noun == draft.figure
+        _multiplied(scene, passage, draft, kinds[draft.site.value.noun])
+        if draft.site.value.noun in kinds and draft.site.trigger is None
         else draft
         for draft in drafts
     ]

@@ -35,7 +35,7 @@ def has_years(site: Site) -> bool:
 def old_one(site: Site) -> Filler | None:
     """Whoever is that old: the name behind the noun or before the comma, the noun, or what the verb is said of."""
     noun = _noun_behind(site)
-    return _named(site, noun) or (_as_noun(site, noun) if noun else _before_verb(site))
+    return _named(site, noun) or (_as_noun(site, noun) if noun else _before_verb(site) or _before_comma(site))
 
 
 def _noun_behind(site: Site) -> int | None:
@@ -85,6 +85,13 @@ def _before_verb(site: Site) -> Filler | None:
     if bearer:
         return _of(bearer, _NAME)
     return _as_noun(site, verb - 1) if is_somebody(site.scene, lower[verb - 1]) else None
+
+
+def _before_comma(site: Site) -> Filler | None:
+    """ "Her husband, 61, died": the noun for somebody beside which the years stand."""
+    lower, comma = site.scene.words.lower, site.value.first - 1
+    beside = comma >= 1 and lower[comma] == "," and lower[site.value.last : site.value.last + 1] in ((",",), (".",))
+    return _as_noun(site, comma - 1) if beside and is_somebody(site.scene, lower[comma - 1]) else None
 
 
 def _of(actor: ActorAt, cost: float) -> Filler:

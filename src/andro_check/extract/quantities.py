@@ -155,10 +155,17 @@ def _is_age(p: Passage, numeral: Numeral) -> bool:
         return True
     if p.low[i - 1] in p.words.counting.aged_verbs and numeral.form is Form.FIGURES:
         return numeral.number > _YOUNG and _lives_so_long(p, i - 2, stop)
-    named = p.low[i - 1] == "," and all(p.is_capital(k) and p.low[k].isalpha() for k in (i - 2, max(0, i - 3)))
+    named = all(p.is_capital(k) and p.low[k].isalpha() for k in (i - 2, max(0, i - 3)))
+    named = p.low[i - 1] == "," and (named or _is_somebody(p, i - 2))
     told = p.low[stop] == "," and p.low[stop + 1].isalpha() and not p.is_capital(stop + 1)
     closes = p.low[stop] == "." and numeral.number > _YOUNG and not p.low[stop + 1][:1].isdecimal()
     return i > 2 and named and (told or closes) and numeral.form is Form.FIGURES
+
+
+def _is_somebody(p: Passage, k: int) -> bool:
+    """Whether a word in the singular stands for somebody: "her husband, 61, died"."""
+    word, counting = p.low[k], p.words.counting
+    return word in counting.grown or word in counting.persons or word in counting.children
 
 
 def _lives_so_long(p: Passage, k: int, stop: int) -> bool:

@@ -22,7 +22,7 @@ from andro_check.extract.struck import struck
 from andro_check.extract.structures import Structure, has_label
 from andro_check.extract.tacit import of_members
 from andro_check.extract.tallies import tallied
-from andro_check.extract.within import spanned, unsaid
+from andro_check.extract.within import left, spanned, unsaid
 
 READINGS: tuple[Structure, ...] = (
     *structures.STRUCTURES,
@@ -43,6 +43,7 @@ READINGS: tuple[Structure, ...] = (
     struck,
     *senses.SENSES,
     spanned,
+    left,
     deserved,
     died_at,
 )
@@ -67,7 +68,8 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     balloted: _COUNTS,
     unsaid: _COUNTS,
     spanned: frozenset({"duration"}),
-    deserved: frozenset({"money", "duration"}),
+    left: frozenset({"planned", "job cuts"}),
+    deserved: frozenset({"sentence", "net income"}),
     tallied: _COUNTS,
     lifespans: frozenset({"date"}),
     once_dated: frozenset({"date"}),

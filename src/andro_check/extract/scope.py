@@ -30,7 +30,7 @@ def mood_of(scene: Scene, passage: Passage, anchor: tuple[int, int], since: int 
     """
     reached = []
     moods = [cue for cue in passage.cues if cue.cue.sort == "mood" and not _hedges(passage, cue)]
-    back = {cue.first for cue in moods if cue.cue.value == "settled"}
+    back = {k for cue in moods if cue.cue.value == "settled" for k in range(cue.first, cue.last)}
     for cue in moods:
         if (cue.first >= anchor[1] and goes_on(scene, cue)) or (cue.cue.value == "planned" and cue.first in back):
             continue

@@ -309,7 +309,7 @@ def _taken_for_granted(scene: Scene, draft: Draft) -> Draft:
     if not planned or value.sort != "count" or draft.site.trigger or not value.first:
         return draft
     before = scene.words.lower[value.first - 1]
-    known = before in scene.vocabulary.definite or before in scene.vocabulary.possessive
+    known = before in scene.vocabulary.definite or before in scene.vocabulary.possessive or before in _GENITIVES[:2]
     return replace(draft, modality=Modality.ASSERTED) if known and before not in scene.vocabulary.of else draft
 
 

@@ -16,7 +16,7 @@ from andro_check.extract.together import coordinated, each, in_one_mood, parted,
 from andro_check.extract.unnamed import fallback
 from andro_check.lexicon.frames import Part, Role
 from andro_check.lexicon.values import parse_value
-from andro_check.model.claim import Basis
+from andro_check.model.claim import Basis, Modality
 from andro_check.model.value import Hedge, Quantity
 
 Structure: TypeAlias = Callable[[Scene, Passage, list[Draft]], list[Draft]]
@@ -110,14 +110,19 @@ def _unit(value: ValueAt) -> str:
     return value.value.unit if isinstance(value.value, Quantity) else ""
 
 
+_NEAR = 2
+"""Words between "against" and the earlier value, at most."""
+
+
 def compared(_: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "148 millions, contre 161 millions un an plus tôt" : the same figure of the same actor, at another time."""
-    after = {cue.last for cue in passage.cues if cue.cue.value == "earlier"}
+    cues = [(cue.first, cue.last) for cue in passage.cues if cue.cue.value == "earlier"]
     mended: list[Draft] = []
     for draft in drafts:
         value = draft.site.value
         model = next((earlier for earlier in reversed(mended) if _alike(earlier.site.value, value)), None)
-        compares = bool(after & {value.first, value.first - 1, value.first - 2}) and value.sort != "date"
+        since = model.site.value.last if model else 0
+        compares = value.sort != "date" and any(since <= c[0] and 0 <= value.first - c[1] <= _NEAR for c in cues)
         mended.append(_as_before(model, draft) if model and compares else draft)
     return mended
 
@@ -138,7 +143,16 @@ def _as_before(model: Draft, draft: Draft) -> Draft:
         object=model.object,
         when=draft.when if dated else When(earlier, Basis.LOCAL if earlier else Basis.NONE),
         cost=model.cost + 0.3,
+        modality=_mood_before(model, draft),
     )
+
+
+def _mood_before(model: Draft, draft: Draft) -> Modality:
+    """ "Coûtera 1,90 euro au lieu de 1,70 euro": what is given up for a plan is so, unless words behind it say else."""
+    moods = (cue for cue in draft.site.passage.cues if cue.cue.sort == "mood" and cue.cue.value != "settled")
+    own = any(cue.first >= model.site.value.last for cue in moods)
+    planned = draft.modality is Modality.PLANNED and model.modality is Modality.PLANNED
+    return Modality.ASSERTED if planned and not own else draft.modality
 
 
 def _behind(draft: Draft, value: ValueAt) -> bool:

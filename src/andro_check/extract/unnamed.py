@@ -22,6 +22,8 @@ _FALLBACK = {
 UNNAMED = frozenset({*(frame.figure for frame in _FALLBACK.values()), "number"})
 """Figures of a value that no word names."""
 PART_OF = Frame("stake", frozenset({"percent"}), Role.AGENT, Role.PATIENT, *(frozenset[str](),) * 5, 0.0)
+_NO_NOUNS = frozenset({"", "fois", "time"})
+"""Nouns that do not tell what is counted."""
 _DIMENSIONS = {
     "m": "length",
     "W": "power",
@@ -41,7 +43,7 @@ def fallback(scene: Scene, passage: Passage, value: ValueAt) -> Frame:
     if value.sort == "percent" and is_of_company(scene, passage, value):
         return PART_OF
     if value.sort in ("count", "rank"):
-        return _of_figure(value.noun or "number")
+        return _of_figure("number" if value.noun in _NO_NOUNS else value.noun)
     if value.sort == "measure" and isinstance(quantity, Quantity):
         return _of_figure(_DIMENSIONS.get(to_base(quantity.unit)[0], quantity.unit))
     return _FALLBACK.get(value.sort, _COUNT)

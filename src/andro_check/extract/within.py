@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from andro_check.extract.dating import When
 from andro_check.extract.link import FAR, Draft
 from andro_check.extract.scene import Passage, Scene, ValueAt
 from andro_check.extract.unnamed import UNNAMED, fallback
+from andro_check.model.claim import Basis, Modality
 from andro_check.model.value import Quantity
 
 _SCOPE = "[part]"
 _NOUN = 4
 """Words of the noun between a rank, or a count, and the time within which it was reached."""
 _TIMES_OVER = frozenset({"count", "rank"})
+_CUTS, _STAFF = "job cuts", "headcount"
 _COUNTED = frozenset({"count", "duration"})
 _NEAR = 5
-"""Words between a time and the part of it: "trois ans de prison, dont deux avec sursis"."""
+"""Words from a time to its part ("trois ans de prison, dont deux avec sursis"), or from an old value to the new."""
 
 
 def spanned(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
@@ -43,6 +46,30 @@ def _as_span(scene: Scene, passage: Passage, draft: Draft) -> Draft:
     plain = fallback(scene, passage, draft.site.value)
     site = replace(draft.site, trigger=None, frame=plain)
     return replace(draft, site=site, figure=plain.figure, subject=None, object=None, cost=FAR)
+
+
+def left(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "Will rise from £12 to £15", "passera de 38,2 à 41,5 %": what is left behind is so, and not planned."""
+    mended = list(drafts)
+    for k in range(len(drafts) - 1):
+        old, new = mended[k], drafts[k + 1]
+        if not _is_left(scene, old.site.value, new.site.value):
+            continue
+        if old.figure == new.figure == _CUTS:  # "will cut its staff from 1,200 to 900"
+            old, new = (replace(one, figure=_STAFF) for one in (old, new))
+        planned = old.modality is Modality.PLANNED
+        mended[k] = replace(old, modality=Modality.ASSERTED, when=When(None, Basis.NONE)) if planned else old
+        mended[k + 1] = new
+    return mended
+
+
+def _is_left(scene: Scene, old: ValueAt, new: ValueAt) -> bool:
+    lower, spoken = scene.words.lower, scene.vocabulary
+    before = lower[max(0, old.first - 1) : old.first + 1]
+    led = any(word in spoken.leaving for word in before)
+    between = lower[old.last : new.first]
+    near = old.sort != "date" and old.last <= new.first and len(between) <= _NEAR
+    return led and near and any(word in spoken.to for word in lower[old.last : new.first + 1])
 
 
 def unsaid(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:

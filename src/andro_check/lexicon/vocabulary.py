@@ -89,6 +89,7 @@ class Vocabulary:
     bearers: frozenset[str]
     including: frozenset[str]
     within: frozenset[str]
+    leaving: frozenset[str]
     lost: frozenset[str]
     quoted: frozenset[str]
     kinds_by_head: Mapping[str, str]
@@ -261,6 +262,7 @@ _SETS = (
     "bearers",
     "including",
     "within",
+    "leaving",
     "lost",
     "quoted",
 )
