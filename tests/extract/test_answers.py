@@ -23,6 +23,10 @@ TOLD = [
        "distance | 41 nautical mile | Skylark | Brumal Islands"),
     en("Kestrel Mills, 40 km from Pellworth, employs 300 people.",
        "distance | 40 km | Kestrel Mills | Pellworth", "headcount | 300 person | Kestrel Mills"),
+    # --- what is measured stands right behind its measure
+    en("Kestrel relined the 620m Harrow Tunnel.", "length | 620 m | Harrow Tunnel"),
+    en("The Harrow Viaduct is new. They cross the Pell estuary on a 1.7km viaduct.",
+       "length | 1.7 km | Harrow Viaduct"),
     # --- a family is not the firm
     en("The Harrow family owns 12% of Kestrel. Harrow Foods employs 300 people.",
        "stake | 12 % | Harrow family | Kestrel", "headcount | 300 person | Harrow Foods"),

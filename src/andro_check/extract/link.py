@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
 from andro_check.extract.asides import aside_of, is_in_aside
+from andro_check.extract.attributes import is_attribute
 from andro_check.extract.dating import When, is_baseline, is_dateline, moment, time_of
 from andro_check.extract.occasions import is_occasion
 from andro_check.extract.roles import Filler, Site, fill_both
@@ -269,7 +270,7 @@ def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | No
             continue
         if item.trigger.part is Part.VERB and _is_counted(passage, item, value):
             continue
-        if value.sort == "measure" and item.first != value.last and _is_attribute(scene, value):
+        if value.sort == "measure" and item.first != value.last and is_attribute(scene, value):
             continue
         if value.sort == "date" and (
             _is_numbered(passage, item, value)
@@ -289,11 +290,6 @@ def _is_of_trading(scene: Scene, item: TriggerAt, date: ValueAt) -> bool:
     """ "A premium of 31 percent to Friday's close": nothing was closed for good."""
     behind = scene.words.lower[date.last : item.first]
     return item.trigger.frame.figure == "closing date" and tuple(behind) == ("'s",)
-
-
-def _is_attribute(scene: Scene, value: ValueAt) -> bool:
-    """ "The 96-metre ship": a measure of the noun behind it, that no other word of the sentence measures."""
-    return "-" in value.value.text and value.value.text[-1:].isalpha() and value.last < len(scene.words.lower)
 
 
 def _is_counted(passage: Passage, item: TriggerAt, value: ValueAt) -> bool:

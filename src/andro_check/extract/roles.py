@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from andro_check.extract.actives import undergoing
 from andro_check.extract.asides import does_so, is_bracketed, past_apposition
+from andro_check.extract.attributes import measured_by
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.lexicon.frames import Frame, Part, Role
 from andro_check.model.claim import Basis
@@ -21,7 +22,7 @@ _TIE = 0.15
 _DEAR, _OWN, _GIFT, _ODD_AGENT = 2.0, 0.8, 6, 1.0
 """An actor of an unlikely kind; "par" says all the same that it acts."""
 _LABEL_GAP = _LABEL_SHARE = 3  # words that may part a label from its bearer, and a share from its label
-_ASIDE = 3.0
+_ASIDE, _ITS_OWN = 3.0, -0.3
 _TITLED = 5
 """Words that article, nationality and title take before a name."""
 
@@ -94,8 +95,9 @@ def _costs(site: Site, role: Role) -> list[tuple[ActorAt, float]]:
     cost_of = _COSTS.get(role)
     if cost_of is None:
         return []
+    own = measured_by(site.scene, site.passage, site.value) if role in (Role.TOPIC, Role.OWNER) else None
     return [
-        (actor, cost_of(site, actor) + _misfit(site, actor, role))
+        (actor, _ITS_OWN if actor is own else cost_of(site, actor) + _misfit(site, actor, role))
         for actor in site.passage.actors
         if actor.actor is not None
     ]
