@@ -124,9 +124,14 @@ def opens_behind(spoken: Vocabulary, word: str) -> bool:
 
 def is_listed(scene: Scene, noun: Noun) -> bool:
     """Whether the lexicon has it for one that figures may be about."""
-    head, spoken = scene.words.lower[noun.last - 1], scene.vocabulary
-    one = counting_words(spoken.language).singular(head)
-    return any(word in words for word in (head, one) for words in (spoken.leading, spoken.common))
+    return _listed(scene.vocabulary.language)[scene.words.lower[noun.last - 1]]
+
+
+@cache
+def _listed(language: str) -> Remembered[bool]:
+    spoken, counting = vocabulary(language), counting_words(language)
+    known = spoken.leading | spoken.common
+    return Remembered(lambda head: head in known or counting.singular(head) in known)
 
 
 def is_people(scene: Scene, noun: Noun) -> bool:
