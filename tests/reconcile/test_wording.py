@@ -35,7 +35,13 @@ def test_one_source_that_says_two_things_is_named_once() -> None:
 
 @pytest.mark.parametrize(
     ("number", "unit", "told"),
-    [("1", "year", "1 year"), ("4", "year", "4 years"), ("0.5", "month", "0.5 months"), ("3", "km", "3 km")],
+    [
+        ("1", "year", "1 year"),
+        ("4", "year", "4 years"),
+        ("2", "century", "2 centuries"),
+        ("0.5", "month", "0.5 months"),
+        ("3", "km", "3 km"),
+    ],
 )
 def test_durations_have_a_plural(number: str, unit: str, told: str) -> None:
     assert amount(Decimal(number), unit) == told
@@ -43,4 +49,5 @@ def test_durations_have_a_plural(number: str, unit: str, told: str) -> None:
 
 def test_a_span_names_its_unit_once() -> None:
     assert spanned(Interval(Decimal(3), Decimal(5)), "year") == "3 to 5 years"
+    assert spanned(Interval(Decimal(2), Decimal(3)), "century") == "2 to 3 centuries"
     assert spanned(Interval(Decimal(1), Decimal(2)), "month") == "1 to 2 months"

@@ -220,5 +220,11 @@ def _may_lead(sign: str) -> bool:
     return (
         (not sign[-1].isalpha() and sign[-1] != ".")
         or (len(sign) >= 3 and sign.isupper() and sign.isalpha())
-        or sign in ("Rs", "RM", "Rp", "KD", "TL", "SKr", "Skr", "NKr", "DKr", "SFr")
+        or sign in _leading()
     )
+
+
+@cache
+def _leading() -> frozenset[str]:
+    rows = (table(row) for row in read_table("currencies.yaml").values())
+    return frozenset(sign for row in rows for sign in texts(row.get("leading")))

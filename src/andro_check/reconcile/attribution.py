@@ -11,6 +11,7 @@ from andro_check.lexicon.passages import links
 from andro_check.model.folding import fold
 from andro_check.reconcile.beside import end_of
 from andro_check.reconcile.case import Case
+from andro_check.reconcile.passages import STOP
 from andro_check.reconcile.reading import Reading
 
 _WORD = re.compile(r"\w+")
@@ -20,7 +21,7 @@ _BEHIND = 30
 """Code points between a value and "to" with a name."""
 _NAME_WORDS = 5
 _UNKNOWN = "\0"
-_STOP = re.compile(r"[.!?][\s\0]|\n")
+_STOP = re.compile(STOP)
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,12 @@ from andro_check.lexicon.passages import links
 from andro_check.model.folding import fold
 from andro_check.reconcile.attribution import Canvas
 from andro_check.reconcile.beside import end_of
+from andro_check.reconcile.passages import STOP
 from andro_check.reconcile.reading import Reading
 
 _REACH = 220
 """Code points of a sentence that are looked at on either side of a value."""
-_BREAK = re.compile(r"[.!?][\s\0]|\n|\0{2,}(?=[A-ZÀ-Ý])|\0{20,}")
+_BREAK = re.compile(STOP + r"|\0{2,}(?=[A-ZÀ-Ý])|\0{20,}")
 """The end of a sentence, be it lost between two quotes: a capital behind what is not known, or much that is not."""
 _WORD = re.compile(r"\w+")
 _NAME_WORDS = 5

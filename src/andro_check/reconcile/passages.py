@@ -12,6 +12,8 @@ from andro_check.reconcile.timing import overlap
 
 PASSAGE = 400
 """Code points between two claims that may still belong to one list or one piece of arithmetic."""
+STOP = r"[.!?][\s\0]|\n"
+"""Where a sentence ends; ``\\0`` stands for what no quote holds."""
 _BEFORE, _AFTER = 25, 12
 """Code points before and after a value within which "the rest" speaks of it."""
 K = TypeVar("K", bound=Hashable)

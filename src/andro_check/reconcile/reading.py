@@ -179,6 +179,7 @@ class _Reader:
     sources: Mapping[str, Source]
     figures: FigureTable
     parties: dict[str | None, str] = field(default_factory=dict)
+    places: dict[str | None, str] = field(default_factory=dict)
     tellings: dict[str, _Telling] = field(default_factory=dict)
 
     def read(self, claim: Claim) -> Reading | None:
@@ -205,7 +206,9 @@ class _Reader:
         )
 
     def _place(self, name: str | None) -> str:
-        return _TOWN.sub("", self._party(name))
+        if name not in self.places:
+            self.places[name] = _TOWN.sub("", self._party(name))
+        return self.places[name]
 
     def _party(self, name: str | None) -> str:
         if name not in self.parties:

@@ -11,10 +11,11 @@ from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import COUNT, DATE, NAME, PERCENT, is_currency, is_duration
 
 _REACH = 40
-_STUFF = re.compile(r"\s*(?P<of>of|de|d['’])\s*(?P<stuff>[^\W\d_]{3,})")
+OF = r"(?:of\s|de\s|d['’])"
+_STUFF = re.compile(rf"\s*(?P<of>{OF})\s*(?P<stuff>[^\W\d_]{{3,}})")
 """What stands right behind a unit: "tonnes of wheat", "tonnes de blé"."""
 _PURPOSE = re.compile(
-    r"\s*(?P<of>for|pour)\s+(?:(?:the|its|their|les?|la|ses|sa|son)\s|l['’])\s*(?P<stuff>[^\W\d_]{3,})"
+    r"\s*(?P<of>for\s|pour\s)\s*(?:(?:the|its|their|les?|la|ses|sa|son)\s|l['’])\s*(?P<stuff>[^\W\d_]{3,})"
 )
 """What money goes to: "4 millions d'euros pour les écoles"."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -30,7 +31,7 @@ def of_other_stuff(a: Reading, b: Reading) -> bool:
         return False
     pattern = _PURPOSE if is_currency(a.unit) else _STUFF
     one, other = pattern.match(after(a, _REACH)), pattern.match(after(b, _REACH))
-    if not one or not other or (one["of"] in _ENGLISH) != (other["of"] in _ENGLISH):
+    if not one or not other or (one["of"].strip() in _ENGLISH) != (other["of"].strip() in _ENGLISH):
         return False
     return not _same(fold(one["stuff"]), fold(other["stuff"]))
 

@@ -13,7 +13,7 @@ from andro_check.model.period import Period
 from andro_check.model.register import Register
 from andro_check.model.value import Hedge, Name, Quantity
 from andro_check.reconcile.reading import Reading, independent
-from andro_check.reconcile.units import PERCENT, is_currency, is_measure
+from andro_check.reconcile.units import PERCENT, is_currency, is_duration, is_measure
 
 _HEDGES = {
     Hedge.ABOUT: "about ",
@@ -25,7 +25,6 @@ _HEDGES = {
     Hedge.AT_MOST: "at most ",
     Hedge.UP_TO: "up to ",
 }
-LASTING = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _ROUND = ((Decimal(10) ** 9, " bn"), (Decimal(10) ** 6, " M"))
 
 
@@ -74,9 +73,14 @@ def amount(number: Decimal, unit: str) -> str:
     if is_currency(unit.partition("/")[0]):
         factor, mark = next(((f, m) for f, m in _ROUND if abs(number) >= f), (Decimal(1), ""))
         return f"{plain_number(number / factor)}{mark} {unit}"
-    if unit in LASTING:
-        return f"{plain_number(number)} {unit if number == 1 else f'{unit}s'}"
+    if is_duration(unit):
+        return f"{plain_number(number)} {unit if number == 1 else _several(unit)}"
     return f"{plain_number(number)} {unit}" if unit == PERCENT or is_measure(unit) else plain_number(number)
+
+
+def _several(unit: str) -> str:
+    """``days``, ``centuries``."""
+    return f"{unit[:-1]}ies" if unit.endswith("ry") else f"{unit}s"
 
 
 def told(reading: Reading) -> str:
@@ -110,7 +114,7 @@ def spanned(interval: Interval, unit: str) -> str:
     if low is None or (low == 0 and high > 0):
         return f"{'below' if interval.high_open else 'at most'} {amount(high, unit)}"
     first, last = ("above " if interval.low_open else "") + amount(low, unit), amount(high, unit)
-    endings = [f"{mark} {unit}" for _, mark in _ROUND] + [f" {unit}s", f" {unit}"] if unit else []
+    endings = [f"{mark} {unit}" for _, mark in _ROUND] + [f" {_several(unit)}", f" {unit}"] if unit else []
     shared = next((end for end in endings if first.endswith(end) and last.endswith(end)), "")
     singular = f" {unit}" if unit and first.endswith(f" {unit}") else ""  # 1 to 2 years
     return f"{first.removesuffix(shared or singular)} to {last}"

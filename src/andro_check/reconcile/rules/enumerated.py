@@ -11,10 +11,11 @@ from itertools import pairwise, takewhile
 from andro_check.lexicon.passages import links
 from andro_check.model.value import Quantity
 from andro_check.reconcile.beside import after, before, between, chains, end_of, gap
+from andro_check.reconcile.passages import STOP
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import COUNT, PERCENT, adds_up, common_unit, counts
 
-_BREAK = re.compile(r"[.!?]\s|\n")
+_BREAK = re.compile(STOP)
 _SENTENCE = re.compile(r"(?:^|[.!?]\s|\n)([^.!?,;:\n]*)$")
 _ITEM = re.compile(r"(?:^|\n)\s*[-–—•*]\s[^\n]*$")
 _SMALL = 4

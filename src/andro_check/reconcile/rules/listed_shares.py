@@ -18,6 +18,7 @@ from andro_check.reconcile.passages import says_rest
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import arithmetic
 from andro_check.reconcile.rules.enumerated import is_line
+from andro_check.reconcile.stuff import OF
 from andro_check.reconcile.wording import plain_number, told
 
 RULE = "AC119 listed-shares"
@@ -29,7 +30,7 @@ _SHARES = 4
 _BREATH = 24
 """Code points from one share of a closed list to the next."""
 _SHARE = "share"
-_OF = re.compile(r"\s*(?:de |d['’]|of )(?!la |l['’]|ses |its |the |their |all )")
+_OF = re.compile(rf"\s*{OF}(?!la |l['’]|ses |its |the |their |all )")
 _VOTES, _AGAINST, _NEARLY = "vote share", 30, Decimal(5)
 """Two shares of a vote that stand so near to one another, and make no more than that above 100 %, are of two rivals."""
 _YEAR = re.compile(r"\b\d{4}\b")

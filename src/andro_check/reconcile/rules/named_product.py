@@ -13,8 +13,8 @@ from andro_check.reconcile.derived import argued, excluded, one_mood, times, vio
 from andro_check.reconcile.naming import akin_by_name, says_each, stems_of
 from andro_check.reconcile.passages import distance, grouped, together
 from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.units import COUNT, is_currency
-from andro_check.reconcile.wording import LASTING, roughly, told, topic
+from andro_check.reconcile.units import COUNT, is_currency, is_duration
+from andro_check.reconcile.wording import roughly, told, topic
 
 RULE = "AC128 named-product"
 _REACH = 600
@@ -34,7 +34,7 @@ def named_product(case: Case) -> Iterator[Finding]:
 
 def _is_rent(reading: Reading) -> bool:
     """Whether an amount is for a stretch of time, which no count of things multiplies: "85,000 a year"."""
-    return reading.unit.partition("/")[2] in LASTING
+    return is_duration(reading.unit.partition("/")[2])
 
 
 def _judged(case: Case, each: Reading, near: Sequence[Reading]) -> Iterator[Finding]:
