@@ -114,6 +114,9 @@ class Register:
 
     def succession(self, earlier: str, later: str) -> Succession | None:
         """How ``earlier`` became ``later``, if it did."""
+        actor = self._by_id.get(earlier)
+        if actor is None or not actor.became:
+            return None
         return next((step for step in self.successors(earlier) if step.actor == later), None)
 
     def family(self, key: str) -> frozenset[str]:

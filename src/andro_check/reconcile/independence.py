@@ -46,9 +46,17 @@ def _repeats(readings: Sequence[Reading]) -> dict[str, str]:
 
 
 def _nearly(words: str, wordings: dict[str, str]) -> str | None:
-    if not 0 < len(wordings) <= _COMPARED:
+    if len(wordings) > _COMPARED:
+        return None
+    near = [other for other in wordings if _may_be_alike(len(words), len(other))]
+    if not near:
         return None
     from rapidfuzz import fuzz, process
 
-    found = process.extractOne(words, wordings.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    found = process.extractOne(words, near, scorer=fuzz.ratio, score_cutoff=_ALIKE)
     return wordings[found[0]] if found else None
+
+
+def _may_be_alike(long: int, other: int) -> bool:
+    """Whether texts of these lengths can be so much alike if one holds the whole of the other."""
+    return 200 * min(long, other) >= _ALIKE * (long + other)

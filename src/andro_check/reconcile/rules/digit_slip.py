@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
 
 from andro_check.model.claim import Basis, Modality
@@ -82,7 +83,12 @@ def _same_digits(reading: Reading) -> Hashable:
 
 
 def _without_noughts(reading: Reading) -> str:
-    return "".join(sorted(digits(reading.number or ZERO).replace("0", "")))
+    return _in_order(reading.number or ZERO)
+
+
+@lru_cache(maxsize=8192)
+def _in_order(number: Decimal) -> str:
+    return "".join(sorted(digits(number).replace("0", "")))
 
 
 def _slipped(case: Case, a: Reading, b: Reading) -> bool:

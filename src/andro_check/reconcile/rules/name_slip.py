@@ -47,8 +47,9 @@ def _uses(case: Case) -> Mapping[str, list[Reading]]:
     """Where each party is named, by its key."""
     found: dict[str, list[Reading]] = {}
     for r in case.readings:
-        for key in dict.fromkeys(k for k in (r.subject, r.object, r.name) if k):
-            found.setdefault(key, []).append(r)
+        for key in dict.fromkeys((r.subject, r.object, r.name)):
+            if key:
+                found.setdefault(key, []).append(r)
     return found
 
 
@@ -69,8 +70,9 @@ def _gaps(words: _Words) -> Iterator[_Gap]:
     """
     if len(words) == 1:
         word = words[0]
-        left = {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
-        yield from ((0, f"{word[:2]} {one}", ()) for one in left)
+        if len(word) > _LONG:  # a shorter name is no slip for another, whatever letter is wrong
+            left = {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+            yield from ((0, f"{word[:2]} {one}", ()) for one in left)
         return
     for place in range(len(words)):
         yield place, "", words[:place] + words[place + 1 :]

@@ -57,16 +57,21 @@ def _starts(parts: Sequence[Reading]) -> Iterator[Sequence[Reading]]:
 
 def _is_part(part: Reading, whole: Reading) -> bool:
     """Whether a number may be a part of the whole: smaller, of one time, mood and party, and named after one thing."""
-    smaller = size(part) < size(whole)
-    return smaller and together(part, whole) and one_mood([part, whole]) and _one_thing(part, whole)
+    if not _one_party(part, whole) or size(part) >= size(whole):
+        return False
+    return together(part, whole) and one_mood([part, whole]) and _one_thing(part, whole)
+
+
+def _one_party(a: Reading, b: Reading) -> bool:
+    theirs = b.subject, b.object
+    return bool((a.subject and a.subject in theirs) or (a.object and a.object in theirs))
 
 
 def _one_thing(part: Reading, whole: Reading) -> bool:
     """The seats of one party are no part of those of another: of one figure, only the whole names nobody."""
     if part.figure.id == whole.figure.id and not _wider(whole, part):
         return False
-    parties = {part.subject, part.object} & {whole.subject, whole.object} - {""}
-    return bool(parties) and (says_total(whole) or _called(whole) or bool(stems_of(part) & stems_of(whole)))
+    return says_total(whole) or _called(whole) or bool(stems_of(part) & stems_of(whole))
 
 
 def _wider(whole: Reading, part: Reading) -> bool:
