@@ -9,6 +9,7 @@ import pytest
 from andro_check.extract.claims import extract
 from andro_check.model.claim import ADDED, Basis, Claim, Status
 from andro_check.model.register import Register
+from andro_check.report.words import asked_by
 from extract.telling import CAST, article
 
 ROWS = [
@@ -63,7 +64,15 @@ def test_what_has_a_name_stands_alone(language: str, text: str, words: str) -> N
 def test_nothing_is_compared_by_it_until_somebody_accepts_it() -> None:
     claim = claim_of(*ROWS[0][:3])
     assert claim.party is None
+    assert replace(claim, note="").party is None
+    assert replace(claim, evidence=()).party is None
     assert replace(claim, status=Status.ACCEPTED).party == "valdor"
+
+
+def test_it_stands_in_brackets_behind_what_is_asked() -> None:
+    claim = claim_of(*PARTS[0][:3])
+    assert asked_by(claim, CAST) == "price per unit of Kestrel (billet)"
+    assert asked_by(replace(claim, note="", evidence=()), CAST) == "price per unit of Kestrel for billet"
 
 
 def test_several_who_are_one_party_are_their_own_whole() -> None:

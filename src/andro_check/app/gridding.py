@@ -59,7 +59,7 @@ _Question = tuple[str, str, str, str]
 
 def _question(claim: Claim, table: FigureTable) -> _Question:
     """What is asked: figures of one kin, such as funding and contribution, ask one thing."""
-    return table.get(claim.figure).question, claim.scope, claim.subject or "", claim.object or ""
+    return table.get(claim.figure).question, claim.scope, claim.subject or "", claim.party or ""
 
 
 def _order(asked: tuple[_Question, Claim]) -> tuple[_Question, str, int, str]:
@@ -83,7 +83,7 @@ def _line(own: Sequence[Claim], stands: Mapping[str, Stand]) -> Line:
     by_source = {key: list(group) for key, group in groupby(own, key=lambda claim: claim.source)}
     rest = Stand.COMPATIBLE if len(by_source) > 1 else Stand.ALONE
     cells = {key: _cell(group, stands, rest) for key, group in by_source.items()}
-    return Line(own[0].figure, own[0].subject, own[0].object, cells)
+    return Line(own[0].figure, own[0].subject, own[0].party, cells)
 
 
 def _cell(claims: list[Claim], stands: Mapping[str, Stand], rest: Stand) -> Cell:

@@ -90,7 +90,12 @@ class Claim:
     @property
     def party(self) -> str | None:
         """The object as far as a question asks for it: what was only added for readers when a person stands by it."""
-        return None if self.note == ADDED and self.status is Status.DRAFT else self.object
+        return None if self.is_added and self.status is Status.DRAFT else self.object
+
+    @property
+    def is_added(self) -> bool:
+        """Whether its object is a guess for readers: a file of claims keeps the note, an archive the evidence."""
+        return self.note == ADDED or any(e.field == "object" and e.basis is Basis.WHOLE for e in self.evidence)
 
     @property
     def is_worked_out(self) -> bool:

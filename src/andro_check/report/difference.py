@@ -16,7 +16,7 @@ from andro_check.model.source import Source
 from andro_check.report.inert import shown
 from andro_check.report.json import Json, Row, claim_row, dumps, finding_row, source_row
 from andro_check.report.screen import Screen
-from andro_check.report.words import SEVERITY_STYLES, STYLES, amount, count, listed, publication, question, value_words
+from andro_check.report.words import SEVERITY_STYLES, STYLES, amount, asked_by, count, listed, publication, value_words
 
 SCHEMA = "andro-check/diff/v1"
 _MOST = 20
@@ -168,7 +168,7 @@ def _told(one: Turned) -> str:
     moved = ["moved"] if len(changes) < len(one.changes) else []
     match one.now:
         case Claim() as claim:
-            asked = question(claim.figure, claim.subject, claim.object, one.within.register)
+            asked = asked_by(claim, one.within.register)
             told = f"{claim.id}  {shown(claim.source)}: {asked} = {value_words(claim)}"
         case Source() as source:
             told = f"{shown(source.id)}  {publication(source)}"

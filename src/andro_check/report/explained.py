@@ -18,7 +18,7 @@ from andro_check.report.context import around
 from andro_check.report.findings import Telling, short_ids
 from andro_check.report.inert import shown
 from andro_check.report.screen import Screen
-from andro_check.report.words import amount, interval, question, value_words
+from andro_check.report.words import amount, asked_by, interval, value_words
 
 SETTLES = "settles"
 """The topic of a step that says what would settle the question."""
@@ -85,7 +85,7 @@ def remedies_of(finding: Finding) -> list[str]:
 
 
 def _claim_page(dossier: Dossier, claim: Claim, standing: Sequence[Finding], screen: Screen) -> Iterator[Text]:
-    asked = question(claim.figure, claim.subject, claim.object, dossier.register)
+    asked = asked_by(claim, dossier.register)
     yield from screen.ends(Text(asked, style="bold"), Text(claim.id, style="bold"))
     yield from screen.hang(Text(value_words(claim), style="bold"))
     yield Text()

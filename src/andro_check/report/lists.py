@@ -18,7 +18,7 @@ from andro_check.report.forms import Listing
 from andro_check.report.inert import shown
 from andro_check.report.json import claim_row, dumps
 from andro_check.report.screen import Screen
-from andro_check.report.words import count, question, value_words
+from andro_check.report.words import asked_by, count, value_words
 
 _TOLD = ("claim", "figure", "subject", "object", "value", "number", "low", "high", "unit", "as_of", "modality")
 _CITED = ("voice", "source", "publisher", "published", "url", "quote", "start", "end", "confidence", "status")
@@ -110,7 +110,7 @@ def _claim_lines(dossier: Dossier, claims: Sequence[Claim], screen: Screen) -> I
 
 def _claim_block(claim: Claim, citing: Citing, short: str) -> Iterator[Text]:
     lead = Text(f"  {short}  ", style="bold")
-    told = Text(question(claim.figure, claim.subject, claim.object, citing.dossier.register))
+    told = Text(asked_by(claim, citing.dossier.register))
     told.append(f" = {value_words(claim)}", style="bold")
     for note in citing.notes(claim):
         told.append(f" · {note}", style="italic")

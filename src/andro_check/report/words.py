@@ -62,6 +62,12 @@ def question(figure: str, subject: str | None, object_: str | None, register: Re
     return f"{told} {known.link} {shown(register.name(object_))}" if object_ else told
 
 
+def asked_by(claim: Claim, register: Register) -> str:
+    """What a claim answers; behind it, in brackets, an object that was only added for readers."""
+    told = question(claim.figure, claim.subject, claim.party, register)
+    return f"{told} ({shown(register.name(claim.object))})" if claim.object and not claim.party else told
+
+
 def value_words(claim: Claim) -> str:
     """The value in its own words; where only the whole quote is known to hold them, as a person wrote it."""
     value = claim.value

@@ -166,7 +166,7 @@ def _row(claim: Claim, register: Register, key: str, settings: Settings) -> Row:
 
 def _group(claim: Claim, register: Register, figure: Figure) -> str:
     """The party under which a claim meets others; empty when its parties could be anybody's."""
-    parties = (claim.subject, claim.object) if figure.asks is Asks.SUBJECT else (claim.object, claim.subject)
+    parties = (claim.subject, claim.party) if figure.asks is Asks.SUBJECT else (claim.party, claim.subject)
     return next((party for party in parties if party and _is_somebody(party, register)), "")
 
 

@@ -82,8 +82,8 @@ def _ownership(claim: Claim) -> Iterator[tuple[str, str]]:
     if figure.id == HOLDER and isinstance(claim.value, Name) and claim.subject:
         yield claim.value.text, claim.subject
     shares = figure.unit == "share" and figure.adds == "subject" and figure.time is Behaviour.CHANGES
-    if shares and claim.subject and claim.object:
-        yield claim.subject, claim.object
+    if shares and claim.subject and claim.party:
+        yield claim.subject, claim.party
 
 
 def _known(holder: str, edition: Edition) -> str:

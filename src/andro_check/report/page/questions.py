@@ -89,7 +89,7 @@ def asked(edition: Edition) -> list[tuple[str, list[Claim]]]:
 def _question(claim: Claim, edition: Edition) -> tuple[str, str, str]:
     """Figure, or kin of figures, and parties, as the claims are compared."""
     figure = edition.table.get(claim.figure)
-    subject, other = (edition.key(name) for name in (claim.subject, claim.object))
+    subject, other = (edition.key(name) for name in (claim.subject, claim.party))
     return (
         figure.question if subject and other else figure.id,
         "" if figure.asks is Asks.OBJECT and other else subject,
@@ -153,7 +153,7 @@ def _title(claims: Sequence[Claim], edition: Edition) -> str:
     """The question in words, under all the figures that answer it."""
     first = min(claims, key=lambda claim: (claim.measure, claim.id))
     measures = sorted({claim.measure for claim in claims})
-    told = question(first.measure, first.subject, first.object, edition.dossier.register)
+    told = question(first.measure, first.subject, first.party, edition.dossier.register)
     return " or ".join(measures) + told.removeprefix(first.measure)
 
 
