@@ -15,6 +15,8 @@ TOLD = [
        "passengers | 780000 person | Kestrel Rail", "passengers | 500000 person | Kestrel Rail | - | - | planned"),
     en("Kestrel Rail made a profit of £780,000. It had hoped for half a million.",
        "net income | 780000 GBP | Kestrel Rail", REST),
+    en("Kestrel Zoo drew 41,000 visitors. The organisers had expected 35,000.",
+       "attendance | 41000 person | Kestrel Zoo", "attendance | 35000 person | Kestrel Zoo | - | - | planned"),
     # --- a crew counts none of the passengers
     en("The Skylark sailed with 122 passengers and a crew of 65.",
        "passengers | 122 person | Skylark", "crew | 65 | Skylark"),

@@ -12,6 +12,7 @@ from andro_check.extract.discourse import Discourse
 from andro_check.extract.events import with_events
 from andro_check.extract.givers import with_givers
 from andro_check.extract.holders import done, named
+from andro_check.extract.hopes import with_hopes
 from andro_check.extract.leads import with_leads
 from andro_check.extract.link import Draft, dating, link
 from andro_check.extract.names import register_table
@@ -80,7 +81,7 @@ def _linked(prepared: Prepared, gathered: Cast, seen: Traits) -> tuple[Scene, tu
         found = read(laid_out, passage, found) if found or has_label(passage) else []
         if found:
             paragraph = [d for d in drafts[-8:] if d.site.passage.sentence.paragraph == passage.sentence.paragraph]
-            drafts += tabled(laid_out, with_remainders(carried(found, paragraph), paragraph))
+            drafts += tabled(laid_out, with_remainders(carried(with_hopes(found, paragraph), paragraph), paragraph))
         drafts += named(laid_out, passage)
     return laid_out, tuple(drafts)
 
