@@ -24,7 +24,7 @@ from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueA
 from andro_check.extract.scope import mood_of, voice_of
 from andro_check.lexicon.frames import Frame, Part, Role, Trigger
 from andro_check.lexicon.phrases import standing
-from andro_check.model.claim import Basis
+from andro_check.model.claim import Basis, Modality
 from andro_check.model.value import Name
 
 _PLACE, _ROLE = "place", "role: "
@@ -62,7 +62,15 @@ def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
             if appointed:
                 yield _draft(site, f"appointed {office}", body or only_body(scene, passage, holder))
             else:
-                yield _draft(site, f"role: {office}", body)
+                role = _draft(site, f"role: {office}", body)
+                yield replace(role, modality=Modality.ASSERTED) if _is_apposed(scene, holder, place) else role
+
+
+def _is_apposed(scene: Scene, holder: ActorAt, place: tuple[int, int]) -> bool:
+    """Whether nothing but a comma parts a name from its office: then it holds it, whatever it plans."""
+    first, last = (holder.last, place[0]) if holder.last <= place[0] else (place[1], holder.first)
+    gap = scene.words.lower[first:last]
+    return len(gap) <= 2 and all(word == "," or word in scene.vocabulary.determiners for word in gap)
 
 
 def _holder(scene: Scene, passage: Passage, first: int, last: int) -> ActorAt | None:

@@ -48,7 +48,8 @@ def _opening(p: Passage, start: int, period: Period, floor: int) -> tuple[int, P
     if found := calendar.since.before(p.low, start, floor):
         return found[0], since(period)
     if found := calendar.until.before(p.low, start, floor):
-        return found[0], until(period)
+        awaited = found[0] > 0 and p.low[found[0] - 1] in calendar.awaiting
+        return found[0], period if awaited else until(period)  # who waits until May gets it in May
     if found := calendar.before.before(p.low, start, floor):
         denied = any(word in calendar.negations for word in p.low[max(0, found[0] - _NEGATION_REACH) : found[0]])
         return found[0], since(period) if denied else before(period)

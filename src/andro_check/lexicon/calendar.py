@@ -57,6 +57,7 @@ class CalendarWords:
     about: frozenset[str]
     articles: frozenset[str]
     negations: frozenset[str]
+    awaiting: frozenset[str]
     within: Endings[str]
     within_words: frozenset[str]
     neighbours: Mapping[str, int]
