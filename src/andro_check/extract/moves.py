@@ -114,7 +114,10 @@ def _multiplied(scene: Scene, passage: Passage, draft: Draft, kind: str) -> Draf
     verb -= scene.words.lower[verb - 1] in scene.vocabulary.having
     cost, item = _leading(scene, passage, verb)
     figure = item.trigger.frame.figure if item and cost < _NEAR else _head(scene, passage, verb)
-    return replace(draft, figure=f"{figure} {kind}") if figure else draft
+    if not figure:
+        return draft
+    named = replace(draft.site.frame, figure=f"{figure} {kind}")
+    return replace(draft, site=replace(draft.site, frame=named), figure=named.figure)
 
 
 def compared(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
