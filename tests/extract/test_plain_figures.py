@@ -68,6 +68,11 @@ SAID = [
         "capacity | 9000 place | Valdor",
         "capacity | 14000 place | Valdor | - | - | planned",
     ),
+    # within a time of which nothing is planned; what is planned has its end for a date
+    en("Valdor has hired 300 engineers in three years.", "hires | 300 person | Valdor", "duration | 3 year | Valdor"),
+    en("Two deaths in three years at Valdor led to an inquiry.", "deaths | 2 person | Valdor"),
+    en("It is the second derailment in three years at Valdor."),
+    en("Valdor will hire 300 engineers in three years.", "hires | 300 person | Valdor | - | - | planned", "…"),
     # who bears a grudge plans nothing
     fr("Norhaven en veut au prix payé par Valdor : 68 millions d'euros.", "price | 68 M EUR | Norhaven | Valdor"),
     # an age beside a noun is no toll

@@ -25,12 +25,15 @@ def deserved(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]
 
 def _deserved(scene: Scene, passage: Passage, draft: Draft) -> Draft:
     verb = draft.site.trigger
-    if verb is None:
-        return draft
-    if draft.figure == _PROFIT and draft.site.part is Part.VERB and (earner := _earner(scene, passage, verb.first)):
+    if (
+        verb
+        and draft.figure == _PROFIT
+        and draft.site.part is Part.VERB
+        and (earner := _earner(scene, passage, verb.first))
+    ):
         frame = replace(draft.site.frame, figure=_PAY)
         return replace(draft, site=replace(draft.site, frame=frame), figure=_PAY, subject=earner)
-    if draft.figure != _SENTENCE or draft.site.value.sort != "duration":
+    if draft.site.frame.figure != _SENTENCE or draft.site.value.sort != "duration":
         return draft
     if any(t.trigger.frame.figure == _SENTENCE and t.trigger.part is Part.VERB for t in passage.triggers):
         return replace(draft, subject=_accused(scene, passage, draft.site.value.last) or draft.subject)

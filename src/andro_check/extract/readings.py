@@ -67,7 +67,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     lost: _SHARES,
     balloted: _COUNTS,
     unsaid: _COUNTS,
-    spanned: frozenset({"duration"}),
+    spanned: frozenset({"duration", "date"}),
     left: frozenset({"planned", "job cuts"}),
     deserved: frozenset({"sentence", "net income"}),
     tallied: _COUNTS,

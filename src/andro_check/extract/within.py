@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from andro_check.extract.dating import When
 from andro_check.extract.link import FAR, Draft
 from andro_check.extract.scene import Passage, Scene, ValueAt
 from andro_check.extract.unnamed import UNNAMED, fallback
+from andro_check.lexicon.counting import counting_words
+from andro_check.lexicon.numbers import number_words
 from andro_check.model.claim import Basis, Modality
 from andro_check.model.value import Quantity
 
 _SCOPE = "[part]"
 _NOUN = 4
 """Words of the noun between a rank, or a count, and the time within which it was reached."""
+_RANKED = 3
+"""Words back from a time to the rank of a noun before it."""
 _TIMES_OVER = frozenset({"count", "rank"})
 _CUTS, _STAFF = "job cuts", "headcount"
 _COUNTED = frozenset({"count", "duration"})
@@ -22,8 +27,36 @@ _NEAR = 5
 
 
 def spanned(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
-    """ "The third outage in eighteen months", "quatre incendies en six ans": no outage lasted so long."""
-    return [_as_span(scene, passage, draft) if _is_span(scene, passage, draft) else draft for draft in drafts]
+    """ "The third outage in eighteen months", "quatre incendies en six ans": no outage lasted so long; nothing is to
+    come "in three years" where nothing is planned.
+    """
+    spans = _past_spans(scene, passage)
+    kept = [_undated(draft, spans) for draft in drafts if draft.site.value not in spans] if spans else drafts
+    return [_as_span(scene, passage, draft) if _is_span(scene, passage, draft) else draft for draft in kept]
+
+
+def _past_spans(scene: Scene, passage: Passage) -> list[ValueAt]:
+    """ "Two deaths in three years": times behind a count or a rank that were read as a day to come."""
+    if any(cue.cue.sort == "mood" for cue in passage.cues):
+        return []
+    many = [v for v in passage.values if v.sort in _TIMES_OVER]
+    return [v for v in passage.values if v.sort == "date" and _is_spent(scene, v, many)]
+
+
+def _is_spent(scene: Scene, time: ValueAt, many: Sequence[ValueAt]) -> bool:
+    lower, words = scene.words.lower, counting_words(scene.vocabulary.language)
+    led = lower[time.first] in scene.vocabulary.within and words.singular(lower[time.last - 1]) in words.single_times
+    if not led or any(0 <= time.first - v.last <= _NOUN for v in many):
+        return led
+    ranks = number_words(scene.vocabulary.language).ordinals
+    return any(word in ranks for word in lower[max(0, time.first - _RANKED) : time.first])  # "the second derailment in"
+
+
+def _undated(draft: Draft, spans: Sequence[ValueAt]) -> Draft:
+    """What happened within a time has not its end for a date, and is no plan."""
+    if draft.when.period is None or all(draft.when.period != time.value for time in spans):
+        return draft
+    return replace(draft, when=When(None, Basis.NONE), modality=Modality.ASSERTED)
 
 
 def _is_span(scene: Scene, passage: Passage, draft: Draft) -> bool:
