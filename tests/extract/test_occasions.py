@@ -12,7 +12,7 @@ OCCASIONS = [
     en("Kestrel employs 120 people and has served the islands since 1934.", "date | 1934/.. | Kestrel", REST),
     en("Two pumps of Kestrel failed on 3 August 2020, and 40 homes were flooded.", "date | 2020-08-03 | Kestrel", REST),
     en("Kestrel, which is 92 metres long, was towed away in June 2020.", "date | 2020-06 | Kestrel", REST),
-    en("On 4 May 2020 Kestrel ran aground with 214 passengers.", "date | 2020-05-04 | Kestrel", REST),
+    en("On 4 May 2020 Kestrel ran aground with 214 passengers.", "event date | 2020-05-04 | Kestrel", REST),
     fr("Kestrel a été remorqué le 4 mai 2020 avec 214 passagers.", "date | 2020-05-04 | Kestrel", REST),
     fr("Kestrel dessert les îles depuis 1934 et compte 120 salariés.", "date | 1934/.. | Kestrel", REST),
 ]

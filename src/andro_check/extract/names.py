@@ -310,7 +310,7 @@ class NameFinder:
         word = self._words.lower[first]
         adverb = self._vocabulary.language == "fr" and word.endswith("ement")
         people = word.removesuffix("s") in self._vocabulary.nationalities
-        return last - first == 1 and (len(word) == 1 or adverb or people or word.endswith("-based"))
+        return last - first == 1 and (len(word) == 1 or adverb or people or word.endswith(self._vocabulary.compounds))
 
     def _is_time(self, index: int) -> bool:
         return (

@@ -42,7 +42,7 @@ def _first_verb(scene: Scene, passage: Passage, places: Iterable[int]) -> tuple[
             return None, True
         if scene.words.raw[index] in _ENDS:
             return None, False
-        if _is_verb(scene, index):
+        if is_verb(scene, index):
             return (None if index in said else index), False
     return None, False
 
@@ -61,7 +61,8 @@ def _has_object(scene: Scene, passage: Passage, places: Iterable[int]) -> bool:
     return False
 
 
-def _is_verb(scene: Scene, index: int) -> bool:
+def is_verb(scene: Scene, index: int) -> bool:
+    """Whether a word is a verb that tells of something done."""
     word, spoken = scene.words.lower[index], scene.vocabulary
     if not scene.words.raw[index].islower() or word in spoken.being:
         return False

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from andro_check.extract.drafts import Draft
 from andro_check.extract.numerals import read_figure, read_numeral
-from andro_check.extract.scales import HUNDRED, ONE, Form, Numeral
+from andro_check.extract.scales import HUNDRED, ONE, PLAIN_FORMS, Form, Numeral
 from andro_check.extract.tokens import Passage
 from andro_check.lexicon.units import PERCENT, Kind, Unit, units
 
@@ -127,6 +127,29 @@ def with_smaller(p: Passage, draft: Draft, unit_of: UnitReader) -> Draft:
         numeral = draft.numeral._replace(number=draft.numeral.number * many + rest.number, step=rest.step)
         draft = draft._replace(stop=stop, right=stop, numeral=numeral, unit=units()[smaller])
     return draft
+
+
+_PARTS = {"fr": {"m": (100, 10), "kg": (1000, 100)}, "en": {"foot": (12, 1)}}
+"""What is told behind a whole of a measure without its unit: how many make one, and from how many on it is told so."""
+_ENDS = frozenset(",.;:!?)»") | {""}
+
+
+def with_parts_of_one(p: Passage, draft: Draft, unit_of: UnitReader) -> Draft:
+    """A measure with the parts that follow its unit: "22 mètres quarante", "1 m 85", "five foot nine"; not "deux mètres
+    quarante ans après", nor "5 m 20 %".
+    """
+    many, least = _PARTS[p.words.language].get(draft.unit.id if draft.unit else "", (0, 0))
+    whole, k = draft.numeral, draft.stop
+    if not many or whole.number % 1 or whole.scale > ONE or not p.low[k][:1].isalnum():
+        return draft
+    rest = read_numeral(p, k)
+    if rest is None or rest.start != k or not least <= rest.number < many or rest.number % 1 or unit_of(p, rest):
+        return draft
+    bare = p.low[rest.stop] in _ENDS or p.low[rest.stop] in p.words.counting.stops or p.joins(rest.stop)
+    if not bare or rest.form not in PLAIN_FORMS:
+        return draft
+    number = whole.number + rest.number / many
+    return draft._replace(stop=rest.stop, right=rest.stop, numeral=whole._replace(number=number, step=ONE / many))
 
 
 def is_in_minutes(p: Passage, j: int) -> bool:

@@ -10,7 +10,7 @@ from andro_check.extract.hedges import hedged
 from andro_check.extract.lasting import lasts, with_parts
 from andro_check.extract.nouns import by_the_month, counted, per_unit
 from andro_check.extract.numerals import read_numeral
-from andro_check.extract.pieces import in_each, is_in_minutes, part_of_one, pieced, with_smaller
+from andro_check.extract.pieces import in_each, is_in_minutes, part_of_one, pieced, with_parts_of_one, with_smaller
 from andro_check.extract.ranges import ranged
 from andro_check.extract.scales import ONE, PLAIN_FORMS, THOUSAND, Form, Numeral
 from andro_check.extract.tokens import Passage
@@ -18,7 +18,7 @@ from andro_check.extract.weights import of_weight
 from andro_check.lexicon.units import PENCE, PERCENT, PERSON, Kind, Unit, units
 
 _HALF, _HUNDREDTH = Decimal("0.5"), Decimal("0.01")
-_OLDEST, _YOUNG, _METRE = 115, 12, "m"
+_OLDEST, _YOUNG = 115, 12
 _ENDS = frozenset(',.;:!?)»"') | {""}
 
 
@@ -67,21 +67,7 @@ def _with_unit(p: Passage, numeral: Numeral) -> Draft | None:
     if unit.kind is Kind.MONEY:
         share = in_each(p, draft)
         return share if share.unit is PERCENT else _with_price(p, _with_parts(p, draft))
-    if unit.kind is Kind.TIME:
-        return _whole_time(p, draft)
-    return _with_centimetres(p, draft) if unit.id == _METRE else draft
-
-
-def _with_centimetres(p: Passage, draft: Draft) -> Draft:
-    """``6 m 48``, ``six mètres quarante-huit``: two digits behind metres that count nothing else."""
-    whole = draft.numeral.number
-    rest = read_numeral(p, draft.stop) if p.words.language == "fr" and not whole % 1 else None
-    if rest is None or rest.start != draft.stop or not 10 <= rest.number < 100 or rest.number % 1:
-        return draft
-    if read_unit(p, rest) or not (p.low[rest.stop] in _ENDS or p.low[rest.stop] in p.words.counting.stops):
-        return draft
-    numeral = draft.numeral._replace(number=whole + rest.number / 100, step=_HUNDREDTH)
-    return draft._replace(stop=rest.stop, right=rest.stop, numeral=numeral)
+    return _whole_time(p, draft) if unit.kind is Kind.TIME else with_parts_of_one(p, draft, read_unit)
 
 
 def _whole_time(p: Passage, draft: Draft) -> Draft:

@@ -16,6 +16,7 @@ from andro_check.extract.link import Draft
 from andro_check.extract.listings import listed
 from andro_check.extract.lives import died_at, lifespans, once_dated
 from andro_check.extract.losses import lost
+from andro_check.extract.misdated import misdated
 from andro_check.extract.sayings import said_on
 from andro_check.extract.scene import Passage, Scene
 from andro_check.extract.struck import struck
@@ -27,6 +28,7 @@ from andro_check.extract.within import left, spanned, unsaid
 READINGS: tuple[Structure, ...] = (
     *structures.STRUCTURES,
     bracketed,
+    misdated,
     dated_deeds,
     said_on,
     told_of,
@@ -60,6 +62,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     together.in_one_mood: _SHARES,
     structures.bought_from: frozenset({"acquisition"}),
     structures.unheld: _SHARES,
+    misdated: frozenset({"date", "duration"}),
     dated_deeds: frozenset({"date"}),
     said_on: frozenset({"date"}),
     told_of: frozenset({"date"}),

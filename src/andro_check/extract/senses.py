@@ -240,7 +240,10 @@ def _takes_money(item: TriggerAt) -> bool:
     return "money" in frame.values and frame.figure not in ("valuation", "price per unit") and not frame.units
 
 
-_BEGUN = frozenset({"signing date", "start date", "opening date", "launch date", "appointment date", "adoption date"})
+_ENDS = {"end date": "", "deadline": "", "last time": "", "date": "", "closing date": "reopening date"}
+"""What a date behind "until" is of anyway; what was closed until then opens then."""
+_UNTIL = 3
+"""Words before a date among which "until at least" stands."""
 
 
 def ending(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
@@ -250,12 +253,12 @@ def ending(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
 
 def _ending(scene: Scene, draft: Draft) -> Draft:
     first, last = draft.site.value.first, draft.site.value.last
-    until = scene.words.lower[max(0, first - 2) : last]
-    if draft.figure not in _BEGUN or not any(word in scene.vocabulary.until for word in until):
+    figure = _ENDS.get(draft.figure, "end date")
+    until = scene.words.lower[max(0, first - _UNTIL) : last]
+    begun = draft.site.trigger is not None and draft.site.trigger.first < first and draft.figure != "reopening date"
+    if draft.site.value.sort != "date" or not figure or not begun or scene.vocabulary.until.isdisjoint(until):
         return draft
-    return replace(
-        draft, figure="end date", site=replace(draft.site, frame=replace(draft.site.frame, figure="end date"))
-    )
+    return replace(draft, figure=figure, site=replace(draft.site, frame=replace(draft.site.frame, figure=figure)))
 
 
 def origins(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:

@@ -80,6 +80,11 @@ class Vocabulary:
     place_prepositions: frozenset[str]
     not_names: frozenset[str]
     nationalities: frozenset[str]
+    compounds: tuple[str, ...]
+    away: frozenset[str]
+    belated: frozenset[str]
+    margins: frozenset[str]
+    dated: frozenset[str]
     titles: frozenset[str]
     legal_forms: frozenset[str]
     joiners: frozenset[str]
@@ -136,7 +141,6 @@ class Vocabulary:
     partly: frozenset[str]
     cues: PhraseTable[Cue]
     mood_endings: tuple[str, ...]
-    compounds: tuple[str, ...]
     moods: Mapping[str, re.Pattern[str]]
 
 
@@ -265,6 +269,10 @@ _SETS = (
     "leaving",
     "lost",
     "quoted",
+    "away",
+    "belated",
+    "margins",
+    "dated",
 )
 
 
