@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.telling import Row, fr
+from extract.telling import REST, Row, fr
 
 LENGTHS = [
     fr("La panne a duré 2 h 45.", "outage duration | 165 minute | panne"),
@@ -19,6 +19,8 @@ LENGTHS = [
         "construction duration | 6 month | Valdor | - | - | planned",
         "construction duration | 10 month | Valdor | - | - | planned",
     ),
+    fr("Le trajet prend une heure vingt.", "journey time | 80 minute"),
+    fr("Valdor vend un film, fresque de quatre heures dix signée Lorzac.", "duration | 250 minute | Valdor"),
     fr("La réunion s'est achevée à 2 h 45."),
     fr("Le feu s'est déclaré à 14h30 et a été éteint vers 18h15."),
 ]
@@ -26,6 +28,11 @@ LENGTHS = [
 TARIFF = ("price per unit | 1.50 EUR/hour | - | - | - | planned", "price per unit | 2 EUR/hour | - | - | - | planned")
 
 RATES = [
+    fr(
+        "Norhaven a payé 3 millions d'euros. Valdor a 5 millions de clients. Il avait emprunté 20 millions.",
+        "loan | 20 M EUR | Valdor | Norhaven",
+        REST,
+    ),
     fr("La caissière gagne 2 150 euros net.", "pay | 2150 EUR/month"),
     fr("Le salaire est porté de 1 740 à 1 815 euros bruts mensuels.", "pay | 1740 EUR/month", "pay | 1815 EUR/month"),
     fr("Les agents toucheront une prime de 1 500 euros nets.", "bonus | 1500 EUR | agents | - | - | planned"),

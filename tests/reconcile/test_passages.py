@@ -104,6 +104,9 @@ ARITHMETIC = [
         "",
     ),
     ("en", "Norhaven will make 52% of bread, 33% of cakes and 19% of pies.", "AC119"),
+    ("fr", "Chez Norhaven, 64 % des salariés travaillent à Kelm, 27 % à Lormont et 19 % à Tourvelle.", "AC119"),
+    ("fr", "Chez Norhaven, 54 % des salariés travaillent à Kelm, 27 % à Lormont et 19 % à Tourvelle.", ""),
+    ("fr", "Chez Norhaven, 54 % des élèves échouent en maths, 37 % en sport et 19 % en chant.", ""),
     ("en", "Norhaven will make 52% of its bread, 33% of its cakes and 19% of its pies.", ""),
     # --- AC119: two rivals
     ("fr", "Anna Brek l’emporte avec 51,3 % des voix contre 49,7 % à sa rivale.", "AC119"),

@@ -298,6 +298,8 @@ class Resolver:
         if doing and topic in self._traits.bound:
             topic = None
         ranked = [nearest.actor] if near and nearest else []
+        if kind == "institution" and sure:  # "l'autorité" is none of the firms that it watches
+            ranked.append(sure[-1].actor)
         if sure and topic and self._register.kind(topic) not in (kind, ""):
             ranked.append(sure[-1].actor)
         if topic and topic not in present:

@@ -146,7 +146,9 @@ class Discourse:
             other = draft.subject.actor if draft.subject else None
             nearby = (known.last, usual.get(draft.figure), _spoken_of(scene, index, other, ranked), *ranked[:2])
             never = {*known.givers, *(event_table().by_id if draft.figure in _HELD else ()), other}
-            actor = next((actor for actor in nearby if actor and actor not in never), None)
+            free = [actor for actor in nearby if actor and actor not in never]
+            fitting = (a for a in free if not frame.object_kinds or ranking.kinds.kind(a) in frame.object_kinds)
+            actor = next(fitting, free[0] if free else None)
             draft = replace(draft, object=Filler(actor, Basis.DISCOURSE, cost)) if actor else draft
         if draft.figure in _UNSAID and _is_loose(draft):
             other = draft.subject.actor if draft.subject else None
@@ -191,7 +193,7 @@ def _about_topic(draft: Draft, topic: Filler, kinds: Register) -> Draft:
     Measured on the stories of ``make eval``: other actors were right for one in four, the topic for two in three.
     """
     frame = draft.site.frame
-    personal = "person" in frame.kinds
+    personal = "person" in frame.kinds or draft.figure.startswith(_OFFICE)
     measured = frame.subject in _MEASURED or (frame.subject is Role.AGENT and frame.object is Role.NONE)
     if _gives_way(draft.subject, draft.object, topic, kinds) and measured and not personal:
         return replace(draft, subject=topic)

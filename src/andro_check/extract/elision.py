@@ -13,7 +13,7 @@ from andro_check.extract.quantities import lives
 from andro_check.extract.scales import HUNDRED, MILLION, ONE, PLAIN_FORMS, THOUSAND, Form
 from andro_check.extract.tokens import Passage
 from andro_check.extract.when import Dated
-from andro_check.lexicon.units import PERSON, Kind
+from andro_check.lexicon.units import PERCENT, PERSON, Kind
 
 Reading = Draft | Dated
 _LIST_JOINTS = frozenset({",", "-", "–", "/"})
@@ -27,6 +27,10 @@ _YEARS, _HUNDREDFOLD = (1900, 2099), 100
 _STOPS = frozenset(".;!?") | {""}
 _NUMBERED = 16
 """Words between "le nombre de loups" and the number, at most."""
+_PAID = 4
+"""Words between a word of money and its amount: "risque une amende de", "n'avait requis que"."""
+_NEXT = 3
+"""Words between two amounts that are for the same thing: "de 1 740 à 1 815 euros par mois"."""
 _SENTENCES, _TIMES = 2, 3
 """Sentences past which a unit is meant again, and how many times as much as the other amount one may then be."""
 _SHARED = frozenset({Kind.SHARE, Kind.MONEY})
@@ -43,13 +47,19 @@ def completed(p: Passage, readings: Sequence[Reading]) -> list[Reading]:
         here, after = found[k], found[k + 1]
         if isinstance(here, Draft) and isinstance(after, Draft) and here.bare and _leads_to(p, here, after):
             found[k] = _like(here, after)
-    for k, here in enumerate(found):
+    for k in sorted(range(len(found)), key=lambda k: not _comes_first(p, found[k])):
+        here = found[k]
         model = _model(p, found, k, here) if isinstance(here, Draft) and here.bare else None
         if model and isinstance(here, Draft):
             found[k] = _like(here, model)
     found = [_numbered(p, one) if isinstance(one, Draft) and one.bare else one for one in found]
     found = [_at_one_rate(p, found, k, one) if isinstance(one, Draft) else one for k, one in enumerate(found)]
     return [_in_parts_of(p, found, k, one) if isinstance(one, Draft) else one for k, one in enumerate(found)]
+
+
+def _comes_first(p: Passage, here: Reading) -> bool:
+    """Whether a number says by itself what sort of unit it lacks, and so may be the model of others."""
+    return isinstance(here, Draft) and here.bare and here.numeral.scale >= MILLION and _is_paid(p, here)
 
 
 def _in_parts_of(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -> Draft:
@@ -205,15 +215,16 @@ def _scaled_model(p: Passage, readings: Sequence[Reading], k: int, here: Draft) 
     in French, those of another sentence that are of another size are money.
     """
     named = p.low[here.stop] in p.words.numbers.of
-    paid = p.words.language == "fr" and not (_continues(p, here) or _has_pronoun(p, here))
+    apart = p.words.language == "fr" and not (_continues(p, here) or _has_pronoun(p, here))
+    paid = _is_paid(p, here)
     spare: Draft | None = None
     for other in _drafts(readings, chain(range(k - 1, -1, -1), range(k + 1, len(readings)))):
-        if other.bare or not (other.numeral.scale >= MILLION or _is_money(other)):
+        if other.bare or not (other.numeral.scale >= MILLION or _is_money(other)) or (paid and not _is_money(other)):
             continue
-        if (_is_money(other) or not (named or (paid and _is_elsewhere(p, other, here)))) and not (
+        if (_is_money(other) or not (named or (apart and _is_elsewhere(p, other, here)))) and not (
             other.left and p.low[other.left - 1] == "("
         ):
-            return other
+            return _owed_to(p, readings, k, here) or other
         spare = spare or other
     return spare
 
@@ -222,6 +233,22 @@ def _is_elsewhere(p: Passage, other: Draft, here: Draft) -> bool:
     """Whether what was counted in another sentence is of another size."""
     first, last = sorted((other.stop, here.start))
     return sentences_between(p, first, last) > 0 and not _is_alike(here, other, _NEARLY)
+
+
+def _owed_to(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -> Draft | None:
+    """What a share is of: "18 millions, soit 4 % des 640 millions d'euros" are money, whatever was counted before."""
+    part, whole = (*readings[k + 1 : k + 3], None, None)[:2]
+    if not isinstance(part, Draft) or not isinstance(whole, Draft) or not _is_money(whole):
+        return None
+    near = part.unit is PERCENT and p.low[part.stop] in p.words.numbers.of
+    return whole if near and not sentences_between(p, here.stop, whole.start) else None
+
+
+def _is_paid(p: Passage, here: Draft) -> bool:
+    """ "avait provisionné 20 millions", "les 640 millions facturés": a word beside them says that they are money."""
+    words, after = p.words.counting.of_money, p.low[here.stop]
+    done = after in words and after.endswith(p.words.counting.participles)  # "3 millions paient" are people
+    return done or not words.isdisjoint(p.low[max(0, here.left - _PAID) : here.left])
 
 
 def _is_money(draft: Draft) -> bool:
@@ -327,6 +354,6 @@ def _like(here: Draft, model: Draft) -> Draft:
     numeral = here.numeral
     if numeral.scale == ONE and numeral.number < THOUSAND:
         numeral = numeral.times(model.numeral.scale, numeral.stop)
-    rate = _is_money(model) and model.start > here.start  # "de 1 740 à 1 815 euros bruts par mois"
+    rate = _is_money(model) and 0 < model.start - here.stop <= _NEXT  # "de 1 740 à 1 815 euros bruts par mois"
     noun = model.noun if rate or model.unit is None or model.unit.kind is Kind.COUNT else ""
     return here._replace(numeral=numeral, unit=model.unit, noun=noun)

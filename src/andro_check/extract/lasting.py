@@ -22,11 +22,20 @@ def lasts(p: Passage, i: int, stop: int) -> bool:
     while i and (hedge := p.words.hedges.left.before(p.low, i)):
         i = hedge[0]
     lead = p.low[i - 1] if i else ""
-    if lead in calendar.lasting or (lead in of and p.low[i - 2] in calendar.lasting_nouns):
+    if lead in calendar.lasting or (lead in of and (p.low[i - 2] in calendar.lasting_nouns or _is_one_of(p, i - 2))):
         return True
     spent = p.low[stop] in ("de", "d'") and p.low[stop + 1][:1].isalpha() and not p.is_capital(stop + 1)
     clock = p.low[stop + 1] in p.words.numbers.definite or lead in calendar.clock_leads
     return spent and not clock
+
+
+def _is_one_of(p: Passage, k: int) -> bool:
+    """ "Un texte de cinq heures quarante", ", fresque de quatre heures dix": whatever noun the time is of, where it is
+    one of many or set beside a name; "le train de 8 heures 12" leaves at that time.
+    """
+    apposed = p.low[k - 1] == "," or p.low[k - 1] in p.words.numbers.articles
+    timed = not p.low[k].isalpha() or p.is_capital(k) or p.low[k] in p.words.calendar.clock_nouns
+    return k > 0 and p.words.language == "fr" and apposed and not timed
 
 
 def with_parts(p: Passage, draft: Draft) -> Draft:
@@ -68,7 +77,8 @@ def _counts(p: Passage, j: int) -> bool:
     word = p.low[j]
     if word in p.words.calendar.weekdays or word in p.words.calendar.months:
         return False
-    return p.is_unit(j) or word[:1].isdecimal() or (word[:1].isalpha() and word not in p.words.counting.stops)
+    counted = word[:1].isalpha() and word not in p.words.counting.stops and p.words.counting.is_plural(word)
+    return p.is_unit(j) or word[:1].isdecimal() or counted
 
 
 def _quarters(p: Passage, j: int) -> tuple[Decimal, int, bool] | None:

@@ -38,7 +38,9 @@ def counted(p: Passage, numeral: Numeral) -> Noun | None:
         j += 2
     elif p.joins(j):
         return _compound(p, j + 1)
-    if p.low[j] in p.words.numbers.of and (numeral.form not in PLAIN_FORMS or numeral.scale > 1):
+    if p.low[j] in p.words.numbers.of and p.low[j + 1] in p.words.counting.of_whose:  # "12 de ses magasins"
+        j += 2
+    elif p.low[j] in p.words.numbers.of and (numeral.form not in PLAIN_FORMS or numeral.scale > 1):
         j += 1
         if p.low[j] in p.words.counting.determiners:
             if p.low[j] in p.words.numbers.definite or not p.words.counting.is_plural(p.low[j + 1]):

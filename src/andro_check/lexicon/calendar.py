@@ -87,6 +87,7 @@ class CalendarWords:
     hour_words: frozenset[str]
     hour_leads: frozenset[str]
     clock_leads: frozenset[str]
+    clock_nouns: frozenset[str]
     lasting: frozenset[str]
     lasting_nouns: frozenset[str]
     spans: frozenset[str]

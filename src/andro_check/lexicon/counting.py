@@ -53,6 +53,8 @@ class CountingWords:
     not_names: frozenset[str]
     naming_short: frozenset[str]
     money_nouns: frozenset[str]
+    of_money: frozenset[str]
+    of_whose: frozenset[str]
     single_times: frozenset[str]
     single_hours: frozenset[str]
     aged: frozenset[str]

@@ -29,6 +29,7 @@ _SHARES = 4
 """Shares from which on a list without a rest is one."""
 _BREATH = 24
 """Code points from one share of a closed list to the next."""
+_PLACED = 6
 _SHARE = "share"
 _OF = re.compile(rf"\s*{OF}(?!la |l['’]|ses |its |the |their |all )")
 _VOTES, _AGAINST, _NEARLY = "vote share", 30, Decimal(5)
@@ -46,6 +47,10 @@ def listed_shares(case: Case) -> Iterator[Finding]:
             yield from _with_rest(case, chain)
         for chain in chains(shares, _STEP):
             yield from _too_much(chain)
+            triples = zip(chain, chain[1:], chain[2:], strict=False) if len(chain) >= _SHARES else ()
+            for triple in triples:  # a share of something else stands near a closed list
+                if _in_parallel(triple):
+                    yield from _too_much(triple)
         for one, other in pairwise(shares):
             yield from _duel(one, other)
 
@@ -91,10 +96,18 @@ def _in_parallel(chain: Sequence[Reading]) -> bool:
     "of its oats" and "of its wheat" have wholes of their own.
     """
     steps = [between(one, other) for one, other in pairwise(chain)]
-    if len(chain) != _SHARES - 1 or max(map(len, steps)) > _BREATH or any(r.figure.id != _SHARE for r in chain):
+    if len(chain) != _SHARES - 1 or len(steps[-1]) > _BREATH or any(r.figure.id != _SHARE for r in chain):
         return False
-    of_one = all(_OF.match(after(share, _BREATH)) for share in chain)
-    return of_one and "," in steps[0] and links().says("joined", steps[-1])
+    short = max(map(len, steps)) <= _BREATH and "," in steps[0]
+    listed = short and all(_OF.match(after(share, _BREATH)) for share in chain)
+    return (listed or _by_place(chain, steps)) and links().says("joined", steps[-1])
+
+
+def _by_place(chain: Sequence[Reading], steps: Sequence[str]) -> bool:
+    """ "64 % of its staff work in A, 27 % in B and 19 % in C": some of all of them in each of three places."""
+    spread = links().says("dwelling", steps[0]) and links().says("located", steps[0])
+    places = [steps[1][:_PLACED], after(chain[-1], _PLACED)]  # a quote may end with its value
+    return spread and all(links().says("located", words) for words in places if words)
 
 
 def _told_twice(words: str) -> bool:

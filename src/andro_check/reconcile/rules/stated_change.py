@@ -18,7 +18,7 @@ from andro_check.reconcile.values import size
 from andro_check.reconcile.wording import roughly, told
 
 RULE = "AC122 stated-change"
-_STEP = 80
+_STEP, _LATER = 80, 110
 """Code points between the two amounts, and from the later one to the change."""
 _RISE, _FALL = frozenset("+"), frozenset("-−–")
 _BEHIND = 16
@@ -76,7 +76,7 @@ def _in_one_breath(case: Case, first: Reading, last: Reading, told_change: Readi
     measured = told_change.unit == PERCENT and adds_up(first.unit) and first.unit == last.unit
     if not measured or not _is_change(told_change):
         return False
-    near = gap(first, last) <= _STEP and gap(last, told_change) <= _STEP
+    near = gap(first, last) <= _STEP and gap(last, told_change) <= _LATER
     return near and _one_measure(case, first, last) and not links().says("nested", between(first, last))
 
 
