@@ -221,6 +221,8 @@ def noun_at(scene: Scene, index: int, limit: int, *, never: bool = True) -> Plac
     low = words.lower[index]
     if not words.raw[index][0].islower() or len(low) < 3 or not low.replace("-", "").isalpha():
         return None
+    if low in scene.vocabulary.finite:  # "ce sont"
+        return None
     return None if never and low in table.never else (index, index + 1)
 
 
