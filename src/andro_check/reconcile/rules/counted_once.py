@@ -17,7 +17,6 @@ from andro_check.reconcile.likeness import Likeness, likely_slip
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.rules.digit_slip import contested_already
-from andro_check.reconcile.timing import overlap
 from andro_check.reconcile.units import COUNT
 from andro_check.reconcile.values import size
 from andro_check.reconcile.wording import told
@@ -60,7 +59,7 @@ _STEM = 4
 
 
 def _differ(a: Reading, b: Reading) -> bool:
-    apart = a.when.stated and b.when.stated and not overlap(a.when, b.when)
+    apart = (a.when.stated or b.when.stated) and (a.when.start, a.when.end) != (b.when.start, b.when.end)
     if a.origin == b.origin or apart or not a.subject or a.subject != b.subject:
         return False
     low, high = sorted((size(a), size(b)))
