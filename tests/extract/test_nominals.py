@@ -14,7 +14,7 @@ NOUNS = [
     fr("Valdor se prépare. Un catamaran de 220 places a été loué.", "capacity | 220 place | catamaran | Valdor"),
     fr("Valdor a choisi. Cette fois, la toiture a coûté 2 millions d'euros.", "cost | 2 M EUR | toiture | Valdor"),
     fr("Valdor a rouvert. Le bilan fait état de sept fuites.", "fuite | 7 fuite | Valdor"),
-    fr("Valdor a rouvert. Ce sont 9 000 voitures de moins.", "voiture | 9000 voiture | Valdor"),
+    fr("Valdor a rouvert. Ce sont 9 000 voitures de moins.", "voiture difference | 9000 voiture | Valdor"),
     fr("Valdor a maigri. Son effectif est tombé à 120 salariés.", "headcount | 120 person | Valdor"),
 ]
 STORIES = [
