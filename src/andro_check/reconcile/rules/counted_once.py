@@ -37,8 +37,18 @@ def counted_once(case: Case) -> Iterator[Finding]:
     for _, group in grouped(counted, lambda r: r.figure.id):
         lone = [own[0] for _, own in grouped(group, lambda r: r.source) if len(own) == 1 and _stands_plain(own[0])]
         for a, b in combinations(lone, 2):
-            if _differ(a, b) and not contested_already(case, a, b) and not _came_later(case, a, b):
+            if (
+                _differ(a, b)
+                and not _name_others(case, a, b)
+                and not contested_already(case, a, b)
+                and not _came_later(case, a, b)
+            ):
                 yield _finding(case, a, b)
+
+
+def _name_others(case: Case, a: Reading, b: Reading) -> bool:
+    """Whether each quote names somebody beside the subject: two people may each have their own in one place."""
+    return all(case.comparer.named.of(r.claim.citation.quote) - {r.subject} for r in (a, b))
 
 
 def _is_plain_noun(case: Case, reading: Reading) -> bool:
