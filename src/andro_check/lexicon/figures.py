@@ -19,6 +19,7 @@ _CHANGE_WORDS = frozenset(
 )
 _ROLE_WORDS, _APPOINTED = frozenset({"role"}), "appointed"
 MULTIPLE = "multiple"
+_IN_ALL = ["in", "all"]
 """Behind the name of a measure: how many times as much of it there is."""
 
 
@@ -239,7 +240,9 @@ def _default(name: str, table: FigureTable) -> Figure:
         return replace(kind, id=name, labels={})
     base = next((b for n in range(len(words) - 1, 0, -1) if (b := table.listed(" ".join(words[:n])))), None)
     if base and base.unit in ("count", "money", "duration"):
-        return replace(base, id=name, labels={}, adds="", kin="")
+        # "two of the five skiers died": the five are no toll that mounts
+        time = Behaviour.CHANGES if words[-2:] == _IN_ALL and base.time is Behaviour.CUMULATIVE else base.time
+        return replace(base, id=name, time=time, labels={}, adds="", kin="")
     return Figure(name)
 
 
