@@ -64,6 +64,15 @@ def test_claims_that_answer_no_common_question(claims: list[Claim]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("mood", "expected"),
+    [("asserted", ["contradiction"]), ("planned", [])],  # a plan from a day on may begin later
+)
+def test_what_has_been_so_since_a_year_began_in_it(mood: str, expected: list[str]) -> None:
+    since = said("2013/..", "foundation date", "norhaven", None, mood=mood)
+    assert relations(disputes(since, said("2016", "foundation date", "norhaven", None, "tribune"))) == expected
+
+
+@pytest.mark.parametrize(
     ("other", "expected"),
     [("25 %", []), ("60 %", ["tension"])],  # one of its answers, or none of them
 )

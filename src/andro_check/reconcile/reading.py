@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from andro_check.lexicon.figures import Figure, FigureTable, figures
 from andro_check.lexicon.passages import links
-from andro_check.model.claim import Basis, Claim, Status
+from andro_check.model.claim import Basis, Claim, Modality, Status
 from andro_check.model.folding import slug
 from andro_check.model.frozen import dataclass
 from andro_check.model.interval import Fuzzy
-from andro_check.model.period import Period
+from andro_check.model.period import Period, parse_edtf
 from andro_check.model.register import Register
 from andro_check.model.source import Source
 from andro_check.model.value import Hedge, Name, Quantity
@@ -144,6 +144,7 @@ _TOWN = re.compile(r"^(?:ville|commune|village|town|city)-(?:de|d|du|of)-(?:(?:l
 """A noun that only says that what follows is a town: "la commune de Valdor", "the town of Valdor"."""
 _COUNTS_TOWNS = "population"
 """The town of Valdor has fewer people than all that is called Valdor."""
+_OPEN = ".."
 _AT = "at-"
 """Begins the scope of what is told of one of several sites."""
 
@@ -171,6 +172,14 @@ class _Telling(NamedTuple):
     origin: str
     published: int | None
     when: When
+
+
+def _begun(claim: Claim, period: Period) -> Period:
+    """When it was, of what has been so since: "en poste depuis 2013" dates the appointment. A plan from a day on may
+    begin later.
+    """
+    start, _, end = period.edtf.partition("/")
+    return parse_edtf(start) if end == _OPEN and start and claim.modality is Modality.ASSERTED else period
 
 
 @dataclass(frozen=True)
@@ -220,7 +229,7 @@ class _Reader:
         if isinstance(value, Name):
             return NAME, None, party(value.text, self.register)
         if isinstance(value, Period):
-            return (DATE, value.fuzzy, "") if value.known else None
+            return (DATE, _begun(claim, value).fuzzy, "") if value.known else None
         unit, factor = common_unit(value.unit)
         return unit, value.fuzzy if factor == 1 else value.fuzzy.scaled(factor), ""
 
