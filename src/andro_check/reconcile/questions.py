@@ -9,7 +9,7 @@ from typing import NamedTuple
 from andro_check.lexicon.events import event_table
 from andro_check.lexicon.figures import Asks, Behaviour
 from andro_check.model.frozen import dataclass
-from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.reading import Reading, rests_on_context
 
 
 class Key(NamedTuple):
@@ -59,8 +59,11 @@ def _one_event(readings: Sequence[Reading]) -> Iterator[Reading]:
 def _key(reading: Reading) -> Key:
     figure, asks = reading.figure, reading.figure.asks
     complete = bool(reading.subject and reading.object)
+    other_word = (
+        "" if rests_on_context(reading.claim) else figure.twin
+    )  # who was said elsewhere may not be what was created
     return Key(
-        figure.question if complete else figure.twin or figure.id,
+        figure.question if complete else other_word or figure.id,
         "" if asks is Asks.OBJECT and reading.object else reading.subject,
         "" if asks is Asks.SUBJECT and reading.subject else reading.object,
     )

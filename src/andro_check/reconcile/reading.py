@@ -259,9 +259,12 @@ _SURE_ENOUGH = Decimal("0.6")
 
 
 def _guessed(claim: Claim) -> bool:
-    if claim.status is Status.ACCEPTED or claim.confidence >= _SURE_ENOUGH:
-        return False
-    return any(e.field in _PARTIES and e.basis in _GUESSES for e in claim.evidence if getattr(claim, e.field))
+    return claim.status is not Status.ACCEPTED and claim.confidence < _SURE_ENOUGH and rests_on_context(claim)
+
+
+def rests_on_context(claim: Claim) -> bool:
+    """Whether a party was not said where the value stands, however sure the claim is."""
+    return any(e.field in _PARTIES and e.basis in _GUESSES and getattr(claim, e.field) for e in claim.evidence)
 
 
 def _stated(as_of: Period | None) -> When | None:
