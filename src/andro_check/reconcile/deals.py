@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from andro_check.lexicon.passages import links
 from andro_check.model.folding import fold
 from andro_check.reconcile.attribution import Canvas
 from andro_check.reconcile.beside import end_of
+from andro_check.reconcile.named import names_in
 from andro_check.reconcile.passages import STOP
 from andro_check.reconcile.reading import Reading
 
@@ -17,8 +18,6 @@ _REACH = 220
 """Code points of a sentence that are looked at on either side of a value."""
 _BREAK = re.compile(STOP + r"|\0{2,}(?=[A-ZÀ-Ý])|\0{20,}")
 """The end of a sentence, be it lost between two quotes: a capital behind what is not known, or much that is not."""
-_WORD = re.compile(r"\w+")
-_NAME_WORDS = 5
 _LED, _SMALL = 40, 3
 """Code points before a name within which "from" leads to it, and words among which "to" does."""
 _NEAR, _BY = 10, 4
@@ -48,9 +47,9 @@ def deals(canvas: Canvas, value: Reading) -> Iterator[Deal]:
     verb = bought or sold
     if verb is None or (bought and sold) or _is_passive(text, verb):
         return
-    names = list(_names(text, canvas.names))
-    before = [actor for actor, start in names if start < verb.start()]
-    behind = [(actor, text[max(verb.end(), start - _LED) : start]) for actor, start in names if start > verb.end()]
+    names = list(names_in(text, canvas.names))
+    before = [name.actor for name in names if name.start < verb.start()]
+    behind = [(n.actor, text[max(verb.end(), n.start - _LED) : n.start]) for n in names if n.start > verb.end()]
     if bought:
         others = [actor for actor, led in behind if _is_from(led)] or [actor for actor, _ in behind[:1]]
         yield from (Deal(before[0], other) for other in others[:1] if before and before[0] != other)
@@ -78,16 +77,3 @@ def _sentence(canvas: Canvas, value: Reading) -> str:
     head = _BREAK.split(canvas.text[max(0, start - _REACH) : start])[-1]
     tail = _BREAK.split(canvas.text[end : end + _REACH])[0]
     return head + canvas.text[start:end] + tail
-
-
-def _names(text: str, known: Mapping[str, str]) -> Iterator[tuple[str, int]]:
-    words = list(_WORD.finditer(text))
-    place = 0
-    while place < len(words):
-        for count in range(min(_NAME_WORDS, len(words) - place), 0, -1):
-            actor = known.get(" ".join(word[0] for word in words[place : place + count]))
-            if actor:
-                yield actor, words[place].start()
-                place += count - 1
-                break
-        place += 1

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 
 from andro_check.lexicon.passages import links
 from andro_check.model.folding import fold
-
-_WORD = re.compile(r"\w+")
-_NAME_WORDS = 5
+from andro_check.reconcile.named import WORD, names_in
 
 
 @dataclass(frozen=True)
@@ -29,9 +27,9 @@ def wins(quote: str, names: Mapping[str, str]) -> Iterator[Win]:
     verb = beat or won
     if verb is None or _is_passive(text, verb):
         return
-    found = list(_names(text, names))
-    before = [(actor, name) for actor, name, start in found if start < verb.start()]
-    behind = [(actor, name) for actor, name, start in found if start >= verb.end()]
+    found = list(names_in(text, names))
+    before = [(name.actor, name.words) for name in found if name.start < verb.start()]
+    behind = [(name.actor, name.words) for name in found if name.start >= verb.end()]
     if not before or (beat and not behind):
         return
     (winner, first), (loser, then) = before[0], behind[0] if beat else ("", "")
@@ -40,19 +38,5 @@ def wins(quote: str, names: Mapping[str, str]) -> Iterator[Win]:
 
 
 def _is_passive(text: str, verb: re.Match[str]) -> bool:
-    beside = (_WORD.findall(text[: verb.start()])[-1:], _WORD.findall(text[verb.end() :])[:1])
+    beside = (WORD.findall(text[: verb.start()])[-1:], WORD.findall(text[verb.end() :])[:1])
     return any(links().whole("passive", word) for words in beside for word in words)
-
-
-def _names(text: str, known: Mapping[str, str]) -> Iterator[tuple[str, str, int]]:
-    """The actors that are named, the longest name at each place, with their words and where they begin."""
-    words = list(_WORD.finditer(text))
-    place = 0
-    while place < len(words):
-        for count in range(min(_NAME_WORDS, len(words) - place), 0, -1):
-            run = " ".join(word[0] for word in words[place : place + count])
-            if run in known:
-                yield known[run], run, words[place].start()
-                place += count - 1
-                break
-        place += 1
