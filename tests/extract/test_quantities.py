@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from andro_check.extract.mentions import mentions
-from andro_check.lexicon.hedges import hedge_examples
+from andro_check.lexicon.load import read
 from andro_check.model.value import Hedge, Quantity
 from extract.told import told
 
@@ -333,7 +333,12 @@ def test_what_a_sentence_says(language: str, sentence: str, says: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "words", "hedge"),
-    [(language, *example) for language in ("fr", "en") for example in hedge_examples(language)],
+    [
+        (language, example, Hedge(row["hedge"]))
+        for language in ("fr", "en")
+        for row in read(f"{language}/hedges")["hedges"]
+        for example in row["examples"]
+    ],
 )
 def test_each_hedge_of_the_lexicon_is_read(language: str, words: str, hedge: Hedge) -> None:
     (mention,) = mentions(f"Norhaven : {words}.", language, None)

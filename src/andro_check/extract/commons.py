@@ -138,6 +138,13 @@ def is_people(scene: Scene, noun: Noun) -> bool:
     return counting_words(scene.vocabulary.language).is_person(scene.words.lower[noun.last - 1])
 
 
+def is_somebody(scene: Scene, index: int) -> bool:
+    """Whether a noun tells of one person: by age, trade or office."""
+    word, counting = scene.words.lower[index], counting_words(scene.vocabulary.language)
+    known = word in counting.persons or word in counting.grown
+    return known or scene.vocabulary.kinds_by_head.get(word) == "person"
+
+
 @cache
 def _plain(language: str) -> Remembered[bool]:
     """Whether a word may be of a common noun: none of grammar, and no adverb."""

@@ -15,12 +15,12 @@ _BEFORE = 3
 """Words between the verb and the share: "lost nearly a third of"."""
 
 
-def lost(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
+def lost_or_gained(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
     """Shares that somebody lost, or gained, of what he has: by so much that changed."""
-    return [_lost(scene, draft) for draft in drafts]
+    return [_lost_or_gained(scene, draft) for draft in drafts]
 
 
-def _lost(scene: Scene, draft: Draft) -> Draft:
+def _lost_or_gained(scene: Scene, draft: Draft) -> Draft:
     value, lower, spoken = draft.site.value, scene.words.lower, scene.vocabulary
     if value.sort != "percent" or draft.figure not in ("growth", "share"):
         return draft

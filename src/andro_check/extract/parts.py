@@ -19,7 +19,8 @@ from andro_check.lexicon.parties import part_weights
 
 LIKELY = -1.4
 """A noun that weighs as much is right for one in five; of the claims whose party is wrong, for more than half."""
-_NEAR, _FAR, _TOUCHING = 3, 10, 2
+_NEAR, _TOUCHING = 3, 2
+_FAR_AHEAD, _FAR_BEHIND = 10, 8
 _VERBAL = frozenset({Part.VERB, Part.PASSIVE})
 _PARTICIPLES = {"fr": ("é", "ée", "és", "ées", "ite", "its", "ites", "uit", "uite", "uits"), "en": ("ed",)}
 _PARTITIVE = frozenset({"de", "d'"})
@@ -118,7 +119,7 @@ def _ahead(site: Site, nouns: Commons, noun: Noun) -> Iterator[str]:
         yield "of the value"
     elif 0 < gap <= _TOUCHING and lower[value.first - 1] in spoken.held_back:
         yield "with the value"
-    elif gap > _FAR:
+    elif gap > _FAR_AHEAD:
         yield "far before"
 
 
@@ -133,7 +134,7 @@ def _behind(site: Site, noun: Noun) -> Iterator[str]:
         yield "near behind"
         if not spoken.of.isdisjoint(between) or not spoken.to.isdisjoint(between):
             yield "complement of the value"
-    elif gap > _FAR - 2:
+    elif gap > _FAR_BEHIND:
         yield "far behind"
     if any(value.last <= other.first and other.last <= noun.first for other in site.passage.values):
         yield "a value between"

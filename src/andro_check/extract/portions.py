@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from andro_check.extract.link import Draft
 from andro_check.extract.scene import Passage, Scene
+from andro_check.extract.unnamed import UNNAMED
 from andro_check.lexicon.passages import links
 from andro_check.model.value import Quantity
 
@@ -13,6 +14,9 @@ _SCOPE = "[part]"
 _TWO = 2
 _LISTED = 10
 """Words from one part to the next of a list: "dont 300 en France et 200 dans le reste de l'Europe"."""
+_COUNTED = frozenset({"count", "duration"})
+_NEXT = 5
+"""Words from a time to its part: "trois ans de prison, dont deux avec sursis"."""
 _BEHIND = 18
 """Code points behind a number within which "of them" belongs to it."""
 
@@ -54,3 +58,43 @@ def _is_told(scene: Scene, whole: Draft, part: Draft) -> bool:
 
 def _goes_on(part: Draft, draft: Draft) -> bool:
     return draft.site.value.first - part.site.value.last <= _LISTED
+
+
+def unnamed_parts(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "14 300 places, dont 1 200 debout", "trois ans de prison, dont deux avec sursis": the second number counts what
+    the first did.
+    """
+    mended = list(drafts)
+    for k in range(1, len(drafts)):
+        whole, part = mended[k - 1], drafts[k]
+        if _is_unnamed_part(scene, whole, part):
+            mended[k] = _of_same(whole, part)
+    return mended
+
+
+def _is_unnamed_part(scene: Scene, whole: Draft, part: Draft) -> bool:
+    value, of_all = part.site.value, whole.site.value
+    if value.sort != "count" or value.noun or not value.first or of_all.sort not in _COUNTED:
+        return False
+    if not isinstance(value.value, Quantity) or not isinstance(of_all.value, Quantity):
+        return False
+    some, all_of_it = value.value.number, of_all.value.number
+    smaller = some is not None and all_of_it is not None and some < all_of_it
+    includes = scene.words.lower[value.first - 1] in scene.vocabulary.including
+    near = value.first - of_all.last <= _NEXT
+    return smaller and includes and bool(of_all.noun or (near and whole.figure not in UNNAMED))
+
+
+def _of_same(whole: Draft, part: Draft) -> Draft:
+    """The part, a number of what the whole is one of: its figure, unit, parties and mood."""
+    value, of_all = part.site.value, whole.site.value
+    told = value.value
+    if isinstance(told, Quantity) and isinstance(of_all.value, Quantity):
+        told = replace(told, unit=of_all.value.unit)
+    here = replace(value, sort=of_all.sort, noun=of_all.noun, value=told)
+    figure = whole.figure.removesuffix(f" {_SCOPE}")
+    site = replace(part.site, value=here, trigger=None, frame=replace(whole.site.frame, figure=figure))
+    same = replace(part, site=site, figure=f"{figure} {_SCOPE}", value=told, cost=max(part.cost, whole.cost))
+    own = part.subject is not None and part.subject.first >= value.last
+    subject = part.subject if own else whole.subject or part.subject
+    return replace(same, subject=subject, object=whole.object, modality=whole.modality)

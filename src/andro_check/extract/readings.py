@@ -11,19 +11,22 @@ from andro_check.extract.ballots import balloted
 from andro_check.extract.brackets import bracketed
 from andro_check.extract.clauses import past_asides, voted
 from andro_check.extract.dated_deeds import dated_deeds, told_of
-from andro_check.extract.deserts import deserved
+from andro_check.extract.earnings import earned
 from andro_check.extract.link import Draft
 from andro_check.extract.listings import listed
 from andro_check.extract.lives import died_at, lifespans, once_dated
-from andro_check.extract.losses import lost
+from andro_check.extract.losses import lost_or_gained
 from andro_check.extract.misdated import misdated
+from andro_check.extract.old_values import left_behind
+from andro_check.extract.penalties import sentenced
+from andro_check.extract.portions import unnamed_parts
 from andro_check.extract.sayings import said_on
 from andro_check.extract.scene import Passage, Scene
 from andro_check.extract.struck import struck
 from andro_check.extract.structures import Structure, has_label
 from andro_check.extract.tacit import of_members
 from andro_check.extract.tallies import tallied
-from andro_check.extract.within import left, spanned, unsaid
+from andro_check.extract.within import happened_within
 
 READINGS: tuple[Structure, ...] = (
     *structures.STRUCTURES,
@@ -36,17 +39,18 @@ READINGS: tuple[Structure, ...] = (
     past_asides,
     voted,
     balloted,
-    unsaid,
-    lost,
+    unnamed_parts,
+    lost_or_gained,
     tallied,
     lifespans,
     once_dated,
     *moves.MOVES,
     struck,
     *senses.SENSES,
-    spanned,
-    left,
-    deserved,
+    happened_within,
+    left_behind,
+    earned,
+    sentenced,
     died_at,
 )
 _SHARES, _COUNTS = frozenset({"percent", "points"}), frozenset({"count"})
@@ -67,12 +71,13 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     said_on: frozenset({"date"}),
     told_of: frozenset({"date"}),
     voted: _COUNTS,
-    lost: _SHARES,
+    lost_or_gained: _SHARES,
     balloted: _COUNTS,
-    unsaid: _COUNTS,
-    spanned: frozenset({"duration", "date"}),
-    left: frozenset({"planned", "job cuts"}),
-    deserved: frozenset({"sentence", "net income"}),
+    unnamed_parts: _COUNTS,
+    happened_within: frozenset({"duration", "date"}),
+    left_behind: frozenset({"planned", "job cuts"}),
+    earned: frozenset({"net income"}),
+    sentenced: frozenset({"sentence"}),
     tallied: _COUNTS,
     lifespans: frozenset({"date"}),
     once_dated: frozenset({"date"}),

@@ -1,4 +1,4 @@
-"""Times in which something happened so often, and parts of a whole that say their unit no second time."""
+"""Times within which something happened so often: "the third outage in eighteen months" lasted no eighteen months."""
 
 from __future__ import annotations
 
@@ -8,25 +8,19 @@ from dataclasses import replace
 from andro_check.extract.dating import When
 from andro_check.extract.link import FAR, Draft
 from andro_check.extract.scene import Passage, Scene, ValueAt
-from andro_check.extract.unnamed import UNNAMED, fallback
+from andro_check.extract.unnamed import fallback
 from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.numbers import number_words
 from andro_check.model.claim import Basis, Modality
-from andro_check.model.value import Quantity
 
-_SCOPE = "[part]"
 _NOUN = 4
 """Words of the noun between a rank, or a count, and the time within which it was reached."""
 _RANKED = 3
 """Words back from a time to the rank of a noun before it."""
 _TIMES_OVER = frozenset({"count", "rank"})
-_CUTS, _STAFF = "job cuts", "headcount"
-_COUNTED = frozenset({"count", "duration"})
-_NEAR = 5
-"""Words from a time to its part ("trois ans de prison, dont deux avec sursis"), or from an old value to the new."""
 
 
-def spanned(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+def happened_within(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "The third outage in eighteen months", "quatre incendies en six ans": no outage lasted so long; nothing is to
     come "in three years" where nothing is planned.
     """
@@ -79,67 +73,3 @@ def _as_span(scene: Scene, passage: Passage, draft: Draft) -> Draft:
     plain = fallback(scene, passage, draft.site.value)
     site = replace(draft.site, trigger=None, frame=plain)
     return replace(draft, site=site, figure=plain.figure, subject=None, object=None, cost=FAR)
-
-
-def left(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
-    """ "Will rise from £12 to £15", "passera de 38,2 à 41,5 %": what is left behind is so, and not planned."""
-    mended = list(drafts)
-    for k in range(len(drafts) - 1):
-        old, new = mended[k], drafts[k + 1]
-        if not _is_left(scene, old.site.value, new.site.value):
-            continue
-        if old.figure == new.figure == _CUTS:  # "will cut its staff from 1,200 to 900"
-            old, new = (replace(one, figure=_STAFF) for one in (old, new))
-        planned = old.modality is Modality.PLANNED
-        mended[k] = replace(old, modality=Modality.ASSERTED, when=When(None, Basis.NONE)) if planned else old
-        mended[k + 1] = new
-    return mended
-
-
-def _is_left(scene: Scene, old: ValueAt, new: ValueAt) -> bool:
-    lower, spoken = scene.words.lower, scene.vocabulary
-    before = lower[max(0, old.first - 1) : old.first + 1]
-    led = any(word in spoken.leaving for word in before)
-    between = lower[old.last : new.first]
-    near = old.sort != "date" and old.last <= new.first and len(between) <= _NEAR
-    return led and near and any(word in spoken.to for word in lower[old.last : new.first + 1])
-
-
-def unsaid(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
-    """ "14 300 places, dont 1 200 debout", "trois ans de prison, dont deux avec sursis": the second number counts what
-    the first did.
-    """
-    mended = list(drafts)
-    for k in range(1, len(drafts)):
-        whole, part = mended[k - 1], drafts[k]
-        if _is_unsaid(scene, whole, part):
-            mended[k] = _of_same(whole, part)
-    return mended
-
-
-def _is_unsaid(scene: Scene, whole: Draft, part: Draft) -> bool:
-    value, of_all = part.site.value, whole.site.value
-    if value.sort != "count" or value.noun or not value.first or of_all.sort not in _COUNTED:
-        return False
-    if not isinstance(value.value, Quantity) or not isinstance(of_all.value, Quantity):
-        return False
-    some, all_of_it = value.value.number, of_all.value.number
-    smaller = some is not None and all_of_it is not None and some < all_of_it
-    includes = scene.words.lower[value.first - 1] in scene.vocabulary.including
-    near = value.first - of_all.last <= _NEAR
-    return smaller and includes and bool(of_all.noun or (near and whole.figure not in UNNAMED))
-
-
-def _of_same(whole: Draft, part: Draft) -> Draft:
-    """The part, a number of what the whole is one of: its figure, unit, parties and mood."""
-    value, of_all = part.site.value, whole.site.value
-    told = value.value
-    if isinstance(told, Quantity) and isinstance(of_all.value, Quantity):
-        told = replace(told, unit=of_all.value.unit)
-    here = replace(value, sort=of_all.sort, noun=of_all.noun, value=told)
-    figure = whole.figure.removesuffix(f" {_SCOPE}")
-    site = replace(part.site, value=here, trigger=None, frame=replace(whole.site.frame, figure=figure))
-    same = replace(part, site=site, figure=f"{figure} {_SCOPE}", value=told, cost=max(part.cost, whole.cost))
-    own = part.subject is not None and part.subject.first >= value.last
-    subject = part.subject if own else whole.subject or part.subject
-    return replace(same, subject=subject, object=whole.object, modality=whole.modality)

@@ -28,12 +28,3 @@ def hedge_words(language: str) -> HedgeWords:
         right=Beginnings((phrase, hedge) for hedge, row in table for phrase in texts(row["right"])),
         left_ends=frozenset(split(phrase)[-1] for _, row in table for phrase in texts(row["left"])),
     )
-
-
-def hedge_examples(language: str) -> tuple[tuple[str, Hedge], ...]:
-    """The examples of ``hedges.yaml`` with the hedge that each must be read with."""
-    return tuple(
-        (example, Hedge(text(row["hedge"])))
-        for row in rows(read_table(f"{language}/hedges.yaml")["hedges"])
-        for example in texts(row["examples"])
-    )

@@ -65,11 +65,6 @@ def is_money(unit: str) -> bool:
     return found is not None and found.kind is Kind.MONEY
 
 
-def convertible(one: str, other: str) -> bool:
-    """Whether numbers of the two units can be compared after conversion."""
-    return one == other or to_base(one)[0] == to_base(other)[0]
-
-
 def to_base(unit: str) -> tuple[str, Decimal]:
     """The base unit and the factor that leads to it: ``km`` -> (``m``, 1000); a counted noun is its own base."""
     found = units().get(unit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
@@ -187,7 +187,3 @@ def _bounds(years: str, months: str | None, days: str | None, text: str) -> tupl
 
 def _month_end(in_year: int, number: int) -> date:
     return date(in_year, number, calendar.monthrange(in_year, number)[1])
-
-
-def days_between(earlier: date, later: date) -> int:
-    return (later - earlier) // timedelta(days=1)

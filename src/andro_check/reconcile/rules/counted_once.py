@@ -26,6 +26,8 @@ _AROUND, _BEHIND = 24, 16
 """Code points before and behind a number in which words set it apart: "now", "another", "a day"."""
 _TIMES = 2
 """Counts further apart are of two things."""
+_STEM = 4
+"""Letters of a noun that its plural has too."""
 _SURENESS = Decimal("0.5")
 
 
@@ -62,10 +64,6 @@ def _stands_plain(reading: Reading) -> bool:
     noun = after(reading, _BEHIND).split()[:1]
     named = bool(noun) and noun[0].casefold().strip(",.;").startswith(reading.figure.id[:_STEM].casefold())
     return exact and named and not links().says("set apart", near)
-
-
-_STEM = 4
-"""Letters of a noun that its plural has too."""
 
 
 def _differ(a: Reading, b: Reading) -> bool:

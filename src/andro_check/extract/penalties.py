@@ -1,38 +1,29 @@
-"""What somebody gets: a person who earns has pay and no profit, and whoever a court sentenced is not the court."""
+"""Years that a court gave are of whom it sentenced, and not of the court: "a condamné l'ancien notaire à deux ans"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from andro_check.extract.commons import is_somebody
 from andro_check.extract.link import Draft
 from andro_check.extract.roles import Filler
 from andro_check.extract.scene import Passage, Scene, TriggerAt
-from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.frames import Part
 from andro_check.lexicon.numbers import number_words
 from andro_check.model.claim import Basis
 
-_PAY, _PROFIT, _SENTENCE = "pay", "net income", "sentence"
+_SENTENCE = "sentence"
 _COST = 2.0
 _NOUN = 5
 """Words between a verb and the noun of whoever it was done to: "condamné l'ancien notaire"."""
 
 
-def deserved(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
-    """Money that a person earned, and years that a court gave."""
-    return [_deserved(scene, passage, draft) for draft in drafts]
+def sentenced(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """Years that a court gave, or that were asked for, as the sentence of whoever gets them."""
+    return [_sentenced(scene, passage, draft) for draft in drafts]
 
 
-def _deserved(scene: Scene, passage: Passage, draft: Draft) -> Draft:
-    verb = draft.site.trigger
-    if (
-        verb
-        and draft.figure == _PROFIT
-        and draft.site.part is Part.VERB
-        and (earner := _earner(scene, passage, verb.first))
-    ):
-        frame = replace(draft.site.frame, figure=_PAY)
-        return replace(draft, site=replace(draft.site, frame=frame), figure=_PAY, subject=earner)
+def _sentenced(scene: Scene, passage: Passage, draft: Draft) -> Draft:
     if draft.site.frame.figure != _SENTENCE or draft.site.value.sort != "duration":
         return draft
     if any(t.trigger.frame.figure == _SENTENCE and t.trigger.part is Part.VERB for t in passage.triggers):
@@ -53,25 +44,6 @@ def _accused(scene: Scene, passage: Passage, after: int) -> Filler | None:
 
 def _sentences(item: TriggerAt) -> bool:
     return item.trigger.part is Part.PASSIVE and item.trigger.frame.figure == _SENTENCE
-
-
-def _earner(scene: Scene, passage: Passage, verb: int) -> Filler | None:
-    """Who is named, or told by a noun for somebody, right before the verb."""
-    last = verb
-    while last and (scene.words.lower[last - 1] in scene.vocabulary.having or scene.words.lower[last - 1] == ","):
-        last -= 1
-    for actor in passage.actors:
-        if actor.last == last and actor.kind == "person" and actor.actor:
-            return Filler(actor.actor, actor.basis, 0.1, actor.first, actor.last)
-    if last <= passage.sentence.first or not _is_somebody(scene, last - 1):
-        return None
-    return Filler(scene.words.lower[last - 1], Basis.LOCAL, _COST, last - 1, last)
-
-
-def _is_somebody(scene: Scene, index: int) -> bool:
-    word, counting = scene.words.lower[index], counting_words(scene.vocabulary.language)
-    known = word in counting.persons or word in counting.grown
-    return known or scene.vocabulary.kinds_by_head.get(word) == "person"
 
 
 def _is_active(scene: Scene, verb: int) -> bool:
@@ -95,6 +67,6 @@ def _whoever(scene: Scene, passage: Passage, after: int, end: int) -> Filler | N
     for index in range(after + 1, min(end, after + _NOUN)):
         if lower[index] in scene.vocabulary.held_back:
             break
-        if _is_somebody(scene, index):
+        if is_somebody(scene, index):
             return Filler(lower[index], Basis.LOCAL, _COST, index, index + 1)
     return None
