@@ -22,7 +22,6 @@ _YEARS, _YEAR = "1861-1927", 4
 _SHORTEST, _LONGEST = 12, 112
 _REACH = 5
 """Words between somebody's death and the age at it: "died on Monday at 88"."""
-_ENDS = frozenset({".", ",", ";", ")", "after", "in", "on", "from", "following", "and", "at", "last", "this"})
 
 
 def once_dated(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
@@ -95,12 +94,12 @@ def died_at(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_age(scene: Scene, draft: Draft) -> bool:
-    lower, value, told = scene.words.lower, draft.site.value, draft.value
+    lower, spoken, value, told = scene.words.lower, scene.vocabulary, draft.site.value, draft.value
     if value.sort != "count" or value.noun or not isinstance(told, Quantity) or not told.text.isdecimal():
         return False
-    led = value.first > 1 and lower[value.first - 1] == "at"
-    dead = not scene.vocabulary.dying.isdisjoint(lower[max(0, value.first - 1 - _REACH) : value.first - 1])
-    ended = value.last >= len(lower) or lower[value.last] in _ENDS
+    led = value.first > 1 and lower[value.first - 1] in spoken.led_to_age
+    dead = not spoken.dying.isdisjoint(lower[max(0, value.first - 1 - _REACH) : value.first - 1])
+    ended = value.last >= len(lower) or lower[value.last] in spoken.behind_age
     return led and dead and ended and 0 < int(told.text) <= _LONGEST
 
 

@@ -10,9 +10,6 @@ from andro_check.lexicon.load import read
 from andro_check.lexicon.vocabulary import Vocabulary
 from andro_check.model.folding import fold
 
-_GIVEN = ("é", "ée", "és", "ées", "ient", "ie", "it", "u", "ue", "us", "ues", "is", "ise", "ises")
-"""Endings of verbs and participles of giving: "vendue à X", "appartient à X", "remis à X"."""
-
 _SHORT = 4
 
 
@@ -42,7 +39,7 @@ def kind_of(words: Words, spoken: Vocabulary, first: int, last: int) -> str:
         return spoken.kinds_by_head[before]
     if before in (",", ":") and first > 1 and lower[first - 2] in spoken.kinds_by_head:
         return spoken.kinds_by_head[lower[first - 2]]
-    if last - first <= 2 and (before in ("at", "in", "near") or (before == "à" and not _gives(lower, first - 2))):
+    if last - first <= 2 and before in spoken.placing and not _gives(lower, spoken, first - 2):
         return "place"
     return "place" if lower[first].startswith(("saint-", "sainte-")) else ""
 
@@ -54,9 +51,9 @@ def _is_firm(words: Words, spoken: Vocabulary, first: int, last: int) -> bool:
     return led or (last < len(lower) and lower[last] in spoken.employing)
 
 
-def _gives(lower: Sequence[str], index: int) -> bool:
+def _gives(lower: Sequence[str], spoken: Vocabulary, index: int) -> bool:
     """Whether the word before "à" is a verb that gives something to somebody: "vendue à X", "appartient à X"."""
-    return index >= 0 and lower[index].endswith(_GIVEN)
+    return index >= 0 and lower[index].endswith(spoken.given)
 
 
 def heads_a_name(words: Words, spoken: Vocabulary, index: int) -> bool:

@@ -22,8 +22,6 @@ LIKELY = -1.4
 _NEAR, _TOUCHING = 3, 2
 _FAR_AHEAD, _FAR_BEHIND = 10, 8
 _VERBAL = frozenset({Part.VERB, Part.PASSIVE})
-_PARTICIPLES = {"fr": ("é", "ée", "és", "ées", "ite", "its", "ites", "uit", "uite", "uits"), "en": ("ed",)}
-_PARTITIVE = frozenset({"de", "d'"})
 _SORTED = frozenset({"leads its clause", "right behind", "complement of the value", "near before", "people"})
 _SORTS = frozenset({"duration", "measure", "money", "date"})
 """Signs that weigh differently for values of these sorts."""
@@ -91,7 +89,7 @@ def _what(scene: Scene, noun: Noun) -> Iterator[str]:
         yield "governed"
     if noun.led in spoken.possessive:
         yield "owned"
-    elif not noun.led or noun.led in _PARTITIVE:
+    elif not noun.led or noun.led in spoken.partitive:
         yield "bare"
 
 
@@ -111,7 +109,7 @@ def _ahead(site: Site, nouns: Commons, noun: Noun) -> Iterator[str]:
     after = lower[noun.last : noun.last + 2]
     if after and (after[0] in spoken.relatives or (after[0] == "," and after[-1] in spoken.relatives)):
         yield "before a relative"
-    if after and gap and (after[0] in spoken.done or after[0].endswith(_PARTICIPLES[spoken.language])):
+    if after and gap and (after[0] in spoken.done or after[0].endswith(spoken.told_of)):
         yield "before a participle"
     if gap <= _NEAR:
         yield "touches the value" if not gap else "near before"

@@ -5,13 +5,11 @@ from __future__ import annotations
 from andro_check.extract.link import Draft, drafted
 from andro_check.extract.roles import Site
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
+from andro_check.lexicon.figures import figures
 from andro_check.lexicon.frames import Part
 from andro_check.lexicon.units import PERSON
 from andro_check.model.value import Quantity
 
-_TOLLS = frozenset(
-    {"deaths", "injured", "seriously injured", "slightly injured", "missing", "rescued", "evacuated", "hospitalised"}
-)
 _VERBAL = frozenset({Part.VERB, Part.PASSIVE})
 _BACK = 2
 """Words before a participle among which its "were" stands."""
@@ -26,13 +24,13 @@ def struck(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
 def _is_suffered(scene: Scene, item: TriggerAt) -> bool:
     lead = scene.words.lower[max(0, item.first - _BACK) : item.first]
     passive = not scene.vocabulary.being.isdisjoint(lead)
-    return item.trigger.frame.figure in _TOLLS and item.trigger.part in _VERBAL and passive
+    return item.trigger.frame.figure in figures().tolls and item.trigger.part in _VERBAL and passive
 
 
 def _of_toll(scene: Scene, passage: Passage, draft: Draft, verbs: list[TriggerAt]) -> Draft:
     value = draft.site.value
     people = isinstance(value.value, Quantity) and value.value.unit == PERSON.id and value.sort == "count"
-    if not people or draft.figure.partition(" [")[0] in _TOLLS:
+    if not people or draft.figure.partition(" [")[0] in figures().tolls:
         return draft
     verb = next((item for item in verbs if _leads_to(scene, passage, value, item)), None)
     return drafted(Site(scene, passage, value, verb, verb.trigger.frame), draft.cost) if verb else draft

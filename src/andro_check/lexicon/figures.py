@@ -175,6 +175,7 @@ class FigureTable:
     nouns: Mapping[str, str] = field(default_factory=dict)
     goods: frozenset[str] = frozenset()
     unnamed: frozenset[str] = frozenset()
+    tolls: frozenset[str] = frozenset()
     exchangeable: tuple[frozenset[str], ...] = ()
     _seen: dict[str, Figure] = field(default_factory=dict, repr=False, compare=False)
 
@@ -258,6 +259,7 @@ def _table() -> FigureTable:
         nouns={**nouns, **{one: one for one in nouns.values()}},
         goods=frozenset(raw["goods"]),
         unnamed=frozenset(raw["unnamed"]),
+        tolls=frozenset(raw["tolls"]),
         exchangeable=tuple(frozenset(group) for group in raw["exchangeable"]),
         synonyms={**{other: one for other, one in nouns.items() if other not in entries}, **synonyms},
         sums=tuple(Sum(s["whole"], tuple(s["parts"])) for s in raw["sums"]),

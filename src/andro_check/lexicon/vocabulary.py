@@ -49,6 +49,8 @@ class Vocabulary:
     in_favour: frozenset[str]
     voters: frozenset[str]
     dying: frozenset[str]
+    led_to_age: frozenset[str]
+    behind_age: frozenset[str]
     rejected: frozenset[str]
     superlatives: tuple[str, ...]
     leading: frozenset[str]
@@ -78,6 +80,10 @@ class Vocabulary:
     shared_among: frozenset[str]
     of: frozenset[str]
     place_prepositions: frozenset[str]
+    placing: frozenset[str]
+    given: tuple[str, ...]
+    told_of: tuple[str, ...]
+    partitive: frozenset[str]
     not_names: frozenset[str]
     nationalities: frozenset[str]
     compounds: tuple[str, ...]
@@ -166,6 +172,8 @@ def vocabulary(language: str) -> Vocabulary:
         superlatives=tuple(raw["superlatives"]),
         participles=tuple(raw["participles"]),
         compounds=tuple(raw["compounds"]),
+        given=tuple(raw["given"]),
+        told_of=tuple(raw["told_of"]),
         moods={mood: re.compile(form) for mood, form in raw["mood_forms"].items()},
         **{name: frozenset(raw[name]) for name in _SETS},
     )
@@ -229,6 +237,8 @@ _SETS = (
     "in_favour",
     "voters",
     "dying",
+    "led_to_age",
+    "behind_age",
     "rejected",
     "leading",
     "common",
@@ -257,6 +267,8 @@ _SETS = (
     "shared_among",
     "of",
     "place_prepositions",
+    "placing",
+    "partitive",
     "nationalities",
     "titles",
     "legal_forms",
