@@ -267,6 +267,8 @@ ALIKE = [
     ("Norhaven recalled the cheese on 11 August 2023.", "The recall by Norhaven came on 18 August 2023.", "AC125"),
     ("Norhaven recalled the cheese on 11 August 2023.", "The trial of Norhaven opened on 18 August 2023.", ""),
     ("Norhaven recalled the cheese on 11 August 2023.", "The recall by Norhaven came on 29 September 2023.", ""),
+    ("Norhaven beat Kelm on Wednesday in the cup final.", "Kelm beat Norhaven on Saturday in the cup final.", ""),
+    ("Norhaven beat Kelm on 6 March in the cup final.", "Kelm beat Norhaven on 9 March in the cup final.", "AC125"),
     ("The museum reopened on 17 May 2019.", "Closed since 17 May 2019, the cafe reopened on 27 May 2019.", ""),
 ]
 

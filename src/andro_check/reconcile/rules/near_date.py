@@ -206,7 +206,9 @@ def _single(group: Sequence[Reading]) -> Mapping[str, Reading]:
 
 
 def _slipped(a: Reading, b: Reading) -> bool:
-    """Without the day, one of the two words must be one for what happens but once: a foundation, a birth."""
+    """Without the day, one of the two words must be one for what happens but once: a foundation, a birth. One at least
+    is written in digits: "on Saturday" and "on Wednesday" are no slip of one.
+    """
     x, y = _day(a), _day(b)
     unlike = [place for place, (m, n) in enumerate(zip(x, y, strict=False)) if m != n]
     turned = len(unlike) == 2 and unlike[1] - unlike[0] == 1 and sorted(x) == sorted(y)
@@ -214,7 +216,8 @@ def _slipped(a: Reading, b: Reading) -> bool:
     one_digit = (len(x) == len(y) and (len(unlike) == 1 or turned)) or (decade and not a.figure.near)
     moved = a.when.stated and b.when.stated and not overlap(a.when, b.when)
     once = len(x) > len("2019-05") or not (a.figure.near and b.figure.near)
-    return a.origin != b.origin and one_digit and not moved and once
+    written = any(char.isdigit() for r in (a, b) for char in r.claim.value.text)
+    return a.origin != b.origin and one_digit and written and not moved and once
 
 
 def _knows(case: Case, a: Reading, b: Reading) -> bool:

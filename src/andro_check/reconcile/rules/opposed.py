@@ -11,6 +11,7 @@ from itertools import combinations
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.model.folding import fold
+from andro_check.model.interval import ZERO, possibility
 from andro_check.reconcile.case import Case, Grade, Told, draw_up
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import checked
@@ -23,6 +24,7 @@ RULE = "AC141 opposed-outcomes"
 _TRIED = "convicted"
 _OPPOSITES = ((_TRIED, "acquitted"), ("granted", "refused"))
 _SURENESS = Decimal("0.6")
+_COUNTED = frozenset({"yes votes", "no votes"})
 _CONTENT = re.compile(r"[^\W\d_]{5,}")
 _SHARED = 2
 """Words of five letters and more that two quotes share at least that name nobody both: of what was decided, not of who
@@ -39,11 +41,12 @@ class _Outcome:
     wins: tuple[Win, ...]
     words: frozenset[str]
     days: tuple[Reading, ...]
+    votes: frozenset[Decimal]
 
 
 def opposed_outcomes(case: Case) -> Iterator[Finding]:
-    """Of one day, as far as both name one. Only where both name one person, or tell it in the same words for the rest;
-    and no word of either denies what it tells.
+    """Of one day and of one count of votes, as far as both tell one. Only where both name one person, or tell it in the
+    same words for the rest; and no word of either denies what it tells.
     """
     if not case.is_one_story:
         return
@@ -58,20 +61,31 @@ def opposed_outcomes(case: Case) -> Iterator[Finding]:
 
 def _outcomes(case: Case, own: Sequence[Reading]) -> Iterator[_Outcome]:
     """The quotes of an article that tell an end, each once, with the surest claim that it was read as."""
-    by_quote: dict[str, list[Reading]] = {}
+    by_quote: dict[str, Reading] = {}
     for reading in sorted(own, key=lambda r: (-r.claim.confidence, r.id)):
-        by_quote.setdefault(reading.claim.citation.quote, []).append(reading)
+        by_quote.setdefault(reading.claim.citation.quote, reading)
     said = links()
-    for quote, readings in by_quote.items():
+    for quote, reading in by_quote.items():
         if said.says("negated", quote):
             continue
         ends = frozenset(kind for pair in _OPPOSITES for kind in pair if said.says(kind, quote))
         beaten = tuple(wins(quote, case.comparer.named.names))
         if ends or beaten:
-            days = tuple(r for r in readings if r.unit == DATE and r.fuzzy is not None)
-            dates = _CONTENT.findall(fold(" ".join(r.claim.value.text for r in days)))
+            beside = [r for r in own if _overlap(reading, r)]
+            days = tuple(r for r in beside if r.unit == DATE and r.fuzzy)
             words = (word for word in _CONTENT.findall(fold(quote)) if not said.whole("deciding", word))
-            yield _Outcome(readings[0], ends, beaten, frozenset(words) - {*dates}, days)
+            votes = frozenset(r.number for r in beside if r.figure.id in _COUNTED and r.number is not None)
+            yield _Outcome(reading, ends, beaten, frozenset(words) - _words_of(days), days, votes)
+
+
+def _overlap(one: Reading, other: Reading) -> bool:
+    """Whether the quotes of two claims share words, and so tell one thing between them."""
+    a, b = one.claim.citation.span, other.claim.citation.span
+    return a.start < b.end and b.start < a.end
+
+
+def _words_of(days: Iterable[Reading]) -> set[str]:
+    return {word for day in days for word in _CONTENT.findall(fold(day.claim.value.text))}
 
 
 def _one_news(one: _Outcome, other: _Outcome) -> bool:
@@ -79,7 +93,9 @@ def _one_news(one: _Outcome, other: _Outcome) -> bool:
     if a.origin == b.origin or a.published is None or b.published is None or abs(a.published - b.published) > NEWS:
         return False
     dated = [(x, y) for x in one.days for y in other.days]
-    same = any(x.amount == y.amount for x, y in dated)
+    same = any(possibility(x.amount, y.amount) > ZERO for x, y in dated)
+    if one.votes and other.votes and one.votes.isdisjoint(other.votes):
+        return False
     return (same or not dated) and not (a.when.stated and b.when.stated and not overlap(a.when, b.when))
 
 
