@@ -39,6 +39,11 @@ VOTES = [
     en("The motion was carried by 31 votes to 12.", "yes votes | 31 vote | motion", "no votes | 12 vote | motion"),
     en("Norhaven voted 27 to 14 to reject it.", "no votes | 27 | Norhaven", "yes votes | 14 | Norhaven"),
     en("Valdor won 4,812 votes.", "votes | 4812 vote | Valdor"),
+    fr(
+        "Le conseil a adopté le budget, 22 conseillers en faveur et neuf contre.",
+        "yes votes | 22 person | conseil",
+        "no votes | 9 person | conseil",
+    ),
 ]
 
 LISTS = [

@@ -8,11 +8,11 @@ from dataclasses import replace
 from andro_check.extract.link import Draft
 from andro_check.extract.roles import Filler
 from andro_check.extract.scene import Passage, Scene
+from andro_check.extract.votes import ABSTAINING, AGAINST, FOR, VOTES
 from andro_check.lexicon.balloting import BallotingWords, balloting_words
 from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.frames import Role
 
-_FOR, _AGAINST, _ABSTAINING, _VOTES = "yes votes", "no votes", "abstentions", "votes"
 _REACH = 9
 """Words from a count to the word that says how those whom it counts voted."""
 
@@ -37,7 +37,7 @@ def _sides(
     told = False
     for draft in drafts:
         value = draft.site.value
-        if value.sort != "count" or not _are_voters(scene, value.noun):
+        if value.sort != "count" or not _are_voters(scene, value.noun, words):
             continue
         end = min([*(place for place in places if place > value.first), passage.sentence.last, value.last + _REACH])
         told = told or not words.voting.isdisjoint(scene.words.lower[value.last : end])
@@ -45,8 +45,8 @@ def _sides(
             yield draft, side
 
 
-def _are_voters(scene: Scene, noun: str) -> bool:
-    return not noun or noun == "vote" or counting_words(scene.vocabulary.language).is_person(noun)
+def _are_voters(scene: Scene, noun: str, words: BallotingWords) -> bool:
+    return not noun or noun in words.counted or counting_words(scene.vocabulary.language).is_person(noun)
 
 
 def _side(
@@ -55,14 +55,14 @@ def _side(
     for index in places:
         word = scene.words.lower[index]
         if word in words.abstaining:
-            return _ABSTAINING, None
+            return ABSTAINING, None
         if word in words.against:
-            return _AGAINST, None
+            return AGAINST, None
         if word in words.favour:
             named = next((a for a in passage.actors if a.first == index + 1 and a.actor), None)
             if named is None or scene.words.raw[index + 1].islower():
-                return _FOR, None
-            return _VOTES, Filler(str(named.actor), named.basis, 0.5, named.first, named.last)
+                return FOR, None
+            return VOTES, Filler(str(named.actor), named.basis, 0.5, named.first, named.last)
     return None
 
 

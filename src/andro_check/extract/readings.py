@@ -9,7 +9,7 @@ from andro_check.extract import moves, senses, structures, together
 from andro_check.extract.ages import aged
 from andro_check.extract.ballots import balloted
 from andro_check.extract.brackets import bracketed
-from andro_check.extract.clauses import past_asides, voted
+from andro_check.extract.clauses import past_asides
 from andro_check.extract.dated_deeds import dated_deeds, told_of
 from andro_check.extract.earnings import earned
 from andro_check.extract.link import Draft
@@ -26,6 +26,7 @@ from andro_check.extract.struck import struck
 from andro_check.extract.structures import Structure, has_label
 from andro_check.extract.tacit import of_members
 from andro_check.extract.tallies import tallied
+from andro_check.extract.votes import voted
 from andro_check.extract.within import happened_within
 
 READINGS: tuple[Structure, ...] = (

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from andro_check.extract.clauses import AGAINST, FOR, counted, named_between
+from andro_check.extract.clauses import named_between
 from andro_check.extract.link import Draft
 from andro_check.extract.roles import Filler
 from andro_check.extract.scene import Passage, Scene, ValueAt
-from andro_check.lexicon.numbers import number_words
+from andro_check.extract.votes import AGAINST, CLAUSE, FOR, counted
+from andro_check.lexicon.balloting import balloting_words
 
-_BEHIND, _FAVOUR = 4, ("in", "favour")
-"""Words behind those who vote among which the verb stands, and how English says that they are for it."""
-_CLAUSE = 12
+_BEHIND, _STANCE = 4, 2
+"""Words behind those who vote among which the verb stands, or that say without one that they are for it."""
 
 
 def tallied(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
@@ -18,7 +18,7 @@ def tallied(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     sides = {d.site.value.first: side for d in drafts if (side := _side(scene, d.site.value))}
     if FOR not in sides.values():
         return drafts
-    on = _voted_on(scene, passage, min(sides))
+    on = _put_to_them(scene, passage, min(sides))
     if on is None:
         return drafts
     return [counted(draft, sides.get(draft.site.value.first, ""), on) for draft in drafts]
@@ -29,17 +29,18 @@ def _side(scene: Scene, value: ValueAt) -> str:
     if value.sort != "count" or value.noun not in spoken.voters:
         return ""
     behind = scene.words.lower[value.last : value.last + _BEHIND]
-    against = number_words(spoken.language).against
-    if any(word in against or word in spoken.rejected for word in behind):
+    words = balloting_words(spoken.language)
+    if any(word in words.against or word in spoken.rejected for word in behind):
         return AGAINST
-    return FOR if tuple(behind[:2]) == _FAVOUR or any(word in spoken.carried for word in behind) else ""
+    agreed = " ".join(behind[:_STANCE]) in words.in_favour or not spoken.carried.isdisjoint(behind)
+    return FOR if agreed else ""
 
 
-def _voted_on(scene: Scene, passage: Passage, first: int) -> Filler | None:
+def _put_to_them(scene: Scene, passage: Passage, first: int) -> Filler | None:
     """What they voted on: the noun behind their verb, or in front of a verb that stands before them."""
     lower, spoken, sentence = scene.words.lower, scene.vocabulary, passage.sentence
     behind = next((k for k in range(first, sentence.last) if lower[k] in spoken.carried), None)
     before = next((k for k in range(sentence.first, first) if lower[k] in spoken.carried), None)
     if before is not None:
         return named_between(scene, passage, sentence.first, before)
-    return named_between(scene, passage, behind + 1, min(sentence.last, behind + _CLAUSE)) if behind else None
+    return named_between(scene, passage, behind + 1, min(sentence.last, behind + CLAUSE)) if behind else None

@@ -16,6 +16,8 @@ class BallotingWords:
     favour: frozenset[str]
     against: frozenset[str]
     abstaining: frozenset[str]
+    counted: frozenset[str]
+    in_favour: frozenset[str]
 
 
 @cache

@@ -46,7 +46,6 @@ class Vocabulary:
     firms: frozenset[str]
     employing: frozenset[str]
     carried: frozenset[str]
-    in_favour: frozenset[str]
     voters: frozenset[str]
     dying: frozenset[str]
     led_to_age: frozenset[str]
@@ -234,7 +233,6 @@ _SETS = (
     "firms",
     "employing",
     "carried",
-    "in_favour",
     "voters",
     "dying",
     "led_to_age",
