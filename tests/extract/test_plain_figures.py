@@ -89,6 +89,30 @@ SAID = [
 ]
 
 
+ROLES_TOLD = [
+    # who counts so many has them, and is no voice
+    fr(
+        "Le groupe Valdor exploite onze usines en Europe et compte 6 400 salariés.",
+        "usine | 11 usine | Valdor",
+        "headcount | 6400 person | Valdor",
+    ),
+    # who takes over from somebody has the date
+    en("Alice Rowe took over from Peter Hale in 2017.", "appointment date | 2017 | Alice Rowe"),
+    en("Peter Hale was succeeded by Alice Rowe in 2017.", "appointment date | 2017 | Alice Rowe"),
+    fr("Alice Rowe a succédé à Paul Hale en 2017.", "appointment date | 2017 | Alice Rowe"),
+    # what is sold abroad is no stake, what a family keeps is one
+    en("About 25% of its beer is sold abroad.", "share | ~25 %"),
+    fr("Environ 25 % de sa bière est vendue à l'export.", "share | ~25 %"),
+    # a letter tells one line from another
+    fr("La ligne D, longue de 9 kilomètres, ouvre.", "length | 9 km | ligne D"),
+]
+
+
+@pytest.mark.parametrize("row", ROLES_TOLD)
+def test_who_a_figure_is_about_is_told(row: Row) -> None:
+    row.check()
+
+
 @pytest.mark.parametrize("row", SAID)
 def test_mood_and_subject_are_told(row: Row) -> None:
     row.check()

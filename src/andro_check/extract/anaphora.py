@@ -192,6 +192,10 @@ class Resolver:
             return self._item(cue.first, cue.last, self._recall("any"), Basis.ANAPHOR)
         definite = before in self._vocabulary.definite or self._is_definite(cue.first)
         if cue.cue.sort == "standing":
+            lettered = self._lettered(cue)
+            if lettered > cue.last:
+                text = " ".join(self._words.raw[cue.first : lettered])
+                return self._item(cue.first, lettered, text, Basis.LOCAL, cue.cue.value)
             if not definite and self._vocabulary.language == "fr" and not self._is_paired(cue):
                 return None
             text = " ".join(lower[cue.first : cue.last])
@@ -215,6 +219,11 @@ class Resolver:
         near = before in self._vocabulary.demonstrative and before != "the"
         acts = cue.cue.value in _DOING and self._governor(cue.first) not in self._vocabulary.held_back
         return self._item(cue.first, cue.last, self._meant(cue.cue.value, near=near, acts=acts), Basis.ANAPHOR)
+
+    def _lettered(self, cue: CueAt) -> int:
+        """Where a thing ends that a letter tells from others of its kind: "une ligne D"."""
+        told = "".join(self._words.raw[cue.last : cue.last + 1])
+        return cue.last + (cue.cue.value == "project" and len(told) == 1 and told.isupper())
 
     def _called_so(self, noun: str) -> str:
         """The only actor that goes by a noun in the text so far, or in the whole story; empty for general nouns."""

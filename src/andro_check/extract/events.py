@@ -56,7 +56,7 @@ def _described(draft: Draft, nouns: Mapping[int, ThingAt]) -> Draft:
 
 def _placed(scene: Scene, draft: Draft, things: Things) -> Draft:
     fitting = [at for at in things.found if draft.figure in at.event.figures]
-    if not fitting or _is_host(scene, draft):
+    if not fitting or _is_host(scene, draft) or _is_lettered(draft):
         return draft
     near = [at for at in fitting if _apart(draft, at) <= _FAR]
     chosen = _nearest(draft, near, things) if near else _commonest(fitting, things)
@@ -70,6 +70,12 @@ def _placed(scene: Scene, draft: Draft, things: Things) -> Draft:
     if draft.figure in chosen.event.subject_of:
         return _about(draft, filler, host)
     return replace(draft, object=filler) if draft.object is None else draft
+
+
+def _is_lettered(draft: Draft) -> bool:
+    """Whether a letter tells the subject from the others of its kind: "une ligne D" is not the line of the story."""
+    letter = draft.subject.actor[-2:] if draft.subject and draft.subject.basis is Basis.LOCAL else ""
+    return letter[:1] == " " and letter[1:].isupper()
 
 
 def _about(draft: Draft, thing: Filler, host: Filler | None) -> Draft:
