@@ -183,7 +183,7 @@ def test_a_filter_narrows_and_counts(port: Path) -> None:
     assert "outside the filter" in run.stdout
     none = inside("report", "--severity", "low", "--relation", "tension", cwd=port)
     assert none.returncode == 0
-    assert "Nothing open matches the filter." in none.stdout
+    assert "Nothing matches the filter." in none.stdout
 
 
 def test_a_finding_and_a_claim_by_the_beginning_of_their_ids(port: Path) -> None:
@@ -201,7 +201,7 @@ def test_a_finding_and_a_claim_by_the_beginning_of_their_ids(port: Path) -> None
 def test_a_rule_that_found_nothing_is_still_known(port: Path) -> None:
     run = inside("report", "--rule", "AC106", cwd=port)
     assert (run.returncode, run.stderr) == (0, "")
-    assert "Nothing open matches the filter." in run.stdout
+    assert "Nothing matches the filter." in run.stdout
 
 
 def test_lists_in_every_form(port: Path) -> None:

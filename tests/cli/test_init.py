@@ -27,6 +27,14 @@ def test_a_dossier_is_made(tmp_path: Path) -> None:
     assert report.stdout.startswith("Tugs: a sale\n1 source, published 2021-05\n1 claim: 1 draft\n")
 
 
+def test_without_an_article_there_is_nothing_to_draft(tmp_path: Path) -> None:
+    assert andro_check("init", cwd=tmp_path).returncode == 0
+    run = andro_check("extract", cwd=tmp_path)
+    assert (run.returncode, run.stdout) == (2, "")
+    told = "sources holds no article that can be read; take one in: andro-check add FILE|URL"
+    assert run.stderr.splitlines() == [told]
+
+
 def test_the_demo_has_something_to_report(tmp_path: Path) -> None:
     run = andro_check("init", "--demo", "demo", cwd=tmp_path)
     assert (run.returncode, run.stderr.splitlines()[1]) == (0, "next: cd demo, then andro-check report")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from decimal import Decimal
 from io import StringIO
 
@@ -21,6 +22,15 @@ def test_one_row_per_claim(file_regression: FileRegressionFixture) -> None:
 def test_one_row_per_finding(file_regression: FileRegressionFixture) -> None:
     table = Dialect().write(wide_columns(FINDINGS), wide_rows(VALDOR, FINDINGS))
     file_regression.check(table, binary=True, extension=".csv")
+
+
+def test_quotes_of_a_side_stand_apart_though_they_are_rows_of_tables() -> None:
+    claims = [replace(c, citation=replace(c.citation, quote=f"| {c.id} | 150 |")) for c in VALDOR.claims]
+    table = Dialect().write(wide_columns(FINDINGS), wide_rows(replace(VALDOR, claims=tuple(claims)), FINDINGS))
+    row = next(csv.DictReader(StringIO(table.decode(), newline="")))
+    first, second = FINDINGS[0].sides[0].claims
+    assert row["side_quotes_A"] == f"“| {first} | 150 |” | “| {second} | 150 |”"
+    assert row["side_quotes_B"] == f"| {FINDINGS[0].sides[1].claims[0]} | 150 |"
 
 
 def test_a_french_excel_gets_a_mark_semicolons_and_decimal_commas() -> None:

@@ -68,7 +68,9 @@ def test_an_empty_report_says_why_and_what_next(dossier: Dossier, words: str) ->
 def test_a_filter_that_hides_everything_says_so() -> None:
     report = Report(VALDOR, FOUND, (), filtered=True)
     page = report_screen(report, Tally(outside=FOUND), Screen(80))
-    assert "Nothing open matches the filter." in page
+    assert "Nothing matches the filter." in page
+    ruled = report_screen(report, Tally(outside=FOUND[1:], ruled=FOUND[:1]), Screen(80))
+    assert "Nothing open matches the filter." in ruled
     assert "3 outside the filter: 1 contradiction, 1 succession and 1 rounding" in page
 
 

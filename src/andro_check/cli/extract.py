@@ -36,7 +36,8 @@ def extract_command(*, sources: Sources = None, path: DossierOption = None) -> N
     told = (*extracted.problems, *(problem for saved in extracted.saved for problem in saved.problems))
     problems = list(dict.fromkeys(told))
     tell_problems(problems)
-    deliver(list_saved(extracted.saved).written(Listing.TERMINAL, screen_for()))
-    note("next: read them through in claims/, then andro-check report")
+    if extracted.saved:  # else the problem says that there is no article, and what to do
+        deliver(list_saved(extracted.saved).written(Listing.TERMINAL, screen_for()))
+        note("next: read them through in claims/, then andro-check report")
     if problems:
         raise typer.Exit(WRONG)

@@ -129,8 +129,13 @@ def _wide_row(dossier: Dossier, finding: Finding) -> list[Cell]:
     row += [" ".join(finding.claims), _sources(claims), finding.status]
     for side in finding.sides:
         own = [claim for claim in claims if claim.id in side.claims]
-        row += [side.label, _sources(own), " | ".join(claim.citation.quote for claim in own)]
+        row += [side.label, _sources(own), _quotes([claim.citation.quote for claim in own])]
     return row
+
+
+def _quotes(quotes: Sequence[str]) -> str:
+    """The quotes of a side in one cell; several stand in quotation marks, for rows of tables have bars of their own."""
+    return quotes[0] if len(quotes) == 1 else " | ".join(f"“{quote}”" for quote in quotes)
 
 
 def _named(dossier: Dossier, finding: Finding) -> list[Cell]:

@@ -127,7 +127,8 @@ def _shown(report: Report, tally: Tally) -> Iterator[Text]:
         if not report.dossier.drafted:
             yield Text("Next: andro-check extract")
     elif report.filtered and tally.outside:
-        yield Text("Nothing open matches the filter.", style="bold")
+        hidden = tally.explained or tally.ruled
+        yield Text(f"Nothing{' open' if hidden else ''} matches the filter.", style="bold")
     elif tally.ruled:
         yield Text("Nothing is open.", style="bold green")
     else:
