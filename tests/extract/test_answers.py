@@ -60,6 +60,8 @@ TOLD = [
     en("Cllr Ralph Harrow gave up the seat on 14 January 2024.", "departure date | 2024-01-14 | Ralph Harrow"),
     en("Gaffe-prone Ralph Harrow quit on 24 January 2024.", "departure date | 2024-01-24 | Ralph Harrow"),
     # --- whom something befell
+    en("Two firefighters and three paramedics were needlessly hurt in Norvale.",
+       "injured | 2 person | Norvale", "injured | 3 person | Norvale"),
     en("Two firefighters and three paramedics were hurt in the blast at Kestrel Mills.",
        "injured | 2 person | blast", "injured | 3 person | blast"),
     en("Anna Berg won. Her coach, Tom Hale, is 61.", "age | 61 year | Tom Hale", REST),

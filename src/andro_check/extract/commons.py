@@ -152,7 +152,8 @@ def _plain(language: str) -> Remembered[bool]:
     closed = stops | spoken.held_back | spoken.joints.keys() | spoken.determiners | spoken.pronouns.keys()
 
     def is_plain(word: str) -> bool:
-        return len(word) >= _SHORTEST and word.replace("-", "").isalpha() and word not in closed and word[-2:] != "ly"
+        adverb = word.endswith(spoken.adverb_endings)
+        return len(word) >= _SHORTEST and word.replace("-", "").isalpha() and word not in closed and not adverb
 
     return Remembered(is_plain)
 

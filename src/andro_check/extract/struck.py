@@ -42,5 +42,5 @@ def _leads_to(scene: Scene, passage: Passage, value: ValueAt, verb: TriggerAt) -
     if not verb.first - value.last > 0:
         return False
     gap = [scene.words.lower[index] for index in range(value.last, verb.first) if index not in counted]
-    small = spoken.conjunctions | spoken.being | spoken.having | {",", "been"}
-    return all(word in small or word in spoken.adverbs or word.endswith("ly") for word in gap)
+    small = spoken.conjunctions | spoken.being | spoken.having | spoken.adverbs | {","}
+    return all(word in small or word.endswith(spoken.adverb_endings) for word in gap)

@@ -115,6 +115,7 @@ class Vocabulary:
     conjunctions: frozenset[str]
     links: frozenset[str]
     adverbs: frozenset[str]
+    adverb_endings: tuple[str, ...]
     to: frozenset[str]
     complements: frozenset[str]
     before_inversion: frozenset[str]
@@ -171,6 +172,7 @@ def vocabulary(language: str) -> Vocabulary:
         superlatives=tuple(raw["superlatives"]),
         participles=tuple(raw["participles"]),
         compounds=tuple(raw["compounds"]),
+        adverb_endings=tuple(raw["adverb_endings"]),
         given=tuple(raw["given"]),
         told_of=tuple(raw["told_of"]),
         moods={mood: re.compile(form) for mood, form in raw["mood_forms"].items()},
