@@ -20,6 +20,11 @@ BEFALLEN = [
     fr("Une personne est décédée dans l'explosion.", "deaths | 1 person | explosion"),
     en("There were no injuries.", "injured | 0 person"),
     en("The explosion did not cause any injuries.", "injured | 0 person | explosion"),
+    en(
+        "Two firefighters and three paramedics were immediately hospitalised.",
+        "hospitalised | 2 person",
+        "hospitalised | 3 person",
+    ),
     en("No one was hurt in the explosion.", "injured | 0 person | explosion"),
     en("Nobody has been killed.", "deaths | 0 person"),
     en(

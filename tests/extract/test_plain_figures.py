@@ -33,6 +33,10 @@ TOLD = [
         "sentence | 3 year | Hélène Vaubrac",
         "sentence [part] | exactly 2 year | Hélène Vaubrac",
     ),
+    fr(
+        "Paul Lorzac a été condamné, rappelle Hélène Vaubrac, à trois ans de prison.",
+        "sentence | 3 year | Paul Lorzac | - | - | - | Hélène Vaubrac",
+    ),
     # within how long something was so often is not how long it lasted
     en(
         "It was the third outage in eighteen months at Valdor.",

@@ -48,6 +48,19 @@ OFFICES = [
         REST,
     ),
 ]
+VOICES = [
+    # who stands behind a preposition does not say what the verb behind "et" says
+    fr("Valdor vend en Norvège et compte 40 ateliers.", "atelier | 40 atelier | Valdor"),
+    fr("Valdor vend en Norvège et annonce 40 départs.", "job cuts | 40 départ | Valdor"),
+    en("Valdor sells in Norway and reports a loss of £4m.", "net loss | 4 M GBP | Valdor"),
+    # to have so many is no count of anybody's
+    fr("Le conseil de Lorzac comptera 33 sièges.", "seats | 33 siège | conseil de Lorzac | - | - | planned"),
+    fr(
+        "Selon la mairie, 2 000 personnes ont défilé. La police de Lorzac a compté 3 000 manifestants.",
+        "demonstrators | 3000 person | Lorzac | - | - | - | police",
+        REST,
+    ),
+]
 
 
 @pytest.mark.parametrize(("language", "text", "closings"), TOLD)
@@ -58,4 +71,9 @@ def test_a_deed_has_no_day_on_which_it_is_told(language: str, text: str, closing
 
 @pytest.mark.parametrize("row", OFFICES)
 def test_what_is_reported_dates_no_office(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", VOICES)
+def test_whose_count_it_is(row: Row) -> None:
     row.check()

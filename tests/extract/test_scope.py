@@ -139,11 +139,7 @@ GRANTED = [
 SETTLED = [
     fr("Norhaven, qui veut grandir, a déjà investi 40 millions d'euros dans Valdor.", INVESTED),
     fr("Norhaven, qui veut grandir, a finalement investi 40 millions d'euros dans Valdor.", INVESTED),
-    fr(
-        "Norhaven a déjà investi 40 millions d'euros dans Valdor et prévoit d'en ouvrir le capital.",
-        INVESTED,
-        pending="'prévoit' makes a speaker of the pronoun beside it: voice Valdor",
-    ),
+    fr("Norhaven a déjà investi 40 millions d'euros dans Valdor et prévoit d'en ouvrir le capital.", INVESTED),
     en("Norhaven, which wants to grow, has already invested €40 million in Valdor.", INVESTED),
     en("Norhaven has already invested €40 million in Valdor and plans to sell.", INVESTED),
 ]

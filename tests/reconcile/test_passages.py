@@ -528,6 +528,11 @@ LISTS = [
     # two names in common
     ("en", "Sales: Norhaven 40%, Kestrel 25%, Valdor 20% and Ostrane 15%.",
      "Norhaven makes 40% of sales, Kestrel 20%.", False),
+    # a plan comes out otherwise, but no two names exchange their shares in it
+    ("en", "Planned sales: Norhaven will make 40%, Kestrel 25%, Valdor 20% and Ostrane 15%.",
+     "Norhaven makes 40% of sales, Kestrel 20%, Valdor 25% and Ostrane 15%.", True),
+    ("en", "Planned sales: Norhaven will make 40%, Kestrel 25%, Valdor 20% and Ostrane 15%.",
+     "Norhaven makes 40% of sales, Kestrel 25%, Valdor 20% and Ostrane 18%.", False),
 ]  # fmt: skip
 
 

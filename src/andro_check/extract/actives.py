@@ -22,7 +22,6 @@ def undergoing(scene: Scene, trigger: TriggerAt | None, frame: Frame) -> float:
 def _has_object(scene: Scene, verb: TriggerAt) -> bool:
     """Whether a verb of founding is in the active and what was founded stands right behind it: "founded the mill"."""
     lower, spoken = scene.words.lower, scene.vocabulary
-    helped = verb.first > 0 and (lower[verb.first - 1] in spoken.being or lower[verb.first - 1] in spoken.auxiliaries)
     behind = lower[verb.last] if verb.last < len(lower) else ""
     named = behind in spoken.determiners or behind in spoken.possessive or spoken.pronouns.get(behind) == "any"
-    return named and not helped and verb.trigger.part is Part.VERB
+    return named and verb.trigger.part is Part.VERB

@@ -373,12 +373,17 @@ class Resolver:
                 between = words[last : index + 1]
                 if "," in between or "(" in between:  # "X (dit aussi Y)" names X, it does not quote it
                     break
+                if self._is_held_back(first) and not self._vocabulary.conjunctions.isdisjoint(between):
+                    break  # "vend en Europe et annonce …": whoever sells says so
                 sorts = {cue.sort for _, cue in self._called.standing[index]}
                 if "feared" in sorts:
                     return True, True
                 if "said" in sorts:
                     return True, bool(self._vocabulary.complements & set(words[index + 1 : index + 5]))
         return False, False
+
+    def _is_held_back(self, first: int) -> bool:
+        return first > 0 and self._words.lower[first - 1] in self._vocabulary.held_back
 
     def _quotes(self, index: int, first: int) -> bool:
         """Whether the words at one place give the word to the actor that begins at another: "selon X", "a dit X"."""
