@@ -16,6 +16,9 @@ AGES = [
     en("My grandmother is 90 and eats cheese every day.", "age | 90 year | grandmother"),
     en("Alice Rowe is 45 and lives in Pellworth.", "age | 45 year | Alice Rowe"),
     en("Alice Rowe was 34 when she joined Valdor.", "age | 34 year | Alice Rowe"),
+    en("The Lices Bridge is shut. The new mayor, aged 47, will rebuild it.", "age | 47 year | mayor"),
+    fr("Le pont des Lices ferme. La nouvelle maire, âgée de 47 ans, y a vécu.", "age | 47 year | maire"),
+    en("Alice Rowe has spoken. The new mayor, aged 47, will rebuild the bridge.", "age | 47 year | Alice Rowe"),
     en("It was 74 and rising.", "number | 74"),
     en("It's 31 and sunny in Pellworth.", "number | 31 | Pellworth"),
 ]

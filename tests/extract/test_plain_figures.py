@@ -107,6 +107,9 @@ ROLES_TOLD = [
     # what is sold abroad is no stake, what a family keeps is one
     en("About 25% of its beer is sold abroad.", "share | ~25 %"),
     fr("Environ 25 % de sa bière est vendue à l'export.", "share | ~25 %"),
+    # a share of those who voted is no turnout where it has a side
+    fr("Les salariés de Valdor ont voté à 87 % pour le projet.", "vote share | 87 % | Valdor"),
+    fr("À Tourvelle, ils ont voté à 61 % pour élire leur maire.", "turnout | 61 %"),
     # a letter tells one line from another
     fr("La ligne D, longue de 9 kilomètres, ouvre.", "length | 9 km | ligne D"),
 ]

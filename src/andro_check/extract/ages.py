@@ -17,6 +17,8 @@ _OLDEST, _GROWN = 112, 15
 _COST = 2.0
 _OPENING = 5
 """Words between an age at the head of a clause and whoever has it: "À 36 ans, la capitaine Hélène Vaubrac"."""
+_SEATED = 1.0
+"""What an office costs beside which the years stand: it is no guess."""
 _APPOSED = 3
 _BACK = 3
 """Sentences back in which whoever is that old may have been named."""
@@ -34,7 +36,8 @@ def _as_age(scene: Scene, draft: Draft) -> Draft:
         return draft
     opens = _opens(draft.site)
     old = is_old(draft.site) if scene.vocabulary.language == "en" else has_years(draft.site)
-    bearer = _bearer(scene, draft.site) or _described(draft) or (_led(draft.site) if opens else None)
+    bearer = _bearer(scene, draft.site) or _described(draft) or _in_office(draft.site)
+    bearer = bearer or (_led(draft.site) if opens else None)
     if bearer is None and not opens and not old and not quantity.text.isdecimal():
         return draft
     subject = bearer or draft.subject
@@ -74,6 +77,29 @@ def _described(draft: Draft) -> Filler | None:
         return None
     known = draft.subject if lower[noun - 1] in scene.vocabulary.definite and noun == of - 1 else None
     return _apposed(draft.site, noun) or known or _itself(draft.site, noun)
+
+
+def _in_office(site: Site) -> Filler | None:
+    """ "La nouvelle maire, âgée de 47 ans", "the new mayor, aged 47": the only person named, else the office."""
+    lower, spoken = site.scene.words.lower, site.scene.vocabulary
+    told = site.value.first - 1
+    told -= lower[told] in spoken.of
+    noun = told - 2
+    if noun < 1 or lower[told] not in counting_words(spoken.language).aged or lower[noun + 1] != ",":
+        return None
+    if spoken.kinds_by_head.get(lower[noun]) != "person":
+        return None
+    return Filler(_only_person(site) or lower[noun], Basis.LOCAL, _SEATED, noun, noun + 1)
+
+
+def _only_person(site: Site) -> str | None:
+    """Whoever was named in the sentences before, if it is one person alone."""
+    passages = site.scene.passages
+    index = passages.index(site.passage)
+    earlier = [a for p in passages[max(0, index - _BACK) : index] for a in p.actors if a.kind == "person" and a.actor]
+    if len({actor.actor for actor in earlier}) != 1:
+        return None
+    return str(earlier[-1].actor)
 
 
 def _is_closed(site: Site) -> bool:

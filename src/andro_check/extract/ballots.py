@@ -13,6 +13,9 @@ from andro_check.lexicon.balloting import BallotingWords, balloting_words
 from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.frames import Role
 
+_TURNOUT, _SHARE = "turnout", "vote share"
+_BESIDE = 3
+"""Words between a share and the verb of voting or the side on which they voted."""
 _REACH = 9
 """Words from a count to the word that says how those whom it counts voted."""
 
@@ -27,6 +30,32 @@ def balloted(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]
         _as_votes(draft, *sides[draft.site.value.first]) if draft.site.value.first in sides else draft
         for draft in drafts
     ]
+
+
+def balloted_share(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "Les salariés ont voté à 87 % pour l'accord": a share of those who voted is no turnout."""
+    words = balloting_words(scene.vocabulary.language)
+    if words.voting.isdisjoint(scene.words.lower[passage.sentence.first : passage.sentence.last]):
+        return drafts
+    return [_as_share(draft) if _is_sided(scene, passage, draft, words) else draft for draft in drafts]
+
+
+def _is_sided(scene: Scene, passage: Passage, draft: Draft, words: BallotingWords) -> bool:
+    """Whether a share stands between the verb of a vote and the side on which they voted."""
+    value, lower = draft.site.value, scene.words.lower
+    if value.sort != "percent" or draft.figure != _TURNOUT:
+        return False
+    spoken, before = scene.vocabulary, lower[max(passage.sentence.first, value.first - _BESIDE) : value.first]
+    for index in range(value.last, min(value.last + _BESIDE, passage.sentence.last - 1)):
+        if lower[index] in words.favour | words.against:  # "pour élire leur maire" is no side
+            named = lower[index + 1] in spoken.determiners | spoken.of or scene.words.raw[index + 1][0].isupper()
+            return named and not words.voting.isdisjoint(before)
+    return False
+
+
+def _as_share(draft: Draft) -> Draft:
+    frame = replace(draft.site.frame, figure=_SHARE)
+    return replace(draft, site=replace(draft.site, frame=frame), figure=_SHARE)
 
 
 def _sides(
