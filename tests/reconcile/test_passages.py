@@ -580,3 +580,10 @@ def test_one_dispute_of_a_figure_is_told_once() -> None:
     other = "La piscine de Kelm coûtera 14,2 millions d'euros. À Kelm, 14,2 millions d'euros, c'est cher."
     found = [f for f in judged("fr", one, other) if f.relation in CONFLICTS]
     assert len({(f.figure, frozenset(side.label for side in f.sides)) for f in found}) == len(found) == 1
+
+
+def test_a_slip_that_is_part_of_another_is_not_told_again() -> None:
+    elected = "Hélène Vaubrac a été élue maire de Kelm avec 52,3 % des voix."
+    recalled = "Hélène Vaubrac avait été élue avec 53,2 % des suffrages."
+    found = [f for f in judged("fr", elected, "La part de Kelm est de 52,3 %.", recalled) if f.relation in CONFLICTS]
+    assert [(f.rule[:5], len(f.claims)) for f in found] == [("AC118", 3)]

@@ -13,7 +13,8 @@ Dispute: TypeAlias = tuple[str, str | None, str | None, frozenset[str]]
 
 def without_doubles(findings: Iterable[Finding], readings: Iterable[Reading]) -> list[Finding]:
     """The findings without those tensions whose numbers are all disputed by a contradiction on their figure, and of the
-    contradictions on one question that set the same numbers against one another the one with most claims.
+    contradictions on one question that set the same numbers against one another the one with most claims; nor a
+    contradiction whose claims are all in another of the same numbers.
     """
     said = {r.id: r for r in readings}
     kept = _told_once(list(findings), said)
@@ -30,7 +31,17 @@ def _told_once(findings: Sequence[Finding], said: Mapping[str, Reading]) -> list
         dispute = _dispute(finding, said)
         if dispute:
             fullest[dispute] = min(fullest.get(dispute, finding), finding, key=_fullness)
-    return [f for f in findings if not (dispute := _dispute(f, said)) or fullest[dispute].id == f.id]
+    once = [f for f in findings if not (dispute := _dispute(f, said)) or fullest[dispute].id == f.id]
+    grave: dict[frozenset[str], list[set[str]]] = {}
+    for finding in once:
+        if finding.relation is Relation.CONTRADICTION:
+            grave.setdefault(frozenset(_told(finding, said)), []).append(set(finding.claims))
+    return [f for f in once if f.relation is not Relation.CONTRADICTION or not _is_part(f, said, grave)]
+
+
+def _is_part(finding: Finding, said: Mapping[str, Reading], grave: Mapping[frozenset[str], list[set[str]]]) -> bool:
+    """Whether all its claims, and more, are set against one another by the same values elsewhere."""
+    return any(set(finding.claims) < claims for claims in grave[frozenset(_told(finding, said))])
 
 
 def _dispute(finding: Finding, said: Mapping[str, Reading]) -> Dispute | None:
