@@ -110,6 +110,17 @@ ROLES_TOLD = [
     # a share of those who voted is no turnout where it has a side
     fr("Les salariés de Valdor ont voté à 87 % pour le projet.", "vote share | 87 % | Valdor"),
     fr("À Tourvelle, ils ont voté à 61 % pour élire leur maire.", "turnout | 61 %"),
+    # what a rival gets is another's
+    fr(
+        "Hélène Vaubrac recueille 4 757 voix, contre 4 393 à son adversaire.",
+        "votes | 4757 voix | Hélène Vaubrac",
+        "votes | 4393 voix | adversaire",
+    ),
+    en(
+        "Alice Rowe got 4,757 votes, against 4,393 for her opponent.",
+        "votes | 4757 vote | Alice Rowe",
+        "votes | 4393 vote | opponent",
+    ),
     # a letter tells one line from another
     fr("La ligne D, longue de 9 kilomètres, ouvre.", "length | 9 km | ligne D"),
 ]

@@ -12,6 +12,7 @@ from andro_check.extract.votes import ABSTAINING, AGAINST, FOR, VOTES
 from andro_check.lexicon.balloting import BallotingWords, balloting_words
 from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.frames import Role
+from andro_check.model.claim import Basis
 
 _TURNOUT, _SHARE = "turnout", "vote share"
 _BESIDE = 3
@@ -56,6 +57,26 @@ def _is_sided(scene: Scene, passage: Passage, draft: Draft, words: BallotingWord
 def _as_share(draft: Draft) -> Draft:
     frame = replace(draft.site.frame, figure=_SHARE)
     return replace(draft, site=replace(draft.site, frame=frame), figure=_SHARE)
+
+
+def opposed(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "4 757 voix, contre 4 393 à son adversaire": the second are those of somebody else."""
+    return [_as_rivals(scene, draft) if draft.figure in (VOTES, AGAINST, _SHARE) else draft for draft in drafts]
+
+
+def _as_rivals(scene: Scene, draft: Draft) -> Draft:
+    lower, last = scene.words.lower, draft.site.value.last
+    rivals = balloting_words(scene.vocabulary.language).rivals
+    place = next((k for k in range(last + 1, min(last + _REACH // 2, len(lower))) if lower[k] in rivals), None)
+    if place is None or lower[place - 1] not in scene.vocabulary.possessive:
+        return draft
+    if not (scene.vocabulary.to | scene.vocabulary.held_back).intersection(lower[last : place - 1]):
+        return draft
+    against = balloting_words(scene.vocabulary.language).against
+    if not ({",", ";"} | against).isdisjoint(lower[last : place - 1]):
+        return draft
+    rival = Filler(lower[place], Basis.LOCAL, 0.5, place, place + 1)
+    return _as_votes(draft, VOTES, rival) if draft.figure == AGAINST else replace(draft, subject=rival, object=None)
 
 
 def _sides(

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from andro_check.extract import moves, senses, structures, together
 from andro_check.extract.ages import aged
-from andro_check.extract.ballots import balloted, balloted_share
+from andro_check.extract.ballots import balloted, balloted_share, opposed
 from andro_check.extract.brackets import bracketed
 from andro_check.extract.clauses import past_asides
 from andro_check.extract.dated_deeds import dated_deeds, told_of
@@ -41,6 +41,7 @@ READINGS: tuple[Structure, ...] = (
     voted,
     balloted,
     balloted_share,
+    opposed,
     unnamed_parts,
     lost_or_gained,
     tallied,
@@ -76,6 +77,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     lost_or_gained: _SHARES,
     balloted: _COUNTS,
     balloted_share: frozenset({"turnout"}),
+    opposed: frozenset({"votes", "vote share"}),
     unnamed_parts: _COUNTS,
     happened_within: frozenset({"duration", "date"}),
     left_behind: frozenset({"planned", "job cuts"}),

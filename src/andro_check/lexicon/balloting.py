@@ -18,6 +18,7 @@ class BallotingWords:
     abstaining: frozenset[str]
     counted: frozenset[str]
     in_favour: frozenset[str]
+    rivals: frozenset[str]
 
 
 @cache
