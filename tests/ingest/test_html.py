@@ -152,7 +152,7 @@ def test_any_markup_gives_a_document_or_a_problem(markup: str) -> None:
     ("inner", "kept"),
     [
         ("<dl><dt>Salariés</dt><dd>412</dd></dl>", "Salariés: 412"),
-        ("<table><tr><th>Année</th><th>Pertes</th></tr><tr><td>2020</td><td>3 M€</td></tr></table>", "2020: 3 M€"),
+        ("<table><tr><th>Année</th><th>Pertes</th></tr><tr><td>2020</td><td>3 M€</td></tr></table>", "2020 | 3 M€"),
         ("<table><tr><td>2020</td><td>3 M€</td><td>2 %</td></tr></table>", "2020 | 3 M€ | 2 %"),
         ("<aside><p>Le bassin a été creusé en 1931 par 600 ouvriers venus de Valdor.</p></aside>", "600 ouvriers"),
         ("<blockquote><p>« Nous perdons 40 emplois », dit-elle.</p></blockquote>", "40 emplois"),

@@ -20,6 +20,11 @@ SPENT = "| Poste | Dépense (M€) |\n|---|---|\n| Routes | 12,4 |\n| Écoles | 
     ("language", "table", "expected"),
     [
         ("en", f"{HEAD}{ROWS}| Total | 4,308 | 53 |\n", ["A table gives 4,308 as the total of rows that make 4,008."]),
+        (
+            "en",
+            f"{HEAD}{ROWS}| Total of all | 4,308 | 53 |\n",
+            ["A table gives 4,308 as the total of rows that make 4,008."],
+        ),
         ("en", f"{HEAD}{ROWS}| **Total** | 4,008 | 53 |\n", []),
         ("en", f"{HEAD}{ROWS}| Total | 40,080 | 53 |\n", []),  # of something else
         ("en", f"{HEAD}{ROWS}| Largest | 4,308 | 53 |\n", []),

@@ -25,7 +25,7 @@ from andro_check.extract.remainder import with_remainders
 from andro_check.extract.scene import Scene, intro_of
 from andro_check.extract.spoken_of import Story
 from andro_check.extract.structures import carried, has_label
-from andro_check.extract.tabled import parted, tabled
+from andro_check.extract.tabled import disowned, parted, tabled
 from andro_check.extract.themes import Themes
 from andro_check.extract.things import thing_actors, things_of
 from andro_check.extract.traits import Traits
@@ -63,7 +63,7 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
         parties = Parties.of(story, laid_out, things)
         weighty = weighed(parties, drafts, with_nominals(laid_out, filled, things, described))
         given = with_givers(laid_out, weighty, gathered.register)
-        told = without_unlikely(with_births(given, gathered.register))
+        told = disowned(laid_out, without_unlikely(with_births(given, gathered.register)))
         made = reckoned(told, gathered.register)
         whole = with_wholes(parties, [*told, *dating(laid_out, told), *made])
         claims += claims_of(laid_out, [*whole, *owned, *done(laid_out)])

@@ -39,6 +39,8 @@ def _measured(p: Passage, i: int, floor: int) -> Draft | None:
         return _single(p, i)
     if numeral.start < floor or _is_name(p, numeral):
         return None
+    if money and p.low[numeral.start] in p.words.numbers.scales:
+        return None  # "in € million" heads a table and states no amount
     if money:
         return _with_price(p, Draft(start, numeral.stop, start, numeral.stop, numeral, money))
     share = _share(p, i, numeral, floor) if numeral.form in PLAIN_FORMS else None

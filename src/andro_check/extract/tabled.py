@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import chain
 
 from andro_check.extract.dating import When
 from andro_check.extract.link import Draft, takes
 from andro_check.extract.roles import Filler, Site
 from andro_check.extract.scene import ActorAt, HeadsAt, Passage, Scene, TriggerAt, ValueAt
+from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.frames import Frame, Part
 from andro_check.model.claim import Basis, Modality
 from andro_check.model.period import Period
 
 _BRACKETS = frozenset("([")
 Stretch = tuple[int, int]
+_TOTAL = "total"
 _COST = 1.0
 """A head calls its numbers as well as a word of their own clause would."""
 
@@ -24,9 +28,11 @@ def tabled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of a passage, those of numbers in tables told by their heads."""
     if not scene.heads:
         return list(drafts)
+    inside = {k for heads in scene.heads.values() for k in (*range(*heads.column), *range(*heads.row))}
     return [
         _headed(scene, draft, scene.heads[draft.site.value.first]) if draft.site.value.first in scene.heads else draft
         for draft in drafts
+        if not (isinstance(draft.value, Period) and draft.site.value.first in inside)
     ]
 
 
@@ -38,23 +44,69 @@ def parted(scene: Scene, drafts: Sequence[Draft]) -> tuple[Sequence[Draft], Sequ
     return [draft for draft in drafts if draft not in owned], owned
 
 
+def disowned(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, but that no number of a table belongs to whom the head of another row or column names."""
+    if not scene.heads:
+        return list(drafts)
+    stretches = {head for heads in scene.heads.values() for head in (heads.column, heads.row)}
+    named = {actor.actor for head in stretches for actor in _actors(scene, head)}
+    return [_disowned(draft, named) if draft.site.value.first in scene.heads else draft for draft in drafts]
+
+
+def _disowned(draft: Draft, named: AbstractSet[str | None]) -> Draft:
+    subject, target = (None if filler and filler.actor in named else filler for filler in (draft.subject, draft.object))
+    return replace(draft, subject=subject, object=target)
+
+
 def _headed(scene: Scene, draft: Draft, heads: HeadsAt) -> Draft:
     site, both = draft.site, (heads.column, heads.row)
     called = next((item for head in both for item in _triggers(scene, head, site.value)), None)
     frame = called.trigger.frame if called else _named(scene, site, heads.column)
-    party = next((actor for head in reversed(both) for actor in _actors(scene, head)), None)
+    own, other = both if _names_figure(scene, heads.row, site.value) else both[::-1]
+    party = next(chain(_parties(scene, own, site.value), _actors_of(scene, other)), None)
     time = next((day for head in reversed(both) for day in _times(scene, head)), None)
     return replace(
         draft,
         site=replace(site, trigger=None, frame=frame),
         figure=frame.figure,
-        subject=Filler(party.actor, Basis.LOCAL, 0.0, party.first, party.last) if party and party.actor else None,
+        subject=party,
         object=None,
         when=When(time, Basis.LOCAL) if time else draft.when,
         modality=Modality.ASSERTED,
         voice=None,
         cost=_COST if called else draft.cost,
     )
+
+
+def _parties(scene: Scene, head: Stretch, value: ValueAt) -> Iterator[Filler]:
+    """Whom a head names: an actor of the text, or else by its own words if they are a name."""
+    actors = list(_actors_of(scene, head))
+    yield from actors
+    if not actors and _is_name(scene, head) and not _names_figure(scene, head, value) and not any(_times(scene, head)):
+        yield Filler(scene.words.span(head[0], head[1] - 1).of(scene.document.text), Basis.LOCAL, 0.0, *head)
+
+
+def _actors_of(scene: Scene, head: Stretch) -> Iterator[Filler]:
+    for actor in _actors(scene, head):
+        if actor.actor:
+            yield Filler(actor.actor, Basis.LOCAL, 0.0, actor.first, actor.last)
+
+
+def _is_name(scene: Scene, head: Stretch) -> bool:
+    """Whether the words of a head begin with a capital and no word that the lexicon knows: "Labour", "Quill family"."""
+    words, spoken, first = scene.words, scene.vocabulary, head[0]
+    word = words.lower[first]
+    counting = counting_words(spoken.language)
+    known = word in spoken.not_names or word in spoken.common or word in spoken.leading or counting.is_person(word)
+    plain = known or word in spoken.determiners or counting.singular(word) in spoken.common
+    return words.raw[first][0].isupper() and not plain and not word.startswith(_TOTAL)
+
+
+def _names_figure(scene: Scene, head: Stretch, value: ValueAt) -> bool:
+    """Whether a head tells what its numbers are: by a word for a figure, or by what they count."""
+    singular = counting_words(scene.vocabulary.language).singular
+    counted = value.noun and value.noun in {singular(word) for word in scene.words.lower[slice(*head)]}
+    return bool(counted) or any(_triggers(scene, head, value))
 
 
 def narrowed(scene: Scene, value: ValueAt) -> str:
@@ -64,10 +116,10 @@ def narrowed(scene: Scene, value: ValueAt) -> str:
     heads = scene.heads.get(value.first)
     if heads is None:
         return ""
-    head = heads.column if any(_triggers(scene, heads.row, value)) else heads.row
+    head = heads.column if _names_figure(scene, heads.row, value) else heads.row
     if any(_times(scene, head)):
         return ""
-    named = {k for actor in _actors(scene, head) for k in range(actor.first, actor.last)}
+    named = {k for party in _parties(scene, head, value) for k in range(party.first, party.last)}
     words = scene.words
     return " ".join(words.lower[k] for k in range(*head) if k not in named and words.raw[k][0].isalnum())
 
@@ -77,7 +129,8 @@ def _named(scene: Scene, site: Site, column: Stretch) -> Frame:
     lower, (first, last) = scene.words.lower, column
     last = next((k for k in range(first, last) if lower[k] in _BRACKETS), last)
     name = " ".join(lower[k] for k in range(first, last) if lower[k][:1].isalpha())
-    return replace(site.frame, figure=name) if name and not site.value.noun else site.frame
+    owned = any(_actors_of(scene, column))
+    return replace(site.frame, figure=name) if name and not (site.value.noun or owned) else site.frame
 
 
 def _passage(scene: Scene, head: Stretch) -> Passage:

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
 from andro_check.extract.mentions import mentions
 from andro_check.extract.scales import ONE
-from andro_check.lexicon.values import measured
+from andro_check.lexicon.frames import frame_table
 from andro_check.lexicon.widths import widths
-from andro_check.model.interval import ZERO
 from andro_check.model.mention import Mention, MentionKind
 from andro_check.model.period import Period
 from andro_check.model.source import Block, BlockKind, Document
@@ -21,6 +20,7 @@ from andro_check.model.text import Span
 from andro_check.model.value import Hedge, Quantity
 
 _BAR = re.compile(r"(?<!\\)\|")
+_TAG = re.compile(r"</?t[dhr]\b[^<>]*>", re.IGNORECASE)
 _BARE = re.compile(r"[-+−~≈]?\s?\d[\d\s.,'’]*")
 """A number without a unit, as tables have them."""
 _HEAD = re.compile(r"%|[^\W\d][^\d]*[^\W\d][^\d]*")
@@ -28,11 +28,14 @@ _GAP = re.compile(r"\n[ \t]*\n")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _TAIL = re.compile(r"\b(?:en|in)\s+(.+)$", re.IGNORECASE)
 _UNITS = frozenset({MentionKind.MONEY, MentionKind.PERCENT, MentionKind.QUANTITY, MentionKind.DURATION})
+_COUNTS = frozenset({MentionKind.NUMBER})
 _TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD})
 """What a head may state itself."""
-_ZEROS = "trailing zeros"
-_LEAST = 2
-"""Cells of a row, and rows of a table, at least."""
+_ZEROS, _CELL = "trailing zeros", "in a table"
+_LONGEST = 30
+"""Code points of a cell; more are a sentence."""
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d(?:[/–-]\d{2,4})?")
 
 
 class Cell(NamedTuple):
@@ -48,7 +51,7 @@ def cells_of(document: Document) -> tuple[Cell, ...]:
     found: list[Cell] = []
     for is_row, blocks in groupby(document.blocks, lambda block: block.kind is BlockKind.CELL):
         if is_row:
-            for table in _tables(document.prose, [_pieces(document.prose, block) for block in blocks]):
+            for table in _tables(document.prose, [_pieces(document, block) for block in blocks]):
                 found += _cells(document.prose, table)
     return tuple(found)
 
@@ -71,9 +74,13 @@ def _is_head(text: str, row: Sequence[Span]) -> bool:
     return all(_HEAD.fullmatch(cell) for cell in told)
 
 
-def _pieces(text: str, block: Block) -> list[Span]:
+def _pieces(document: Document, block: Block) -> list[Span]:
     """The places of the cells of a row, without the blanks around them; outside the outer bars there is none."""
-    start, end = block.span.start, block.span.end
+    text, start, end = document.prose, block.span.start, block.span.end
+    if tags := list(_TAG.finditer(document.text, start, end)):
+        places = pairwise([*(tag.span() for tag in tags), (end, end)])
+        opened = [tag.group().lower().startswith(("<td", "<th")) for tag in tags]
+        return [_trimmed(text, a[1], b[0]) for (a, b), opens in zip(places, opened, strict=True) if opens]
     bars = [match.start() for match in _BAR.finditer(text, start, end)]
     cells = [_trimmed(text, first + 1, last) for first, last in pairwise([start - 1, *bars, end])]
     first, last = (cell.start == cell.end for cell in (cells[0], cells[-1]))
@@ -89,26 +96,32 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _cells(text: str, rows: Sequence[Sequence[Span]]) -> Iterator[Cell]:
-    """The bare numbers below a row of heads; a head that is missing above the heads of the rows was an empty cell."""
+    """The numbers below a row of heads; a head that is missing above the heads of the rows was an empty cell."""
     heads, *others = rows
-    if len(heads) < _LEAST - 1 or not others or any(_BARE.fullmatch(head.of(text)) for head in heads[1:]):
+    if not others or not _are_heads([head.of(text) for head in heads[1:]] or [heads[0].of(text)]):
         return
     for row in others:
         columns = heads if len(heads) == len(row) else [row[0], *heads] if len(heads) == len(row) - 1 else []
         for cell, column in list(zip(row, columns, strict=False))[1:]:
-            if _BARE.fullmatch(cell.of(text)) and column.of(text):
+            told = cell.of(text)
+            if column.of(text) and len(told) <= _LONGEST and _DIGIT.search(told):
                 yield Cell(cell, column, row[0])
+
+
+def _are_heads(told: Sequence[str]) -> bool:
+    """Whether no cell is a number; several may be years."""
+    years = len(told) > 1 and all(_YEAR.fullmatch(cell) for cell in told)
+    return years or not any(_BARE.fullmatch(cell) for cell in told)
 
 
 def with_cells(found: Sequence[Mention], text: str, cells: Sequence[Cell], language: str) -> Sequence[Mention]:
     """The mentions of a text, the numbers of its tables read by their heads."""
     if not cells:
         return found
-    taken = {cell.span for cell in cells}
+    told = {cell.span: mention for cell in cells if (mention := read_cell(text, cell, language))}
     heads = {head for cell in cells for head in (cell.column, cell.row)}
-    prose = (m for m in found if not _meets(m, taken) and (m.kind in _TIMES or not _meets(m, heads)))
-    told = (mention for cell in cells if (mention := read_cell(text, cell, language)))
-    return sorted((*prose, *told), key=lambda mention: mention.span.start)
+    prose = (m for m in found if not _meets(m, told) and (m.kind in _TIMES or not _meets(m, heads)))
+    return sorted((*prose, *told.values()), key=lambda mention: mention.span.start)
 
 
 def _meets(mention: Mention, places: Iterable[Span]) -> bool:
@@ -121,32 +134,50 @@ def read_cell(text: str, cell: Cell, language: str) -> Mention | None:
     alone = mentions(number, language, None)
     if len(alone) != 1 or not _covers(alone[0], number):
         return None
-    for unit, kinds in (*_unit_words(cell.column.of(text)), *_unit_words(cell.row.of(text))):
-        for told in (f"{number} {unit}", f"{number}{unit}", f"{unit[:1]}{number}{unit[1:]}"):
-            found = mentions(told, language, None)
-            if len(found) == 1 and found[0].kind in kinds and _covers(found[0], told):
-                return _at(found[0], cell.span, _as_written(found[0].value, alone[0].value, number))
-    return _at(alone[0], cell.span, _as_written(alone[0].value, alone[0].value, number))
+    heads = (cell.column.of(text), cell.row.of(text)) if _BARE.fullmatch(number) else ()
+    measured = [found for head in heads for found in _with_unit(number, head, language)]
+    counted = [found for head in heads for found in _told(number, _noun_of(head), language, _COUNTS)]
+    known = (found for found in counted if found.noun in frame_table(language).counted)
+    if chosen := next(chain(measured, known, counted), None):
+        return _at(chosen, cell.span, _as_written(chosen, alone[0].value, number))
+    return _at(alone[0], cell.span, _as_written(alone[0], alone[0].value, number))
 
 
-def _as_written(value: Quantity | Period, alone: Quantity | Period, number: str) -> Quantity | Period:
+def _as_written(mention: Mention, alone: Quantity | Period, number: str) -> Quantity | Period:
     """The value of a cell whose digits all count, in "700" too: a table rounds no number more than the others."""
-    said = replace(value, text=number)
+    value = mention.value
     if not isinstance(value, Quantity) or value.width != _ZEROS or not isinstance(alone, Quantity):
+        return replace(value, text=number)
+    said = replace(value, text=number)
+    if value.number is None or not alone.number:
         return said
-    if value.number is None or not alone.number or value.number == alone.number:
-        return measured(number, value.number or ZERO, ONE, Hedge.EXACT, value.unit)
+    if mention.kind in _COUNTS and value.number == alone.number:
+        return replace(said, fuzzy=widths()[_CELL].applied(value.number, ONE), hedge=Hedge.EXACT, width=_CELL)
     step = Decimal(1).scaleb(int(alone.number.as_tuple().exponent)) * abs(value.number / alone.number)
-    return replace(value, text=number, fuzzy=widths()["written"].applied(value.number, step), width="written")
+    return replace(said, fuzzy=widths()["written"].applied(value.number, step), width="written")
 
 
-def _unit_words(head: str) -> Iterator[tuple[str, frozenset[MentionKind]]]:
-    """Words that may be a unit, and the kinds of value they may make: "Revenue (£m)", "Longueur en km", "Votes"."""
+def _with_unit(number: str, head: str, language: str) -> Iterator[Mention]:
+    """The number in a unit that a head names: "Revenue (£m)", "Longueur en km", "%"."""
     for pattern in (_BRACKETED, _TAIL):
         if match := pattern.search(head):
-            yield match[1], _UNITS
-    yield head, _UNITS - {MentionKind.DURATION}
-    yield _BRACKETED.sub("", head).strip().lower(), frozenset({MentionKind.NUMBER})
+            yield from _told(number, match[1], language, _UNITS)
+    yield from _told(number, head, language, _UNITS - {MentionKind.DURATION})
+
+
+def _noun_of(head: str) -> str:
+    return _BRACKETED.sub("", head).strip().lower()
+
+
+def _told(number: str, unit: str, language: str, kinds: frozenset[MentionKind]) -> Iterator[Mention]:
+    """The number with words that may be its unit, if all of it is one value of these kinds."""
+    if not unit or _DIGIT.search(unit):
+        return
+    for told in (f"{number} {unit}", f"{number}{unit}", f"{unit[:1]}{number}{unit[1:]}"):
+        found = mentions(told, language, None)
+        if len(found) == 1 and found[0].kind in kinds and _covers(found[0], told):
+            yield found[0]
+            return
 
 
 def _covers(mention: Mention, told: str) -> bool:

@@ -17,7 +17,8 @@ _HEADING_AT_MOST = 90
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪]|\d{1,2}[.)]|[a-z]\))\s+\S")
 _MARKED_HEADING = re.compile(r"#{1,6}\s+\S|={2,6}.*={2,6}\s*$")
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,})\s*$")
-_ROW = re.compile(r"\s*\|.*\|\s*$")
+_ROW = re.compile(r"\s*+\|.*\|\s*$")
+_HTML_ROW = ("<tr>", "<tr ", "<thead><tr", "<tbody><tr")
 _RULE = re.compile(r"[\s|:*_=-]+$")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"'»”’)\]]*\s*$")
 
@@ -102,7 +103,12 @@ def _hangs(first: Line, line: Line) -> bool:
 
 
 def _stands_alone(line: Line) -> bool:
-    return bool(_ITEM.match(line.text) or _ROW.match(line.text) or _MARKED_HEADING.match(line.text))
+    return bool(_ITEM.match(line.text) or _is_row(line.text) or _MARKED_HEADING.match(line.text))
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line is a row of a table, as Markdown or HTML has them."""
+    return bool(_ROW.match(line)) or line.lstrip().lower().startswith(_HTML_ROW)
 
 
 def _run_block(run: Sequence[Line], size: int) -> Iterator[Block]:
@@ -116,7 +122,7 @@ def _run_block(run: Sequence[Line], size: int) -> Iterator[Block]:
 def _kind(first: str, lines: int, size: int) -> BlockKind:
     if _MARKED_HEADING.match(first):
         return BlockKind.HEADING
-    if _ROW.match(first):
+    if _is_row(first):
         return BlockKind.CELL
     if _ITEM.match(first):
         return BlockKind.ITEM

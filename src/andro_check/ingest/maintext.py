@@ -205,7 +205,10 @@ def _text(element: Any) -> str:
 
 
 def _rows(table: Any) -> Iterator[tuple[BlockKind, str]]:
-    for row in table.iter("row"):
-        cells = [text for cell in row.iter("cell") if (text := tidy(" ".join(cell.itertext())))]
-        if cells:
-            yield BlockKind.CELL, (": " if len(cells) == 2 else " | ").join(cells)
+    """A row a piece; of two cells the first is a label, "Founded: 1987", but below a row that heads both."""
+    rows = [[cell for cell in row.iter("cell") if tidy(" ".join(cell.itertext()))] for row in table.iter("row")]
+    headed = bool(rows) and len(rows[0]) > 1 and all(cell.get("role") == "head" for cell in rows[0])
+    for row in rows:
+        told = [tidy(" ".join(cell.itertext())) for cell in row]
+        if told:
+            yield BlockKind.CELL, (": " if len(told) == 2 and not headed else " | ").join(told)

@@ -18,7 +18,8 @@ from andro_check.reconcile.values import size
 from andro_check.reconcile.wording import allowed, amount, told
 
 RULE = "AC138 table-total"
-_BAR = re.compile(r"(?<!\\)\|")
+_BAR = re.compile(r"(?<!\\)\||</t[dh]>")
+_TAG = re.compile(r"<[^<>]*>")
 _BLANK = 4
 """Code points between two rows of a table, at most: a row between them states no number."""
 _ROWS, _FACTOR = 2, 2
@@ -28,7 +29,7 @@ _ROWS, _FACTOR = 2, 2
 def table_total(case: Case) -> Iterator[Finding]:
     """Of each column by itself, where every row states a number and none is part of another; shares are not added."""
     for numbers in case.articles:
-        rows = [r for r in numbers if "|" in r.claim.citation.quote and adds_up(r.unit)]
+        rows = [r for r in numbers if adds_up(r.unit) and _BAR.search(r.claim.citation.quote)]
         for _, column in groupby(sorted(rows, key=_column), key=_column):
             for table in _tables(list(column)):
                 yield from _judged(table)
@@ -53,11 +54,16 @@ def _gap(a: Reading, b: Reading) -> int:
 
 
 def _head(reading: Reading) -> str:
-    return reading.claim.citation.quote.strip("| \t\n").partition("|")[0].strip(" *_")
+    first = _BAR.split(reading.claim.citation.quote.strip("| \t\n"), maxsplit=1)[0]
+    return _TAG.sub("", first).strip(" *_")
+
+
+def _is_total(head: str) -> bool:
+    return links().whole("totalled", head) or links().whole("totalled", head.partition(" of ")[0].partition(" des ")[0])
 
 
 def _judged(table: Sequence[Reading]) -> Iterator[Finding]:
-    place = next((k for k, r in enumerate(table) if links().whole("totalled", _head(r))), 0)
+    place = next((k for k, r in enumerate(table) if _is_total(_head(r))), 0)
     parts, whole = table[:place], table[place] if table else None
     if whole is None or len(parts) < _ROWS or any(links().says("nested", _head(r)) for r in parts):
         return
