@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Set as AbstractSet
 
 from andro_check.lexicon.passages import links
 from andro_check.model.folding import fold
 from andro_check.model.register import Register
+from andro_check.model.value import Quantity
 from andro_check.reconcile.mentions import Mentions
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import COUNT, DATE, is_currency
@@ -65,16 +67,26 @@ def _of_two_bodies(a: Reading, b: Reading, named: Mentions, register: Register) 
     return bool(ours) and bool(theirs) and not ours & theirs
 
 
+_RANKED = "rank"
+
+
 def _ranked_apart(a: Reading, b: Reading) -> bool:
-    """Whether one tells of the second round and the other of the third."""
+    """Whether one tells of the second round and the other of the third, and which it was is not what they tell."""
+    if any(isinstance(r.claim.value, Quantity) and r.claim.value.unit == _RANKED for r in (a, b)):
+        return False
     one, other = (_ranks(r.claim.citation.quote) for r in (a, b))
-    return bool(one) and bool(other) and not one & other
+    return any(not one[noun] & other[noun] for noun in one.keys() & other.keys())
 
 
-def _ranks(quote: str) -> set[str]:
-    """The ranks in front of what comes in a row."""
-    before = links().patterns["staged"].split(fold(quote))[:-1]
-    return {_SHORT.get(found[1], found[1]) for words in before if (found := _RANK.search(words))}
+def _ranks(quote: str) -> dict[str, set[str]]:
+    """The ranks in front of what comes in a row, by its noun."""
+    told, found = fold(quote), defaultdict[str, set[str]](set)
+    start = 0
+    for noun in links().patterns["staged"].finditer(told):
+        if rank := _RANK.search(told[start : noun.start()]):
+            found[noun[0]].add(_SHORT.get(rank[1], rank[1]))
+        start = noun.end()
+    return found
 
 
 def _of_wider(a: Reading, b: Reading) -> bool:

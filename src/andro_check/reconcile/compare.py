@@ -26,6 +26,7 @@ from andro_check.reconcile.values import (
     days_apart,
     is_bound,
     lost_digit,
+    one_rate_untold,
     one_slip,
     other_unit,
     relative_gap,
@@ -81,6 +82,8 @@ class Comparer:
             return self._scopes(a, b)
         if a.claim.modality != b.claim.modality and not _one_plan(a, b):
             return self._moods(a, b)
+        if one_rate_untold(a, b):
+            a, b = replace(a, unit=a.unit.partition("/")[0]), replace(b, unit=b.unit.partition("/")[0])
         if a.unit != b.unit:
             return self._units(a, b)
         if of_other_stuff(a, b):

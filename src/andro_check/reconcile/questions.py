@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import NamedTuple
 
 from andro_check.lexicon.events import event_table
 from andro_check.lexicon.figures import Asks, Behaviour
 from andro_check.model.frozen import dataclass
 from andro_check.reconcile.reading import Reading, rests_on_context
+
+_ONE_THING = Decimal("0.7")
+"""Below it, whoever is only known from the context may not be what was created."""
 
 
 class Key(NamedTuple):
@@ -59,9 +63,8 @@ def _one_event(readings: Sequence[Reading]) -> Iterator[Reading]:
 def _key(reading: Reading) -> Key:
     figure, asks = reading.figure, reading.figure.asks
     complete = bool(reading.subject and reading.object)
-    other_word = (
-        "" if rests_on_context(reading.claim) else figure.twin
-    )  # who was said elsewhere may not be what was created
+    doubtful = rests_on_context(reading.claim) and reading.claim.confidence < _ONE_THING
+    other_word = "" if doubtful else figure.twin
     return Key(
         figure.question if complete else other_word or figure.id,
         "" if asks is Asks.OBJECT and reading.object else reading.subject,

@@ -10,13 +10,15 @@ from andro_check.model.interval import ZERO, Interval
 from andro_check.model.period import Period
 from andro_check.model.value import Hedge, Quantity
 from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.units import DATE
+from andro_check.reconcile.units import DATE, is_currency
 
 _PLAIN_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _THOUSANDS, _TENS = (Decimal(1_000), Decimal(1_000_000)), (Decimal(10), Decimal(100))
 _LONG = 100
 """From this number on, a nought too many is likelier than that two things differ exactly tenfold."""
 _TWO = 2
+_LIKE_PRICES = Decimal("1.5")
+"""How much dearer the same thing may be told to be: a month is twelve times a year, a head a quarter of a household."""
 _ROUND = 10_000
 """From this number on, noughts at the end say that it is rounded."""
 _BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO, Hedge.BETWEEN})
@@ -150,3 +152,11 @@ def _calendar(reading: Reading) -> list[str]:
     value = reading.claim.value
     edtf = value.edtf if isinstance(value, Period) else ""
     return edtf.split("-") if _PLAIN_DATE.fullmatch(edtf) else []
+
+
+def one_rate_untold(a: Reading, b: Reading) -> bool:
+    """Whether only one of two like prices says what it is for each of: "640 euros par mois", "740 euros de loyer"."""
+    if ("/" in a.unit) == ("/" in b.unit) or a.figure.id != b.figure.id or not (is_currency(a.unit) and a.number):
+        return False
+    small, large = sorted((size(a), size(b)))
+    return a.unit.partition("/")[0] == b.unit.partition("/")[0] and ZERO < small <= large <= small * _LIKE_PRICES
