@@ -9,8 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from andro_check.extract.mentions import mentions
+from andro_check.extract.tables import cells_of, read_cell
+from andro_check.ingest.blocks import blocks_of
 from andro_check.lexicon.widths import digits, grain, labels, read_label, read_range, read_width, widths
 from andro_check.model.interval import Interval
+from andro_check.model.source import Document, Source
 from andro_check.model.value import Hedge, Quantity
 
 ROWS = [
@@ -73,8 +76,18 @@ def test_each_row(words: str, row: str, core: str, support: str) -> None:
     assert (shown(value.fuzzy.core), shown(value.fuzzy.support)) == (core, support)
 
 
+def test_a_count_in_a_table_is_not_rounded() -> None:
+    text = "| Quartier | Voix |\n|---|---|\n| Nord | 700 |\n"
+    document = Document(Source("s", "s.md", language="fr"), text, blocks_of(text))
+    (cell,) = cells_of(document)
+    read = read_cell(text, cell, "fr")
+    assert read
+    assert isinstance(read.value, Quantity)
+    assert (read.value.width, shown(read.value.fuzzy.support)) == ("in a table", "[700, 700]")
+
+
 def test_every_row_is_tested_and_has_a_reason() -> None:
-    assert {row for _, row, _, _ in ROWS} | {"whole", "worked out"} == set(widths())
+    assert {row for _, row, _, _ in ROWS} | {"whole", "worked out", "in a table"} == set(widths())
     assert all(row.reason for row in widths().values())
 
 
