@@ -50,17 +50,11 @@ def _led(p: Passage, i: int, words: BefallingWords) -> Draft | None:
     lead = p.low[k - 1] if k else ""
     if p.low[k] in words.person and lead in words.ones_of:
         return _draft(p, k - 1, ONE, k)
-    if p.low[k] not in words.bodies:
-        return None
-    if p.words.language == "en" and p.low[k] == "one":
-        k = k - 1 if lead in words.nones else k - 2 if lead == "-" and p.low[k - 2] in words.nones else k
+    if p.low[k] in words.led:  # "no one", "no-one"
+        k = k - 2 if lead == "-" else k - 1
         return _draft(p, k, _NONE, None) if p.low[k] in words.nones else None
-    return _draft(p, k, _NONE, None) if _leads(p, k) else None
-
-
-def _leads(p: Passage, k: int) -> bool:
-    """Whether a word opens its clause: behind a mark, "que" or "and"; "la personne n'est pas morte" does not."""
-    return p.words.language == "en" or p.low[k + 1] in ("n'", "ne")
+    opens = not words.leads or p.low[k + 1] in words.leads  # "la personne n'est pas morte" is somebody
+    return _draft(p, k, _NONE, None) if p.low[k] in words.bodies and opens else None
 
 
 def _draft(p: Passage, k: int, number: Decimal, noun: int | None) -> Draft:

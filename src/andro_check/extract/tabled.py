@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, compress
 
 from andro_check.extract.dating import When
 from andro_check.extract.link import Draft, takes
@@ -26,22 +26,22 @@ _COST = 1.0
 
 def tabled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of a passage, those of numbers in tables told by their heads."""
-    if not scene.heads:
-        return list(drafts)
-    inside = {k for heads in scene.heads.values() for k in (*range(*heads.column), *range(*heads.row))}
     return [
         _headed(scene, draft, scene.heads[draft.site.value.first]) if draft.site.value.first in scene.heads else draft
         for draft in drafts
-        if not (isinstance(draft.value, Period) and draft.site.value.first in inside)
     ]
 
 
 def parted(scene: Scene, drafts: Sequence[Draft]) -> tuple[Sequence[Draft], Sequence[Draft]]:
-    """The drafts whose parties the text around them has to tell, and those to which the head of a table gives one."""
+    """The drafts whose parties the text around them has to tell, and those to which the head of a table gives one; a
+    year that heads a row or a column dates its numbers and nothing else.
+    """
     if not scene.heads:
         return drafts, ()
-    owned = [draft for draft in drafts if draft.site.value.first in scene.heads and draft.subject]
-    return [draft for draft in drafts if draft not in owned], owned
+    inside = {k for heads in scene.heads.values() for k in (*range(*heads.column), *range(*heads.row))}
+    told = [d for d in drafts if not (isinstance(d.value, Period) and d.site.value.first in inside)]
+    owned = [draft.site.value.first in scene.heads and draft.subject is not None for draft in told]
+    return [d for d, own in zip(told, owned, strict=True) if not own], list(compress(told, owned))
 
 
 def disowned(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:

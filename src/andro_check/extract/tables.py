@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -119,13 +120,20 @@ def with_cells(found: Sequence[Mention], text: str, cells: Sequence[Cell], langu
     if not cells:
         return found
     told = {cell.span: mention for cell in cells if (mention := read_cell(text, cell, language))}
-    heads = {head for cell in cells for head in (cell.column, cell.row)}
-    prose = (m for m in found if not _meets(m, told) and (m.kind in _TIMES or not _meets(m, heads)))
+    numbers = _ordered(told)
+    heads = _ordered({head for cell in cells for head in (cell.column, cell.row)})
+    prose = (m for m in found if not _meets(m, numbers) and (m.kind in _TIMES or not _meets(m, heads)))
     return sorted((*prose, *told.values()), key=lambda mention: mention.span.start)
 
 
-def _meets(mention: Mention, places: Iterable[Span]) -> bool:
-    return any(mention.span.start < place.end and place.start < mention.span.end for place in places)
+def _ordered(places: Iterable[Span]) -> list[tuple[int, int]]:
+    return sorted((place.start, place.end) for place in places)
+
+
+def _meets(mention: Mention, places: Sequence[tuple[int, int]]) -> bool:
+    """Whether a mention overlaps one of some places that lie apart from one another, in order."""
+    place = bisect_left(places, (mention.span.end, 0)) - 1
+    return place >= 0 and places[place][1] > mention.span.start
 
 
 def read_cell(text: str, cell: Cell, language: str) -> Mention | None:

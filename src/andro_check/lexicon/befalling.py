@@ -16,6 +16,8 @@ class BefallingWords:
     ones: frozenset[str]
     nones: frozenset[str]
     bodies: frozenset[str]
+    led: frozenset[str]
+    leads: frozenset[str]
     between: frozenset[str]
     anys: frozenset[str]
     negators: frozenset[str]

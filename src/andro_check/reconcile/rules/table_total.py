@@ -13,12 +13,14 @@ from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, excluded, read_off, total
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import arithmetic
+from andro_check.reconcile.stuff import OF
 from andro_check.reconcile.units import adds_up
 from andro_check.reconcile.values import size
 from andro_check.reconcile.wording import allowed, amount, told
 
 RULE = "AC138 table-total"
 _BAR = re.compile(r"(?<!\\)\||</t[dh]>")
+_OF_WHAT = re.compile(rf"\s(?:{OF}|des\s|du\s)")
 _TAG = re.compile(r"<[^<>]*>")
 _BLANK = 4
 """Code points between two rows of a table, at most: a row between them states no number."""
@@ -59,7 +61,8 @@ def _head(reading: Reading) -> str:
 
 
 def _is_total(head: str) -> bool:
-    return links().whole("totalled", head) or links().whole("totalled", head.partition(" of ")[0].partition(" des ")[0])
+    """Whether the head of a row sums up those above it: "Total", "Total des exprimés"."""
+    return links().whole("totalled", _OF_WHAT.split(head, maxsplit=1)[0])
 
 
 def _judged(table: Sequence[Reading]) -> Iterator[Finding]:
