@@ -19,11 +19,11 @@ from evaluation.pairs import PAIRS, Outcome, Pair, document_of, outcomes, read_p
 # What is reached, rounded down: (recall, precision) of conflicts. To be raised when more is reached, never lowered;
 # `evaluation/pairs.py --show` lists what is missed and what is falsely reported.
 FLOORS = {
-    "blind": (0.33, 0.90),
     "open": (0.92, 0.98),
     "opened": (0.66, 0.98),
     "probed": (0.73, 0.97),
     "siblings": (0.72, 0.97),
+    "uncovered": (0.33, 0.90),
     "unsealed": (0.61, 0.98),
 }
 
