@@ -12,6 +12,8 @@ NAMES = [
     ("fr", "Hier, Norhaven a ouvert une usine.", "Norhaven"),
     ("fr", "Hier, Norhaven Capital a ouvert une usine.", "Norhaven Capital"),
     ("fr", "Hier, Norhaven-Sud s'est tu.", "Norhaven-Sud"),
+    ("fr", "Hier, Val-d'Orle et Pont-l’Évain ont ouvert une usine.", "Val-d'Orle|Pont-l'Évain"),
+    ("fr", "Hier, à Saint-Jean-d'Orle, dit-on, l'Orle a débordé.", "Saint-Jean-d'Orle:place|Orle"),
     ("en", "Yesterday, Kestrel Freight opened a plant.", "Kestrel Freight"),
     ("en", "Yesterday, Kestrel was sold to Norhaven for C$210m.", "Kestrel|Norhaven"),
     ("en", "Yesterday, Marnault & Sons opened a plant.", "Marnault & Sons"),

@@ -118,6 +118,7 @@ COUNTS = [
     ("fr", "Des milliers de foyers sont privés de courant.", "Des milliers = several 1000 foyer"),
     ("fr", "Quatre-vingt-dix-sept élèves sont venus.", "Quatre-vingt-dix-sept = 97 person"),
     ("fr", "Elle gère six écluses.", "six = 6 écluse"),
+    ("fr", "Elle refait six tuyaux et trois canaux.", "six = 6 tuyau | trois = 3 canal"),
     ("fr", "Le port compte 3 millions de voyageurs.", "3 millions = 3 M person"),
     ("fr", "Le vol touche 3 millions de ses clients.", "3 millions = 3 M person"),
     ("fr", "Elle ferme 12 de ses magasins.", "12 = 12 magasin"),

@@ -108,6 +108,15 @@ ARITHMETIC = [
     ("fr", "Chez Norhaven, 54 % des salariés travaillent à Kelm, 27 % à Lormont et 19 % à Tourvelle.", ""),
     ("fr", "Chez Norhaven, 54 % des élèves échouent en maths, 37 % en sport et 19 % en chant.", ""),
     ("en", "Norhaven will make 52% of its bread, 33% of its cakes and 19% of its pies.", ""),
+    # --- AC119: holders in turn, and in brackets behind a word of sharing
+    ("fr", "Le stade est financé à 45 % par l’État, à 35 % par la ville et à 25 % par la région.", "AC119"),
+    ("fr", "Le stade est financé à 45 % par l’État, à 35 % par la ville et à 20 % par la région.", ""),
+    ("fr", "L’État paie 40 % du stade, la ville 25 % et la région 20 %, le solde venant de donateurs.", ""),
+    ("en", "Norhaven owns 60 per cent of Kelm, 30 per cent of Brume and 25 per cent of Valdor.", ""),
+    ("fr", "La dette, que se partagent l’État (45 %), la ville (35 %) et la région (25 %), a doublé.", "AC119"),
+    ("fr", "La dette, que se partagent l’État (45 %), la ville (35 %) et la région (20 %), a doublé.", ""),
+    ("fr", "La dette a reculé dans le nord (45 %), le sud (35 %) et l’est (25 %).", ""),
+    ("en", "The refuge is funded by the council (55%), a lottery (30%) and gifts (25%).", "AC119"),
     # --- AC119: two rivals
     ("fr", "Anna Brek l’emporte avec 51,3 % des voix contre 49,7 % à sa rivale.", "AC119"),
     ("fr", "Anna Brek l’emporte avec 51,3 % des voix contre 48,7 % à sa rivale.", ""),

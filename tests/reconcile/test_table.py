@@ -246,6 +246,22 @@ def test_a_site_that_only_one_article_sets_apart(scope: str, quote: str, expecte
     assert relation(first, said("430 person", "headcount", to=None, by="herald", quote=quote)) == expected
 
 
+@pytest.mark.parametrize(
+    ("quote", "by", "expected"),
+    [
+        ("The wall now rises to 40 m", "courier", "update"),
+        ("La digue s'étend désormais sur 40 m", "courier", "update"),
+        ("The wall rises to 40 m", "courier", "contradiction"),
+        ("The wall rises to 40 m, the mayor of Kelm told its council today", "courier", "contradiction"),
+        ("The wall now rises to 40 m", "herald", "contradiction"),  # of the same day
+    ],
+)
+def test_a_measure_that_is_now_another(quote: str, by: str, expected: str) -> None:
+    then, now = (said(value, "height", to=None, by=paper) for value, paper in (("31 m", "gazette"), ("40 m", by)))
+    assert relation(then, said("40 m", "height", to=None, by=by, quote=quote)) == expected
+    assert relation(then, now) == "contradiction"
+
+
 def test_what_has_come_together_so_far_grows() -> None:
     first = said("18 M EUR", "raised", to=None, at="2020-03-01", quote="The appeal stood at 18 million")
     assert relation(first, said("46 M EUR", "raised", to=None, at="2020-03-20", by="courier")) == "update"

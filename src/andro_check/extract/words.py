@@ -17,7 +17,7 @@ _WORD = re.compile(
     | '[sS]\b                                              # so does the English possessive
     | \d+(?:[.,\u00a0\u202f\u2009 ]\d{3})*(?:[.,]\d+)?     # a number with its separators
     | [^\W\d_](?:\.[^\W\d_])+\.?                           # U.S., S.A.
-    | [^\W\d_]+(?:[-&][^\W_]+)*                            # a word, hyphens inside
+    | [^\W\d_]+(?:-[dl]'(?=[A-ZÀ-ÖØ-Þ])[^\W_]+|[-&][^\W_]+)*  # a word, hyphens inside: "Val-d'Orle"
     | \n[ \t]*\n\s*                                        # an empty line ends everything
     | '
     | \w+

@@ -123,7 +123,7 @@ def counting_words(language: str) -> CountingWords:
 
 
 def _french_singular(noun: str) -> str:
-    if noun.endswith("eaux"):
+    if noun.endswith(("eaux", "yaux")):
         return noun[:-1]
     if noun.endswith("aux"):
         return noun[:-3] + "al"

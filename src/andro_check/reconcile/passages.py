@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
@@ -16,6 +17,7 @@ STOP = r"[.!?][\s\0]|\n"
 """Where a sentence ends; ``\\0`` stands for what no quote holds."""
 _BEFORE, _AFTER = 25, 12
 """Code points before and after a value within which "the rest" speaks of it."""
+_NEXT_PART = re.compile(r"[,;:.](?!\d)")
 K = TypeVar("K", bound=Hashable)
 
 
@@ -75,4 +77,5 @@ def says_rest(reading: Reading, figures: FigureTable) -> bool:
     start = reading.claim.value_start - citation.span.start
     end = start + len(reading.claim.value.text)
     before, after = citation.quote[max(0, start - _BEFORE) : start], citation.quote[end : end + _AFTER]
-    return figures.says_remainder(before) or figures.says_remainder(after)
+    own = _NEXT_PART.split(after, maxsplit=1)[0]  # "20 %, the rest came from donors"
+    return figures.says_remainder(before) or figures.says_remainder(own)

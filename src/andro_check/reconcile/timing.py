@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from andro_check.lexicon.figures import Behaviour
+from andro_check.lexicon.passages import links
 from andro_check.model.claim import Modality
 from andro_check.model.enumeration import StrEnum
 from andro_check.model.period import Period
+from andro_check.reconcile.beside import after, before
 from andro_check.reconcile.reading import Reading, When
 
 _MONTH, SEASON, _PLAN = 31, 92, 62
@@ -22,6 +24,8 @@ _COUNTED = frozenset({"count", "any"})
 
 _STRETCH = 80
 """Days: a quarter and more is a stretch of which something is counted, and no moment."""
+_BESIDE = 30
+"""Code points before a value within which a word like "now" is said of it."""
 _OPEN = frozenset({Modality.PLANNED, Modality.CONDITIONAL})
 """Moods of what may still change."""
 
@@ -47,7 +51,8 @@ def meeting(a: Reading, b: Reading) -> Meeting:
     """How the times of two claims on one question stand to each other; symmetric."""
     behaviour = behaviour_of(a)
     if behaviour is Behaviour.FIXED:
-        return Meeting.LATER if _years_apart(a, b) else Meeting.SAME
+        grown = _years_apart(a, b) or _has_grown(a, b) or _has_grown(b, a)
+        return Meeting.LATER if grown else Meeting.SAME
     if behaviour is Behaviour.PERIOD:
         return _periods(a.when, b.when)
     if not (a.when.known and b.when.known):
@@ -66,6 +71,15 @@ def _years_apart(a: Reading, b: Reading) -> bool:
     if isinstance(a.claim.value, Period) or not (a.when.stated and b.when.stated):
         return False
     return a.when.gap(b.when) > _YEAR
+
+
+def _has_grown(now: Reading, then: Reading) -> bool:
+    """Whether a measure is told as what it "now" is, in an article later than the other or the day that it is of."""
+    if isinstance(now.claim.value, Period) or now.published is None or then.when.end is None:
+        return False
+    if then.when.end >= now.published:
+        return False
+    return links().says("by now", before(now, _BESIDE)) or links().says("by now", after(now, _BESIDE // 2))
 
 
 def _until_told(reading: Reading) -> When:

@@ -11,7 +11,7 @@ from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
 from andro_check.model.value import Hedge, Quantity
-from andro_check.reconcile.beside import after, between, chains, gap, is_share, joined
+from andro_check.reconcile.beside import after, before, between, chains, gap, is_share, joined
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, read_off
 from andro_check.reconcile.passages import says_rest
@@ -32,6 +32,10 @@ _BREATH = 24
 _PLACED = 6
 _SHARE = "share"
 _OF = re.compile(rf"\s*{OF}(?!la |l['’]|ses |its |the |their |all )")
+_HELD = re.compile(r"\s*(?:(?:par|by)\s|et\s|and\s|[,.;)]|$)")
+_WORD = re.compile(r"[^\W\d_]{4}")
+_TURN = 40
+"""Code points from one share to the next where each is told with its holder."""
 _VOTES, _AGAINST, _NEARLY = "vote share", 30, Decimal(5)
 """Two shares of a vote that stand so near to one another, and make no more than that above 100 %, are of two rivals."""
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -40,7 +44,7 @@ _OFF = Decimal(15)
 
 
 def listed_shares(case: Case) -> Iterator[Finding]:
-    """Without "the rest" it takes four shares of one kind, and a sum above 100 %."""
+    """Without "the rest" it takes four shares of one kind, or a closed list of holders, and a sum above 100 %."""
     for numbers in case.articles:
         shares = [r for r in numbers if is_share(r)]
         for chain in chains(shares, _LIST):
@@ -53,6 +57,19 @@ def listed_shares(case: Case) -> Iterator[Finding]:
                     yield from _too_much(triple)
         for one, other in pairwise(shares):
             yield from _duel(one, other)
+        for chain in chains([r for r in shares if _in_brackets(r)], _STEP):
+            yield from _shared_out(chain)
+
+
+def _in_brackets(share: Reading) -> bool:
+    return before(share, 1) == "(" and after(share, 1) in ("", ")")  # a quote may end with its value
+
+
+def _shared_out(chain: Sequence[Reading]) -> Iterator[Finding]:
+    """Each holder with its share in brackets, behind a word of sharing: "borne by A (45 %), B (35 %) and C (25 %)"."""
+    closed = len(chain) > 1 and links().says("joined", between(*chain[-2:])) and not _told_twice(joined(chain))
+    if closed and links().says("shared out", before(chain[0], _LIST)) and _sum(chain) > _WHOLE and not _fits(chain):
+        yield from _finding(chain)
 
 
 def _duel(one: Reading, other: Reading) -> Iterator[Finding]:
@@ -85,7 +102,7 @@ def _too_much(chain: Sequence[Reading]) -> Iterator[Finding]:
     """A list of shares of one kind, each of another holder, that makes more than 100 %; of three, if it is closed."""
     one_kind = len({(r.figure.question, r.claim.modality, r.scope) for r in chain}) == 1
     lines = all(is_line(r) for r in chain) and len({r.subject for r in chain}) == len(chain)
-    listed = (len(chain) >= _SHARES and (chain[0].figure.adds or lines)) or _in_parallel(chain)
+    listed = (len(chain) >= _SHARES and (chain[0].figure.adds or lines)) or _in_parallel(chain) or _in_turn(chain)
     too_much = _sum(chain) > _WHOLE and not _fits(chain)
     if one_kind and listed and too_much and not _told_twice(joined(chain)):
         yield from _finding(chain)
@@ -101,6 +118,15 @@ def _in_parallel(chain: Sequence[Reading]) -> bool:
     short = max(map(len, steps)) <= _BREATH and "," in steps[0]
     listed = short and all(_OF.match(after(share, _BREATH)) for share in chain)
     return (listed or _by_place(chain, steps)) and links().says("joined", steps[-1])
+
+
+def _in_turn(chain: Sequence[Reading]) -> bool:
+    """Whether three shares that add up make a closed list of who has which: "45 % by A, 35 % by B and 25 % by C"."""
+    steps = [between(one, other) for one, other in pairwise(chain)]
+    if len(chain) != _SHARES - 1 or not chain[0].figure.adds or max(map(len, steps)) > _TURN:
+        return False
+    held = all(_HELD.match(after(share, _BREATH)) for share in chain) and all(_WORD.search(step) for step in steps)
+    return held and "," in steps[0] and links().says("joined", steps[-1])
 
 
 def _by_place(chain: Sequence[Reading], steps: Sequence[str]) -> bool:
