@@ -49,8 +49,9 @@ class Figure:
     over which values add up to a whole, ``held_in`` the figure among whose shares this one counts; ``link`` is the word
     before the object in a sentence, ``lead`` that before the subject; ``of`` the figure whose change this one is;
     ``twin``: the figure that it is another word for; ``acting``: only somebody who acts can have it, no thing;
-    ``foreseen``: it is set beforehand, like a budget; ``per``: what an amount of it is for, said or not;
-    ``multiple``: it tells how many times as much ``of`` became.
+    ``foreseen``: it is set beforehand, like a budget; ``awaited``: nobody decides it, and what was expected and
+    what came are two; ``per``: what an amount of it is for, said or not; ``multiple``: it tells how many times as
+    much ``of`` became.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Figure:
     held_in: str = ""
     acting: bool = False
     foreseen: bool = False
+    awaited: bool = False
     per: str = ""
     multiple: bool = False
 
@@ -251,7 +253,9 @@ def _default(name: str, table: FigureTable) -> Figure:
 def _table() -> FigureTable:
     raw = read("figures")
     acting = frozenset(raw["acting"])
-    entries = {plain(name): _figure(name, entry, acting) for name, entry in raw["figures"].items()}
+    awaited = frozenset(raw["awaited"])
+    read_in = {plain(name): _figure(name, entry, acting) for name, entry in raw["figures"].items()}
+    entries = {name: replace(figure, awaited=figure.id in awaited) for name, figure in read_in.items()}
     synonyms = {plain(other): plain(name) for name, entry in raw["figures"].items() for other in entry.get("also", ())}
     nouns = dict(_nouns(raw["nouns"]))
     return FigureTable(

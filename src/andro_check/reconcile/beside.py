@@ -8,9 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import PERCENT
+
+_WHOLE = 18
+"""Code points behind a share within which the whole is called one."""
 
 
 def end_of(reading: Reading) -> int:
@@ -62,8 +66,15 @@ def chains(readings: Iterable[Reading], reach: int) -> Iterator[list[Reading]]:
 
 def is_share(reading: Reading) -> bool:
     """Whether it may be one of several shares of a whole, and no change."""
+    if reading.unit != PERCENT:
+        return False
     change = bool(reading.figure.of) or reading.figure.id == "growth"
-    return reading.unit == PERCENT and not change
+    return not change or is_of_the_whole(reading)
+
+
+def is_of_the_whole(share: Reading) -> bool:
+    """Whether the words behind a share say that it is one of what was just counted: "a quarter of the total"."""
+    return links().says("of the whole", after(share, _WHOLE))
 
 
 def joined(chain: Sequence[Reading]) -> str:

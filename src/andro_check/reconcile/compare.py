@@ -18,6 +18,7 @@ from andro_check.reconcile.apart import of_two_things
 from andro_check.reconcile.counters import counted_on
 from andro_check.reconcile.mentions import Mentions, mentions
 from andro_check.reconcile.reading import Reading, one_part
+from andro_check.reconcile.revised import revised
 from andro_check.reconcile.stuff import of_other_stuff
 from andro_check.reconcile.timing import NEWS, Meeting, behaviour_of, meeting, tells_of_change
 from andro_check.reconcile.units import DATE, NAME, PERCENT, counts, is_currency, is_duration
@@ -165,6 +166,8 @@ def _timed(a: Reading, b: Reading, met: Meeting) -> Verdict | None:
         return Verdict(Relation.UPDATE, Row.TIME, met=met)
     if met is Meeting.OTHER:
         return Verdict(None, Row.PERIOD, met=met)
+    if a.unit != NAME and (revised(a, b) or revised(b, a)):
+        return Verdict(Relation.UPDATE, Row.TIME, met=Meeting.LATER)
     if met is Meeting.UNKNOWN or tells_of_change(a, b):
         return Verdict(None, Row.UNDATED, met=met)
     return None
@@ -210,6 +213,8 @@ def _one_plan(a: Reading, b: Reading) -> bool:
         return False
     if a.figure.time is Behaviour.CHANGES and counts(a.unit) and not is_currency(a.unit):
         return False  # so many are refunded of those who are customers
+    if a.figure.awaited or b.figure.awaited:
+        return False
     news = a.published is not None and b.published is not None and abs(a.published - b.published) <= NEWS
     dated = a.when.stated and b.when.stated and a.when != b.when
     if a.fuzzy is None or b.fuzzy is None or (relative_gap(a, b) > _ONE_PLAN and not thousandfold(a, b)):

@@ -26,6 +26,11 @@ _BEHIND, _NEXT, _LONG = 80, 2, 5
 paintings stolen from the abbey".
 """
 _WORD = re.compile(r"[^\W\d_]+")
+_WORDY, _SMALL = (
+    4,
+    frozenset("have with from that this were been they their some dans pour avec leur leurs sont dont".split()),
+)
+"""Letters of a word that may tell a deed, and words that tell none."""
 _ALONE, _FAINT = Decimal("0.8"), Decimal("0.4")
 """One article against one where others could have backed either, and nothing that speaks for a slip: half of these are
 misread. What is less sure than the second is a tension.
@@ -68,10 +73,29 @@ def _tells_as_whole(case: Case, own: Reading, other: Reading) -> bool:
     """Whether an article gives its number as some of the other's: "seven of the nine paintings"."""
     if own.source == other.source or own.fuzzy is None or other.fuzzy is None or own.figure.listed:
         return False
-    of_all = f"{own.figure.id}{IN_ALL}"
-    wholes = (r for r in case.told_by[own.source] if r.figure.id == of_all and r.unit == other.unit and r.fuzzy)
+    wholes = (r for r in case.told_by[own.source] if _is_all(case, r, own) and r.unit == other.unit and r.fuzzy)
     same = (r for r in wholes if possibility(r.amount, other.amount) >= HALF)
-    return any(_told_again(r, other) for r in same)
+    return any(_told_again(r, other) or not _shared_deeds(r, other) for r in same)
+
+
+def _is_all(case: Case, whole: Reading, part: Reading) -> bool:
+    """Whether one is the number of all of what the other counts some of, by whatever noun of a language."""
+    noun, ending, _ = whole.figure.id.rpartition(IN_ALL)
+    return bool(ending) and case.figures.get(noun).id == part.figure.id
+
+
+def _shared_deeds(whole: Reading, other: Reading) -> set[str]:
+    """The words, by their first letters, that both sentences have beside the noun and the names: where there is none,
+    the one tells what became of some, and the other how many there are.
+    """
+    return _deeds(whole) & _deeds(other)
+
+
+def _deeds(reading: Reading) -> set[str]:
+    noun = _WORD.findall(fold(after(reading, _BEHIND)))[:1]
+    said = [word for word in _WORD.findall(reading.claim.citation.quote) if word.islower()]
+    stems = {word[:_LONG] for word in map(fold, said) if len(word) >= _WORDY and word not in _SMALL}
+    return stems - {word[:_LONG] for word in noun}
 
 
 def _told_again(whole: Reading, other: Reading) -> bool:

@@ -26,6 +26,7 @@ from andro_check.reconcile.mentions import Mentions
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading, one_part
 from andro_check.reconcile.reasons import severity
+from andro_check.reconcile.revised import revised
 from andro_check.reconcile.rules.digit_slip import contested_already
 from andro_check.reconcile.stuff import of_other_stuff
 from andro_check.reconcile.timing import Meeting, meeting, overlap
@@ -210,7 +211,7 @@ def _one_time(a: Reading, b: Reading) -> bool:
         return False
     if Modality.DENIED in (a.claim.modality, b.claim.modality) or (a.voice and b.voice and a.voice != b.voice):
         return False
-    if _is_plan_of(a, b) or _is_plan_of(b, a):
+    if _is_plan_of(a, b) or _is_plan_of(b, a) or revised(a, b) or revised(b, a):
         return False
     news = a.published is not None and b.published is not None and abs(a.published - b.published) <= _NEWS
     one_kind = a.claim.modality == b.claim.modality and a.figure.question == b.figure.question
@@ -229,7 +230,9 @@ def _is_plan_of(plan: Reading, outcome: Reading) -> bool:
     """
     if outcome.claim.modality is not Modality.ASSERTED or outcome.figure.foreseen:
         return False
-    return plan.figure.foreseen or (_is_settled(plan) and plan.claim.modality is Modality.PLANNED)
+    return plan.figure.foreseen or (
+        (_is_settled(plan) or plan.figure.awaited) and plan.claim.modality is Modality.PLANNED
+    )
 
 
 def _is_settled(reading: Reading) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
-from andro_check.reconcile.beside import after, before, between, gap, is_share
+from andro_check.reconcile.beside import after, before, between, gap, is_of_the_whole, is_share
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, excluded, percentage, read_off
 from andro_check.reconcile.passages import in_text_order
@@ -29,8 +29,8 @@ _PRONOUN = re.compile(r"\b[Ee]n (?:[^\W\d_]+ ){1,3}$")
 """French tells that it is some of what was told before in front of the verb: "en prendront"."""
 _NEAR = Decimal("1.5")
 """How many times a share of a whole told before is off at most, if it is meant."""
-_MEANT = 2
-"""A share that is so many times off is one of something else."""
+_MEANT, _SURELY = 2, 4
+"""A share that is so many times off is one of something else; of what is called the whole, if it is even more."""
 
 
 def stated_fraction(case: Case) -> Iterator[Finding]:
@@ -109,7 +109,7 @@ def _roles(first: Reading, then: Reading, last: Reading) -> Iterator[tuple[Readi
     one, other = between(first, then), between(then, last)
     if is_share(then) and _says_so(one) and _of(other):
         yield first, then, last
-    elif is_share(last) and _of(one) and _says_again(other):
+    elif is_share(last) and _of(one) and (_says_again(other) or _is_told_again(then, last)):
         yield first, last, then
     elif is_share(first) and _of(one) and _says_again(other):
         yield last, first, then
@@ -129,9 +129,15 @@ def _says_again(words: str) -> bool:
     return ("(" in words or links().says("equal", words)) and not any(mark in words for mark in ";:.)")
 
 
+def _is_told_again(whole: Reading, share: Reading) -> bool:
+    """ "400 of its 3,200 jobs, a quarter of the total" """
+    return is_of_the_whole(share) and _says_so(_spoken(whole, share))
+
+
 def _is_wrong(part: Reading, share: Reading, whole: Reading) -> bool:
     said, made = number_told(share) or ZERO, percentage(part, whole).core.low or ZERO
-    meant = made <= _MEANT * said and said <= _MEANT * made
+    most = _SURELY if is_of_the_whole(share) else _MEANT
+    meant = made <= most * said and said <= most * made
     return meant and excluded(share, percentage(part, whole))
 
 

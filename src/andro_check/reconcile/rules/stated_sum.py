@@ -20,6 +20,7 @@ from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import arithmetic
 from andro_check.reconcile.rules.colon_list import colon_lists
 from andro_check.reconcile.rules.enumerated import in_lines, measured, overdrawn, summed_up
+from andro_check.reconcile.rules.opposite_parts import opposite_parts
 from andro_check.reconcile.rules.spelled_out import spelled_out
 from andro_check.reconcile.units import PERCENT, counts, is_currency
 from andro_check.reconcile.values import exchanged
@@ -58,6 +59,7 @@ def stated_sum(case: Case) -> Iterator[Finding]:
                 yield from _of_the_items(chain)
                 yield from _of_the_others(chain)
                 yield from _of_a_colon(chain)
+                yield from _of_opposites(chain)
         for chain in chains(_a_year(numbers), _STEP):
             yield from _of_a_colon(chain)
         for run in measured(numbers, _STEP):
@@ -215,6 +217,11 @@ def _of_a_colon(chain: Sequence[Reading]) -> Iterator[Finding]:
         off = _is_near(whole, items) and not _adds_up(whole, items)
         if off and (written or excluded(whole, total(items))):
             yield _finding(whole, items)
+
+
+def _of_opposites(chain: Sequence[Reading]) -> Iterator[Finding]:
+    """ "62 on board, of whom 41 were rescued and 27 drowned" """
+    yield from (_finding(whole, parts) for whole, parts in opposite_parts(chain) if excluded(whole, total(parts)))
 
 
 def _is_as_written(reading: Reading) -> bool:

@@ -1,0 +1,59 @@
+"""What came first and what replaced it, what was awaited and what came: two values, and no conflict."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.pairs_told import MONTHS_LATER, NEXT, Told, in_conflict
+
+MUCH_LATER: list[Told] = [
+    (
+        "fr",
+        "Valdorin a écopé d'une amende de 80 000 euros.",
+        "L'amende de Valdorin a été ramenée à 50 000 euros.",
+        False,
+    ),
+    ("fr", "Valdorin a écopé d'une amende de 80 000 euros.", "L'amende de Valdorin s'élève à 50 000 euros.", True),
+    ("en", "Norhaven was fined £300,000.", "The fine on Norhaven was cut to £210,000 on Tuesday.", False),
+    ("en", "Norhaven was fined £300,000.", "On appeal Norhaven was fined £210,000.", False),
+    ("en", "Norhaven was fined £300,000.", "Norhaven was fined £210,000.", True),
+]
+NEXT_DAY: list[Told] = [
+    (
+        "fr",
+        "La cour a ramené à 120 000 euros l'amende de Kelmor.",
+        "L'amende de Kelmor a été ramenée à 150 000 euros.",
+        True,
+    ),
+    (
+        "fr",
+        "Kelmor avait eu en première instance 90 000 euros d'amende.",
+        "L'amende de Kelmor s'élève à 130 000 euros.",
+        False,
+    ),
+    ("en", "At first Norhaven was fined £300,000.", "Norhaven has been fined £210,000.", False),
+    (
+        "en",
+        "About 12,000 visitors were expected at the Saxby show.",
+        "Some 7,400 visitors came to the Saxby show.",
+        False,
+    ),
+    (
+        "fr",
+        "Le festival de Lorzac attend 8 000 personnes.",
+        "Le festival de Lorzac a accueilli 6 100 personnes.",
+        False,
+    ),
+    ("en", "The Saxby regatta drew 26,000 spectators.", "Some 36,000 spectators watched the Saxby regatta.", True),
+    ("en", "Norhaven will cut 340 jobs at Saxby.", "Norhaven is cutting 430 jobs at Saxby.", True),
+]
+
+
+@pytest.mark.parametrize("row", MUCH_LATER, ids=lambda row: row[2])
+def test_months_apart(row: Told) -> None:
+    assert in_conflict(row, MONTHS_LATER) is row[-1]
+
+
+@pytest.mark.parametrize("row", NEXT_DAY, ids=lambda row: row[2])
+def test_on_days_that_follow(row: Told) -> None:
+    assert in_conflict(row, NEXT) is row[-1]
