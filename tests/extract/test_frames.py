@@ -16,6 +16,7 @@ from andro_check.lexicon.frames import Role, frame_table
 from andro_check.lexicon.load import read
 from andro_check.lexicon.phrases import split_words
 from andro_check.lexicon.units import canonical, units
+from andro_check.lexicon.values import write_value
 from andro_check.model.claim import Claim
 from andro_check.model.folding import fold
 from andro_check.model.period import Period
@@ -28,7 +29,7 @@ FIELDS = {
     *("figure", "values", "subject", "object", "prepositions", "kinds", "object_kinds", "counts", "counted", "units"),
     *("verbs", "passives", "nouns", "labels", "weight", "examples"),
 }
-SORTS = {"money", "percent", "points", "count", "measure", "duration", "date", "name", "rank", "label"}
+SORTS = {"money", "percent", "points", "count", "measure", "duration", "date", "name", "rank", "clock", "label"}
 WRITTEN = re.compile(r"[~<>=]*\s*(?P<number>\d+(?:\.\d+)?)\s*(?:(?P<scale>k|M|bn)\b)?\s*(?P<unit>.*)")
 SCALES = {None: 1, "k": 10**3, "M": 10**6, "bn": 10**9}
 COMMON = {
@@ -70,13 +71,15 @@ def case(example: Example) -> ParameterSet:
 
 
 def says(value: Value, written: str) -> bool:
-    """Whether a value is the one that an example gives: ``40 M EUR``, ``12 %``, ``2012-09``, ``majority`` or a name."""
+    """Whether a value is that of an example: ``40 M EUR``, ``2012-09``, ``14:32``, ``majority`` or a name."""
     if isinstance(value, Name):
         return fold(value.text) == fold(written)
     if isinstance(value, Period):
         return value.edtf == written
     if written == "majority":
         return value.hedge is Hedge.LABEL
+    if value.unit == "clock":
+        return write_value(value) == written
     found = WRITTEN.fullmatch(written)
     assert found, f"{written!r} is no value"
     number = Decimal(found["number"]) * SCALES[found["scale"]]

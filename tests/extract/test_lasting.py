@@ -21,8 +21,12 @@ LENGTHS = [
     ),
     fr("Le trajet prend une heure vingt.", "journey time | 80 minute"),
     fr("Valdor vend un film, fresque de quatre heures dix signée Lorzac.", "duration | 250 minute | Valdor"),
-    fr("La réunion s'est achevée à 2 h 45."),
-    fr("Le feu s'est déclaré à 14h30 et a été éteint vers 18h15."),
+    fr("La réunion s'est achevée à 2 h 45.", "end time | 02:45 | réunion"),
+    fr(
+        "Le feu s'est déclaré à 14h30 et a été éteint vers 18h15.",
+        "time of event | 14:30 | feu",
+        "end time | ~18:15 | feu",
+    ),
 ]
 
 TARIFF = ("price per unit | 1.50 EUR/hour | - | - | - | planned", "price per unit | 2 EUR/hour | - | - | - | planned")

@@ -82,7 +82,11 @@ SAID = [
     # an age beside a noun is no toll
     en("Her husband, 61, died in Pellworth.", "age | 61 year | husband"),
     # a time zone is nobody
-    en("Kestrel resumed at 06:40 BST after an outage of three hours.", "outage duration | 3 hour | outage"),
+    en(
+        "Kestrel resumed at 06:40 BST after an outage of three hours.",
+        "end time | 06:40 | outage",
+        "outage duration | 3 hour | outage",
+    ),
     # whom a prosecutor accuses
     fr(
         "Le parquet a requis cinq ans de prison contre l'ancien trésorier.",

@@ -53,6 +53,9 @@ ROWS = [
     ("la majorité des navires", "majority", "(50, 75]", "(50, 100]"),
     ("la plupart des navires", "most", "[55, 95]", "(50, 100)"),
     ("la quasi-totalité des navires", "nearly all", "[92, 100]", "[85, 100]"),
+    ("alarme à 14 h 32", "time of day", "[871.6, 872.4]", "[871, 873]"),
+    ("alarme à 14 h 20", "time of day", "[858, 862]", "[855, 865]"),
+    ("alarme vers 14 heures", "about a time of day", "[810, 870]", "[780, 900]"),
     ("-5 °C", "written", "(-5.5, -4.5]", "(-5.5, -4.5]"),
 ]
 

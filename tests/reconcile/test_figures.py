@@ -56,7 +56,7 @@ def test_every_listed_figure_is_sound() -> None:
         assert figure.id == name
         assert figure.label("fr")
         assert figure.label("en")
-        assert figure.unit in {"any", "count", "date", "duration", "measure", "money", "name", "share"}
+        assert figure.unit in {"any", "clock", "count", "date", "duration", "measure", "money", "name", "share"}
         assert figure.adds in {"", "subject", "object"}
     named = {name for rule in table.sums for name in (rule.whole, *rule.parts)} | {r.part for r in table.ratios}
     assert {name for name in named if name not in table} <= {"offset value"}

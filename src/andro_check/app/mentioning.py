@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from andro_check.extract.mentions import mentions
-from andro_check.lexicon.values import write_value
+from andro_check.lexicon.values import time_of_day, write_value
 from andro_check.model.folding import fold
 from andro_check.model.mention import Mention, MentionKind
 from andro_check.model.period import Period, parse_edtf
@@ -170,6 +170,9 @@ def records_of(mention: Mention) -> Iterator[Record]:
         return
     details: Record = {"hedge": value.hedge.value, "noun": mention.noun or None}
     number = stated(value)
+    if mention.kind is MentionKind.CLOCK and number is not None:
+        yield _record(mention.span, mention.kind.value, time_of_day(number)) | details
+        return
     in_words = mention.kind is MentionKind.PERCENT and value.unit == "%" and not _says_percent(value.text)
     if number is not None:
         record = _record(mention.span, mention.kind.value, plain(number), value.unit) | details

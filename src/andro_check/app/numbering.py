@@ -22,7 +22,7 @@ from andro_check.report.forms import Listing
 from andro_check.report.lists import Table
 from andro_check.report.screen import Screen
 
-_TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD, MentionKind.ORDINAL})
+_TIMES = frozenset({MentionKind.DATE, MentionKind.PERIOD, MentionKind.CLOCK, MentionKind.ORDINAL})
 _SHORT = ("place", "kind", "reading", "context")
 _FULL = ("source", "line", "start", "end", "kind", "reading", "words", "context")
 _AROUND = 32

@@ -22,7 +22,7 @@ KINDS = ("company", "institution", "state", "person", "project", "product", "pla
 CHOICES = {
     "time": tuple(way.value for way in Behaviour),
     "asks": tuple(way.value for way in Asks),
-    "unit": ("share", "money", "count", "measure", "duration", "date", "name", "any"),
+    "unit": ("share", "money", "count", "measure", "duration", "clock", "date", "name", "any"),
     "several": ("yes", "no"),
     "vague": ("yes", "no"),
     "adds": ("subject", "object"),

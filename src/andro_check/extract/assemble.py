@@ -57,7 +57,10 @@ def _place(draft: Draft) -> tuple[int, bool, str, str]:
 def _claim(scene: Scene, draft: Draft, citation: Citation, ordinal: int) -> Claim:
     words = draft.site.value.span
     value = draft.site.value
-    scope = narrowed(scene, value) or scope_of(scene, draft.site.passage, value) or part_of(scene, draft)
+    timed = value.sort == "clock"  # a moment has no parts: "à 18 h 30" is of nobody aged 18
+    scope = (
+        "" if timed else narrowed(scene, value) or scope_of(scene, draft.site.passage, value) or part_of(scene, draft)
+    )
     return Claim(
         id=claim_id(citation.source, draft.figure, f"{citation.quote}\x1f{words.of(scene.document.text)}", ordinal),
         figure=f"{draft.figure} [{scope}]" if scope and not draft.figure.endswith("]") else draft.figure,

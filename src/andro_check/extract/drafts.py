@@ -20,6 +20,7 @@ _KINDS = {
     Kind.MEASURE: MentionKind.QUANTITY,
     Kind.TIME: MentionKind.DURATION,
     Kind.COUNT: MentionKind.NUMBER,
+    Kind.CLOCK: MentionKind.CLOCK,
 }
 _FORM_HEDGES = {
     Form.FRACTION: Hedge.FRACTION,

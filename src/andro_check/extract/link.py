@@ -68,6 +68,7 @@ _SURVEYED = frozenset({"voting intention", "approval rating"})
 def link(scene: Scene, passage: Passage, intro: Sequence[TriggerAt]) -> tuple[Draft, ...]:
     """A draft for each value of the passage; ``intro``: the triggers that announced it, if it is an item of a list."""
     drafts = [_draft(scene, passage, value, intro) for value in passage.values]
+    drafts = [draft for draft in drafts if draft.site.trigger or draft.site.value.sort != "clock"]
     if all(value.sort != "date" for value in passage.values):
         return tuple(drafts)
     told = {draft.when.period for draft in drafts if draft.when.basis is Basis.LOCAL}

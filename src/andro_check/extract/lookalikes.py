@@ -125,7 +125,7 @@ def _next_group(p: Passage, j: int) -> int | None:
     return j + 2 if joined and p.low[j + 2].isdecimal() else None
 
 
-def _time_of_day(p: Passage, i: int) -> int | None:
+def time_of_day(p: Passage, i: int) -> int | None:
     """``20h30``, ``9:45 am``, ``14 h 32``, ``8 p.m.``, ``à 20 heures``, ``8 o'clock``."""
     calendar, (word, after, minutes) = p.words.calendar, p.low[i : i + 3]
     if len(word) > 2 or not word.isdecimal() or int(word) > 24:
@@ -226,7 +226,7 @@ def _all_the_time(p: Passage, i: int) -> int | None:
 
 
 _READERS: tuple[Callable[[Passage, int], int | None], ...] = (
-    *(_identifier, _footnote, _suffixed, _telephone, _time_of_day, _score, _counter, _list_mark, _all_the_time),
+    *(_identifier, _footnote, _suffixed, _telephone, time_of_day, _score, _counter, _list_mark, _all_the_time),
     *NAME_READERS,
 )
 _APART = tuple(read for read in _READERS if read not in (_identifier, _suffixed, _score, _list_mark))

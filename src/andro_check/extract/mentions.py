@@ -7,6 +7,7 @@ from functools import cache
 from itertools import compress
 
 from andro_check.extract.befallen import read_befallen
+from andro_check.extract.clocks import is_clock, read_clock
 from andro_check.extract.drafts import Draft, mention_of
 from andro_check.extract.elision import completed
 from andro_check.extract.lookalikes import lookalike
@@ -66,6 +67,8 @@ def _readings(p: Passage, published: Period | None) -> list[Draft | Dated]:
             continue
         word = p.low[i]
         if "0" <= word[:1] <= "9" and (stop := lookalike(p, i)) is not None:
+            if is_clock(p, i, stop) and (clock := read_clock(p, i, stop)):
+                found.append(clock)
             floor = stop
             continue
         dated = read_period(p, i, floor, story)

@@ -40,6 +40,7 @@ _SORTS = {
     MentionKind.DATE: "date",
     MentionKind.PERIOD: "date",
     MentionKind.ORDINAL: "rank",
+    MentionKind.CLOCK: "clock",
 }
 _TITLE_BONUS = 3
 _TITLES = 2

@@ -35,7 +35,8 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """``values`` are the classes of value that it takes: money, percent, count, measure, duration, date, name, rank.
+    """``values`` are the classes of value that it takes: money, percent, count, measure, duration, clock, date,
+    name, rank.
 
     ``counts`` narrows counts to these nouns (singular), ``units`` measures and durations, and money to what it is paid
     for each of. ``prepositions`` lead to the target. ``kinds`` are the kinds of actor that fit the subject,

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     MEASURE = "measure"
     TIME = "time"
     COUNT = "count"
+    CLOCK = "clock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,14 @@ POINT = Unit("pt", Kind.SHARE, "pt")
 BASIS_POINT = Unit("pt", Kind.SHARE, "pt", scale=_PARTS)
 PENCE = Unit("GBP", Kind.MONEY, "GBP", scale=_PARTS)
 PERSON = Unit("person", Kind.COUNT, "person")
+CLOCK = Unit("clock", Kind.CLOCK, "clock")
+"""Times of day, in minutes after midnight."""
 
 
 @cache
 def units() -> Mapping[str, Unit]:
     """Every unit that is not a counted noun, by id."""
-    found = {"%": PERCENT, "pt": POINT}
+    found = {"%": PERCENT, "pt": POINT, "clock": CLOCK}
     for section, kind in (("measures", Kind.MEASURE), ("time", Kind.TIME)):
         for name, row in table(read_table("units.yaml")[section]).items():
             fields = table(row)

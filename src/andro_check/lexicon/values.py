@@ -15,7 +15,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from andro_check.lexicon.counting import counting_words
-from andro_check.lexicon.units import LANGUAGES, canonical, find_unit, is_money
+from andro_check.lexicon.units import CLOCK, LANGUAGES, canonical, find_unit, is_money
 from andro_check.lexicon.widths import labels, read_label, read_range, read_width
 from andro_check.model.interval import Fuzzy, Interval
 from andro_check.model.value import Hedge, Quantity
@@ -61,6 +61,10 @@ _VALUE = re.compile(
     (?:\s*\{{\s*(?P<core>{_ONE_INTERVAL})\s*(?P<support>{_ONE_INTERVAL})\s*\}})?""",
     re.VERBOSE,
 )
+_CLOCK = re.compile(r"(?P<about>~)?\s*(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)")
+_HOUR = 60
+_GRAINS = (30, 5)
+"""What times of day are rounded to, in minutes: the half-hour or five minutes, or else they are exact."""
 _EXAMPLES = "150 M EUR, 33 %, >= 75 M EUR, 2..3 M EUR, ~70 persons or 1/3"
 _SHARE_STEP, _MILLIONTH = Decimal(10), Decimal("0.000001")
 _LARGEST_DENOMINATOR = 1000
@@ -76,6 +80,9 @@ def parse_value(text: str) -> Quantity:
     if written in labels():
         fuzzy, width = read_label(written)
         return Quantity(text, None, fuzzy, "%", Hedge.LABEL, width)
+    if clock := _CLOCK.fullmatch(written):
+        minutes = int(clock["hour"]) * _HOUR + int(clock["minute"])
+        return clock_value(text, minutes, Hedge.ABOUT if clock["about"] else Hedge.PLAIN)
     found = _VALUE.fullmatch(written)
     if not found:
         raise ValueError(f"{text!r} is no quantity; write {_EXAMPLES}")
@@ -98,6 +105,22 @@ def measured(text: str, number: Decimal, step: Decimal, hedge: Hedge, unit: str)
     fuzzy, width = read_width(number, step, hedge, unit)
     stated = Hedge.EXACT if width == "small count" else hedge
     return Quantity(text, None if stated in _BOUNDS else number, fuzzy, unit, stated, width)
+
+
+def clock_value(text: str, minutes: int, hedge: Hedge) -> Quantity:
+    """A time of day, so many minutes after midnight."""
+    return measured(text, Decimal(minutes), Decimal(clock_grain(minutes)), hedge, CLOCK.id)
+
+
+def clock_grain(minutes: int) -> int:
+    """What a time of day so many minutes after midnight may be rounded to, in minutes."""
+    return next((grain for grain in _GRAINS if minutes % grain == 0), 1)
+
+
+def time_of_day(minutes: Decimal) -> str:
+    """Minutes after midnight as people write them: 872 -> ``14:32``."""
+    hour, minute = divmod(int(minutes) % (24 * _HOUR), _HOUR)
+    return f"{hour:02d}:{minute:02d}"
 
 
 def _reads_as(form: str, wanted: Quantity) -> bool:
@@ -201,6 +224,8 @@ def _interval(written: str) -> Interval:
 def _forms(quantity: Quantity) -> Iterator[str]:
     """Candidates, the preferred ones first."""
     unit = _spelled(quantity.unit)
+    if quantity.unit == CLOCK.id and quantity.number is not None:
+        yield f"{'~' if quantity.hedge is Hedge.ABOUT else ''}{time_of_day(quantity.number)}"
     if quantity.hedge is Hedge.LABEL:
         yield quantity.width
     elif quantity.hedge is Hedge.BETWEEN:

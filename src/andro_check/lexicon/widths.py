@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from andro_check.lexicon.load import read_table, table, text, texts
-from andro_check.lexicon.units import is_counted
+from andro_check.lexicon.units import CLOCK, is_counted
 from andro_check.model.interval import ZERO, Fuzzy, Interval
 from andro_check.model.value import Hedge
 
@@ -104,6 +104,8 @@ def digits(number: Decimal, step: Decimal) -> int:
 
 def _row(number: Decimal, step: Decimal, hedge: Hedge, unit: str) -> Width:
     rows = widths()
+    if unit == CLOCK.id:
+        return rows["time of day" if hedge is Hedge.PLAIN else "about a time of day"]
     if hedge in _BY_DIGITS:
         return rows[f"{hedge.value} {min(_BY_DIGITS[hedge], digits(number, step))}"]
     if hedge in _DIRECT:

@@ -16,6 +16,7 @@ class MentionKind(StrEnum):
     QUANTITY = "quantity"  # a number with a unit of measure: 120 MW, 35 km
     DURATION = "duration"  # "six mois", "three years": a quantity in a unit of time
     ORDINAL = "ordinal"
+    CLOCK = "clock"  # a time of day, in minutes after midnight
     DATE = "date"  # one day
     PERIOD = "period"  # any other stretch of the calendar
 

@@ -8,6 +8,8 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from functools import lru_cache
 
 from andro_check.lexicon.figures import FigureTable
+from andro_check.lexicon.units import CLOCK
+from andro_check.lexicon.values import time_of_day
 from andro_check.model.interval import Interval
 from andro_check.model.period import Period
 from andro_check.model.register import Register
@@ -69,7 +71,9 @@ def plain_number(number: Decimal) -> str:
 
 @lru_cache(maxsize=8192)
 def amount(number: Decimal, unit: str) -> str:
-    """A number with its unit: ``150 M EUR``, ``44.4 %``, ``1,140``; a counted noun is left to the figure."""
+    """A number with its unit: ``150 M EUR``, ``44.4 %``, ``14:32``; a counted noun is left to the figure."""
+    if unit == CLOCK.id:
+        return time_of_day(number)
     if is_currency(unit.partition("/")[0]):
         factor, mark = next(((f, m) for f, m in _ROUND if abs(number) >= f), (Decimal(1), ""))
         return f"{plain_number(number / factor)}{mark} {unit}"

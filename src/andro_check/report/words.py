@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import assert_never
 
 from andro_check.lexicon.figures import figures
+from andro_check.lexicon.units import CLOCK
+from andro_check.lexicon.values import time_of_day
 from andro_check.model.claim import Claim
 from andro_check.model.finding import Relation, Severity
 from andro_check.model.interval import Interval
@@ -89,9 +91,11 @@ def value_words(claim: Claim) -> str:
 
 
 def amount(number: Decimal | None, unit: str) -> str:
-    """``150 M EUR``, ``44.4 %``, ``1,200 persons``; empty for no number."""
+    """``150 M EUR``, ``44.4 %``, ``1,200 persons``, ``14:32``; empty for no number."""
     if number is None:
         return ""
+    if unit == CLOCK.id:
+        return time_of_day(number)
     scaled, letters = _scaled(number, unit)
     return " ".join(filter(None, [_digits(scaled), letters, unit if number == 1 else _plural(unit)]))
 
