@@ -201,6 +201,10 @@ def test_declared_actors_stay_in_front() -> None:
         ("Norhaven détient 12 % de Valdor. Lorzac attend.", "Norhaven détient 12 % de Valdor"),
         ("Rien. Norhaven (120 salariés) attend.", "Norhaven (120 salariés"),
         ("Norhaven a investi environ 40 M€ dans Valdor.", "Norhaven a investi environ 40 M€ dans Valdor"),
+        ("À 12 %, Norhaven est entré chez Valdor, dit-on.", "À 12 %, Norhaven est entré chez Valdor"),
+        ("Feu vert à Valdor : Norhaven y a investi 4 M€, dit-on.", "Feu vert à Valdor : Norhaven y a investi 4 M€"),
+        ('Le "petit" Norhaven détient 12 % de Valdor.', 'Le "petit" Norhaven détient 12 % de Valdor'),
+        ('Il "attend que Lorzac cède" et Norhaven détient 12 % de Valdor.', "et Norhaven détient 12 % de Valdor"),
     ],
 )
 def test_the_quote_is_the_clause(text: str, quote: str) -> None:

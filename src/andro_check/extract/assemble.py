@@ -24,9 +24,16 @@ from andro_check.model.value import Hedge, Quantity, Value
 _EDGES = frozenset(',;:()[]—–.?!«»“”"\n')
 _BULLETS = frozenset("-*•·–—")
 _SETS_OUT = frozenset(":—–")
+_MARKS = frozenset('«»“”"')
+_QUOTED = 3
+"""Words between two of these marks that are no clause of their own."""
 _A_YEAR = "/year"
 _REACH = 14
 """How many words a quote may grow on either side to reach the edge of its clause."""
+_FRONTED = 6
+"""Words in front of a clause that say nothing without it."""
+_LEAD = 8
+"""Words of a clause before a colon."""
 _OPENING = 4
 """Words (and their comma) before a clause that open its sentence."""
 
@@ -120,11 +127,15 @@ def _citation(scene: Scene, draft: Draft) -> Citation:
         first = sentence.first  # "In all, ..." says how the clause is meant
     elif 0 < first - sentence.first <= _REACH and links().says("final", " ".join(words.raw[sentence.first : first])):
         first = sentence.first
-    elif _is_labelled(scene, sentence.first, first):
+    elif _is_labelled(scene, sentence.first, first) or _is_announced(draft, first):
         first = sentence.first  # "- works and tracks: 210 million"
     last = _grow(scene, last - 1, 1, sentence.last - 1)
     if last + 2 < sentence.last and words.raw[last + 1] == "," and words.lower[last + 2] in scene.vocabulary.channels:
         last = _grow(scene, last + 2, 1, sentence.last - 1)  # ", via B" : whose hands it goes through
+    elif (
+        first == sentence.first and last - first < _FRONTED and last + 2 < sentence.last and words.raw[last + 1] == ","
+    ):
+        last = _grow(scene, last + 2, 1, sentence.last - 1)  # "By 61% to 39%, the voters chose ..."
     if first - 2 >= sentence.first and words.raw[first - 1] == "(" and _is_list(words.raw[first : last + 1]):
         first = _grow(scene, first - 2, -1, sentence.first)  # "61 boats (44 trawlers and 17 seiners)"
     value = draft.site.value
@@ -147,6 +158,14 @@ def _is_labelled(scene: Scene, opening: int, first: int) -> bool:
     return first - opening <= _REACH and raw[first - 1] == ":" and raw[opening] in _BULLETS
 
 
+def _is_announced(draft: Draft, first: int) -> bool:
+    """Whether a clause says more of a short one before its colon: "A go-ahead for the dam: the council ..." """
+    opening, words = draft.site.passage.sentence.first, draft.site.scene.words
+    if not 0 < first - opening - 1 <= _LEAD or words.raw[first - 1] != ":":
+        return False
+    return not any(value.first < first for value in draft.site.passage.values)
+
+
 def _is_list(raw: Sequence[str]) -> bool:
     return links().says("joined", " ".join(raw))
 
@@ -161,12 +180,27 @@ def _core(draft: Draft) -> tuple[int, int]:
 
 def _grow(scene: Scene, index: int, step: int, limit: int) -> int:
     """Move to the edge of the clause, at most ``_REACH`` words away."""
-    raw = scene.words.raw
-    for _ in range(_REACH):
-        if index == limit or (word := raw[index + step]) in _EDGES or word[0] == "\n":
-            break
-        index += step
+    raw, origin = scene.words.raw, index
+    while index != limit and abs(index - origin) < _REACH:
+        word = raw[index + step]
+        if word in _EDGES or word[0] == "\n":
+            past = _past_quoted(raw, index + step, step, limit) if word in _MARKS else None
+            if past is None:
+                break
+            index = past
+        else:
+            index += step
     return index
+
+
+def _past_quoted(raw: Sequence[str], mark: int, step: int, limit: int) -> int | None:
+    """The other mark around a few quoted words that belong to their clause: rated "good" by inspectors."""
+    for beyond in range(mark + 2 * step, mark + (_QUOTED + 2) * step, step):
+        if (beyond - limit) * step > 0 or raw[beyond - step] in _EDGES:
+            return None
+        if raw[beyond] in _MARKS:
+            return beyond
+    return None
 
 
 def _evidence(draft: Draft) -> Iterable[Evidence]:

@@ -10,12 +10,15 @@ from functools import lru_cache
 from andro_check.lexicon.load import read
 from andro_check.model.folding import fold
 
+_WORD = re.compile(r"\w+")
+
 
 @dataclass(frozen=True)
 class Links:
-    """A pattern for each kind of link, on folded text."""
+    """A pattern for each kind of link, on folded text, and the words that links of a kind may begin with."""
 
     patterns: Mapping[str, re.Pattern[str]]
+    openers: Mapping[str, frozenset[str]]
 
     def says(self, kind: str, words: str) -> bool:
         """Whether the words hold a link of this kind: ``nested``, ``contrasted``, ``summed``, ``each``, ``equal``."""
@@ -33,7 +36,9 @@ class Links:
 @lru_cache(maxsize=1)
 def links() -> Links:
     """The links of the lexicon, all languages together."""
-    return Links({kind: _pattern(entry["words"]) for kind, entry in read("passages").items()})
+    words = {kind: entry["words"] for kind, entry in read("passages").items()}
+    openers = {kind: frozenset(_WORD.findall(fold(word))[0] for word in own) for kind, own in words.items()}
+    return Links({kind: _pattern(own) for kind, own in words.items()}, openers)
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:

@@ -124,9 +124,15 @@ def _occasions(a: Reading, b: Reading) -> Meeting:
     if a.mounting or b.mounting:
         return Meeting.NEAR if gap <= (0 if a.when.stated and b.when.stated else NEWS) else Meeting.LATER
     if a.when.stated and b.when.stated:
-        return Meeting.SAME if overlap(a.when, b.when) or gap < near else Meeting.LATER
+        one_time = overlap(a.when, b.when) or (gap < near and not (_is_stretch(a.when) and _is_stretch(b.when)))
+        return Meeting.SAME if one_time else Meeting.LATER
     between_two = bool(a.subject and a.object and b.subject and b.object) and not moves
     return Meeting.NEAR if between_two or gap <= max(near, _MONTH) else Meeting.LATER
+
+
+def _is_stretch(when: When) -> bool:
+    """Whether it is a quarter or more, of which another is no other day for the same deed."""
+    return when.days is not None and when.days >= _STRETCH
 
 
 def _goes_on(so_far: Reading, after: Reading) -> bool:

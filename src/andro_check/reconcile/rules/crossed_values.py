@@ -104,6 +104,9 @@ def _crossed(one: _Pair, other: _Pair) -> bool:
 
 def _gives(pair: _Pair, actor: str) -> int:
     """Whether the article gives an actor the smaller value (-1) or the larger (1); 0 where it is not clear."""
+    said = between(pair.first, pair.last)
+    if len(said) <= _OF and not pair.around.between and not links().says("joined", said):
+        return 0  # "By 61 % to 39 %, A ..." : both are of A
     every, alone = pair.holders(pair.around.actors), pair.holders(frozenset({actor}))
     if every[0] == every[1] or pair.around.times(actor) > 1:
         return 0

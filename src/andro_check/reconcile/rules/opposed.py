@@ -6,35 +6,62 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.model.folding import fold
 from andro_check.model.interval import ZERO, possibility
+from andro_check.reconcile.apart import of_two_things
 from andro_check.reconcile.case import Case, Grade, Told, draw_up
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import checked
 from andro_check.reconcile.timing import NEWS, overlap
-from andro_check.reconcile.units import DATE
+from andro_check.reconcile.units import DATE, PERCENT
 from andro_check.reconcile.wins import Win, wins
 from andro_check.reconcile.wording import sentence
 
 RULE = "AC141 opposed-outcomes"
 _TRIED = "convicted"
-_OPPOSITES = ((_TRIED, "acquitted"), ("granted", "refused"))
+_DIVIDED = "divided"
+_OF_A_MATTER = (
+    (_TRIED, "acquitted"),
+    ("granted", "refused"),
+    ("called off", "held"),
+    ("banned", "allowed"),
+    ("still shut", "reopened"),
+    ("rated badly", "rated well"),
+    ("unanimous", _DIVIDED),
+    ("leaving", "staying"),
+)
+_DECIDED = (("granted", "refused"), (_TRIED, "acquitted"))
+_STRICT = (("banned", "allowed"),)
+"""Where more than half of the words of one have to be shared: dogs may be allowed where smoking is banned."""
+_VOTED = (("abstained", "voted for"), ("abstained", "voted against"), ("voted for", "voted against"))
+_OF_A_PERSON = (
+    *_VOTED,
+    ("departed", "kept on"),
+    ("killed", "unhurt"),
+    ("owned up", "pleaded not guilty"),
+)
+"""What both articles must tell of the same people and of nobody else: somebody is dismissed, and who does it stays."""
+_ENDS = tuple(dict.fromkeys(end for pair in (*_OF_A_MATTER, *_OF_A_PERSON) for end in pair if end != _DIVIDED))
+_CHOSEN = frozenset({"leaving", "staying"})
+"""Ends only where the quote says that somebody voted on them or chose."""
 _SURENESS = Decimal("0.6")
-_COUNTED = frozenset({"yes votes", "no votes"})
-_CONTENT = re.compile(r"[^\W\d_]{5,}")
+_AGAINST = "no votes"
+_COUNTED = frozenset({"yes votes", _AGAINST})
+_CONTENT = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"\w+")
 _SHARED = 2
-"""Words of five letters and more that two quotes share at least that name nobody both: of what was decided, not of who
+"""Words of four letters and more that two quotes share at least that name nobody both: of what was decided, not of who
 decided it, or when.
 """
 
 
 @dataclass(frozen=True)
 class _Outcome:
-    """A quote that tells how something ended: each kind of end that it says, and who beat whom in it."""
+    """A quote that tells how something ended: each kind of end that it says, who beat whom in it, and of whom it is."""
 
     reading: Reading
     ends: frozenset[str]
@@ -42,6 +69,8 @@ class _Outcome:
     words: frozenset[str]
     days: tuple[Reading, ...]
     votes: frozenset[Decimal]
+    shares: frozenset[Decimal]
+    named: frozenset[str]
 
 
 def opposed_outcomes(case: Case) -> Iterator[Finding]:
@@ -52,30 +81,61 @@ def opposed_outcomes(case: Case) -> Iterator[Finding]:
         return
     told = [outcome for own in case.told_by.values() for outcome in _outcomes(case, own)]
     seen: set[frozenset[str]] = set()
-    for one, other in combinations(sorted(told, key=lambda o: o.reading.id), 2):
+    for one, other in _rivals(sorted(told, key=lambda o: o.reading.id)):
         sources = frozenset((one.reading.source, other.reading.source))
         if sources not in seen and _one_news(one, other) and (_opposed(case, one, other) or _turned(one, other)):
             seen.add(sources)
             yield _finding(one.reading, other.reading)
 
 
+def _rivals(told: Sequence[_Outcome]) -> Iterator[tuple[_Outcome, _Outcome]]:
+    """Every two of which one tells a win and the other too, or one an end and the other its opposite."""
+    yield from combinations([o for o in told if o.wins], 2)
+    for first, then in (*_OF_A_PERSON, *_OF_A_MATTER):
+        yield from product([o for o in told if first in o.ends], [o for o in told if then in o.ends])
+
+
 def _outcomes(case: Case, own: Sequence[Reading]) -> Iterator[_Outcome]:
     """The quotes of an article that tell an end, each once, with the surest claim that it was read as."""
     by_quote: dict[str, Reading] = {}
+    against = {r.claim.citation.quote for r in own if r.figure.id == _AGAINST and r.number}
     for reading in sorted(own, key=lambda r: (-r.claim.confidence, r.id)):
         by_quote.setdefault(reading.claim.citation.quote, reading)
-    said = links()
     for quote, reading in by_quote.items():
-        if said.says("negated", quote):
-            continue
-        ends = frozenset(kind for pair in _OPPOSITES for kind in pair if said.says(kind, quote))
-        beaten = tuple(wins(quote, case.comparer.named.names))
-        if ends or beaten:
-            beside = [r for r in own if _overlap(reading, r)]
-            days = tuple(r for r in beside if r.unit == DATE and r.fuzzy)
-            words = (word for word in _CONTENT.findall(fold(quote)) if not said.whole("deciding", word))
-            votes = frozenset(r.number for r in beside if r.figure.id in _COUNTED and r.number is not None)
-            yield _Outcome(reading, ends, beaten, frozenset(words) - _words_of(days), days, votes)
+        ends, beaten = _ends(quote), tuple(wins(quote, case.comparer.named.names))
+        ends |= {_DIVIDED} if quote in against else frozenset[str]()
+        if (ends or beaten) and not links().says("negated", _without(ends, quote)):
+            yield _outcome(case, reading, [r for r in own if _overlap(reading, r)], ends, beaten)
+
+
+def _outcome(
+    case: Case, reading: Reading, beside: Sequence[Reading], ends: frozenset[str], beaten: tuple[Win, ...]
+) -> _Outcome:
+    """``beside``: the claims whose quotes share words with this one, itself among them."""
+    quote = reading.claim.citation.quote
+    days = tuple(r for r in beside if r.unit == DATE and r.fuzzy)
+    words = (w for w in _CONTENT.findall(_without(ends, quote)) if not links().whole("deciding", w))
+    votes = frozenset(r.number for r in beside if r.figure.id in _COUNTED and r.number is not None)
+    shares = frozenset(r.number for r in beside if r.unit == PERCENT and r.number is not None)
+    parties = frozenset(r.subject for r in beside if r.subject and not r.guessed)
+    named = case.comparer.named.of(quote) | parties
+    return _Outcome(reading, ends, beaten, frozenset(words) - _words_of(days), days, votes, shares, named)
+
+
+def _ends(quote: str) -> frozenset[str]:
+    """The kinds of end that a quote says."""
+    text, said = fold(quote), links()
+    words = frozenset(_WORD.findall(text))
+    found = {end for end in _ENDS if not words.isdisjoint(said.openers[end]) and said.patterns[end].search(text)}
+    return frozenset(found if not found & _CHOSEN or links().says("chosen", text) else found - _CHOSEN)
+
+
+def _without(ends: Iterable[str], quote: str) -> str:
+    """A quote without the words of its ends, some of which are a denial themselves: "found not guilty"."""
+    text = fold(quote)
+    for end in sorted(set(ends) - {_DIVIDED}):
+        text = links().patterns[end].sub(" ", text)
+    return text
 
 
 def _overlap(one: Reading, other: Reading) -> bool:
@@ -100,16 +160,60 @@ def _one_news(one: _Outcome, other: _Outcome) -> bool:
 
 
 def _opposed(case: Case, one: _Outcome, other: _Outcome) -> bool:
-    for first, then in _OPPOSITES:
-        ends = (one.ends & {first, then}, other.ends & {first, then})
-        if ends in ((frozenset({first}), frozenset({then})), (frozenset({then}), frozenset({first}))):
-            named = case.comparer.named
-            ours, theirs = (named.of(o.reading.claim.citation.quote) for o in (one, other))
-            both = ours & theirs
-            if first == _TRIED and any(_is_somebody(case, actor) for actor in ours | theirs):
-                return any(_is_somebody(case, actor) for actor in both)
-            return len(one.words & other.words - _names(case, both)) >= (1 if both else _SHARED)
+    if any(_says_opposite(one, other, pair) and _of_one_person(case, one, other, pair) for pair in _OF_A_PERSON):
+        return True
+    for pair in _OF_A_MATTER:
+        if _says_opposite(one, other, pair) and not _of_two(case, one, other):
+            both = one.named & other.named
+            said = [case.comparer.named.of(o.reading.claim.citation.quote) for o in (one, other)]
+            if pair[0] == _TRIED and any(_is_somebody(case, actor) for actor in said[0] | said[1]):
+                return any(_is_somebody(case, actor) for actor in said[0] & said[1])
+            shared = one.words & other.words - _names(case, both)
+            if pair in _DECIDED:
+                return len(shared) >= (1 if said[0] & said[1] else _SHARED)
+            fewest = min(len(o.words - _names(case, both)) for o in (one, other))
+            enough = 2 * len(shared) >= fewest + (pair in _STRICT) and len(shared) > 0
+            return bool(both) and (enough or bool(one.shares & other.shares))
     return False
+
+
+def _of_one_person(case: Case, one: _Outcome, other: _Outcome, pair: tuple[str, str]) -> bool:
+    """Whether both are told of the same people and of nobody else; of a body that votes, or somebody without a name."""
+    people = [{actor for actor in o.named if _is_somebody(case, actor)} for o in (one, other)]
+    if people[0] != people[1]:
+        return False
+    if len(people[0]) == 1 and any(_dismisses(o.reading.claim.citation.quote) for o in (one, other)):
+        return False
+    a, b = one.reading, other.reading
+    return bool(people[0]) or (a.subject == b.subject != "" and _may_do(case, a.subject, pair))
+
+
+def _may_do(case: Case, actor: str, pair: tuple[str, str]) -> bool:
+    """Whether it is somebody without a name ("the driver"), or a body, where this is a vote."""
+    kind = case.register.kind(actor)
+    return kind not in ("place", "state") and (pair in _VOTED or case.register.name(actor)[:1].islower())
+
+
+def _dismisses(quote: str) -> bool:
+    """Whether whoever is named before the verb dismisses somebody, and is not dismissed."""
+    text = fold(quote)
+    verb = links().patterns["dismissing"].search(text)
+    if verb is None or text[: verb.start()].rstrip().endswith(","):
+        return False
+    return not any(links().whole("passive", word) for word in _WORD.findall(text[: verb.start()])[-2:] if word != "a")
+
+
+def _says_opposite(one: _Outcome, other: _Outcome, pair: tuple[str, str]) -> bool:
+    """Whether each quote says one of two ends, and not the other as well."""
+    first, then = (o.ends & {*pair} for o in (one, other))
+    return len(first) == len(then) == 1 and first != then
+
+
+def _of_two(case: Case, one: _Outcome, other: _Outcome) -> bool:
+    """Whether they are told of two subjects, neither of which the other quote names, or of two things of one kind."""
+    a, b = one.reading, other.reading
+    apart = a.subject not in other.named and b.subject not in one.named
+    return bool(a.subject and b.subject and apart) or of_two_things(a, b, case.comparer.named, case.register)
 
 
 def _is_somebody(case: Case, actor: str) -> bool:
