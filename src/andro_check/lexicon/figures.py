@@ -19,6 +19,7 @@ _CHANGE_WORDS = frozenset(
 )
 _ROLE_WORDS, _APPOINTED = frozenset({"role"}), "appointed"
 MULTIPLE = "multiple"
+_DATE_OF = "date of "
 _IN_ALL = ["in", "all"]
 """Behind the name of a measure: how many times as much of it there is."""
 
@@ -143,6 +144,15 @@ class Lasting:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """Any figure of ``difference`` is one of ``more`` less one of ``less``, by definition."""
+
+    difference: frozenset[str]
+    more: frozenset[str]
+    less: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Naming:
     """Words in the name of a figure that say how it stands to others that are named after the same thing."""
 
@@ -168,6 +178,8 @@ class FigureTable:
     products: tuple[Product, ...] = ()
     orders: tuple[Order, ...] = ()
     lasting: tuple[Lasting, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    complements: tuple[tuple[str, str], ...] = ()
     articles: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     remainder: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
@@ -203,7 +215,12 @@ class FigureTable:
 
     def _find(self, name: str) -> Figure:
         name = self.synonyms.get(name, name)
-        return self.entries.get(name) or _default(name, self)
+        known = self.entries.get(name)
+        if known is None and name.startswith(_DATE_OF):
+            turned = f"{name.removeprefix(_DATE_OF)} date"  # "date of foundation"
+            name = self.synonyms.get(turned, turned)
+            known = self.entries.get(name)
+        return known or _default(name, self)
 
     def is_change(self, figure: str) -> bool:
         """Whether it is by how much something moved."""
@@ -272,6 +289,10 @@ def _table() -> FigureTable:
         products=tuple(Product(p["total"], p["each"], p["number"]) for p in raw["products"]),
         orders=tuple(Order(o["first"], o["then"], o["strict"] == "yes") for o in raw["orders"]),
         lasting=tuple(Lasting(w["duration"], tuple(w["start"]), tuple(w.get("end", ()))) for w in raw["lasting"]),
+        differences=tuple(
+            Difference(**{key: frozenset(names) for key, names in d.items()}) for d in raw["differences"]
+        ),
+        complements=tuple((one, other) for one, other in raw["complements"]),
         articles=frozenset(raw["articles"]),
         particles=frozenset(raw["particles"]),
         remainder=re.compile(rf"\b(?:{'|'.join(re.escape(fold(words)) for words in raw['remainder'])})\b"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from andro_check.model.finding import Relation
 from andro_check.reconcile.reading import Reading, When
 from andro_check.reconcile.timing import SEASON, Meeting
+from andro_check.reconcile.units import is_duration
 from andro_check.reconcile.values import core
 from andro_check.reconcile.verdict import Row, Verdict
 
@@ -24,7 +25,7 @@ def counted_on(a: Reading, b: Reading, verdict: Verdict) -> Verdict:
         return replace(verdict, relation=Relation.TENSION, row=Row.ELSEWHEN)
     small, large = (a, b) if core(a).is_below(core(b)) else (b, a)
     order = _order(small.when, large.when)
-    if order == 0:
+    if order == 0 or (order is None and _counts_days(small, large)):
         return replace(verdict, met=Meeting.SAME)
     if order is None and small.figure.settles == 0:
         return replace(verdict, relation=Relation.TENSION, row=Row.ELSEWHEN)
@@ -35,6 +36,12 @@ def counted_on(a: Reading, b: Reading, verdict: Verdict) -> Verdict:
     if order == -1:
         return replace(verdict, relation=Relation.TENSION, row=Row.SHRINKS)
     return replace(verdict, relation=Relation.UPDATE, row=Row.GROWS)
+
+
+def _counts_days(a: Reading, b: Reading) -> bool:
+    """Whether both tell how many days it had been by the end of one day: within it, that does not grow."""
+    one_day = a.when.stated and b.when.stated and a.when == b.when and a.when.days == 1
+    return one_day and is_duration(getattr(a.claim.value, "unit", ""))
 
 
 def _of_one_day(a: Reading, b: Reading) -> bool:

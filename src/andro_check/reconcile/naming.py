@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from andro_check.lexicon.figures import figures, plain
+from andro_check.lexicon.standing import standing
 from andro_check.reconcile.reading import Reading
 
 _STEM = 5
@@ -45,3 +46,42 @@ def says_each(reading: Reading) -> bool:
 def akin_by_name(a: Reading, b: Reading) -> bool:
     """Whether two figures are named after one thing."""
     return bool(stems_of(a) & stems_of(b))
+
+
+@lru_cache(maxsize=4096)
+def _without(figure: str, kind: str) -> frozenset[str]:
+    left = _words(figure) - getattr(standing(), kind) - figures().naming.all - standing().moment
+    return frozenset(word[:_STEM] for word in left)
+
+
+def base_of(reading: Reading, kind: str) -> frozenset[str]:
+    """What a figure is named after, without what says how it stands to others: ``outage start`` -> ``outage``."""
+    return _without(reading.claim.figure, kind)
+
+
+def is_named(reading: Reading, kind: str) -> bool:
+    """Whether a word of its name is one of a kind of ``standing.yaml``."""
+    return bool(_words(reading.claim.figure) & getattr(standing(), kind))
+
+
+def unit_of_time(reading: Reading) -> str:
+    """The time in each of which there is so much, by the unit or the name: ``EUR/day``, ``cost per day``, ``daily``."""
+    _, joint, rate = getattr(reading.claim.value, "unit", "").partition("/")
+    if joint:
+        return rate if rate in standing().each.values() else ""
+    found = {standing().each[word] for word in _words(reading.claim.figure) if word in standing().each}
+    return found.pop() if len(found) == 1 else ""
+
+
+_LEAST_LETTERS = 4
+"""Letters that a short name has at least, to be looked for in a long one."""
+
+
+def of_one_party(a: Reading, b: Reading) -> bool:
+    """Whether a party of one is a party of the other, or its name a part of that: "the strike at Valdor", "Valdor"."""
+    ours, theirs = ({p for p in (r.subject, r.object) if p} for r in (a, b))
+    return bool(ours & theirs) or any(_holds(x, y) or _holds(y, x) for x in ours for y in theirs)
+
+
+def _holds(long: str, short: str) -> bool:
+    return len(short) >= _LEAST_LETTERS and f"-{short}-" in f"-{long}-"

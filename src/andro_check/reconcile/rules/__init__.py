@@ -2,6 +2,7 @@
 
 from andro_check.reconcile.case import Rule
 from andro_check.reconcile.rules.change_apart import change_apart
+from andro_check.reconcile.rules.complements import complements
 from andro_check.reconcile.rules.contested_date import contested_date
 from andro_check.reconcile.rules.contested_holder import contested_holder
 from andro_check.reconcile.rules.contested_value import contested_value
@@ -18,7 +19,12 @@ from andro_check.reconcile.rules.limit import part_above_whole
 from andro_check.reconcile.rules.listed_shares import listed_shares
 from andro_check.reconcile.rules.lone_value import lone_value
 from andro_check.reconcile.rules.name_slip import name_slip
+from andro_check.reconcile.rules.named_balance import named_balance
 from andro_check.reconcile.rules.named_product import named_product
+from andro_check.reconcile.rules.named_rate import named_rate
+from andro_check.reconcile.rules.named_share import named_share
+from andro_check.reconcile.rules.named_shares import named_shares
+from andro_check.reconcile.rules.named_span import named_span
 from andro_check.reconcile.rules.named_sum import named_sum
 from andro_check.reconcile.rules.near_date import near_date
 from andro_check.reconcile.rules.opposed import opposed_outcomes
@@ -74,6 +80,12 @@ BESIDE: tuple[Rule, ...] = (
     stated_product,
     named_sum,
     named_product,
+    named_share,
+    named_rate,
+    named_balance,
+    complements,
+    named_span,
+    named_shares,
     part_above_whole,
     since_when,
     table_total,

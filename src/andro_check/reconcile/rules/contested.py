@@ -121,6 +121,8 @@ def _dates_apart(case: Case, own: Reading, other: Reading) -> bool:
 def _tells(case: Case, own: Reading, other: Reading) -> bool:
     if not own.voice or own.source == other.source or own.fuzzy is None or other.fuzzy is None:
         return False
+    if own.voice == other.voice:
+        return False  # that the other camp says so as well makes it no number of this one
     camps = (r for r in case.told_by[own.source] if r.voice != own.voice and r.unit == other.unit and r.fuzzy)
     return any(
         r.figure.question == other.figure.question and possibility(r.amount, other.amount) >= HALF for r in camps

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import product
 
 from andro_check.lexicon.figures import Ratio
 from andro_check.model.finding import Finding
+from andro_check.model.interval import ONE, Fuzzy, Interval
+from andro_check.model.value import Hedge
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, excluded, one_mood, one_time, percentage, violated
+from andro_check.reconcile.passages import together
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.timing import Meeting
 from andro_check.reconcile.units import PERCENT, counts
@@ -16,6 +20,8 @@ from andro_check.reconcile.wording import roughly, told, topic
 
 RULE = "AC108 share-of-a-whole"
 _SETTLES = "which of the three figures is wrong"
+_IN_WORDS = Interval(Decimal("-0.05"), Decimal("0.05"))
+"""By how much of it a share told in words may be off."""
 _WELL_DATED = (Meeting.SAME, Meeting.NEAR, Meeting.LOOSE)
 
 
@@ -32,9 +38,17 @@ def _ratios(case: Case, ratio: Ratio, group: Sequence[Reading]) -> Iterator[Find
         parts = [r for r in group if r.figure.id == ratio.part and akin(share, r) and counts(r.unit)]
         wholes = [r for r in group if r.figure.id == ratio.whole and akin(share, r)]
         tried = [(p, w) for p, w in product(parts, wholes) if _fits(share, p, w)]
-        if tried and all(excluded(share, percentage(p, w)) for p, w in tried):
+        if tried and all(belies(share, p, w) for p, w in tried):
             part, whole = tried[0]
             yield _finding(case, share, part, whole)
+
+
+def belies(share: Reading, part: Reading, whole: Reading) -> bool:
+    """Whether the share cannot be that of the part; one told in words, "a good third", is meant less strictly."""
+    made = percentage(part, whole)
+    hedge = getattr(share.claim.value, "hedge", None)
+    loose = Fuzzy(made.core, Interval.point(ONE).plus(_IN_WORDS).times(made.support))
+    return excluded(share, loose if hedge is Hedge.FRACTION else made)
 
 
 def akin(share: Reading, other: Reading) -> bool:
@@ -50,7 +64,7 @@ def akin(share: Reading, other: Reading) -> bool:
 def _fits(share: Reading, part: Reading, whole: Reading) -> bool:
     if part.unit != whole.unit or not one_mood([part, share]):
         return False
-    return one_time([share, part], _WELL_DATED) and part.scope == share.scope
+    return one_time([share, part], _WELL_DATED) and together(share, whole) and part.scope == share.scope
 
 
 def _finding(case: Case, share: Reading, part: Reading, whole: Reading) -> Finding:

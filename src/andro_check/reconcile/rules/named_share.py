@@ -1,0 +1,75 @@
+"""AC151: a share in per cent that is not the part of the whole, all three of one article and named after one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from andro_check.model.finding import Finding
+from andro_check.model.interval import ZERO
+from andro_check.reconcile.case import Case
+from andro_check.reconcile.derived import argued, one_mood, percentage, violated
+from andro_check.reconcile.naming import base_of, is_named, of_one_party, says_each, says_total, stems_of
+from andro_check.reconcile.passages import distance, grouped, together
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.rules.ratio import belies
+from andro_check.reconcile.units import PERCENT, adds_up
+from andro_check.reconcile.wording import roughly, told, topic
+
+RULE = "AC151 named-share"
+_REACH = 900
+"""Code points from the share to what it is a share of."""
+_MEANT = 2
+"""A share that is so many times off is one of something else."""
+_WHOLES = frozenset({"cost", "budget", "revenue", "headcount", "population", "capacity", "funding", "contract value"})
+"""Figures that shares of other figures are told of."""
+
+
+def named_share(case: Case) -> Iterator[Finding]:
+    """`positive rate`, `positive samples` and `samples`: only where no part and whole that are told make the share."""
+    amounts = (r for r in case.amounts if r.unit == PERCENT or (adds_up(r.unit) and r.number))
+    for _, group in grouped(amounts, lambda r: r.source):
+        shares = [r for r in group if _is_share(r)]
+        counted = [r for r in group if r.unit != PERCENT and not says_each(r)] if shares else []
+        for share in shares:
+            yield from _judged(case, share, counted)
+
+
+def _is_share(reading: Reading) -> bool:
+    named = is_named(reading, "portion") and not reading.figure.of and not reading.figure.adds
+    return reading.unit == PERCENT and named and bool(base_of(reading, "portion"))
+
+
+def _judged(case: Case, share: Reading, counted: Sequence[Reading]) -> Iterator[Finding]:
+    near = [r for r in counted if distance(r, share) <= _REACH and together(r, share)]
+    parts = [r for r in near if base_of(share, "portion") <= stems_of(r) and one_mood([r, share])]
+    tried = [(p, w) for p in parts for w in near if _is_whole(share, p, w)]
+    if tried and all(belies(share, p, w) for p, w in tried):
+        meant = [(p, w) for p, w in tried if _is_meant(share, p, w)]
+        yield from (_finding(case, share, p, w) for p, w in meant[:1])
+
+
+def _is_whole(share: Reading, part: Reading, whole: Reading) -> bool:
+    """Whether the part is named as some of the whole: by more words, or as what a share is of."""
+    if whole.id == part.id or whole.unit != part.unit or not (part.number or ZERO) < (whole.number or ZERO):
+        return False
+    if not of_one_party(share, whole) and not of_one_party(part, whole):
+        return False
+    own, all_of = stems_of(part), stems_of(whole)
+    if bool(all_of) and all_of < own:
+        return True
+    exact = own == base_of(share, "portion")  # the grant and the grant share, of the cost
+    return not all_of or says_total(whole) or (exact and whole.figure.id in _WHOLES)
+
+
+def _is_meant(share: Reading, part: Reading, whole: Reading) -> bool:
+    made, said = (part.number or ZERO) / (whole.number or Decimal(1)) * 100, share.number or ZERO
+    return made <= _MEANT * said and said <= _MEANT * made
+
+
+def _finding(case: Case, share: Reading, part: Reading, whole: Reading) -> Finding:
+    asked = topic(share, case.register, case.figures)
+    made = f"{told(part)} of {told(whole)} is {roughly(percentage(part, whole).support, '%')}"
+    settles = "which of the three figures is wrong, or what the share is of"
+    told_as = argued(f"{asked} is given as {told(share)}, but {made}", f"{made}, not {told(share)}", settles)
+    return violated(RULE, told_as, [share, part, whole])
