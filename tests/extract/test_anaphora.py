@@ -42,6 +42,9 @@ PRONOUNS = [
 DESCRIPTIONS = [
     fr("La société Valdor a grandi. La société emploie 120 salariés.", HEADCOUNT),
     fr("Le groupe Valdor a grandi. Le groupe emploie 120 salariés.", HEADCOUNT),
+    # of the gender of its first name, if it is a person
+    fr("Valdor a grandi, dit Paul Estève. Elle emploie 120 salariés.", HEADCOUNT),
+    fr("Le groupe Valdor attend Hélène Vaubrac. Il emploie 120 salariés.", HEADCOUNT),
     fr("Valdor a grandi à Tourvelle. Cette entreprise emploie 120 salariés.", HEADCOUNT),
     fr("La coentreprise Valdor a grandi. Cette coentreprise emploie 120 salariés.", HEADCOUNT),
     fr("Valdor a perdu son procès contre Lorzac. L'entreprise emploie 120 salariés.", HEADCOUNT),  # not the bound one

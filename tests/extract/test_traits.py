@@ -7,6 +7,7 @@ import pytest
 from andro_check.extract.actors import cast
 from andro_check.extract.reading import traits
 from andro_check.extract.traits import Traits
+from andro_check.lexicon.load import read
 from andro_check.lexicon.vocabulary import vocabulary
 from extract.telling import NOBODY, article, prepared
 
@@ -28,6 +29,14 @@ def shown(*texts: str) -> Traits:
 )
 def test_gender(text: str, gender: str | None) -> None:
     assert shown(text).gender.get("valdor") == gender
+
+
+def test_the_gender_of_first_names() -> None:
+    seen = shown("Hier, Hélène Vaubrac et Paul Estève ont vu Camille Brek et Valdor.")
+    assert seen.first_named == {"helene-vaubrac": "f", "paul-esteve": "m"}  # Camille may be anybody's name
+    table = read("names")
+    assert {*table["women"], *table["anybodys"]} <= {*table["first_names"]}
+    assert not {*table["women"]} & {*table["anybodys"]}
 
 
 def test_who_goes_by_a_noun_in_any_text() -> None:

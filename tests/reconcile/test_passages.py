@@ -117,6 +117,12 @@ ARITHMETIC = [
     ("fr", "La dette, que se partagent l’État (45 %), la ville (35 %) et la région (20 %), a doublé.", ""),
     ("fr", "La dette a reculé dans le nord (45 %), le sud (35 %) et l’est (25 %).", ""),
     ("en", "The refuge is funded by the council (55%), a lottery (30%) and gifts (25%).", "AC119"),
+    # --- AC120: what was hit, and what was not
+    ("fr", "Des 740 maisons du bourg, 310 ont été ensevelies, 95 sont abîmées et 385 sont intactes.", "AC120"),
+    ("fr", "Des 740 maisons du bourg, 310 ont été ensevelies, 45 sont abîmées et 385 sont intactes.", ""),
+    ("en", "Of the 52 boats in the harbour, 20 sank, 18 were damaged and 24 were unharmed.", "AC120"),
+    ("en", "Of the 52 pupils of the school, 20 swim, 18 sing and 24 play chess.", ""),
+    ("fr", "Des 740 maisons du bourg, 310 sont anciennes, 205 sont vides et 285 restent à vendre.", ""),
     # --- AC119: two rivals
     ("fr", "Anna Brek l’emporte avec 51,3 % des voix contre 49,7 % à sa rivale.", "AC119"),
     ("fr", "Anna Brek l’emporte avec 51,3 % des voix contre 48,7 % à sa rivale.", ""),

@@ -262,6 +262,26 @@ def test_a_measure_that_is_now_another(quote: str, by: str, expected: str) -> No
     assert relation(then, now) == "contradiction"
 
 
+@pytest.mark.parametrize(
+    ("quote", "to", "since", "expected"),
+    [
+        ("maire de Valdor depuis 2014", "valdor", "2014/..", "contradiction"),
+        ("mayor since 2014", None, "2014/..", "contradiction"),
+        ("présidente de la région depuis 2014", "valdor", "2014/..", "-"),
+        ("maire de Kestrel depuis 2014", "kestrel", "2014/..", "-"),
+        ("élue maire de Valdor en 2014", "valdor", "2014", "-"),  # once more
+        ("à Valdor depuis 2014", "valdor", "2014/..", "-"),
+    ],
+)
+def test_one_office_held_since_two_days(quote: str, to: str | None, since: str, expected: str) -> None:
+    first = "maire de Valdor depuis 2008"
+    claims = [
+        said("2008/..", "appointment date", of="ada-quill", quote=f"Ada Quill, {first}"),
+        said(since, "appointment date", of="ada-quill", to=to, by="courier", quote=f"Ada Quill, {quote}"),
+    ]
+    assert relation(*claims) == expected
+
+
 def test_what_has_come_together_so_far_grows() -> None:
     first = said("18 M EUR", "raised", to=None, at="2020-03-01", quote="The appeal stood at 18 million")
     assert relation(first, said("46 M EUR", "raised", to=None, at="2020-03-20", by="courier")) == "update"

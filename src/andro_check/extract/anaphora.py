@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from andro_check.extract.called import Called
+from andro_check.extract.name_kinds import may_be
 from andro_check.extract.names import NameMention
 from andro_check.extract.scene import ActorAt, CueAt
 from andro_check.extract.segment import Sentence
@@ -31,7 +32,6 @@ _SAYS = 3
 _DESCRIBING = frozenset({"descriptors", "standing", "latter"})
 _DOING = frozenset({"company", "institution", "person"})
 """Kinds of actors that do something."""
-_ORGANISED = frozenset({"company", "institution", "group", "project", ""})
 
 
 @cache
@@ -104,7 +104,9 @@ class Resolver:
             return self._relative(index, found)
         if word in self._vocabulary.pronouns:
             kind = self._vocabulary.pronouns[word]
-            actor = self._leader() if kind == "plural" else self._recall(kind, self._vocabulary.genders.get(word, ""))
+            other = found[-1].actor if found and found[-1].last == index else ""  # "le club de X, qu'il préside"
+            gender = self._vocabulary.genders.get(word, "")
+            actor = self._leader() if kind == "plural" else self._recall(kind, gender, str(other))
             return self._item(index, index + 1, actor, Basis.ANAPHOR)
         if word in self._vocabulary.clitics and self._is_clitic(index, found):
             return self._clitic(index, found)
@@ -279,17 +281,22 @@ class Resolver:
         leads = [r for r in self._memory if r.leading and self._number - r.sentence <= 1 and r.kind != "place"]
         return leads[-1].actor if leads else None
 
-    def _recall(self, kind: str, gender: str = "") -> str | None:
+    def _recall(self, kind: str, gender: str = "", other: str = "") -> str | None:
         """For a pronoun the latest mention of its sentence, else the latest that opened one, else the topic unless that
-        is of the other gender.
+        is of the other gender; nobody but the ``other``.
         """
-        recent = [r for r in self._memory if self._number - r.sentence <= 2 and self._fits(r.kind, kind)]
+        near = (r for r in self._memory if self._number - r.sentence <= 2 and r.actor != other)
+        recent = [r for r in near if may_be(r.kind, kind) and self._agrees(r.actor, r.kind, gender)]
         here = [r for r in recent if r.sentence == self._number]
         leads = [r for r in recent if r.leading]
         chosen = (here or leads or recent)[-1:]
         topic = self._topic_if(kind)
-        agrees = topic is not None and {self._traits.gender.get(topic, ""), gender} != {"f", "m"}
+        agrees = topic is not None and self._agrees(topic, self._register.kind(topic), gender)
         return chosen[0].actor if chosen else topic if agrees else None
+
+    def _agrees(self, actor: str, kind: str, gender: str) -> bool:
+        told = self._traits.gender.get(actor) or (self._traits.first_named.get(actor, "") if kind == "person" else "")
+        return {told, gender} != {"f", "m"}
 
     def _meant(self, kind: str, *, near: bool, acts: bool = False) -> str | None:
         """For a description: a recent actor known to be of that kind, the topic, a recent one that may be; never one of
@@ -297,7 +304,7 @@ class Resolver:
         nobody who is only ever behind a preposition.
         """
         present = {r.actor for r in self._memory if r.sentence == self._number}
-        recent = [r for r in self._memory if self._number - r.sentence <= 3 and self._fits(r.kind, kind)]
+        recent = [r for r in self._memory if self._number - r.sentence <= 3 and may_be(r.kind, kind)]
         doing = [r for r in recent if r.actor not in self._traits.bound] if acts else []
         recent = doing or recent
         fresh = [r for r in recent if r.actor not in present]
@@ -318,19 +325,7 @@ class Resolver:
         return ranked[0] if ranked else topic
 
     def _topic_if(self, kind: str) -> str | None:
-        return self._topic if self._topic and self._fits(self._register.kind(self._topic), kind) else None
-
-    @staticmethod
-    def _fits(kind: str, wanted: str) -> bool:
-        if wanted == "any":
-            return kind != "place"
-        if wanted == "person":
-            return kind in ("person", "")
-        if wanted in ("company", "institution"):
-            return kind in _ORGANISED
-        if wanted == "project":
-            return kind in ("project", "", "company")
-        return kind in (wanted, "")
+        return self._topic if self._topic and may_be(self._register.kind(self._topic), kind) else None
 
     def _item(self, first: int, last: int, actor: str | None, basis: Basis, kind: str = "") -> ActorAt:
         return ActorAt(

@@ -20,6 +20,7 @@ _PARTS = frozenset({"stake", "holder", "acquisition", "stake sold", "voting righ
 """Who "bought the shares of X" bought no X."""
 _RENAMED = 6
 """Words behind a name among which "then called" stands."""
+_MARKS = frozenset(",;:()")
 _JOINT = 2
 """Words between a name and the one that it is of: "of the"."""
 _FAR = 6.0
@@ -36,9 +37,10 @@ def doer(site: Site) -> ActorAt | None:
     behind = next((a for a in site.passage.actors if a.first >= trigger.last), None)
     if behind and behind.before in scene.vocabulary.passive_agents and behind.first - trigger.last <= _BY:
         return behind if _is_name(scene, behind) else None
-    if not _is_active(scene, trigger):
+    apart = _inverted(site, trigger)
+    if apart is None and not _is_active(scene, trigger):
         return None
-    apart = _behind_aside(site.passage, trigger)
+    apart = apart or _behind_aside(site.passage, trigger)
     if apart:
         return apart if _is_name(scene, apart) else None
     found = [f for f in offers(site, Role.AGENT) if f.last <= trigger.first and f.cost < _DEAR]
@@ -62,13 +64,27 @@ def _behind_aside(passage: Passage, verb: TriggerAt) -> ActorAt | None:
     return next((a for a in passage.actors if aside and a.last + 1 == aside.first), None)
 
 
+def _inverted(site: Site, verb: TriggerAt) -> ActorAt | None:
+    """Who stands behind the verb of a French clause with "que": "le club que préside X", "l'usine qu'a rachetée Y"."""
+    scene, lower = site.scene, site.scene.words.lower
+    start = verb.first - (lower[verb.first - 1] in scene.vocabulary.having)
+    if lower[start - 1] not in scene.vocabulary.complements or scene.vocabulary.language != "fr":
+        return None
+    behind = next((a for a in site.passage.actors if a.first >= verb.last), None)
+    if behind is None or behind.first - verb.last > _BY or behind.before in scene.vocabulary.held_back:
+        return None
+    return None if _MARKS.intersection(lower[verb.last : behind.first]) else behind
+
+
 def _is_active(scene: Scene, verb: TriggerAt) -> bool:
-    """Not "was bought"; a French participle has its "a"."""
+    """Not "was bought"; a French participle has its "a", and stands behind no "il"."""
     spoken, word = scene.vocabulary, scene.words.lower[verb.last - 1]
+    led = scene.words.lower[verb.first - 1] if verb.first else ""
     before = {*scene.words.lower[max(0, verb.first - 2) : verb.first + 1]}
     if before & spoken.being:
         return False
-    return spoken.language != "fr" or not word.endswith(spoken.participles) or bool(before & spoken.having)
+    finite = not word.endswith(spoken.participles) or led in spoken.pronouns or led in spoken.subject_relatives
+    return spoken.language != "fr" or finite or bool(before & spoken.having)
 
 
 def undergone(site: Site, holder: ActorAt) -> Filler | None:
@@ -82,6 +98,10 @@ def undergone(site: Site, holder: ActorAt) -> Filler | None:
         return headed(site.scene, site.passage, best) if best else None
     if site.frame.counts:
         return contracted(site, holder)
+    lower, led = site.scene.words.lower, trigger.first - 2
+    that = next((a for a in site.passage.actors if a.first == led and lower[led] in spoken.complements), None)
+    if that and that.actor and that.actor != holder.actor:
+        return Filler(that.actor, that.basis, 1.0, that.first, that.last)  # "le club de Y, qu'elle préside"
     actor = next((a for a in site.passage.actors if a.first >= trigger.last), None)
     if actor and not spoken.bested.isdisjoint(site.scene.words.lower[trigger.last : actor.first]):
         return None
@@ -117,8 +137,12 @@ def goes_by_another_name(scene: Scene, actor: ActorAt) -> bool:
 
 
 def _named_at(scene: Scene, passage: Passage, filler: Filler) -> ActorAt | None:
-    """The actor where a filler stands, if a name stands there."""
-    return next((a for a in passage.actors if a.first == filler.first and _is_name(scene, a)), None)
+    """The actor where a filler stands, if a name stands there; of a pronoun, where its sentence named him before."""
+    here = [a for a in passage.actors if a.first == filler.first]
+    lower, spoken = scene.words.lower, scene.vocabulary
+    stands_for = {a.actor for a in here if lower[a.first] in spoken.pronouns or lower[a.first] in spoken.relatives}
+    named = (a for a in reversed(passage.actors) if a.actor in stands_for and a.first < filler.first)
+    return next((a for a in (*here, *named) if _is_name(scene, a)), None)
 
 
 def _is_name(scene: Scene, actor: ActorAt) -> bool:

@@ -44,7 +44,7 @@ def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
     """The offices that somebody holds; what a former director once did is no answer to who directs."""
     first, last = passage.sentence.first, 0
     opened = scene.noted.offices[first : passage.sentence.last]
-    people = [actor for actor in passage.actors if _may_hold(scene, actor)] if any(opened) else []
+    people = [actor for actor in passage.actors if may_hold(scene, actor)] if any(opened) else []
     for index, found in standing(scene.words.lower, opened, first) if people else ():
         if index < last:
             continue
@@ -54,11 +54,11 @@ def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
             continue
         place = (index, last)
         appointed = appointee(scene, passage, place, people)
-        holder = appointed or _holder(scene, passage, index, last)
+        holder = appointed or holder_of(scene, passage, index, last)
         if holder:
             trigger = TriggerAt(index, last, Trigger(_OFFICE, Part.NOUN))
             site = Site(scene, passage, _value(scene, holder), trigger, _OFFICE)
-            body = _body(scene, passage, place, holder)
+            body = body_of(scene, passage, place, holder)
             if appointed:
                 yield _draft(site, f"appointed {office}", body or only_body(scene, passage, holder))
             else:
@@ -73,11 +73,11 @@ def _is_apposed(scene: Scene, holder: ActorAt, place: tuple[int, int]) -> bool:
     return len(gap) <= 2 and all(word == "," or word in scene.vocabulary.determiners for word in gap)
 
 
-def _holder(scene: Scene, passage: Passage, first: int, last: int) -> ActorAt | None:
+def holder_of(scene: Scene, passage: Passage, first: int, last: int) -> ActorAt | None:
     """The person beside an office: "le directeur de Y, X", "X, directeur général de Y", "chief executive X"."""
     raw = scene.words.raw
     for actor in passage.actors:
-        if not _may_hold(scene, actor):
+        if not may_hold(scene, actor):
             continue
         if actor.first >= last:
             told = _past_body(scene, passage, last)
@@ -118,14 +118,14 @@ def _past_body(scene: Scene, passage: Passage, last: int) -> int:
     return next((a.last for a in bodies if 0 < a.first - last <= _NEAR), last)
 
 
-def _may_hold(scene: Scene, actor: ActorAt) -> bool:
+def may_hold(scene: Scene, actor: ActorAt) -> bool:
     """Whether an actor is named like a person: an unknown one by two words."""
     if actor.kind != "person" and (actor.kind or actor.last - actor.first < 2):
         return False
     return bool(actor.actor) and actor.basis is Basis.LOCAL and scene.words.raw[actor.first][0].isupper()
 
 
-def _body(scene: Scene, passage: Passage, place: tuple[int, int], holder: ActorAt) -> Filler | None:
+def body_of(scene: Scene, passage: Passage, place: tuple[int, int], holder: ActorAt) -> Filler | None:
     """What the office is of: "de Y" after it or "Y's" before it."""
     first, last = place
     for actor in passage.actors:
@@ -208,7 +208,7 @@ def _done_by(scene: Scene, passage: Passage, item: TriggerAt) -> Iterable[Draft]
     if not is_of_contract(site):
         return
     name = receiver(site) if given else doer(site)
-    if name and frame.figure.startswith(_ROLE) and not _may_hold(scene, name):
+    if name and frame.figure.startswith(_ROLE) and not may_hold(scene, name):
         return
     subject = (given_for(site, name) if given else undergone(site, name)) if name else None
     if name and subject and not goes_by_another_name(scene, name):

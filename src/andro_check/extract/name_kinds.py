@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from andro_check.extract.words import Words
@@ -11,11 +11,24 @@ from andro_check.lexicon.vocabulary import Vocabulary
 from andro_check.model.folding import fold
 
 _SHORT = 4
+_ORGANISED = frozenset({"company", "institution", "group", "project", ""})
 
 
 @lru_cache(maxsize=1)
 def first_names() -> frozenset[str]:
     return frozenset(read("names")["first_names"])
+
+
+@lru_cache(maxsize=1)
+def _genders() -> Mapping[str, str]:
+    table = read("names")
+    women, anybodys = frozenset(table["women"]), frozenset(table["anybodys"])
+    return {name: "f" if name in women else "m" for name in table["first_names"] if name not in anybodys}
+
+
+def gender_of(word: str) -> str:
+    """ "f" or "m" for a first name in lower case; empty for any other word, and for names that are anybody's."""
+    return _genders().get(word, "")
 
 
 @lru_cache(maxsize=1)
@@ -67,3 +80,16 @@ def heads_a_name(words: Words, spoken: Vocabulary, index: int) -> bool:
     people = word.removesuffix("s") in spoken.nationalities
     common = raw[1:].islower() and word not in spoken.not_names and not people
     return many and common and fold(word) not in known_places()
+
+
+def may_be(kind: str, wanted: str) -> bool:
+    """Whether an actor of one kind, empty for unknown, may be meant where one of another kind is wanted."""
+    if wanted == "any":
+        return kind != "place"
+    if wanted == "person":
+        return kind in ("person", "")
+    if wanted in ("company", "institution"):
+        return kind in _ORGANISED
+    if wanted == "project":
+        return kind in ("project", "", "company")
+    return kind in (wanted, "")

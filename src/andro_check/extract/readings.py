@@ -26,6 +26,7 @@ from andro_check.extract.struck import struck
 from andro_check.extract.structures import Structure, has_label
 from andro_check.extract.tacit import of_members
 from andro_check.extract.tallies import tallied
+from andro_check.extract.tenures import in_office_since
 from andro_check.extract.votes import voted
 from andro_check.extract.within import happened_within
 
@@ -33,6 +34,7 @@ READINGS: tuple[Structure, ...] = (
     *structures.STRUCTURES,
     bracketed,
     misdated,
+    in_office_since,
     dated_deeds,
     said_on,
     told_of,
@@ -70,6 +72,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     structures.bought_from: frozenset({"acquisition"}),
     structures.unheld: _SHARES,
     misdated: frozenset({"date", "duration"}),
+    in_office_since: frozenset({"date"}),
     dated_deeds: frozenset({"date"}),
     said_on: frozenset({"date"}),
     told_of: frozenset({"date"}),

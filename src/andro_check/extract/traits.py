@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from andro_check.extract.name_kinds import gender_of
 from andro_check.extract.names import NameMention
 from andro_check.extract.words import Words
 from andro_check.lexicon.vocabulary import Vocabulary
@@ -18,11 +19,13 @@ _MOSTLY, _SHORT = 3, 2
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """``gender`` of an actor, "f" or "m", where articles tell it; ``called``: by noun who alone in the story goes by
-    it, as in "le carrier Valdor"; ``bound``: actors behind a preposition wherever they are named, who do nothing.
+    """``gender`` of an actor, "f" or "m", where articles tell it, and ``first_named`` where a first name would, if it
+    is a person's; ``called``: by noun who alone in the story goes by it, as in "le carrier Valdor"; ``bound``: actors
+    behind a preposition wherever they are named, who do nothing.
     """
 
     gender: Mapping[str, str]
+    first_named: Mapping[str, str]
     called: Mapping[str, str]
     bound: frozenset[str]
 
@@ -32,6 +35,7 @@ def traits_of(told: Iterable[tuple[Words, Vocabulary, Sequence[tuple[NameMention
     genders: defaultdict[str, Counter[str]] = defaultdict(Counter)
     called: defaultdict[str, set[str]] = defaultdict(set)
     free: dict[str, bool] = {}
+    first_named: dict[str, str] = {}
     for words, spoken, names in told:
         for name, actor in names:
             if actor:
@@ -39,8 +43,11 @@ def traits_of(told: Iterable[tuple[Words, Vocabulary, Sequence[tuple[NameMention
                 for noun, gender in (*_before(words, spoken, name), *_behind(words, spoken, name.last)):
                     genders[actor][gender] += 1
                     called[noun].add(actor)
+                if name.last - name.first > 1 and (gender := gender_of(words.lower[name.first])):
+                    first_named[actor] = gender
     return Traits(
         {actor: gender for actor, counts in genders.items() if (gender := _mostly(counts))},
+        first_named,
         {noun: next(iter(actors)) for noun, actors in called.items() if noun and len(actors) == 1},
         frozenset(actor for actor, once in free.items() if not once),
     )
@@ -63,6 +70,8 @@ def _before(words: Words, spoken: Vocabulary, name: NameMention) -> Iterator[tup
     """The noun that a name is called by, with the gender of its article: ("carrier", "m"); "la Valdor" has no noun."""
     lower, raw = words.lower, words.raw
     for index in range(name.first - 1, max(-1, name.first - 1 - _BACK), -1):
+        if lower[index] in spoken.pronouns:
+            return
         gender = spoken.genders.get(lower[index], "")
         if gender:
             noun = lower[index + 1] if index + 1 < name.first else ""

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from andro_check.lexicon.load import read
 from andro_check.lexicon.phrases import PhraseTable
+from andro_check.lexicon.vocabulary import vocabulary
+from andro_check.lexicon.wording import split
 
 
 @cache
 def office_table(language: str) -> PhraseTable[str]:
     """The offices by the words that ``fr`` or ``en`` has for them."""
     return PhraseTable((phrase, office) for office, spoken in read("offices").items() for phrase in spoken[language])
+
+
+@lru_cache(maxsize=4096)
+def offices_in(text: str) -> frozenset[str]:
+    """The offices that a text tells of, in either language; a post that is no office stands for itself."""
+    words, found = split(text), set[str]()
+    for language in ("fr", "en"):
+        posts, table = vocabulary(language).posts, office_table(language)
+        longest = (table.longest(words, index) for index in range(len(words)))
+        found |= {office[1] for office in longest if office} | posts.intersection(words)
+    return frozenset(found)

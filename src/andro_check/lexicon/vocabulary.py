@@ -131,6 +131,7 @@ class Vocabulary:
     bested: frozenset[str]
     in_office: frozenset[str]
     held_now: frozenset[str]
+    posts: frozenset[str]
     once_in_office: frozenset[str]
     appointed: frozenset[str]
     once_called: frozenset[str]
@@ -205,6 +206,7 @@ _SETS = (
     "bested",
     "in_office",
     "held_now",
+    "posts",
     "once_in_office",
     "appointed",
     "once_called",

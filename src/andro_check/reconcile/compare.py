@@ -8,10 +8,12 @@ from decimal import Decimal
 from functools import cached_property
 
 from andro_check.lexicon.figures import Behaviour, FigureTable
+from andro_check.lexicon.offices import offices_in
 from andro_check.lexicon.passages import links
 from andro_check.model.claim import WELL_READ, Modality, Status
 from andro_check.model.finding import Relation
 from andro_check.model.interval import ONE, ZERO, possibility
+from andro_check.model.period import Period
 from andro_check.model.register import Register
 from andro_check.reconcile.ages import may_be_two_people, misaged, misprinted
 from andro_check.reconcile.apart import of_two_things
@@ -38,6 +40,7 @@ from andro_check.reconcile.values import (
 from andro_check.reconcile.verdict import Row, Verdict
 
 HALF = Decimal("0.5")
+_GOT = "appointment date"
 _ONE_TIME = frozenset({Meeting.SAME, Meeting.NEAR})
 _DENIAL = frozenset({Modality.DENIED, Modality.ASSERTED})
 _DOUBTS = 2
@@ -151,7 +154,7 @@ def _amounts(a: Reading, b: Reading, met: Meeting) -> Verdict:
         return Verdict(Relation.CONTRADICTION, Row.UNIT, degree=degree, gap=relative_gap(a, b), met=met)
     if _comes_back(a, b):
         return Verdict(None, Row.OCCASION, met=met)
-    if _may_recur(a) and days_apart(a, b) > 2 * a.figure.near and not (_read_by_a_person(a, b) and one_slip(a, b)):
+    if _may_recur(a, b) and days_apart(a, b) > 2 * a.figure.near and not (_read_by_a_person(a, b) and one_slip(a, b)):
         row = Row.ELSEWHEN if _of_one_time(a, b) else Row.OCCASION
         relation = Relation.TENSION if row is Row.ELSEWHEN else None
         return Verdict(relation, row, degree=degree, gap=relative_gap(a, b), met=met)
@@ -230,23 +233,39 @@ def _of_one_deed(a: Reading, b: Reading) -> bool:
 
 def _another_occasion(a: Reading, b: Reading) -> bool:
     """Whether two dates lie so far apart that a thing may have opened, closed or been signed twice."""
-    return _may_recur(a) and a.figure.near < days_apart(a, b)
+    return _may_recur(a, b) and a.figure.near < days_apart(a, b)
 
 
 def _of_one_time(a: Reading, b: Reading) -> bool:
     """Whether two dates of what happened lie within a few years, so that a second occasion is unlikely."""
     done = a.claim.modality is b.claim.modality is Modality.ASSERTED
-    return done and not a.guessed and not b.guessed and days_apart(a, b) <= _FEW_YEARS
+    two_posts = a.figure.id == _GOT and not _one_office(a, b)
+    return done and not a.guessed and not b.guessed and not two_posts and days_apart(a, b) <= _FEW_YEARS
 
 
 def _comes_back(a: Reading, b: Reading) -> bool:
     """Whether an article says "this year" of what happens every year, and the dates are of two occasions."""
     told = any(links().says("every year", r.claim.citation.quote) for r in (a, b))
-    return told and _may_recur(a) and days_apart(a, b) > a.figure.near
+    return told and _may_recur(a, b) and days_apart(a, b) > a.figure.near
 
 
-def _may_recur(a: Reading) -> bool:
-    return a.unit == DATE and a.figure.near > 0 and behaviour_of(a) is Behaviour.FIXED
+def _may_recur(a: Reading, b: Reading) -> bool:
+    if a.unit != DATE or a.figure.near == 0 or behaviour_of(a) is not Behaviour.FIXED:
+        return False
+    return a.figure.id != _GOT or not _held_since(a, b)
+
+
+def _held_since(a: Reading, b: Reading) -> bool:
+    """Whether somebody is told to have held one office ever since two days: it is got once and not given up between."""
+    ongoing = all(isinstance(r.claim.value, Period) and r.claim.value.end is None for r in (a, b))
+    one_body = not (a.object and b.object) or a.object == b.object
+    return ongoing and one_body and _one_office(a, b, told=True)
+
+
+def _one_office(a: Reading, b: Reading, *, told: bool = False) -> bool:
+    """Whether two quotes tell of one office, or, unless both must be told, one of them of none."""
+    one, other = offices_in(a.claim.citation.quote), offices_in(b.claim.citation.quote)
+    return bool(one & other) or (not told and not (one and other))
 
 
 def _weakened(a: Reading, b: Reading, verdict: Verdict, known_doubts: Sequence[Row]) -> Verdict:

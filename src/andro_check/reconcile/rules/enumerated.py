@@ -24,6 +24,8 @@ _STEP, _TOTAL, _CALLED = 90, 30, 12
 """Code points from one part to the next, from the last to their total, and behind it to "in all"."""
 _SITE = 8
 """Code points behind a part within which "in" or "à" tells its place."""
+_LEFT = 40
+"""Code points behind the last part within which it is called intact."""
 _REACH, _FEW, _LINES = 700, 4, 3
 """Code points and amounts before a list within which its whole is told; lines that make a list."""
 _OPENING, _MARK = 60, 3
@@ -45,14 +47,21 @@ def summed_up(chain: Sequence[Reading]) -> Iterator[Sum]:
 def overdrawn(chain: Sequence[Reading]) -> Iterator[Sum]:
     """A whole with parts of it to the end of a list, "220 million, of which 140, 60 and 40", "out of 2,400 t".
 
-    Counts only by place: people of one kind may be of another kind too.
+    Counts only by place, or where the last are those whom nothing befell: people of one kind may be of another too.
     """
     for place, whole in enumerate(chain[:-2]):
         if whole.unit != PERCENT:
             opened = links().says("nested", _words(whole, chain[place + 1])) or _is_drawn_from(whole)
             parts = _listed(_ahead(chain[place:])[1:]) if opened else ()
-            if parts and (whole.unit != COUNT or all(links().says("located", after(r, _SITE)) for r in parts)):
+            if parts and (whole.unit != COUNT or _are_apart(parts)):
                 yield whole, parts
+
+
+def _are_apart(parts: Sequence[Reading]) -> bool:
+    """Whether nobody is counted twice: in several places, or "310 buried, 95 damaged and 385 intact"."""
+    return all(links().says("located", after(r, _SITE)) for r in parts) or links().says(
+        "spared", after(parts[-1], _LEFT)
+    )
 
 
 def in_lines(numbers: Sequence[Reading]) -> Iterator[tuple[Sequence[Reading], Sequence[Reading]]]:
@@ -129,4 +138,6 @@ def _listed(chain: Sequence[Reading]) -> Sequence[Reading]:
 
 def _is_drawn_from(whole: Reading) -> bool:
     opening = _SENTENCE.search(before(whole, _OPENING))
-    return opening is not None and links().says("drawn", opening[1][:_TOTAL])
+    if opening is None:
+        return False
+    return links().says("drawn", opening[1][:_TOTAL]) or links().whole("drawn at once", opening[1].strip())
