@@ -37,6 +37,31 @@ TOLD = [
         "Paul Lorzac a été condamné, rappelle Hélène Vaubrac, à trois ans de prison.",
         "sentence | 3 year | Paul Lorzac | - | - | - | Hélène Vaubrac",
     ),
+    en(
+        "There were three escapes from Norhaven jail in two years.",
+        "escape | 3 escape | Norhaven",
+        "duration | 2 year | Norhaven",
+    ),
+    # a bare number is of the noun in front of "of"
+    en("Hélène Vaubrac has a rating of 2,708.", "rating | 2708 | Hélène Vaubrac"),
+    en("Valdor raised a total of 45,000.", "number | 45000 | Valdor"),
+    fr("Le lycée Vaubrac a un effectif de 340.", "headcount | 340 | lycée Vaubrac"),
+    # amounts beside the price of a share are for a share; the cost of a day of strikes is for a day
+    en(
+        "Norhaven offers Valdor holders £6.40 a share, of which £1.80 in cash.",
+        "offer price | 6.40 GBP/share | Valdor | Norhaven",
+        "offer price [part] | 1.80 GBP/share | Valdor | Norhaven",
+    ),
+    en("Valdor shares rose to 625 pence.", "share price | 6.25 GBP/share | Valdor"),
+    en("A day of strikes costs Valdor $2 million.", "cost | 2 M USD/day | Valdor"),
+    fr("Valdor chiffre la journée de grève à 180 000 €.", "amount | 180000 EUR/day | Valdor"),
+    fr(
+        "La journée de grève du 5 mars a coûté 180 000 € à Valdor.",
+        "event date | XXXX-03-05 | Valdor",
+        "cost | 180000 EUR | Valdor",
+    ),
+    # one of a time
+    en("The repair of the Norhaven bridge took almost a month.", "event duration | nearly 1 month | Norhaven"),
     # within how long something was so often is not how long it lasted
     en(
         "It was the third outage in eighteen months at Valdor.",
@@ -84,7 +109,7 @@ SAID = [
     # a time zone is nobody
     en(
         "Kestrel resumed at 06:40 BST after an outage of three hours.",
-        "end time | 06:40 | outage",
+        "end time | 06:40 | outage | Kestrel",
         "outage duration | 3 hour | outage",
     ),
     # whom a prosecutor accuses

@@ -148,6 +148,11 @@ def test_a_majority_planned_by_one_paper_and_a_minority_reached_by_another() -> 
     assert disputes(said("majority", mood="planned"), said("44 %", by="tribune")) == []
 
 
+def test_most_of_the_rest_of_a_change_is_no_label_of_it() -> None:
+    found = disputes(said("majority", figure="change", place=0), said("40 %", figure="change", place=50))
+    assert "AC105 label-against-number" not in {finding.rule for finding in found}
+
+
 # ----------------------------------------------------------------------------------------------- AC106
 
 

@@ -8,6 +8,7 @@ from andro_check.extract.commons import is_somebody
 from andro_check.extract.link import Draft
 from andro_check.extract.roles import Filler
 from andro_check.extract.scene import Passage, Scene, TriggerAt
+from andro_check.extract.unnamed import fallback
 from andro_check.lexicon.frames import Part
 from andro_check.lexicon.numbers import number_words
 from andro_check.model.claim import Basis
@@ -26,12 +27,20 @@ def sentenced(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft
 def _sentenced(scene: Scene, passage: Passage, draft: Draft) -> Draft:
     if draft.site.frame.figure != _SENTENCE or draft.site.value.sort != "duration":
         return draft
+    if scene.words.lower[draft.site.value.first - 1] in scene.vocabulary.within and draft.site.trigger:
+        return _spent(scene, passage, draft)
     if any(t.trigger.frame.figure == _SENTENCE and t.trigger.part is Part.VERB for t in passage.triggers):
         return replace(draft, subject=_accused(scene, passage, draft.site.value.last) or draft.subject)
     deed = next((t for t in reversed(passage.triggers) if _sentences(t) and t.last < draft.site.value.first), None)
     if deed is None or not _is_active(scene, deed.first):
         return draft
     return replace(draft, subject=_whoever(scene, passage, deed.last, draft.site.value.first) or draft.subject)
+
+
+def _spent(scene: Scene, passage: Passage, draft: Draft) -> Draft:
+    """ "Three escapes from the jail in two years": a time within which something happened is nobody's sentence."""
+    frame = fallback(scene, passage, draft.site.value)
+    return replace(draft, site=replace(draft.site, trigger=None, frame=frame), figure=frame.figure)
 
 
 def _accused(scene: Scene, passage: Passage, after: int) -> Filler | None:

@@ -233,7 +233,9 @@ def _single(p: Passage, i: int) -> Draft | None:
     known = p.low[i] in words.units.name_heads or p.low[i] in words.counting.single_times
     parted = whole.stop > draft.stop and p.low[i - 2] not in words.calendar.clock_leads
     known = known and not parts_only
-    return whole if known or parted or p.low[i - 2] in words.calendar.lasting else None
+    hedge = p.words.hedges.left.before(p.low, i - 1)
+    lead = p.low[(hedge[0] if hedge else i - 1) - 1]  # "took a month", "lasted about a week"
+    return whole if known or parted or lead in words.calendar.lasting else None
 
 
 def _multiple(p: Passage, i: int) -> Draft | None:

@@ -16,6 +16,7 @@ from andro_check.extract.noted import Noted, noted
 from andro_check.extract.remainder import rests
 from andro_check.extract.scene import HeadsAt, Passage, Scene, ValueAt
 from andro_check.extract.segment import Sentence, crossing, line_breaks, sentences
+from andro_check.extract.shared_rates import with_rates
 from andro_check.extract.tables import Cell, cells_of, with_cells
 from andro_check.extract.tacit import tacit
 from andro_check.extract.trailing import trailing
@@ -77,7 +78,7 @@ def prepare(document: Document, table: PhraseTable[str]) -> Prepared:
     if furniture:
         cut = [s for s in cut if not any(words.starts[s.first] in span for span in furniture)]
     cells = cells_of(document)
-    values = _values(document, words, known, cut, cells)
+    values = with_rates(words, cut, _values(document, words, known, cut, cells), spoken.language)
     unsaid = [*rests(words, spoken, known, cut, values), *tacit(words, spoken, known, cut)]
     if unsaid:
         values = tuple(sorted((*values, *unsaid), key=lambda value: value.first))

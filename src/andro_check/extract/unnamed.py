@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from andro_check.extract.scene import Passage, Scene, ValueAt
+from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.frames import Frame, Role
 from andro_check.lexicon.units import to_base
 from andro_check.model.claim import Basis
@@ -22,6 +23,9 @@ _FALLBACK = {
 UNNAMED = frozenset({*(frame.figure for frame in _FALLBACK.values()), "number"})
 """Figures of a value that no word names."""
 PART_OF = Frame("stake", frozenset({"percent"}), Role.AGENT, Role.PATIENT, *(frozenset[str](),) * 5, 0.0)
+_OF_NOUN = 4
+"""Words back from a number to the article of the noun that it is of, an adjective between: "a print run of 5,000"; and
+the letters that such a noun has at least."""
 _NO_NOUNS = frozenset({"", "fois", "time"})
 """Nouns that do not tell what is counted."""
 _DIMENSIONS = {
@@ -43,10 +47,21 @@ def fallback(scene: Scene, passage: Passage, value: ValueAt) -> Frame:
     if value.sort == "percent" and is_of_company(scene, passage, value):
         return PART_OF
     if value.sort in ("count", "rank"):
-        return _of_figure("number" if value.noun in _NO_NOUNS else value.noun)
+        return _of_figure((_measured(scene, value) or "number") if value.noun in _NO_NOUNS else value.noun)
     if value.sort == "measure" and isinstance(quantity, Quantity):
         return _of_figure(_DIMENSIONS.get(to_base(quantity.unit)[0], quantity.unit))
     return _FALLBACK.get(value.sort, _COUNT)
+
+
+def _measured(scene: Scene, value: ValueAt) -> str:
+    """ "A rating of 2,708", "un tirage de 5 000": the noun that a bare number is of; empty for "a total of 45"."""
+    lower, first, words = scene.words.lower, value.first, counting_words(scene.vocabulary.language)
+    if first < _OF_NOUN or lower[first - 1] not in scene.vocabulary.of or not scene.words.raw[first - 2].islower():
+        return ""
+    noun = lower[first - 2]
+    introduced = any(word in scene.vocabulary.determiners for word in lower[first - _OF_NOUN : first - 2])
+    plain = noun.isalpha() and len(noun) >= _OF_NOUN and noun not in words.stops and noun not in words.unmeasured
+    return noun if plain and introduced and words.singular(noun) == noun else ""
 
 
 @lru_cache(maxsize=4096)
