@@ -50,6 +50,8 @@ def _led(p: Passage, i: int, words: BefallingWords) -> Draft | None:
     lead = p.low[k - 1] if k else ""
     if p.low[k] in words.person and lead in words.ones_of:
         return _draft(p, k - 1, ONE, k)
+    if lead in words.nones and p.low[k].isalpha() and p.low[k] not in words.led:  # "aucun enfant n'est blessé"
+        return _draft(p, k - 1, _NONE, k)
     if p.low[k] in words.led:  # "no one", "no-one"
         k = k - 2 if lead == "-" else k - 1
         return _draft(p, k, _NONE, None) if p.low[k] in words.nones else None

@@ -198,6 +198,7 @@ def _difference(a: Reading, b: Reading, degree: Decimal, met: Meeting) -> Verdic
         degree == ZERO
         and a.unit != DATE
         and relative_gap(a, b) > _MANY_TIMES
+        and ZERO not in (a.number, b.number)
         and not (met is Meeting.SAME and (_read_by_a_person(a, b) or _of_one_deed(a, b)))
         and not (met in _ONE_TIME and a.figure.listed and lost_digit(a, b))
     ):
