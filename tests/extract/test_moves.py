@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.telling import Row, en
+from extract.telling import Row, en, fr
 
 RISEN = [
     en(
@@ -22,6 +22,17 @@ RISEN = [
         "passengers | 2.1 M person | Valdor | - | 2023",
         "passengers growth | 8 % | Valdor | - | 2023",
     ),
+    en(
+        "Valdor carried 180,000 passengers, a rise of 8 per cent on 2018.",
+        "passengers | 180000 person | Valdor",
+        "growth | 8 % | Valdor",
+    ),
+    en("Sales at Valdor rose 8 per cent compared with 2018.", "revenue growth | 8 % | Valdor"),
+    fr(
+        "Les ventes de Valdor ont reculé de 8 % en 2019 par rapport à 2018.", "revenue growth | 8 % | Valdor | - | 2019"
+    ),
+    fr("Valdor a connu une hausse de 8 % sur 2018.", "growth | 8 % | Valdor"),
+    en("Shares in Valdor closed 7 per cent higher.", "share price growth | 7 % | Valdor"),
     en("Sales at Valdor were up 12 per cent on last year.", "revenue growth | 12 % | Valdor", published="2023-05-02"),
     en("Norhaven ended up with 12 per cent of Valdor.", "stake | 12 % | Norhaven | Valdor"),
     en("Traffic at Valdor fell 5 per cent in 2022.", "growth | 5 % | Valdor | - | 2022"),

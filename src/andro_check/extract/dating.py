@@ -21,6 +21,7 @@ _DATELINE = 6
 _BESIDE = 6
 """Words from the comma that opens an apposition to its value."""
 _GENITIVE = "'s"
+_GROWTH = "growth"
 _MONTH = 7
 """How long a month is written, and a year at most: what is longer is a day."""
 
@@ -87,15 +88,31 @@ def is_baseline(scene: Scene, passage: Passage, date: ValueAt) -> bool:
     """ "Up 12 per cent on 2022", "3 points lower than in 2019": what a share that moved is compared with."""
     if not isinstance(date.value, Period) or len(date.value.edtf) > _MONTH:
         return False
+    if _is_compared_with(scene, date.first):
+        return True
     shares = [value for value in passage.values if value.sort in ("percent", "points") and value.last < date.first]
-    return any(_is_measured_from(scene, share, date.first) for share in shares)
+    return any(_is_measured_from(scene, passage, share, date.first) for share in shares)
 
 
-def _is_measured_from(scene: Scene, share: ValueAt, date: int) -> bool:
+def _is_compared_with(scene: Scene, date: int) -> bool:
+    """ "Par rapport à 2018", "compared with 2018": a year that something else is held against."""
+    lower, phrases = scene.words.lower, scene.vocabulary.compared
+    return any(" ".join(lower[date - length : date]) in phrases for length in (1, 2, 3) if date >= length)
+
+
+def _is_measured_from(scene: Scene, passage: Passage, share: ValueAt, date: int) -> bool:
     lower, spoken = scene.words.lower, scene.vocabulary
     gap = lower[share.last : date]
-    moved = len(gap) == 1 and gap[0] in spoken.baselines and lower[share.first - 1] in spoken.directions
-    return moved or (is_compared(scene, share) and len(gap) <= _LISTED)
+    led = lower[share.first - 1] in spoken.directions or _is_told_as_change(passage, share)
+    if led and len(gap) == 1 and gap[0] in spoken.baselines:
+        return True
+    return is_compared(scene, share) and len(gap) <= _LISTED
+
+
+def _is_told_as_change(passage: Passage, share: ValueAt) -> bool:
+    """ "A rise of 8 per cent", "une hausse de 8 %", "rose by 8 per cent" """
+    near = (t for t in passage.triggers if 0 <= share.first - t.last <= _NEXT)
+    return any(t.trigger.frame.figure == _GROWTH for t in near)
 
 
 def is_compared(scene: Scene, share: ValueAt) -> bool:

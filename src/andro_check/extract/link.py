@@ -62,6 +62,7 @@ _IN_UNITS = frozenset({"measure", "duration", "money"})
 """What a frame may narrow by its units; of money, by what it is paid for: ``month``."""
 _DAY, _MANY = len("2020-05-04"), 100
 """How long a day is written; from how many on a verb did it over a time to what it has as its object."""
+_ENDINGS = frozenset({"closing date", "end date"})
 _SURVEYED = frozenset({"voting intention", "approval rating"})
 
 
@@ -276,7 +277,7 @@ def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | No
         if value.sort == "date" and (
             _is_numbered(passage, item, value)
             or is_in_aside(scene, value, item.first)
-            or _is_of_trading(scene, item, value)
+            or _is_of_trading(scene, passage, item, value)
         ):
             continue
         cost = _trigger_cost(scene, item, value) - frame.weight
@@ -287,10 +288,12 @@ def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | No
     return best
 
 
-def _is_of_trading(scene: Scene, item: TriggerAt, date: ValueAt) -> bool:
-    """ "A premium of 31 percent to Friday's close": nothing was closed for good."""
-    behind = scene.words.lower[date.last : item.first]
-    return item.trigger.frame.figure == "closing date" and tuple(behind) == ("'s",)
+def _is_of_trading(scene: Scene, passage: Passage, item: TriggerAt, date: ValueAt) -> bool:
+    """ "A premium of 31 percent to Friday's close", "closed 7% higher on Friday": nothing was closed for good."""
+    if item.trigger.frame.figure not in _ENDINGS:
+        return False
+    moved = any(v.sort == "percent" and 0 <= v.first - item.last <= 1 for v in passage.values)
+    return moved or tuple(scene.words.lower[date.last : item.first]) == ("'s",)
 
 
 def _is_counted(passage: Passage, item: TriggerAt, value: ValueAt) -> bool:

@@ -41,6 +41,8 @@ _SHARES = frozenset({"share", "stake", "stake sold", "acquisition"})
 _TARGET = "target"
 _STUFF = frozenset({"mass", "volume"})
 _GROWS, _RATE = 6.0, 11
+_OF_SHARES, _SHARES_LEAD, _CLOSED = "share price growth", 4, frozenset({",", ";", ":"})
+"""Shares that fall lead their clause, within so many words of where it begins."""
 _MEASURED = {False: frozenset({"money", "count", "measure"}), True: frozenset({"percent"})}
 """What grows by so much per cent, and what by so many points: a share."""
 _BEHIND = 4
@@ -162,7 +164,21 @@ def _change_of(scene: Scene, passage: Passage, draft: Draft) -> Draft:
     measures = (item for item in passage.triggers if _is_measure(item, _MEASURED[draft.site.value.sort == "points"]))
     reached = [(_reach(scene, own, draft.site.value, item), item) for item in measures]
     cost, item = min(reached, key=lambda found: found[0], default=(_GROWS, own))
-    return replace(draft, figure=f"{item.trigger.frame.figure} growth") if cost < _GROWS else draft
+    if cost < _GROWS:
+        return replace(draft, figure=f"{item.trigger.frame.figure} growth")
+    return replace(draft, figure=_OF_SHARES) if _is_of_shares(scene, passage, draft) else draft
+
+
+def _is_of_shares(scene: Scene, passage: Passage, draft: Draft) -> bool:
+    """ "Shares in Norhaven fell 7%": what leads the clause is what is traded."""
+    if draft.site.value.sort != "percent" or draft.site.trigger is None:
+        return False
+    words = scene.words.lower
+    opening = max(
+        (k for k in range(passage.sentence.first, draft.site.trigger.first) if words[k] in _CLOSED), default=-1
+    )
+    first = max(opening + 1, passage.sentence.first)
+    return not scene.vocabulary.traded.isdisjoint(words[first : min(first + _SHARES_LEAD, draft.site.trigger.first)])
 
 
 def _is_measure(item: TriggerAt, sorts: frozenset[str]) -> bool:

@@ -191,6 +191,7 @@ class FigureTable:
     unnamed: frozenset[str] = frozenset()
     tolls: frozenset[str] = frozenset()
     exchangeable: tuple[frozenset[str], ...] = ()
+    opposites: tuple[tuple[str, str], ...] = ()
     _seen: dict[str, Figure] = field(default_factory=dict, repr=False, compare=False)
 
     def __iter__(self) -> Iterator[str]:
@@ -269,10 +270,8 @@ def _default(name: str, table: FigureTable) -> Figure:
 @lru_cache(maxsize=1)
 def _table() -> FigureTable:
     raw = read("figures")
-    acting = frozenset(raw["acting"])
-    awaited = frozenset(raw["awaited"])
-    read_in = {plain(name): _figure(name, entry, acting) for name, entry in raw["figures"].items()}
-    entries = {name: replace(figure, awaited=figure.id in awaited) for name, figure in read_in.items()}
+    acting, awaited = frozenset(raw["acting"]), frozenset(raw["awaited"])
+    entries = {plain(name): _figure(name, entry, acting, awaited) for name, entry in raw["figures"].items()}
     synonyms = {plain(other): plain(name) for name, entry in raw["figures"].items() for other in entry.get("also", ())}
     nouns = dict(_nouns(raw["nouns"]))
     return FigureTable(
@@ -282,6 +281,7 @@ def _table() -> FigureTable:
         unnamed=frozenset(raw["unnamed"]),
         tolls=frozenset(raw["tolls"]),
         exchangeable=tuple(frozenset(group) for group in raw["exchangeable"]),
+        opposites=tuple((one, other) for one, other in raw["opposites"]),
         synonyms={**{other: one for other, one in nouns.items() if other not in entries}, **synonyms},
         sums=tuple(Sum(s["whole"], tuple(s["parts"])) for s in raw["sums"]),
         ratios=tuple(Ratio(r["share"], r["part"], r["whole"]) for r in raw["ratios"]),
@@ -289,9 +289,7 @@ def _table() -> FigureTable:
         products=tuple(Product(p["total"], p["each"], p["number"]) for p in raw["products"]),
         orders=tuple(Order(o["first"], o["then"], o["strict"] == "yes") for o in raw["orders"]),
         lasting=tuple(Lasting(w["duration"], tuple(w["start"]), tuple(w.get("end", ()))) for w in raw["lasting"]),
-        differences=tuple(
-            Difference(**{key: frozenset(names) for key, names in d.items()}) for d in raw["differences"]
-        ),
+        differences=tuple(Difference(**{k: frozenset(names) for k, names in d.items()}) for d in raw["differences"]),
         complements=tuple((one, other) for one, other in raw["complements"]),
         articles=frozenset(raw["articles"]),
         particles=frozenset(raw["particles"]),
@@ -310,7 +308,7 @@ def _nouns(raw: Mapping[str, str | list[str]]) -> Iterator[tuple[str, str]]:
                 yield plain(other), plain(one)
 
 
-def _figure(name: str, entry: Mapping[str, Any], acting: frozenset[str]) -> Figure:
+def _figure(name: str, entry: Mapping[str, Any], acting: frozenset[str], awaited: frozenset[str]) -> Figure:
     return Figure(
         id=name,
         labels={code: entry[code] for code in ("fr", "en") if code in entry},
@@ -330,6 +328,7 @@ def _figure(name: str, entry: Mapping[str, Any], acting: frozenset[str]) -> Figu
         held_in=entry.get("held in", ""),
         acting=entry.get("subject", "") in acting,
         foreseen=entry.get("foreseen") == "yes",
+        awaited=name in awaited,
         per=entry.get("per", ""),
     )
 

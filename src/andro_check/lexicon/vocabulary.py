@@ -66,6 +66,8 @@ class Vocabulary:
     provenance: frozenset[str]
     directions: frozenset[str]
     baselines: frozenset[str]
+    compared: frozenset[str]
+    traded: frozenset[str]
     moves: frozenset[str]
     comparatives: frozenset[str]
     than: frozenset[str]
@@ -256,6 +258,8 @@ _SETS = (
     "provenance",
     "directions",
     "baselines",
+    "compared",
+    "traded",
     "moves",
     "comparatives",
     "than",

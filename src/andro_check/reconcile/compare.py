@@ -18,6 +18,7 @@ from andro_check.model.register import Register
 from andro_check.reconcile.ages import may_be_two_people, misaged, misprinted
 from andro_check.reconcile.apart import of_two_things
 from andro_check.reconcile.counters import counted_on
+from andro_check.reconcile.headings import turned
 from andro_check.reconcile.mentions import Mentions, mentions
 from andro_check.reconcile.reading import Reading, one_part
 from andro_check.reconcile.revised import revised
@@ -145,6 +146,8 @@ class Comparer:
 
 
 def _amounts(a: Reading, b: Reading, met: Meeting) -> Verdict:
+    if turned(a, b):
+        return _opposite(met)
     degree = possibility(a.amount, b.amount)
     if degree >= HALF:
         return Verdict(*_harmony(a, b), degree=degree, met=met)
@@ -161,6 +164,13 @@ def _amounts(a: Reading, b: Reading, met: Meeting) -> Verdict:
     if behaviour_of(a) is Behaviour.CUMULATIVE:
         return counted_on(a, b, _difference(a, b, degree, met))
     return _timed(a, b, met) or _difference(a, b, degree, met)
+
+
+def _opposite(met: Meeting) -> Verdict:
+    """A rise and a fall: of one time they exclude each other, and of two they say nothing of one another."""
+    if met in _ONE_TIME:
+        return Verdict(Relation.CONTRADICTION, Row.SIGN, degree=ZERO, gap=ONE, met=met)
+    return Verdict(None, Row.SIGN, met=met)
 
 
 def _timed(a: Reading, b: Reading, met: Meeting) -> Verdict | None:

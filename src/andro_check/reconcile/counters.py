@@ -30,7 +30,11 @@ def counted_on(a: Reading, b: Reading, verdict: Verdict) -> Verdict:
     if order is None and small.figure.settles == 0:
         return replace(verdict, relation=Relation.TENSION, row=Row.ELSEWHEN)
     if order is None and small.published is not None and small.published == large.published:
-        return verdict if _of_one_day(small, large) or small.number == 0 else replace(verdict, relation=Relation.TENSION, row=Row.ELSEWHEN)
+        return (
+            verdict
+            if _of_one_day(small, large) or small.number == 0
+            else replace(verdict, relation=Relation.TENSION, row=Row.ELSEWHEN)
+        )
     if order == -1 and large.when.gap(small.when) > _ONE_STORY:
         return Verdict(None, Row.OCCASION, met=verdict.met)
     if order == -1:

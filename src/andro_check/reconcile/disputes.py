@@ -8,6 +8,7 @@ from decimal import Decimal
 from andro_check.model.finding import Relation
 from andro_check.model.frozen import dataclass
 from andro_check.reconcile.compare import Comparer
+from andro_check.reconcile.headings import heading
 from andro_check.reconcile.plural import Plural, plural
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.sides import fewest_sides
@@ -71,7 +72,7 @@ def observe(readings: Iterable[Reading]) -> list[Observation]:
     """The distinct statements, in the order of time, then of value."""
     groups: dict[Hashable, list[Reading]] = {}
     for r in readings:
-        said = (r.scope, r.claim.modality, r.unit, r.fuzzy, r.name, r.when, r.voice, r.figure.id, r.guessed)
+        said = (r.scope, r.claim.modality, r.unit, r.fuzzy, r.name, r.when, r.voice, r.figure.id, r.guessed, heading(r))
         groups.setdefault(said, []).append(r)
     observed = [Observation(tuple(sorted(group, key=_surest_first))) for group in groups.values()]
     return sorted(observed, key=_in_time)

@@ -56,6 +56,7 @@ _MEANT = {
     Row.VAGUE: "{a_full} and {b_full} share no value, but the word covers several measures",
     Row.SOMEBODY: "{a_full} and {b_full} share no value, but two people may be meant",
     Row.GUESSED: "{a_full} and {b_full} share no value, but who or what is meant was only taken from the context",
+    Row.SIGN: "one tells of a rise and the other of a fall: {a} and {b}",
     Row.DISJOINT: "{a_full} and {b_full} share no value: they are {distance} apart",
 }
 

@@ -30,6 +30,7 @@ class Row(StrEnum):
     UNDATED = "no common time known"
     GROWS = "counter that grows"
     SHRINKS = "counter that shrank"
+    SIGN = "a rise against a fall"
     SEVERAL = "several true values possible"
     VOICES = "two voices"
     NAME = "same name"

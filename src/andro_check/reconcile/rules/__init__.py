@@ -28,6 +28,7 @@ from andro_check.reconcile.rules.named_span import named_span
 from andro_check.reconcile.rules.named_sum import named_sum
 from andro_check.reconcile.rules.near_date import near_date
 from andro_check.reconcile.rules.opposed import opposed_outcomes
+from andro_check.reconcile.rules.opposite_figures import opposite_figures
 from andro_check.reconcile.rules.order import order_of_dates
 from andro_check.reconcile.rules.originator import contested_originator
 from andro_check.reconcile.rules.parallel_lists import parallel_lists
@@ -70,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     parallel_lists,
     shares_apart,
     change_apart,
+    opposite_figures,
 )
 
 BESIDE: tuple[Rule, ...] = (
