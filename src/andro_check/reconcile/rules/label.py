@@ -16,7 +16,7 @@ from andro_check.reconcile.verdict import Row, Verdict
 from andro_check.reconcile.wording import allowed, sayings, sentence, speakers, told, topic
 
 RULE = "AC105 label-against-number"
-_CHANGE = "change"
+_CHANGE = "growth"
 """Nothing changes by most of itself: "40 per cent of the increase, and most of the rest"."""
 
 
