@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reconcile.test_passages import CONFLICTS, judged
+from reconcile.told_of_places import PAIRS
 
 TOLD = [
     # --- both numbers are of one party: the order of name and numbers says nothing
@@ -43,3 +44,9 @@ TOLD = [
 def test_what_is_told_again(language: str, one: str, other: str, rule: str) -> None:
     found = [f for f in judged(language, one, other) if f.relation in CONFLICTS]
     assert [f.rule[:5] for f in found] == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize(("language", "one", "other", "apart"), PAIRS)
+def test_what_is_told_of_one_place(language: str, one: str, other: str, *, apart: bool) -> None:
+    found = [f for f in judged(language, one, other) if f.relation in CONFLICTS]
+    assert bool(found) is apart

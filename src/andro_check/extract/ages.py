@@ -8,7 +8,7 @@ from andro_check.extract.dating import When
 from andro_check.extract.link import Draft
 from andro_check.extract.old import has_years, is_old, old_one
 from andro_check.extract.roles import Filler, Site
-from andro_check.extract.scene import Passage, Scene
+from andro_check.extract.scene import ActorAt, Passage, Scene
 from andro_check.lexicon.counting import counting_words
 from andro_check.model.claim import Basis, Modality
 from andro_check.model.value import Quantity
@@ -19,6 +19,8 @@ _OPENING = 5
 """Words between an age at the head of a clause and whoever has it: "À 36 ans, la capitaine Hélène Vaubrac"."""
 _SEATED = 1.0
 """What an office costs beside which the years stand: it is no guess."""
+_ASIDE = 14
+"""Words between the two commas of what is said beside a name."""
 _APPOSED = 3
 _BACK = 3
 """Sentences back in which whoever is that old may have been named."""
@@ -51,15 +53,31 @@ def _bearer(scene: Scene, site: Site) -> Filler | None:
     """Whoever is named right before years that stand between commas or in brackets; "her coach, Tom Hale, is 61"."""
     raw, value = scene.words.raw, site.value
     closed = value.last < len(raw) and raw[value.last] in (",", ")", ".")
-    told = (
-        value.first > 2 and raw[value.first - 2] == "," and scene.words.lower[value.first - 1] in scene.vocabulary.being
-    )
+    told = value.first > 2 and raw[value.first - 2] == "," and _is_told(site)
     mark = value.first - 2 if told else value.first - 1
     if not (closed or told) or mark < 1 or raw[mark] not in (",", "("):
         return None
-    named = (actor for actor in site.passage.actors if actor.last == mark and actor.actor)
-    found = next((actor for actor in named if actor.kind in _PERSONAL), None)
+    found, apart = _named_before(site, mark), _named_before(site, _aside(site, mark)) if told else None
+    if apart and (found is None or (apart.kind, found.kind) == ("person", "")):
+        found = apart
     return Filler(found.actor or "", found.basis, 0.0, found.first, found.last) if found else None
+
+
+def _is_told(site: Site) -> bool:
+    """Whether a verb leads to the years: "is 61", "a 49 ans"."""
+    spoken, verb = site.scene.vocabulary, site.scene.words.lower[site.value.first - 1]
+    return verb in (spoken.being if spoken.language == "en" else counting_words("fr").having)
+
+
+def _named_before(site: Site, mark: int) -> ActorAt | None:
+    named = (actor for actor in site.passage.actors if actor.last == mark and actor.actor)
+    return next((actor for actor in named if actor.kind in _PERSONAL), None)
+
+
+def _aside(site: Site, mark: int) -> int:
+    """The comma that opens what stands between a name and its verb: "Ann Slade, the mayor of Orrow, is 58"."""
+    raw, first = site.scene.words.raw, max(site.passage.sentence.first, mark - _ASIDE)
+    return next((k for k in range(mark - 1, first, -1) if raw[k] == ","), 0)
 
 
 def _described(draft: Draft) -> Filler | None:

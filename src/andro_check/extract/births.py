@@ -6,9 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from andro_check.extract.link import Draft
+from andro_check.lexicon.venues import venues
+from andro_check.model.folding import fold
 from andro_check.model.register import Register
 
-_BORN, _FOUNDED, _PERSON = "birth date", "foundation date", "person"
+_BORN, _FOUNDED, _BUILT, _PERSON = "birth date", "foundation date", "construction date", "person"
+_TWO = 2
+"""Words of "dates from" and its like, of which a foundation has one."""
 _HELPED = 4
 """Words from a participle to the end of its subject: "the trust was itself"."""
 _KINDS = frozenset({"descriptors", "standing"})
@@ -18,13 +22,24 @@ _NOBODY = frozenset({"company", "institution", "project"})
 def with_births(drafts: Iterable[Draft], register: Register) -> list[Draft]:
     """The drafts, roles filled; a birth is a foundation where it opens its sentence and is no person's, and where the
     subject of its verb is a kind of organisation. Elsewhere "né" may belong to somebody whom the sentence names in
-    passing.
+    passing. What a tower "dates from" is its construction.
     """
-    return [_founded(d) if d.figure == _BORN and _is_foundation(d, register) else d for d in drafts]
+    return [replace(draft, figure=_begun(draft, register)) for draft in drafts]
 
 
-def _founded(draft: Draft) -> Draft:
-    return replace(draft, figure=_FOUNDED)
+def _begun(draft: Draft, register: Register) -> str:
+    """The figure of a draft, and of one that tells a beginning that which is meant."""
+    if draft.figure == _BORN and _is_foundation(draft, register):
+        return _FOUNDED
+    return _BUILT if draft.figure == _FOUNDED and _is_of_building(draft) else draft.figure
+
+
+def _is_of_building(draft: Draft) -> bool:
+    """Whether a tower or a bridge "dates from" then: it was built."""
+    trigger, lower = draft.site.trigger, draft.site.scene.words.lower
+    if trigger is None or trigger.last - trigger.first < _TWO:
+        return False
+    return any(fold(word) in venues().built for word in lower[draft.site.passage.sentence.first : trigger.first])
 
 
 def _is_foundation(draft: Draft, register: Register) -> bool:

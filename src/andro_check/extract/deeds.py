@@ -23,6 +23,8 @@ _RENAMED = 6
 _MARKS = frozenset(",;:()")
 _JOINT = 2
 """Words between a name and the one that it is of: "of the"."""
+_ACCRUED = frozenset({"par"})
+"""How "to" behind "goes" is read: whoever something goes to has it."""
 _FAR = 6.0
 """How far behind "awarded the contract" its receiver may stand."""
 _DATED = 4
@@ -158,18 +160,27 @@ def appointee(scene: Scene, passage: Passage, office: tuple[int, int], people: I
     persons = list(people)
     behind = [a for a in persons if verb < a.first and a.last <= office[0]]
     if behind:
-        return behind[-1] if office[0] - behind[-1].last <= _DATED // 2 else None
-    return next((a for a in reversed(persons) if a.last <= verb and _is_led_up_to(scene, passage, a, verb)), None)
+        gap = scene.words.lower[behind[-1].last : office[0]]
+        return behind[-1] if len(gap) <= _DATED // 2 or set(gap) <= scene.vocabulary.titling else None
+    named = next((a for a in reversed(persons) if a.last <= verb and _is_led_up_to(scene, passage, a, verb)), None)
+    next_to = (a for a in persons if a.first == office[1] and verb == office[0] - 1)
+    return named or next(next_to, None)  # "le conseil a élu maire X"
 
 
 def _verb_before(scene: Scene, passage: Passage, office: int) -> int | None:
     """The verb of naming in front of an office, unless another clause begins between them."""
     for index in range(office - 1, max(passage.sentence.first, office - 2 * _DATED) - 1, -1):
-        if scene.words.lower[index] in scene.vocabulary.appointed:
+        if scene.words.lower[index] in scene.vocabulary.appointed or _is_becoming(scene, index, office):
             return index
         if scene.words.raw[index] in ",;:()":
             return None
     return None
+
+
+def _is_becoming(scene: Scene, verb: int, office: int) -> bool:
+    """ "X becomes mayor", "X takes over as the new mayor" """
+    gap = scene.words.lower[verb + 1 : office]
+    return scene.words.lower[verb] in scene.vocabulary.becoming and set(gap) <= scene.vocabulary.titling
 
 
 def _is_led_up_to(scene: Scene, passage: Passage, person: ActorAt, verb: int) -> bool:
@@ -177,7 +188,9 @@ def _is_led_up_to(scene: Scene, passage: Passage, person: ActorAt, verb: int) ->
     gap = scene.words.lower[person.last : verb]
     apart = any(person.last <= a.first < verb and _is_name(scene, a) for a in passage.actors)
     spoken = scene.vocabulary
-    told = any(word in spoken.being or word in spoken.having or word in spoken.auxiliaries for word in gap)
+    told = scene.words.lower[verb] in spoken.becoming or any(
+        word in spoken.being or word in spoken.having or word in spoken.auxiliaries for word in gap
+    )
     return len(gap) <= _AUXILIARIES and told and not apart and not {",", ";", ":"} & set(gap)
 
 
@@ -205,6 +218,8 @@ def receiver(site: Site) -> ActorAt | None:
     if led and not heads(site):
         return None
     start, named = trigger.last, frame.prepositions
+    if scene.words.lower[trigger.first] in scene.vocabulary.accrual:
+        named |= _ACCRUED  # "The prize went to X"
     behind = (a for a in site.passage.actors if a.first >= start and (a.before in named or (led and a.first == start)))
     near = (a for a in behind if _is_name(scene, a) and scene.distance(trigger.last, a.first) < _FAR)
     return next(near, None) or (None if _is_active(scene, trigger) else awarded(site))

@@ -136,6 +136,8 @@ class Vocabulary:
     posts: frozenset[str]
     once_in_office: frozenset[str]
     appointed: frozenset[str]
+    becoming: frozenset[str]
+    titling: frozenset[str]
     once_called: frozenset[str]
     rests: frozenset[str]
     rest_of: frozenset[str]
@@ -211,6 +213,8 @@ _SETS = (
     "posts",
     "once_in_office",
     "appointed",
+    "becoming",
+    "titling",
     "once_called",
     "rests",
     "rest_of",

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from andro_check.lexicon.passages import links
+from andro_check.lexicon.venues import venues
 from andro_check.model.folding import fold
 from andro_check.model.register import Register
 from andro_check.model.value import Quantity
@@ -22,6 +25,9 @@ _OF_BODIES = frozenset(
     {"strike rate", "strikers", "strike days", "turnout", "pay rise", "contract value", "sample size"}
 )
 """Figures of an event that each body, town or poll has of its own."""
+_OF_WORKS = frozenset({"operator", "role: architect", "builder"})
+"""Figures of which a town has one for each of its buildings."""
+_CONTENT = re.compile(r"[^\W\d_]{4,}")
 _RANK = re.compile(
     r"(\w+(?:ieme|th)|\d+(?:er?|eme|st|nd|rd)|premiere?|seconde?|first|second|third|opening|final|derniere?|last)\W$"
 )
@@ -37,6 +43,9 @@ def of_two_things(a: Reading, b: Reading, named: Mentions, register: Register) -
         or _owned_apart(a, b)
         or _of_two_bodies(a, b, named, register)
         or _of_wider(a, b)
+        or of_two_venues(a, b, register)
+        or _of_two_works(a, b, register)
+        or _of_two_disasters(a, b)
     ):
         return True
     if a.unit != b.unit or not (a.unit == COUNT or is_currency(a.unit)):
@@ -65,6 +74,52 @@ def _of_two_bodies(a: Reading, b: Reading, named: Mentions, register: Register) 
         return False
     ours, theirs = (named.of(r.claim.citation.quote) - {a.subject} for r in (a, b))
     return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def of_two_venues(a: Reading, b: Reading, register: Register) -> bool:
+    """Whether one is of the pool of a place and the other of its library."""
+    if a.subject != b.subject or not (actor := register.get(a.subject)):
+        return False
+    names = [fold(name) for name in actor.names]
+    ours, theirs = (_venues(names, r.claim.citation.quote) for r in (a, b))
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _of_two_disasters(a: Reading, b: Reading) -> bool:
+    """Whether one is of a fire and the other of a crash."""
+    ours, theirs = (_disasters_of(r.claim.citation.quote) for r in (a, b))
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+@lru_cache(maxsize=4096)
+def _disasters_of(quote: str) -> frozenset[int]:
+    return venues().befell(fold(quote))
+
+
+def _of_two_works(a: Reading, b: Reading, register: Register) -> bool:
+    """Whether two names of who runs or designed something are of what no common word calls one thing: the buses of a
+    town, its car park.
+    """
+    if a.figure.id not in _OF_WORKS or a.subject != b.subject or not (actor := register.get(a.subject)):
+        return False
+    known = venues().kinds
+    own = {word for name in actor.names for word in _CONTENT.findall(fold(name))}
+    ours, theirs = (
+        {known.get(word, word) for word in _CONTENT.findall(fold(r.claim.citation.quote))}
+        - own
+        - {*_CONTENT.findall(fold(r.claim.value.text))}
+        for r in (a, b)
+    )
+    return not ours & theirs and not own & known.keys()
+
+
+@lru_cache(maxsize=4096)
+def _venues_of(name: str, quote: str) -> frozenset[int]:
+    return venues().beside(name, fold(quote))
+
+
+def _venues(names: Iterable[str], quote: str) -> frozenset[int]:
+    return frozenset().union(*(_venues_of(name, quote) for name in names))
 
 
 _RANKED = "rank"

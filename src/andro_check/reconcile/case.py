@@ -53,6 +53,11 @@ class Case:
         return tuple(in_text_order(self.readings))
 
     @cached_property
+    def by_id(self) -> Mapping[str, Reading]:
+        """All readings by the id of their claim, the faint ones too."""
+        return {r.id: r for r in (*self.readings, *self.faint)}
+
+    @cached_property
     def told_by(self) -> Mapping[str, Sequence[Reading]]:
         """All readings of each article, the faint ones too."""
         return dict(grouped((*self.readings, *self.faint), _source_of))

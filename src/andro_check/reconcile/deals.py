@@ -13,6 +13,7 @@ from andro_check.reconcile.beside import end_of
 from andro_check.reconcile.named import names_in
 from andro_check.reconcile.passages import STOP
 from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.units import PERCENT, is_currency
 
 _REACH = 220
 """Code points of a sentence that are looked at on either side of a value."""
@@ -26,7 +27,7 @@ _NEAR, _BY = 10, 4
 
 @dataclass(frozen=True)
 class Deal:
-    """``buyer`` takes over; ``other`` sells, or is what is bought. Either may be empty, not both."""
+    """``buyer`` takes over; ``other`` sells or lends, or is what is bought. Either may be empty, not both."""
 
     buyer: str
     other: str
@@ -41,9 +42,12 @@ class Deal:
 
 
 def deals(canvas: Canvas, value: Reading) -> Iterator[Deal]:
-    """The deals of the sentence that a value stands in: "A bought 22 % of C from B", "A a vendu 60 % de C à B"."""
+    """The deals of the sentence that a value stands in: "A bought 22 % of C from B", "A a vendu 60 % de C à B"; of what
+    is counted only whoever lends or gives it to whom.
+    """
     text = fold(_sentence(canvas, value))
-    bought, sold = links().patterns["bought"].search(text), links().patterns["sold"].search(text)
+    priced = value.unit == PERCENT or is_currency(value.unit)
+    bought, sold = (links().patterns[kind].search(text) for kind in (("bought", "sold" if priced else "lent")))
     verb = bought or sold
     if verb is None or (bought and sold) or _is_passive(text, verb):
         return
@@ -59,7 +63,10 @@ def deals(canvas: Canvas, value: Reading) -> Iterator[Deal]:
 
 
 def _is_passive(text: str, verb: re.Match[str]) -> bool:
-    near = text[max(0, verb.start() - _NEAR) : verb.end() + _BY]
+    start = max(0, verb.start() - _NEAR)
+    while 0 < start < verb.start() and text[start - 1].isalnum():
+        start += 1  # no "by" of "Saxby"
+    near = text[start : verb.end() + _BY]
     return not verb[0].startswith("taking") and links().says("passive", near)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import combinations
 
+from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.reconcile.attribution import Canvas
 from andro_check.reconcile.case import Case, Grade, Told, draw_up
@@ -28,7 +29,7 @@ def crossed_deal(case: Case) -> Iterator[Finding]:
     if not case.is_one_story:
         return
     drawn = Canvas.drawn(case, _firms(case))
-    numbers = (r for article in case.articles for r in article if r.unit == PERCENT or is_currency(r.unit))
+    numbers = (r for article in case.articles for r in article if _is_of_a_deal(r))
     for _, group in grouped(numbers, lambda r: (r.unit, r.number)):
         if len({r.source for r in group}) > 1 and len(group) <= _ARTICLES:
             told_deals = [(r, deal) for r in group for deal in deals(drawn(r.source), r)]
@@ -36,9 +37,14 @@ def crossed_deal(case: Case) -> Iterator[Finding]:
             yield from (_finding(case, *pair) for pair in crossed[:1])
 
 
+def _is_of_a_deal(reading: Reading) -> bool:
+    """Whether a value is a share or a price, or tells what somebody lends or gives."""
+    return reading.unit == PERCENT or is_currency(reading.unit) or links().says("lent", reading.claim.citation.quote)
+
+
 def _firms(case: Case) -> Mapping[str, str]:
     """The names of those who may buy and sell: neither places nor common nouns."""
-    firms = {a.id for a in case.register.actors if a.name[:1].isupper() and a.kind not in ("place", "state")}
+    firms = {a.id for a in case.register.actors if a.name != a.name.lower() and a.kind not in ("place", "state")}
     return {name: actor for name, actor in case.comparer.named.names.items() if actor in firms}
 
 
@@ -46,7 +52,7 @@ def _crossed(one: ToldDeal, other: ToldDeal) -> bool:
     (a, deal), (b, later) = one, other
     if a.origin == b.origin:
         return False
-    return deal.turns(later) or (a.unit != PERCENT and deal.opposes(later))
+    return deal.turns(later) or (is_currency(a.unit) and deal.opposes(later))
 
 
 def _finding(case: Case, one: ToldDeal, other: ToldDeal) -> Finding:
