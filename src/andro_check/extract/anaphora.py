@@ -74,6 +74,7 @@ class Resolver:
         self._callings: dict[str, set[str]] = {}
         self._apposed = _apposed(vocabulary.language)
         self._places = sorted({*called.referring, *names})
+        self._linking = vocabulary.of | vocabulary.to
 
     def actors(self, sentence: Sentence, cues: Sequence[CueAt]) -> tuple[ActorAt, ...]:
         """The actors of a sentence; those before it must have been asked for."""
@@ -100,7 +101,8 @@ class Resolver:
         if named:
             return self._named(*named)
         word = self._words.lower[index]
-        if word in self._vocabulary.relatives and self._words.lower[index - 1] not in self._vocabulary.whereas:
+        spoken = self._vocabulary
+        if word in spoken.relatives and self._words.lower[index - 1] not in spoken.whereas:
             return self._relative(index, found)
         if word in self._vocabulary.pronouns:
             kind = self._vocabulary.pronouns[word]
@@ -108,7 +110,7 @@ class Resolver:
             gender = self._vocabulary.genders.get(word, "")
             actor = self._leader() if kind == "plural" else self._recall(kind, gender, str(other))
             return self._item(index, index + 1, actor, Basis.ANAPHOR)
-        if word in self._vocabulary.clitics and self._is_clitic(index, found):
+        if word in spoken.clitics and self._is_clitic(index, found):
             return self._clitic(index, found)
         cue = cues.get(index)
         return (self._of_name(cue) or self._described(cue, found)) if cue else None
@@ -328,6 +330,8 @@ class Resolver:
         return self._topic if self._topic and may_be(self._register.kind(self._topic), kind) else None
 
     def _item(self, first: int, last: int, actor: str | None, basis: Basis, kind: str = "") -> ActorAt:
+        voice, quoted = self._voice(first, last)
+        lower = self._words.lower
         return ActorAt(
             first,
             last,
@@ -335,16 +339,21 @@ class Resolver:
             kind or self._register.kind(actor),
             basis if actor else Basis.NONE,
             self._governor(first),
-            *self._voice(first, last),
-            possessive=last < len(self._words.lower) and self._words.lower[last] == "'s",
+            voice,
+            quoted,
+            last < len(lower) and lower[last] == "'s",
         )
 
     def _governor(self, first: int) -> str:
         """The word that governs a noun phrase: the one before it, determiners, titles and heads skipped."""
-        lower, vocabulary, apposed = self._words.lower, self._vocabulary, self._apposed
-        for index in range(first - 1, max(-1, first - 4), -1):
+        lower, apposed = self._words.lower, self._apposed
+        for back in (1, 2, 3):
+            index = first - back
+            if index < 0:
+                break
             word = lower[index]
-            if word in vocabulary.of or word in vocabulary.to:
+            if word in self._linking:
+                vocabulary = self._vocabulary
                 verb = lower[index - 1] if index else ""
                 giver = word in vocabulary.of and verb in vocabulary.provenance
                 return "par" if giver or (word in vocabulary.to and verb in vocabulary.accrual) else word
@@ -357,6 +366,8 @@ class Resolver:
         not "X a annoncé son projet".
         """
         words, spoken = self._words.lower, self._called.spoken_of
+        if not spoken:
+            return False, False
         start = bisect_left(spoken, max(self._opening, first - _VOICE))
         if start == len(spoken) or spoken[start] >= last + _SAYS:
             return False, False

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from andro_check.extract.scene import ActorAt, Passage, Scene, ValueAt
+from andro_check.lexicon.frames import Part
 from andro_check.lexicon.nominals import nominals
 from andro_check.lexicon.vocabulary import vocabulary
 
@@ -62,7 +63,9 @@ def is_in_aside(scene: Scene, date: ValueAt, word: int) -> bool:
 def is_bracketed(scene: Scene, passage: Passage, actor: ActorAt) -> bool:
     """ "Hélène Vaubrac (UDN) recueille" : whether an actor stands alone in a bracket behind another."""
     raw = scene.words.raw
-    alone = raw[actor.first - 1] == "(" and actor.last < len(raw) and raw[actor.last] == ")"
+    if raw[actor.first - 1] != "(":
+        return False
+    alone = actor.last < len(raw) and raw[actor.last] == ")"
     return alone and any(other.last == actor.first - 1 for other in passage.actors)
 
 
@@ -74,7 +77,7 @@ def _opens_aside(scene: Scene, index: int) -> bool:
 def _is_verb(scene: Scene, passage: Passage, index: int) -> bool:
     word, spoken = scene.words.lower[index], scene.vocabulary
     known = word in spoken.finite or word in spoken.done or word in spoken.being or word in spoken.auxiliaries
-    return known or any(item.first == index and item.trigger.part.value == "verb" for item in passage.triggers)
+    return known or any(item.first == index and item.trigger.part is Part.VERB for item in passage.triggers)
 
 
 def head_of(scene: Scene, first: int, last: int) -> Place | None:

@@ -11,7 +11,6 @@ from andro_check.extract.noted import Noted
 from andro_check.extract.scene import CueAt, TriggerAt
 from andro_check.extract.segment import Sentence
 from andro_check.extract.words import Words
-from andro_check.lexicon.frames import Trigger
 from andro_check.lexicon.phrases import standing
 from andro_check.lexicon.vocabulary import Cue, Vocabulary, vocabulary
 from andro_check.model.frozen import dataclass
@@ -22,53 +21,60 @@ _QUOTING = frozenset({"according", "said", "feared"})
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """By the index of their first word the cues of a text, and its triggers as (index, [(words, trigger)]), in order.
+    """The cues of a text by the index of their first word (``standing``) and one by one, and its triggers, none of them
+    a word of a name, in order; ``places`` and ``called`` are the first words of these cues and triggers.
 
-    In order the words at which a cue stands (``places``), a trigger does (``called``), those by which somebody is
-    quoted (``spoken_of``), and those that may stand for somebody (``referring``).
+    In order the words by which somebody is quoted (``spoken_of``), and those that may stand for somebody
+    (``referring``).
     """
 
     words: Words
     spoken: Vocabulary
     standing: Mapping[int, Sequence[tuple[int, Cue]]]
-    triggers: Sequence[tuple[int, Sequence[tuple[int, Trigger]]]]
+    cues: Sequence[CueAt]
+    triggers: Sequence[TriggerAt]
     places: Sequence[int]
     called: Sequence[int]
     spoken_of: Sequence[int]
     referring: Sequence[int]
 
     @classmethod
-    def of(cls, words: Words, spoken: Vocabulary, noted: Noted) -> Called:
-        cues = dict(standing(words.lower, noted.cues))
+    def of(cls, words: Words, spoken: Vocabulary, noted: Noted, names: Container[int]) -> Called:
+        found = dict(standing(words.lower, noted.cues))
         for index, told in _moods_told(words, spoken, noted):
-            cues[index] = (*cues.get(index, ()), *told)
-        triggers = standing(words.lower, noted.triggers)
-        said = sorted({index for index, found in cues.items() for _, cue in found if cue.sort in _QUOTING})
-        referring = list(compress(range(len(words)), noted.refers))
-        return cls(words, spoken, cues, triggers, sorted(cues), [index for index, _ in triggers], said, referring)
-
-    def within(self, sentence: Sentence, names: Container[int]) -> tuple[tuple[CueAt, ...], tuple[TriggerAt, ...]]:
-        """The cues and the triggers of a sentence; none of the triggers is a word of a name."""
-        cues, last = self._cues(sentence), sentence.last
-        quiet = [(cue.first, cue.last) for cue in cues if cue.cue.sort == "idioms"]
+            found[index] = (*found.get(index, ()), *told)
+        cues = [CueAt(index, index + length, cue) for index in sorted(found) for length, cue in found[index]]
         triggers = [
             TriggerAt(index, index + length, trigger)
-            for index, found in self.triggers[bisect_left(self.called, sentence.first) : bisect_left(self.called, last)]
-            if index not in names and not (quiet and any(start <= index < end for start, end in quiet))
-            for length, trigger in found
-            if index + length <= last
+            for index, here in standing(words.lower, noted.triggers)
+            if index not in names
+            for length, trigger in here
         ]
-        return tuple(cues), tuple(triggers)
+        places, called = [cue.first for cue in cues], [item.first for item in triggers]
+        said = sorted({cue.first for cue in cues if cue.cue.sort in _QUOTING})
+        referring = list(compress(range(len(words)), noted.refers))
+        return cls(words, spoken, found, cues, triggers, places, called, said, referring)
 
-    def _cues(self, sentence: Sentence) -> list[CueAt]:
+    def within(self, sentence: Sentence) -> tuple[tuple[CueAt, ...], tuple[TriggerAt, ...]]:
+        """The cues and the triggers of a sentence; a capital inside of it tells no mood."""
         first, last, raw = sentence.first, sentence.last, self.words.raw
-        cues: list[CueAt] = []
-        for index in self.places[bisect_left(self.places, first) : bisect_left(self.places, last)]:
-            named = index != first and raw[index][0].isupper()
-            for length, cue in self.standing[index]:
-                if index + length <= last and not (named and cue.sort == "mood"):
-                    cues.append(CueAt(index, index + length, cue))
-        return cues
+        cues = tuple(
+            [
+                cue
+                for cue in self.cues[bisect_left(self.places, first) : bisect_left(self.places, last)]
+                if cue.last <= last
+                and not (cue.cue.sort == "mood" and raw[cue.first][0].isupper() and cue.first != first)
+            ]
+        )
+        triggers = [
+            item
+            for item in self.triggers[bisect_left(self.called, first) : bisect_left(self.called, last)]
+            if item.last <= last
+        ]
+        quiet = [(cue.first, cue.last) for cue in cues if cue.cue.sort == "idioms"]
+        for start, end in quiet:
+            triggers = [item for item in triggers if not start <= item.first < end]
+        return cues, tuple(triggers)
 
 
 def _moods_told(words: Words, spoken: Vocabulary, noted: Noted) -> Iterator[tuple[int, Sequence[tuple[int, Cue]]]]:

@@ -67,15 +67,17 @@ def is_of_another_noun(site: Site, filler: Filler) -> bool:
     """
     if filler.basis is not Basis.LOCAL:
         return False
+    spoken = site.scene.vocabulary
+    before = next((actor.before for actor in site.passage.actors if actor.first == filler.first), "")
+    if before not in spoken.held_back or before in spoken.channels:
+        return False
     ends = (site.value.last, site.trigger.last) if site.trigger else (site.value.last,)
     start = max([end for end in ends if end <= filler.first], default=-1)
     if start < 0:
         return False
-    spoken, gap = site.scene.vocabulary, site.scene.words.lower[start : filler.first]
-    before = next((actor.before for actor in site.passage.actors if actor.first == filler.first), "")
+    gap = site.scene.words.lower[start : filler.first]
     small = (spoken.held_back, spoken.of, spoken.determiners, spoken.kinds_by_head, spoken.nationalities)
-    bound = before in spoken.held_back and before not in spoken.channels
-    return bound and not all(any(word in known for known in small) for word in gap)
+    return not all(any(word in known for known in small) for word in gap)
 
 
 def is_dated_from_afar(draft: Draft) -> bool:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import compress
 
 from andro_check.extract.name_kinds import first_names, heads_a_name, kind_of
-from andro_check.extract.noted import BEGINS, Noted
+from andro_check.extract.noted import Noted
 from andro_check.extract.segment import Sentence
 from andro_check.extract.words import Words
 from andro_check.lexicon.phrases import PhraseTable
-from andro_check.lexicon.vocabulary import Vocabulary
+from andro_check.lexicon.remembered import Remembered
+from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
 from andro_check.model.folding import fold
 from andro_check.model.frozen import dataclass
 from andro_check.model.register import Register
@@ -56,6 +56,21 @@ def register_table(register: Register) -> PhraseTable[str]:
     return PhraseTable(sorted(spellings.items()))
 
 
+@cache
+def _bare(language: str) -> Remembered[bool]:
+    """Whether a word is nothing but part of a name, as most in capitals are: no title, no joiner, no letter, nothing
+    that only opens a sentence or tells a time.
+    """
+    spoken = vocabulary(language)
+    known = spoken.titles | spoken.joiners | spoken.not_names | spoken.opening_nouns | spoken.nationalities
+
+    def is_bare(word: str) -> bool:
+        listed = word in known or word.removesuffix("s") in known or spoken.kinds_by_head.get(word) == "person"
+        return not (listed or len(word) == 1 or word.endswith(("ement", *spoken.compounds)))
+
+    return Remembered(is_bare)
+
+
 class NameFinder:
     """Finds the names of one text; ``sure`` names first, so that a doubtful capital can lean on them."""
 
@@ -64,74 +79,81 @@ class NameFinder:
         self._written: frozenset[str] | None = None
         places = range(len(words))
         self._brackets = [index for index in compress(places, noted.brackets) if words.raw[index] == "("]
-        self._begins = [*noted.begins]
-        for index in () if table.empty else [k for k, word in enumerate(words.lower) if table.opens(word)]:
-            self._begins[index] = BEGINS
-        self._stops = list(compress(places, self._begins))
+        begins = noted.begins
+        if not table.empty:
+            begins = [named or table.opens(word) for named, word in zip(begins, words.lower, strict=True)]
+        self._stops = list(compress(places, begins))
+        self._told = not table.empty or bool(self._brackets)
+        self._bare = _bare(vocabulary.language)
 
     def find(self, sentences: Sequence[Sentence]) -> list[NameMention]:
         found: list[NameMention] = []
+        raw = self._words.raw
         for sentence in sentences:
-            headline = self._is_headline(sentence)
-            first = self._after_dateline(sentence)
-            body = sentence if first == sentence.first else replace(sentence, first=first)
-            found += self._in_sentence(body, headline)
+            headline = raw[sentence.last - 1] not in ".?!" and self._is_headline(sentence)
+            shouted = raw[sentence.first].isupper() and len(raw[sentence.first]) > 2
+            first = self._after_dateline(sentence) if shouted else sentence.first
+            found += self._in_sentence(first, sentence.last, headline)
         return found
 
     def _after_dateline(self, sentence: Sentence) -> int:
         """The first word behind "LEEDS, Oct 5, 2023 (Wire) -", which names a place and an agency, no actor."""
         raw = self._words.raw
-        if not raw[sentence.first].isupper() or len(raw[sentence.first]) < 3:
-            return sentence.first
         ahead = range(sentence.first + 1, min(sentence.first + _DATELINE, sentence.last))
         dash = next((index for index in ahead if raw[index] in "-–—"), None)
         return sentence.first if dash is None or not {",", "("} & set(raw[sentence.first : dash]) else dash + 1
 
     def _is_headline(self, sentence: Sentence) -> bool:
         raw = self._words.raw
-        if raw[sentence.last - 1] in ".?!":
-            return False
         plain = [w for w in raw[sentence.first : sentence.last] if len(w) > 3 and w[0].isalpha()]
         return len(plain) > 2 and sum(w[0].isupper() for w in plain) > _TITLE_CASE * len(plain)
 
-    def _in_sentence(self, sentence: Sentence, headline: bool) -> Iterable[NameMention]:
-        raw, lower, stops = self._words.raw, self._words.lower, self._stops
-        index, opening = sentence.first, True
-        told = not self._table.empty or bool(self._brackets)  # by the register, or by initials in brackets
-        for stop in stops[bisect_left(stops, sentence.first) : bisect_left(stops, sentence.last)]:
+    def _in_sentence(self, first: int, limit: int, headline: bool) -> Iterable[NameMention]:
+        raw, lower, stops, spoken = self._words.raw, self._words.lower, self._stops, self._vocabulary
+        index, opened = first, True  # where the last name ended, and whether a sentence begins there
+        told = self._told  # by the register, or by initials in brackets
+        for stop in stops[bisect_left(stops, first) : bisect_left(stops, limit)]:
             if stop < index:
                 continue
-            opening, index = opening and stop == index, stop
+            opening, index = opened if stop == index else self._opens(stop, index, opened), stop
             word = raw[index]
-            if self._begins[index] != BEGINS:
-                opening = word in _OPENERS or (opening and not word[0].isalnum())
-                index += 1
-                continue
-            known = told and (self._known(index, sentence.last) or self._spelt_out(index, sentence.last))
+            known = told and (self._known(index, limit) or self._spelt_out(index, limit))
             if known:
                 yield known
-                index, opening = known.last, False
+                index, opened = known.last, False
                 continue
-            if opening and lower[index] in self._vocabulary.determiners:
-                index, opening = index + 1, False  # "La Caisse", "The Skylark": the article is capitalised by its place
+            if opening and lower[index] in spoken.determiners:
+                index, opened = index + 1, False  # "La Caisse", "The Skylark": the article is capitalised by its place
                 continue
             if word[0].isupper() and word[0].isalpha():
-                last = self._run(index, sentence.last)
-                if lower[index] in self._vocabulary.institution_heads and last > index + 1:
-                    last = self._second_half(last, sentence.last)
+                last = self._run(index, limit)
+                if lower[index] in spoken.institution_heads and last > index + 1:
+                    last = self._second_half(last, limit)
                 name = self._named(index, last, opening, headline)
                 if name:
                     yield name
-                index, opening = last, False
+                index, opened = last, False
                 continue
-            if lower[index] in self._vocabulary.institution_heads:
-                body = self._institution(index, sentence.last)
+            if lower[index] in spoken.institution_heads:
+                body = self._institution(index, limit)
                 if body:
                     yield body
-                    index = body.last
+                    index, opened = body.last, opening
                     continue
-            opening = word in _OPENERS or (opening and not word[0].isalnum())
+            opened = word in _OPENERS or (opening and not word[0].isalnum())
             index += 1
+
+    def _opens(self, index: int, floor: int, opened: bool) -> bool:
+        """Whether a capital proves nothing at a word: only marks stand between it and a mark that opens a sentence, or
+        ``floor``, where one is ``opened`` or not.
+        """
+        raw = self._words.raw
+        for before in range(index - 1, floor - 1, -1):
+            if raw[before] in _OPENERS:
+                return True
+            if raw[before][0].isalnum():
+                return False
+        return opened
 
     def _spelt_out(self, index: int, limit: int) -> NameMention | None:
         """A name whose initials follow in brackets, whatever its capitals: "Banque nationale d'équipement (BNE)"."""
@@ -181,16 +203,19 @@ class NameFinder:
     def _run(self, first: int, limit: int) -> int:
         """The end of a run of capitalised words, joined by "de", "of", "&"."""
         raw, lower, joiners = self._words.raw, self._words.lower, self._vocabulary.joiners
-        last = first + 1
-        while last < limit and self._touches(last):
-            if self._known(last, limit) and self._only_leads(first, last):
+        last, told = first + 1, not self._table.empty
+        starts, ends = self._words.starts, self._words.ends
+        while last < limit and starts[last] - ends[last - 1] <= 1:
+            if told and self._known(last, limit) and self._only_leads(first, last):
                 break
             if raw[last][0].isupper() and raw[last][0].isalpha():
                 last += 1
                 continue
-            common = self._common_noun(first, last, limit)
+            common = self._common_noun(first, last, limit) if last == first + 1 else 0
             if common:
                 return common
+            if lower[last] not in joiners:
+                break
             ahead = last
             while ahead < limit and ahead - last < 2 and lower[ahead] in joiners and self._touches(ahead):
                 ahead += 1
@@ -209,7 +234,7 @@ class NameFinder:
     def _common_noun(self, first: int, last: int, limit: int) -> int:
         """The end of a body named by a capitalised head and a common noun: "Caisse des dépôts"; 0 when it is none."""
         lower = self._words.lower
-        if last - first > 1 or lower[first] not in self._vocabulary.heads_with_common_noun or last + 1 >= limit:
+        if lower[first] not in self._vocabulary.heads_with_common_noun or last + 1 >= limit:
             return 0
         if lower[last] not in self._vocabulary.of or not self._words.raw[last + 1].islower():
             return 0
@@ -252,6 +277,22 @@ class NameFinder:
 
     def _named(self, first: int, last: int, opening: bool, headline: bool) -> NameMention | None:
         """The run without its titles and without an opening word that is only capitalised by its place."""
+        start, kind = first, ""
+        if not all(map(self._bare.__getitem__, self._words.lower[first:last])):
+            start, last, kind = self._stripped(first, last, opening)
+            if start >= last or self._is_no_name(start, last):
+                return None
+        text = self._text(start, last)
+        alone = opening and start == first and last - start == 1
+        capitals = text.isupper()
+        shouted = capitals and last - start > 1
+        acronym = capitals and last - start == 1 and len(text) <= _ACRONYM
+        bare = alone and not headline and self._is_bare_subject(start)
+        sure = bare or not (headline or alone or shouted) or (acronym and not headline)
+        return NameMention(start, last, text, kind or kind_of(self._words, self._vocabulary, start, last), sure)
+
+    def _stripped(self, first: int, last: int, opening: bool) -> tuple[int, int, str]:
+        """Where a run begins and ends that has more than bare words, and the kind that its titles tell."""
         lower, vocabulary = self._words.lower, self._vocabulary
         kind, start = "", first
         for index in range(first, last):
@@ -266,15 +307,7 @@ class NameFinder:
             start += 1
         while last > start and (lower[last - 1] in vocabulary.joiners or self._is_time(last - 1)):
             last -= 1
-        if start >= last or self._is_no_name(start, last):
-            return None
-        text = self._text(start, last)
-        alone = opening and start == first and last - start == 1
-        shouted = text.isupper() and last - start > 1
-        acronym = text.isupper() and last - start == 1 and len(text) <= _ACRONYM
-        bare = alone and not headline and self._is_bare_subject(start)
-        sure = bare or not (headline or alone or shouted) or (acronym and not headline)
-        return NameMention(start, last, text, kind or kind_of(self._words, vocabulary, start, last), sure)
+        return start, last, kind
 
     def _is_bare_subject(self, index: int) -> bool:
         """ "Valdor emploie", "Valdor's", "Valdor, qui", "Valdor et Lorzac" : a noun that opens its sentence and needs

@@ -16,7 +16,6 @@ from andro_check.lexicon.remembered import Remembered
 from andro_check.lexicon.vocabulary import Cue, vocabulary
 from andro_check.model.frozen import dataclass
 
-BEGINS, NEVER = 1, 2
 STOPS = frozenset(".?!…")
 _BRACKETS = frozenset("([])")
 _MARKS = {",": 1.0, ";": 3.5, ":": 1.6, "(": 2.0, ")": 2.0, "—": 1.8, "–": 1.2, "-": 0.6, "?": 3.0, "!": 3.0, "|": 1.5}
@@ -27,15 +26,15 @@ _FULL_STOP = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """By the index of each word of a text: whether a name may begin with it as it is written (``begins``: ``BEGINS``,
-    ``NEVER``, or 0 for a plain word), whether its sentence may end there (``ends``), whether a number or a time
+    """By the index of each word of a text: whether a name may begin with it as it is written (``begins``),
+    whether its sentence may end there (``ends``), whether a number or a time
     may be read from it (``tells``), whether it may be a count without a number (``tacit``) or what is left of a whole
     (``rests``), whether it is a bracket, how hard it is to get past it (``way``), whether its ending may tell a mood
     (``moods``), whether it may stand for somebody (``refers``) or for who writes (``ours``), and the phrases of each
     sort that it opens, ``None`` where it opens none.
     """
 
-    begins: Sequence[int]
+    begins: Sequence[bool]
     ends: Sequence[bool]
     tells: Sequence[bool]
     tacit: Sequence[bool]
@@ -53,7 +52,7 @@ class Noted:
 
 class _Known(NamedTuple):  # a word in lower case, and the fields of Noted
     lower: str
-    begins: int
+    begins: bool
     ends: bool
     tells: bool
     tacit: bool
@@ -93,11 +92,10 @@ def _known(language: str) -> Remembered[_Known]:
 
     def known(written: str) -> _Known:
         word = written.lower()
-        named = written[0].isupper() or word in spoken.institution_heads
         ends = word in STOPS or word[0] == "\n"
         return _Known(
             lower=word,
-            begins=BEGINS if named else 0 if written[0].islower() else NEVER,
+            begins=written[0].isupper() or word in spoken.institution_heads,
             ends=ends,
             tells=tells(word),
             tacit=word in tacit,

@@ -137,12 +137,12 @@ def scene(prepared: Prepared, cast: Cast, seen: Traits) -> Scene:
     most = max(counts.values(), default=1)
     known = {actor: count / most + 1.5 * cast.spread.get(actor, 0) for actor, count in counts.items()}
     topic = min(counts, key=lambda actor: (_is_unlikely(cast.register.kind(actor)), -known[actor], actor), default=None)
-    called = Called.of(words, spoken, prepared.noted)
+    called = Called.of(words, spoken, prepared.noted, inside)
     resolver = Resolver(called, actor_of, cast.register, topic, seen)
     passages = []
     following, total = 0, len(values)
     for sentence in prepared.sentences:
-        cues, triggers = called.within(sentence, inside)
+        cues, triggers = called.within(sentence)
         actors = resolver.actors(sentence, cues)
         while following < total and values[following].first < sentence.first:
             following += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import field
 
 from andro_check.extract.actives import undergoing
 from andro_check.extract.asides import does_so, is_bracketed, past_apposition
@@ -40,27 +41,32 @@ class Filler:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where a claim stands: the value, the trigger that it takes (``None``: none was found) and their sentence."""
+    """Where a claim stands: the value, the trigger that it takes (``None``: none was found) and their sentence.
+
+    ``hull`` are the words from the first to the last of value and trigger, ``part`` what the trigger is, ``timed``
+    whether it is told when or how long something was done: that has its grammatical subject, be it a person. They are
+    asked for ten times, and what each actor costs in a role (``costs``) twice: each is worked out once.
+    """
 
     scene: Scene
     passage: Passage
     value: ValueAt
     trigger: TriggerAt | None
     frame: Frame
+    hull: tuple[int, int] = field(init=False, repr=False, compare=False)
+    part: Part = field(init=False, repr=False, compare=False)
+    timed: bool = field(init=False, repr=False, compare=False)
+    costs: dict[Role, Sequence[tuple[ActorAt, float]]] = field(init=False, repr=False, compare=False)
 
-    @property
-    def hull(self) -> tuple[int, int]:
-        if self.trigger is None:
-            return self.value.first, self.value.last
-        return min(self.value.first, self.trigger.first), max(self.value.last, self.trigger.last)
-
-    @property
-    def part(self) -> Part:
-        return self.trigger.trigger.part if self.trigger else Part.NOUN
-
-    @property
-    def timed(self) -> bool:  # when or how long something was done has its grammatical subject, be it a person
-        return self.trigger is None and self.value.sort in ("date", "duration")
+    def __post_init__(self) -> None:
+        value, trigger, fill_in = self.value, self.trigger, object.__setattr__
+        first, last = value.first, value.last
+        if trigger is not None:
+            first, last = min(first, trigger.first), max(last, trigger.last)
+        fill_in(self, "hull", (first, last))
+        fill_in(self, "part", trigger.trigger.part if trigger else Part.NOUN)
+        fill_in(self, "timed", trigger is None and value.sort in ("date", "duration"))
+        fill_in(self, "costs", {})
 
 
 def fill(site: Site, role: Role, taken: frozenset[str | None] = frozenset()) -> Filler | None:
@@ -90,11 +96,17 @@ def _filler(actor: ActorAt, cost: float) -> Filler:
     return Filler(actor.actor or "", actor.basis, cost, actor.first, actor.last)
 
 
-def _costs(site: Site, role: Role) -> list[tuple[ActorAt, float]]:
+def _costs(site: Site, role: Role) -> Sequence[tuple[ActorAt, float]]:
     """What each actor of the sentence costs in a role."""
-    cost_of = _COSTS.get(role)
-    if cost_of is None:
-        return []
+    if role is Role.NONE:
+        return ()
+    if role not in site.costs:
+        site.costs[role] = _reckoned(site, role)
+    return site.costs[role]
+
+
+def _reckoned(site: Site, role: Role) -> list[tuple[ActorAt, float]]:
+    cost_of = _COSTS[role]
     own = measured_by(site.scene, site.passage, site.value) if role in (Role.TOPIC, Role.OWNER) else None
     return [
         (actor, _ITS_OWN if actor is own else cost_of(site, actor) + _misfit(site, actor, role))
@@ -123,14 +135,15 @@ def _clear(found: Sequence[Filler]) -> Filler | None:
 
 def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
     frame, part = site.frame, site.part
-    undergone = frame.object is role and role in (Role.PATIENT, Role.TARGET)
+    undergone = frame.object is role and (role is Role.PATIENT or role is Role.TARGET)
     wanted = frame.object_kinds if undergone else frame.kinds
     cost = 0.4 if actor.basis is Basis.ANAPHOR else 0.0
-    if role in _LEADING and _located(site, actor):
+    leading = role in _LEADING
+    if leading and _located(site, actor):
         cost += 2.5
     if actor.quoted and role is not Role.TARGET:
         cost += 4.5
-    if part in _VERBAL and role in _LEADING and _set_beside(site, actor):
+    if leading and part in _VERBAL and _set_beside(site, actor):
         cost += 2.0
     cost += _ASIDE if is_bracketed(site.scene, site.passage, actor) else 0.0
     if part is not Part.LABEL and _hosts_another(site, actor) and not _is_share_of(site, actor):
@@ -246,9 +259,9 @@ def _is_listed_agent(site: Site, actor: ActorAt) -> bool:
 
 
 def _has_passive_agent(site: Site) -> bool:
-    first, last = site.hull
-    agents = [a for a in site.passage.actors if a.first >= first and _passive_agent(site, a)]
-    return any(site.scene.between((first, last), (a.first, a.last)) < 3 for a in agents)
+    hull, agents = site.hull, site.scene.vocabulary.passive_agents
+    behind = [a for a in site.passage.actors if a.before in agents and a.first >= hull[0]]
+    return any(not _acts_elsewhere(site, a) and site.scene.between(hull, (a.first, a.last)) < 3 for a in behind)
 
 
 def _is_called(site: Site, actor: ActorAt) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress
 from typing import Generic, TypeAlias, TypeVar
 
 from andro_check.lexicon.remembered import Remembered
@@ -65,20 +66,24 @@ class PhraseTable(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Openings(Generic[T]):
-    """The phrases that one word opens: those of the word alone, and the longer ones by their second word."""
+    """The phrases that one word opens: those of the word alone, and the longer ones by their second word; ``stems``
+    are the second words of the ``starred`` ones, without the star.
+    """
 
     alone: Sequence[tuple[int, T]]
     second: Mapping[str, Continued[T]]
     starred: Sequence[Phrase[T]]
+    stems: tuple[str, ...]
     longer: bool
 
     def at(self, words: Sequence[str], index: int) -> Sequence[tuple[int, T]]:
         """The phrases that stand at this place, the longest first."""
         if index + 1 >= len(words):
             return self.alone
-        continued = self.second.get(words[index + 1])
+        following = words[index + 1]
+        continued = self.second.get(following)
         found = continued.at(words, index) if continued else ()
-        if self.starred:
+        if self.stems and following.startswith(self.stems):
             found = [*found, *_standing(self.starred, words, index)]
         return [*found, *self.alone] if found else self.alone
 
@@ -105,14 +110,16 @@ def standing(
     from the word ``first`` on.
     """
     found: list[tuple[int, Sequence[tuple[int, T]]]] = []
-    last = len(words) - 1
-    for index, openings in enumerate(opened, first):
-        if openings is not None:
-            here = openings.alone
-            if openings.longer and (openings.starred or (index < last and words[index + 1] in openings.second)):
-                here = openings.at(words, index)
-            if here:
-                found.append((index, here))
+    last = first + len(opened)
+    placed = zip(range(first, last), opened, (*words[first + 1 : last + 1], ""), strict=False)
+    for index, openings, following in compress(placed, opened):  # most words open nothing, and are passed over in C
+        if openings is None:
+            continue
+        here = openings.alone
+        if following in openings.second or (openings.stems and following.startswith(openings.stems)):
+            here = openings.at(words, index)
+        if here:
+            found.append((index, here))
     return found
 
 
@@ -128,7 +135,8 @@ def _opened(phrases: Sequence[Phrase[T]]) -> Openings[T]:
     starred = [entry for entry in phrases if len(entry[0]) > 1 and entry[0][1].endswith(_STAR)]
     alone = [(1, meaning) for phrase, meaning in phrases if len(phrase) == 1]
     continued = {word: _continued(found) for word, found in second.items()}
-    return Openings(alone, continued, starred, bool(second or starred))
+    stems = tuple(phrase[1][:-1] for phrase, _ in starred)
+    return Openings(alone, continued, starred, stems, bool(second or starred))
 
 
 def _continued(phrases: Sequence[Phrase[T]]) -> Continued[T]:

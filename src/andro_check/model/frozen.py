@@ -37,7 +37,7 @@ else:
 
     @cache
     def _fields(made: type) -> tuple[Callable[[object], tuple[object, ...]], dict[str, int]]:
-        names = [field.name for field in dataclasses.fields(made)]
+        names = [field.name for field in dataclasses.fields(made) if field.init]
         return attrgetter(*names), {name: place for place, name in enumerate(names)}
 
 
