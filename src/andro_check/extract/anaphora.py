@@ -10,13 +10,14 @@ from functools import cache
 from andro_check.extract.called import Called
 from andro_check.extract.name_kinds import may_be
 from andro_check.extract.names import NameMention
+from andro_check.extract.referred import Reference
 from andro_check.extract.scene import ActorAt, CueAt
 from andro_check.extract.segment import Sentence
 from andro_check.extract.traits import Traits
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Basis
 from andro_check.model.folding import fold
-from andro_check.model.frozen import dataclass, replace
+from andro_check.model.frozen import replace
 from andro_check.model.register import Register
 
 _MEMORY = 12
@@ -41,16 +42,6 @@ def _apposed(language: str) -> frozenset[str]:
     heads = [head for head in spoken.kinds_by_head if not head.endswith("s")]
     plurals = [f"{head}s" for head in spoken.kinds_by_head]
     return spoken.determiners | spoken.titles | spoken.nationalities | {*'«“"', *heads, *plurals}
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A resolved mention in the memory; ``leading`` when it opened its sentence."""
-
-    actor: str
-    kind: str
-    sentence: int
-    leading: bool
 
 
 class Resolver:

@@ -41,32 +41,28 @@ class Filler:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where a claim stands: the value, the trigger that it takes (``None``: none was found) and their sentence.
-
-    ``hull`` are the words from the first to the last of value and trigger, ``part`` what the trigger is, ``timed``
-    whether it is told when or how long something was done: that has its grammatical subject, be it a person. They are
-    asked for ten times, and what each actor costs in a role (``costs``) twice: each is worked out once.
-    """
+    """Where a claim stands: a value, its trigger if one was found, their sentence; ``costs`` are asked for twice."""
 
     scene: Scene
     passage: Passage
     value: ValueAt
     trigger: TriggerAt | None
     frame: Frame
-    hull: tuple[int, int] = field(init=False, repr=False, compare=False)
-    part: Part = field(init=False, repr=False, compare=False)
-    timed: bool = field(init=False, repr=False, compare=False)
-    costs: dict[Role, Sequence[tuple[ActorAt, float]]] = field(init=False, repr=False, compare=False)
+    costs: dict[Role, Sequence[tuple[ActorAt, float]]] = field(default_factory=dict, init=False, compare=False)
 
-    def __post_init__(self) -> None:
-        value, trigger, fill_in = self.value, self.trigger, object.__setattr__
-        first, last = value.first, value.last
-        if trigger is not None:
-            first, last = min(first, trigger.first), max(last, trigger.last)
-        fill_in(self, "hull", (first, last))
-        fill_in(self, "part", trigger.trigger.part if trigger else Part.NOUN)
-        fill_in(self, "timed", trigger is None and value.sort in ("date", "duration"))
-        fill_in(self, "costs", {})
+    @property
+    def hull(self) -> tuple[int, int]:
+        if self.trigger is None:
+            return self.value.first, self.value.last
+        return min(self.value.first, self.trigger.first), max(self.value.last, self.trigger.last)
+
+    @property
+    def part(self) -> Part:
+        return self.trigger.trigger.part if self.trigger else Part.NOUN
+
+    @property
+    def timed(self) -> bool:  # when or how long something was done has its grammatical subject, be it a person
+        return self.trigger is None and self.value.sort in ("date", "duration")
 
 
 def fill(site: Site, role: Role, taken: frozenset[str | None] = frozenset()) -> Filler | None:
@@ -98,21 +94,16 @@ def _filler(actor: ActorAt, cost: float) -> Filler:
 
 def _costs(site: Site, role: Role) -> Sequence[tuple[ActorAt, float]]:
     """What each actor of the sentence costs in a role."""
-    if role is Role.NONE:
-        return ()
-    if role not in site.costs:
-        site.costs[role] = _reckoned(site, role)
-    return site.costs[role]
-
-
-def _reckoned(site: Site, role: Role) -> list[tuple[ActorAt, float]]:
-    cost_of = _COSTS[role]
+    cost_of = _COSTS.get(role)
+    if cost_of is None or role in site.costs:
+        return site.costs.get(role, ())
     own = measured_by(site.scene, site.passage, site.value) if role in (Role.TOPIC, Role.OWNER) else None
-    return [
+    site.costs[role] = [
         (actor, _ITS_OWN if actor is own else cost_of(site, actor) + _misfit(site, actor, role))
         for actor in site.passage.actors
         if actor.actor is not None
     ]
+    return site.costs[role]
 
 
 def _candidates(site: Site, role: Role) -> list[Filler]:
@@ -138,12 +129,11 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
     undergone = frame.object is role and (role is Role.PATIENT or role is Role.TARGET)
     wanted = frame.object_kinds if undergone else frame.kinds
     cost = 0.4 if actor.basis is Basis.ANAPHOR else 0.0
-    leading = role in _LEADING
-    if leading and _located(site, actor):
+    if role in _LEADING and _located(site, actor):
         cost += 2.5
     if actor.quoted and role is not Role.TARGET:
         cost += 4.5
-    if leading and part in _VERBAL and _set_beside(site, actor):
+    if part in _VERBAL and role in _LEADING and _set_beside(site, actor):
         cost += 2.0
     cost += _ASIDE if is_bracketed(site.scene, site.passage, actor) else 0.0
     if part is not Part.LABEL and _hosts_another(site, actor) and not _is_share_of(site, actor):
@@ -172,10 +162,9 @@ def _set_beside(site: Site, actor: ActorAt) -> bool:
 
 def _hosts_another(site: Site, actor: ActorAt) -> bool:
     """Whether the next thing said of the actor is another value of the same sort: "A 40 %, B 20 %"."""
-    last = actor.last
     for other in site.passage.values:
-        if 0 <= other.first - last <= 1 and other is not site.value and other.sort == site.value.sort:
-            return site.scene.words.lower[last] not in site.scene.vocabulary.conjunctions
+        if 0 <= other.first - actor.last <= 1 and other is not site.value and other.sort == site.value.sort:
+            return site.scene.words.lower[actor.last] not in site.scene.vocabulary.conjunctions
     return False
 
 
@@ -278,12 +267,9 @@ def _is_named_by(site: Site, actor: ActorAt, label: TriggerAt) -> bool:
 
 def _labelled(site: Site, actor: ActorAt) -> bool:
     """ "X en actionnaire de référence, avec un quart des parts" : the share is of whom the label names."""
-    first = site.value.first
-    for item in site.passage.triggers:
-        near = 0 < first - item.last <= _LABEL_SHARE and item.trigger.part is Part.LABEL
-        if near and item.trigger.frame.figure == site.frame.figure and _is_named_by(site, actor, item):
-            return True
-    return False
+    first, triggers = site.value.first, site.passage.triggers
+    labels = [t for t in triggers if t.trigger.part is Part.LABEL and 0 < first - t.last <= _LABEL_SHARE]
+    return any(t.trigger.frame.figure == site.frame.figure and _is_named_by(site, actor, t) for t in labels)
 
 
 def _is_given(site: Site, actor: ActorAt) -> bool:

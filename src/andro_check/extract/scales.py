@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import auto
 from typing import NamedTuple
 
 from andro_check.extract.tokens import Passage
@@ -13,12 +12,12 @@ ONE, HUNDRED, THOUSAND, MILLION = Decimal(1), Decimal(100), Decimal(1000), Decim
 
 
 class Form(StrEnum):
-    FIGURES = auto()
-    WORDS = auto()
-    DOZENS = auto()  # "une centaine", "a dozen"
-    SEVERAL = auto()  # "quelques centaines", "dozens": ``number`` is the unit that several are counted in
-    FRACTION = auto()  # "un tiers": ``number`` is in percent
-    LABEL = auto()  # "la majorité": the number says nothing
+    FIGURES = "figures"
+    WORDS = "words"
+    DOZENS = "dozens"  # "une centaine", "a dozen"
+    SEVERAL = "several"  # "quelques centaines", "dozens": ``number`` is the unit that several are counted in
+    FRACTION = "fraction"  # "un tiers": ``number`` is in percent
+    LABEL = "label"  # "la majorité": the number says nothing
 
 
 _LARGEST = 26
