@@ -317,8 +317,14 @@ VOICES = [
 def test_two_camps_disagree_not_the_articles(one: str | None, other: str | None, same: bool, expected: str) -> None:
     first = said("1800 person", "demonstrators", to=None, at="2020-03-01", voice=one, read=True)
     by = "gazette" if same else "tribune"
-    second = said("4000 person", "demonstrators", to=None, at="2020-03-01", voice=other, by=by, read=True)
+    second = said("4000 person", "demonstrators", to=None, at="2020-03-01", voice=other, by=by, read=True, place=400)
     assert relation(first, second) == expected
+
+
+def test_one_sentence_that_a_person_read_means_both() -> None:
+    first, second = said("2 M EUR", "fine", place=0, read=True), said("9 M EUR", "fine", place=30, read=True)
+    assert verdict(first, second).row == "one article tells of two things"
+    assert relation(first, said("9 M EUR", "fine", place=300, read=True)) == "contradiction"
 
 
 def test_one_article_that_gives_two_amounts_means_two_things() -> None:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
+from andro_check.lexicon.definitions import Difference, Lasting, Limit, Order, Product, Ratio, Sum
 from andro_check.lexicon.load import read
+from andro_check.lexicon.standing import standing
 from andro_check.model.enumeration import StrEnum
 from andro_check.model.folding import fold
 
@@ -19,6 +21,7 @@ _CHANGE_WORDS = frozenset(
 )
 _ROLE_WORDS, _APPOINTED = frozenset({"role"}), "appointed"
 MULTIPLE = "multiple"
+_YEAR = re.compile(r" (?:in|en) \d{4}$")
 _DATE_OF = "date of "
 _IN_ALL = ["in", "all"]
 """Behind the name of a measure: how many times as much of it there is."""
@@ -92,67 +95,6 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Sum:
-    """``whole`` is the sum of ``parts``, by definition."""
-
-    whole: str
-    parts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Ratio:
-    """``share`` is ``part`` in per cent of ``whole``, by definition."""
-
-    share: str
-    part: str
-    whole: str
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """``part`` is never more than ``whole``, by definition."""
-
-    part: str
-    whole: str
-
-
-@dataclass(frozen=True, slots=True)
-class Product:
-    """``total`` is ``each`` times ``number``, by definition."""
-
-    total: str
-    each: str
-    number: str
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """The date ``first`` cannot lie after the date ``then``; not ``strict`` where that has an innocent explanation."""
-
-    first: str
-    then: str
-    strict: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Lasting:
-    """``duration`` is the time from one of the dates ``start`` to one of ``end``; of an age, ``end`` is empty."""
-
-    duration: str
-    start: tuple[str, ...]
-    end: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Any figure of ``difference`` is one of ``more`` less one of ``less``, by definition."""
-
-    difference: frozenset[str]
-    more: frozenset[str]
-    less: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Naming:
     """Words in the name of a figure that say how it stands to others that are named after the same thing."""
 
@@ -215,6 +157,7 @@ class FigureTable:
         return bool(self.remainder.search(fold(quote)))
 
     def _find(self, name: str) -> Figure:
+        name = _YEAR.sub("", name)  # "revenue in 2022"
         name = self.synonyms.get(name, name)
         known = self.entries.get(name)
         if known is None and name.startswith(_DATE_OF):
@@ -247,6 +190,8 @@ def _default(name: str, table: FigureTable) -> Figure:
         return Figure(name, unit="name", time=Behaviour.CHANGES)
     if words[:1] == [_APPOINTED]:
         return Figure(name, unit="name", time=Behaviour.ONCE, near=31)
+    if words and words[-1] in standing().holders:
+        return Figure(name, unit="name", time=Behaviour.CHANGES)
     if words[-1:] == ["date"]:
         return Figure(name, unit="date", time=Behaviour.FIXED, near=92)
     if _CHANGE_WORDS & {*words[:1], *words[-1:]} and len(words) > 1:

@@ -12,7 +12,8 @@ from andro_check.model.frozen import dataclass
 @dataclass(frozen=True, slots=True)
 class Standing:
     """``portion``: so much of a whole; ``rest``: what is left of it; ``start``, ``end`` and ``lasting``: when it began
-    and ended, and for how long it went on; ``each``: a unit of time, by the words for so much in each.
+    and ended, and for how long it went on; ``moment``: words that add nothing to these; ``holders``: what one holds at
+    a time; ``each``: a unit of time, by the words for so much in each.
     """
 
     portion: frozenset[str]
@@ -21,6 +22,7 @@ class Standing:
     end: frozenset[str]
     lasting: frozenset[str]
     moment: frozenset[str]
+    holders: frozenset[str]
     each: Mapping[str, str]
 
 

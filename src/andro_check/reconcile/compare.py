@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -17,9 +18,11 @@ from andro_check.model.period import Period
 from andro_check.model.register import Register
 from andro_check.reconcile.ages import may_be_two_people, misaged, misprinted
 from andro_check.reconcile.apart import of_two_things
+from andro_check.reconcile.beside import between, gap
 from andro_check.reconcile.counters import counted_on
 from andro_check.reconcile.headings import turned
 from andro_check.reconcile.mentions import Mentions, mentions
+from andro_check.reconcile.passages import in_text_order
 from andro_check.reconcile.reading import Reading, one_part
 from andro_check.reconcile.revised import revised
 from andro_check.reconcile.stuff import of_other_stuff
@@ -50,6 +53,9 @@ _ONE_PLAN = Decimal("0.45")
 """Values further apart are of two things where one is planned and the other told as a fact."""
 _NEAR_ENOUGH = Decimal("0.65")
 """Values further apart may well be of two measures that one loose word covers."""
+_BREATH = 90
+"""Code points between two values of one breath."""
+_SENTENCE = re.compile(r"[.!?]\s|\n\s*\n")
 _FEW_YEARS = 4 * 366
 _MANY_TIMES = Decimal("0.75")
 """A value more than four times another is rarely a second answer: it was asked of something else."""
@@ -73,7 +79,7 @@ class Comparer:
     def compare(self, a: Reading, b: Reading) -> Verdict:
         """The verdict on two claims that share figure and parties; symmetric."""
         verdict = self._judge(a, b)
-        if verdict.disputes and a.source == b.source and not _read_by_a_person(a, b):
+        if verdict.disputes and a.source == b.source and (not _read_by_a_person(a, b) or _told_apart(a, b)):
             return Verdict(None, Row.ONE_ARTICLE)  # an article that gives two amounts means two things
         if not verdict.disputes:
             return verdict
@@ -340,6 +346,16 @@ def _two_voices(a: Reading, b: Reading) -> bool:
 
 def _read_by_a_person(a: Reading, b: Reading) -> bool:
     return a.claim.status is Status.ACCEPTED and b.claim.status is Status.ACCEPTED
+
+
+def _told_apart(a: Reading, b: Reading) -> bool:
+    """Whether one sentence gives both, which it does knowingly, or both date what nobody listed: two occasions."""
+    if a.unit == DATE and not a.figure.listed:
+        return True
+    if a.voice != b.voice:
+        return False
+    first, last = in_text_order((a, b))
+    return gap(first, last) <= _BREATH and not _SENTENCE.search(between(first, last))
 
 
 def _tells_of(a: Reading, b: Reading) -> bool:

@@ -16,6 +16,7 @@ from andro_check.reconcile.case import Case
 from andro_check.reconcile.doubles import without_doubles
 from andro_check.reconcile.fractions import with_amounts
 from andro_check.reconcile.independence import with_origins
+from andro_check.reconcile.one_thing import as_one
 from andro_check.reconcile.portions import with_portions
 from andro_check.reconcile.questions import ask
 from andro_check.reconcile.reading import read_claims
@@ -31,7 +32,7 @@ def reconcile(
 
     Rejected claims take no part, and those of low confidence start no dispute.
     """
-    read = with_portions(read_claims(claims, register, sources, figures))
+    read = as_one(with_portions(read_claims(claims, register, sources, figures)), register)
     readings = with_amounts(with_origins(r for r in read if r.claim.confidence >= LOW_CONFIDENCE))
     faint = tuple(r for r in read if r.claim.confidence < LOW_CONFIDENCE)
     case = Case(readings, ask(readings), register, sources, figures, faint)

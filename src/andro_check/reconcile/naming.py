@@ -85,3 +85,10 @@ def of_one_party(a: Reading, b: Reading) -> bool:
 
 def _holds(long: str, short: str) -> bool:
     return len(short) >= _LEAST_LETTERS and f"-{short}-" in f"-{long}-"
+
+
+def is_noun_first(reading: Reading) -> bool:
+    """Whether its subject begins with a noun in lower case, an article left aside: "the line", "usine de Valdor"."""
+    words = (reading.claim.subject or "").split()
+    named = words[1:] if words and words[0].casefold() in figures().articles else words
+    return bool(named) and named[0][:1].islower()

@@ -140,6 +140,7 @@ def party(name: str | None, register: Register) -> str:
     return rest if rest and first in figures().articles else slug(name)
 
 
+_IN_YEAR = re.compile(r"[ _-](?:in|en)[ _-](\d{4})$")
 _TOWN = re.compile(r"^(?:ville|commune|village|town|city)-(?:de|d|du|of)-(?:(?:la|le|les|l|the)-)?(?=\w)")
 """A noun that only says that what follows is a town: "la commune de Valdor", "the town of Valdor"."""
 _COUNTS_TOWNS = "population"
@@ -207,7 +208,7 @@ class _Reader:
             unit=unit,
             fuzzy=fuzzy,
             name=name,
-            when=_stated(claim.as_of) or told.when,
+            when=_stated(claim.as_of or _year_named(claim.measure)) or told.when,
             voice=self._party(claim.voice),
             origin=told.origin,
             published=told.published,
@@ -277,6 +278,12 @@ def _about(published: Period | None) -> When:
     if published and published.known:
         return When(_first_day(published), published.end.toordinal() if published.end else None)
     return When()
+
+
+def _year_named(figure: str) -> Period | None:
+    """The year that the name of a figure ends with: ``revenue in 2022``."""
+    found = _IN_YEAR.search(figure) if figure[-1:].isdigit() else None
+    return parse_edtf(found[1]) if found else None
 
 
 def _first_day(period: Period | None) -> int | None:

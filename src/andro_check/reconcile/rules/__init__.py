@@ -27,6 +27,7 @@ from andro_check.reconcile.rules.named_shares import named_shares
 from andro_check.reconcile.rules.named_span import named_span
 from andro_check.reconcile.rules.named_sum import named_sum
 from andro_check.reconcile.rules.near_date import near_date
+from andro_check.reconcile.rules.one_name import one_name
 from andro_check.reconcile.rules.opposed import opposed_outcomes
 from andro_check.reconcile.rules.opposite_figures import opposite_figures
 from andro_check.reconcile.rules.order import order_of_dates
@@ -96,5 +97,5 @@ BESIDE: tuple[Rule, ...] = (
 those before in this list, have found nothing.
 """
 
-LAST: tuple[Rule, ...] = (crossed_values, crossed_deal, lone_value, counted_once, opposed_outcomes)
+LAST: tuple[Rule, ...] = (crossed_values, crossed_deal, lone_value, counted_once, one_name, opposed_outcomes)
 """What is said only of claims of which no rule above says anything grave."""

@@ -7,12 +7,13 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations
 
-from andro_check.model.claim import Basis, Modality
+from andro_check.model.claim import Basis, Modality, Status
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.model.interval import ZERO, possibility
 from andro_check.model.value import Hedge, Quantity
 from andro_check.reconcile.case import Case, Grade
 from andro_check.reconcile.likeness import Likeness, likely_slip
+from andro_check.reconcile.naming import is_noun_first
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.timing import overlap
@@ -164,10 +165,16 @@ def _misnamed(a: Reading, b: Reading) -> bool:
 def _swapped(a: Reading, b: Reading) -> bool:
     """Two neighbouring digits have changed places, and enough digits or everything else is shared."""
     count = exchanged(a.number or ZERO, b.number or ZERO)
-    one_party = bool({a.subject, a.object} & {b.subject, b.object} - {""})
+    one_party = bool({a.subject, a.object} & {b.subject, b.object} - {""}) or _named_alike(a, b)
     one_day = a.when.stated and b.when.stated and overlap(a.when, b.when)
     sure = not (a.guessed or b.guessed) or (a.figure.listed and (one_day or not (a.guessed and b.guessed)))
     return count >= _DISTINCTIVE or (count > 0 and sure and one_party)
+
+
+def _named_alike(a: Reading, b: Reading) -> bool:
+    """Whether a person gave both the same figure, and calls what one of them is of by a noun: the trip, the fleet."""
+    accepted = a.claim.status is b.claim.status is Status.ACCEPTED
+    return accepted and a.figure.id == b.figure.id and (is_noun_first(a) or is_noun_first(b))
 
 
 def _exchanged(a: Reading, b: Reading) -> bool:

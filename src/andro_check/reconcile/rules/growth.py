@@ -9,9 +9,10 @@ from andro_check.model.claim import Modality
 from andro_check.model.finding import Finding
 from andro_check.model.frozen import dataclass
 from andro_check.model.interval import ZERO, Fuzzy
+from andro_check.reconcile.beside import gap
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, change, difference, excluded, violated
-from andro_check.reconcile.passages import distance, grouped
+from andro_check.reconcile.passages import distance, grouped, in_text_order
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.timing import overlap
 from andro_check.reconcile.units import PERCENT, POINT, counts
@@ -25,6 +26,8 @@ _REACH, _SENTENCE = 600, 120
 """Code points within which the amounts must stand, so that the change can mean them; less where it names no measure,
 and where the text does not say which of the two came first.
 """
+_BREATH = 90
+"""Code points between a change and an amount of its sentence."""
 _MEANT = 3
 """A change that is so many times off speaks of something else."""
 
@@ -43,6 +46,7 @@ def change_against_amounts(case: Case) -> Iterator[Finding]:
         amounts = [r for r in group if (counts(r.unit) or r.unit == PERCENT) and r.fuzzy is not None and not r.is_label]
         for told_change in (r for r in group if _is_change(r)):
             spans = _meant(told_change, list(_spans(told_change, amounts)))
+            spans = _in_one_breath(told_change, spans) or spans
             measured = {frozenset((s.first.fuzzy, s.last.fuzzy)) for s in spans}
             if len(measured) == 1 and all(excluded(told_change, _made(told_change, s)) for s in spans):
                 slips = [s for s in spans if _near(told_change, _made(told_change, s))]
@@ -59,10 +63,16 @@ def _spans(told_change: Reading, amounts: Sequence[Reading]) -> Iterator[_Span]:
     of = told_change.figure.of
     reach = _REACH if of else _SENTENCE
     near = [r for r in amounts if r.subject == told_change.subject and distance(r, told_change) <= reach]
-    wanted = [r for r in near if r.id != told_change.id and (not of or _measure(r) == _ONE_MEASURE.get(of, of))]
+    wanted = [r for r in near if r.id != told_change.id and (not of or _is_of(r, _ONE_MEASURE.get(of, of)))]
     for a, b in combinations(wanted, 2):
         if _one_scale(told_change, a, b):
             yield from _ordered(told_change, a, b)
+
+
+def _is_of(reading: Reading, of: str) -> bool:
+    """Whether the change is one of this measure: `donations growth` of `donations received`."""
+    measured = _measure(reading)
+    return measured == of or (not reading.figure.listed and measured.startswith(f"{of} "))
 
 
 def _measure(reading: Reading) -> str:
@@ -72,7 +82,8 @@ def _measure(reading: Reading) -> str:
 def _one_scale(told_change: Reading, a: Reading, b: Reading) -> bool:
     """Whether the two are distinct amounts of one measure, and the change is told in per cent, points or their unit."""
     fits = {PERCENT: counts(a.unit), POINT: a.unit == PERCENT}.get(told_change.unit, a.unit == told_change.unit)
-    same = _measure(a) == _measure(b) and (a.unit, a.scope) == (b.unit, b.scope)
+    scopes = {a.scope, b.scope} - {"", told_change.scope}  # what is provisional is said of one of them
+    same = _measure(a) == _measure(b) and a.unit == b.unit and (a.scope == b.scope or not scopes)
     return fits and same and a.fuzzy != b.fuzzy and not _is_change(a)
 
 
@@ -98,6 +109,16 @@ def _meant(told_change: Reading, spans: list[_Span]) -> list[_Span]:
     at = told_change.when
     timely = [s for s in spans if at.stated and s.last.when.stated and overlap(at, s.last.when)]
     return timely or spans
+
+
+def _in_one_breath(told_change: Reading, spans: Sequence[_Span]) -> list[_Span]:
+    """Those of which both amounts stand in the sentence of the change: "fell 3 % to 118 million, from 127"."""
+    return [s for s in spans if max(_gap(told_change, s.first), _gap(told_change, s.last)) <= _BREATH]
+
+
+def _gap(a: Reading, b: Reading) -> int:
+    first, last = in_text_order((a, b))
+    return gap(first, last)
 
 
 def _made(told_change: Reading, span: _Span) -> Fuzzy:

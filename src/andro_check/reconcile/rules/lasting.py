@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
-from andro_check.lexicon.figures import Lasting
+from andro_check.lexicon.definitions import Lasting
 from andro_check.lexicon.units import units
 from andro_check.model.claim import Modality
 from andro_check.model.finding import Finding

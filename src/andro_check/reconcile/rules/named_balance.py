@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, product
 
-from andro_check.lexicon.figures import Difference
+from andro_check.lexicon.definitions import Difference
 from andro_check.model.claim import Modality
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO, Fuzzy

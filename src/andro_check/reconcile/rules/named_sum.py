@@ -11,12 +11,12 @@ from andro_check.model.interval import ZERO
 from andro_check.reconcile.beside import before
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, excluded, one_mood, total, violated
-from andro_check.reconcile.naming import says_each, says_total, stems_of
+from andro_check.reconcile.naming import says_each, says_total, stems_of, words_of
 from andro_check.reconcile.passages import grouped, together
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import arithmetic
 from andro_check.reconcile.units import adds_up
-from andro_check.reconcile.values import size
+from andro_check.reconcile.values import size, support
 from andro_check.reconcile.wording import allowed, amount, told, topic
 
 RULE = "AC127 named-sum"
@@ -34,17 +34,26 @@ def named_sum(case: Case) -> Iterator[Finding]:
     for _, group in grouped(numbers, lambda r: (r.source, r.unit)):
         for place, whole in enumerate(group):
             sides = [[r for r in side if _is_part(r, whole)] for side in (group[:place], group[place + 1 :])]
-            akin = {r.id for side in sides for r in side if stems_of(r) & stems_of(whole)}
+            akin = {r.id for side in sides for r in side if stems_of(r) & stems_of(whole) or _is_of(r, whole)}
             chosen = [[r for r in side if r.id in akin] for side in sides] if len(akin) > 1 else sides
             yield from _judged(case, whole, *chosen)
 
 
 def _judged(case: Case, whole: Reading, earlier: Sequence[Reading], later: Sequence[Reading]) -> Iterator[Finding]:
     every = [*earlier, *later]
-    rows = [row for row in [every, *_ends(earlier), *_starts(later)] if 1 < len(row) <= _PARTS and _each_once(row)]
+    rows: list[Sequence[Reading]] = [
+        row for row in [every, *_ends(earlier), *_starts(later)] if 1 < len(row) <= _PARTS and _each_once(row)
+    ]
     near = [row for row in rows if row == every and _is_near(whole, row)]
+    if near and _exceeds(whole, every):
+        rows = [*near]  # what is called a part of it cannot be left out because the others make it
     if near and all(excluded(whole, total(row)) for row in rows) and _is_called_total(whole, near[0]):
         yield _finding(case, whole, near[0])
+
+
+def _exceeds(whole: Reading, parts: Sequence[Reading]) -> bool:
+    """Whether parts that are named by the whole name of their whole make more than it."""
+    return all(_is_of(r, whole) for r in parts) and support(whole).is_below(total(parts).core)
 
 
 def _ends(parts: Sequence[Reading]) -> Iterator[Sequence[Reading]]:
@@ -71,7 +80,12 @@ def _one_thing(part: Reading, whole: Reading) -> bool:
     """The seats of one party are no part of those of another: of one figure, only the whole names nobody."""
     if part.figure.id == whole.figure.id and not _wider(whole, part):
         return False
-    return says_total(whole) or _called(whole) or bool(stems_of(part) & stems_of(whole))
+    return says_total(whole) or _called(whole) or bool(stems_of(part) & stems_of(whole)) or _is_of(part, whole)
+
+
+def _is_of(part: Reading, whole: Reading) -> bool:
+    """Whether the part is named by the whole name of its whole, and more: `cost of hull`."""
+    return words_of(whole) < words_of(part)
 
 
 def _wider(whole: Reading, part: Reading) -> bool:
@@ -100,7 +114,9 @@ def _is_nobodys(whole: Reading, row: Sequence[Reading]) -> bool:
 
 def _is_common_name(whole: Reading, row: Sequence[Reading]) -> bool:
     own = stems_of(whole)
-    return bool(own) and all(own < stems_of(r) and r.figure.id != whole.figure.id for r in row)
+    if not own:
+        return all(_is_of(r, whole) for r in row)
+    return all(own < stems_of(r) and r.figure.id != whole.figure.id for r in row)
 
 
 def _is_near(whole: Reading, parts: Sequence[Reading]) -> bool:

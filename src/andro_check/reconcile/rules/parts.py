@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from andro_check.lexicon.figures import Sum
+from andro_check.lexicon.definitions import Sum
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
 from andro_check.reconcile.case import Case

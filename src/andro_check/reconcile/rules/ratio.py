@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
-from andro_check.lexicon.figures import Ratio
+from andro_check.lexicon.definitions import Ratio
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ONE, Fuzzy, Interval
 from andro_check.model.value import Hedge
