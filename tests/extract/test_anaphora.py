@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from andro_check.model.claim import Basis
-from extract.telling import REST, Row, article, drafted, en, fr
+from extract.telling import NOBODY, REST, Row, article, drafted, en, fr
 
 HEADCOUNT = "headcount | 120 person | Valdor"
 
@@ -37,6 +37,15 @@ PRONOUNS = [
         "stake | 22 % | Brumaline | Valdor",
         pending="'it' takes up the subject of its own clause: a stake in Brumaline of nobody",
     ),
+]
+
+AGREEING = [
+    fr(
+        "La fondation Maubray a jugé le projet Kervalo coûteux : elle emploie 120 salariés.",
+        "headcount | 120 person | fondation Maubray",
+    ),
+    fr("Le Kervalo a vendu la Maubray. Il emploie 120 salariés.", "headcount | 120 person | Kervalo"),
+    fr("Le club Sorvane a loué la salle Maubray, et elle compte 120 places.", "capacity | 120 place | Maubray"),
 ]
 
 DESCRIPTIONS = [
@@ -176,6 +185,25 @@ APPOSITIONS = [
 @pytest.mark.parametrize("row", PRONOUNS)
 def test_pronouns(row: Row) -> None:
     row.check()
+
+
+@pytest.mark.parametrize("row", AGREEING)
+def test_a_pronoun_has_the_gender_of_whom_it_takes_up(row: Row) -> None:
+    row.check(NOBODY)
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("Valdor rénove sa piscine. Il prévoit 18 mois de travaux.", Basis.ANAPHOR),
+        ("Valdor rénove sa piscine. Il faudra 18 mois de travaux.", Basis.DISCOURSE),
+        ("Valdor rénove sa piscine. Il ne lui faudrait que 18 mois de travaux.", Basis.DISCOURSE),
+        ("Valdor rénove sa piscine. Il s'agit de 18 mois de travaux.", Basis.DISCOURSE),
+    ],
+)
+def test_nobody_does_what_an_impersonal_verb_says(text: str, basis: Basis) -> None:
+    claims, _ = drafted(article(text))
+    assert [e.basis for claim in claims for e in claim.evidence if e.field == "subject"] == [basis]
 
 
 @pytest.mark.parametrize("row", DESCRIPTIONS)

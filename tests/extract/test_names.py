@@ -24,6 +24,15 @@ NAMES = [
     ("fr", "Hier, la Verrerie de Morvelle a fermé. La Verrerie attend.", "Verrerie de Morvelle|Verrerie"),
     ("fr", "Hier, la Norhaven de Morvelle a fermé.", "Norhaven|Morvelle"),
     ("fr", "Hier, les Italiens de Morvelle ont fermé.", "Morvelle"),
+    ("fr", "Hier, la coopérative Vergers d'Ombrane a fermé.", "Vergers d'Ombrane"),
+    ("fr", "Hier, la société baptisée Terres de Morvelle a fermé.", "Terres de Morvelle"),
+    (
+        "fr",
+        "Hier, l'association Jardins de Morvelle attend. Jardins de Morvelle ferme.",
+        "Jardins de Morvelle|Jardins de Morvelle",
+    ),
+    ("fr", "Hier, le collectif Norhavens d'Hélène Vaubrac a fermé.", "Norhavens|Hélène Vaubrac:person"),
+    ("fr", "Hier, la vente par Norhavens de Morvelle a pris fin.", "Norhavens|Morvelle"),
     # at the start of a sentence
     ("en", "Kestrel Freight opened a plant.", "Kestrel Freight"),
     ("fr", "Norhaven a ouvert une usine. Depuis, Norhaven se tait.", "Norhaven|Norhaven"),

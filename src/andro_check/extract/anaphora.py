@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import deque
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 from andro_check.extract.called import Called
-from andro_check.extract.name_kinds import may_be
 from andro_check.extract.names import NameMention
-from andro_check.extract.referred import Reference
+from andro_check.extract.referred import Memory
 from andro_check.extract.scene import ActorAt, CueAt
 from andro_check.extract.segment import Sentence
 from andro_check.extract.traits import Traits
@@ -20,8 +18,8 @@ from andro_check.model.folding import fold
 from andro_check.model.frozen import replace
 from andro_check.model.register import Register
 
-_MEMORY = 12
-"""How many mentions back a pronoun may look."""
+_CLITICS = 5
+"""Words behind "il" among which its verb stands."""
 _FAR = 30
 """How many words may lie between a name and the relative pronoun that takes it up."""
 _CALLED = 4
@@ -57,10 +55,9 @@ class Resolver:
     ) -> None:
         """``names`` gives each name of the text and its actor by the index of its first word."""
         words, vocabulary = called.words, called.spoken
-        self._words, self._vocabulary, self._register, self._topic = words, vocabulary, register, topic
+        self._words, self._vocabulary, self._register = words, vocabulary, register
         self._called, self._names, self._traits = called, names, traits
-        self._memory: deque[Reference] = deque(maxlen=_MEMORY)
-        self._number = 0
+        self._memory = Memory(register, topic, traits)
         self._opening = 0
         self._callings: dict[str, set[str]] = {}
         self._apposed = _apposed(vocabulary.language)
@@ -69,7 +66,7 @@ class Resolver:
 
     def actors(self, sentence: Sentence, cues: Sequence[CueAt]) -> tuple[ActorAt, ...]:
         """The actors of a sentence; those before it must have been asked for."""
-        self._number += 1
+        self._memory.begin()
         self._opening = sentence.first
         found: list[ActorAt] = []
         by_word = {cue.first: cue for cue in cues if cue.cue.sort in _DESCRIBING}
@@ -83,7 +80,7 @@ class Resolver:
                 continue
             found.append(item)
             if item.actor and item.basis is not Basis.NONE:
-                self._remember(item, leading=len(found) == 1)
+                self._memory.add(item, self._gender(item), leading=len(found) == 1)
             done = item.last
         return tuple(found)
 
@@ -96,15 +93,35 @@ class Resolver:
         if word in spoken.relatives and self._words.lower[index - 1] not in spoken.whereas:
             return self._relative(index, found)
         if word in self._vocabulary.pronouns:
-            kind = self._vocabulary.pronouns[word]
-            other = found[-1].actor if found and found[-1].last == index else ""  # "le club de X, qu'il préside"
-            gender = self._vocabulary.genders.get(word, "")
-            actor = self._leader() if kind == "plural" else self._recall(kind, gender, str(other))
-            return self._item(index, index + 1, actor, Basis.ANAPHOR)
+            return self._item(index, index + 1, self._stood_for(index, found), Basis.ANAPHOR)
         if word in spoken.clitics and self._is_clitic(index, found):
             return self._clitic(index, found)
         cue = cues.get(index)
         return (self._of_name(cue) or self._described(cue, found)) if cue else None
+
+    def _stood_for(self, index: int, found: Sequence[ActorAt]) -> str | None:
+        """Whom a pronoun takes up: nobody where it is that of an impersonal verb, "il faudra rouler"."""
+        if self._is_impersonal(index):
+            return None
+        word, spoken = self._words.lower[index], self._vocabulary
+        kind, gender = spoken.pronouns[word], spoken.genders.get(word, "")
+        other = found[-1].actor if found and found[-1].last == index else ""  # "le club de X, qu'il préside"
+        return self._memory.leader() if kind == "plural" else self._memory.recall(kind, gender, str(other))
+
+    def _is_impersonal(self, index: int) -> bool:
+        lower, spoken = self._words.lower, self._vocabulary
+        if lower[index] not in spoken.impersonal_pronouns:
+            return False
+        verbs = (word for word in lower[index + 1 : index + _CLITICS] if word not in spoken.before_verbs)
+        return next(verbs, "") in spoken.impersonal
+
+    def _gender(self, item: ActorAt) -> str:
+        """The gender that the article of a mention tells, or the pronoun that it is."""
+        genders, told = (
+            self._vocabulary.genders,
+            self._words.lower[item.first - 1] if item.first > self._opening else "",
+        )
+        return genders.get(self._words.lower[item.first], "") or genders.get(told, "")
 
     def _of_name(self, cue: CueAt) -> ActorAt | None:
         """ "le viaduc de Sauvelade", "the hospital in Kervalan": a thing called by a name is known by it."""
@@ -150,7 +167,7 @@ class Resolver:
         """What it stands for: the actor of the sentence before its subject, else what a description would mean."""
         subject = found[-1].actor if found[-1].last == index else found[0].actor
         others = [a.actor for a in found if a.actor and a.actor != subject and a.kind not in ("person", "place")]
-        actor = others[-1] if others else self._meant("company", near=False)
+        actor = others[-1] if others else self._memory.meant("company", near=False)
         return ActorAt(
             index, index + 1, actor, self._register.kind(actor), Basis.ANAPHOR if actor else Basis.NONE, "de"
         )
@@ -184,7 +201,7 @@ class Resolver:
         if found and found[-1].last == cue.first and found[-1].basis is Basis.LOCAL:
             return None  # "the Skylark project" is one name with its head
         if cue.cue.sort == "latter":
-            return self._item(cue.first, cue.last, self._recall("any"), Basis.ANAPHOR)
+            return self._item(cue.first, cue.last, self._memory.recall("any"), Basis.ANAPHOR)
         definite = before in self._vocabulary.definite or self._is_definite(cue.first)
         if cue.cue.sort == "standing":
             lettered = self._lettered(cue)
@@ -213,7 +230,7 @@ class Resolver:
             return self._item(cue.first, cue.last, called, Basis.LOCAL)
         near = before in self._vocabulary.demonstrative and before != "the"
         acts = cue.cue.value in _DOING and self._governor(cue.first) not in self._vocabulary.held_back
-        return self._item(cue.first, cue.last, self._meant(cue.cue.value, near=near, acts=acts), Basis.ANAPHOR)
+        return self._item(cue.first, cue.last, self._memory.meant(cue.cue.value, near=near, acts=acts), Basis.ANAPHOR)
 
     def _lettered(self, cue: CueAt) -> int:
         """Where a thing ends that a letter tells from others of its kind: "une ligne D"."""
@@ -268,57 +285,6 @@ class Resolver:
         if after >= len(self._words.lower) or self._words.raw[after][0].isupper():
             return True
         return self._words.lower[after] in self._vocabulary.of
-
-    def _leader(self) -> str | None:
-        """A plural pronoun takes up the head of its sentence or of the last: "A et sa filiale, dont ils ont"."""
-        leads = [r for r in self._memory if r.leading and self._number - r.sentence <= 1 and r.kind != "place"]
-        return leads[-1].actor if leads else None
-
-    def _recall(self, kind: str, gender: str = "", other: str = "") -> str | None:
-        """For a pronoun the latest mention of its sentence, else the latest that opened one, else the topic unless that
-        is of the other gender; nobody but the ``other``.
-        """
-        near = (r for r in self._memory if self._number - r.sentence <= 2 and r.actor != other)
-        recent = [r for r in near if may_be(r.kind, kind) and self._agrees(r.actor, r.kind, gender)]
-        here = [r for r in recent if r.sentence == self._number]
-        leads = [r for r in recent if r.leading]
-        chosen = (here or leads or recent)[-1:]
-        topic = self._topic_if(kind)
-        agrees = topic is not None and self._agrees(topic, self._register.kind(topic), gender)
-        return chosen[0].actor if chosen else topic if agrees else None
-
-    def _agrees(self, actor: str, kind: str, gender: str) -> bool:
-        told = self._traits.gender.get(actor) or (self._traits.first_named.get(actor, "") if kind == "person" else "")
-        return {told, gender} != {"f", "m"}
-
-    def _meant(self, kind: str, *, near: bool, acts: bool = False) -> str | None:
-        """For a description: a recent actor known to be of that kind, the topic, a recent one that may be; never one of
-        its own sentence while there is another, for a description seldom takes up its own subject. One that may act is
-        nobody who is only ever behind a preposition.
-        """
-        present = {r.actor for r in self._memory if r.sentence == self._number}
-        recent = [r for r in self._memory if self._number - r.sentence <= 3 and may_be(r.kind, kind)]
-        doing = [r for r in recent if r.actor not in self._traits.bound] if acts else []
-        recent = doing or recent
-        fresh = [r for r in recent if r.actor not in present]
-        nearest = max(reversed(fresh), key=lambda r: (r.kind == kind, r.sentence), default=None)
-        sure = [r for r in fresh if r.kind == kind]
-        topic = self._topic_if(kind)
-        if doing and topic in self._traits.bound:
-            topic = None
-        ranked = [nearest.actor] if near and nearest else []
-        if kind == "institution" and sure:  # "l'autorité" is none of the firms that it watches
-            ranked.append(sure[-1].actor)
-        if sure and topic and self._register.kind(topic) not in (kind, ""):
-            ranked.append(sure[-1].actor)
-        if topic and topic not in present:
-            ranked.append(topic)
-        ranked += [r.actor for r in sure[-1:]]
-        ranked += [r.actor for r in (fresh or recent)[-1:]]
-        return ranked[0] if ranked else topic
-
-    def _topic_if(self, kind: str) -> str | None:
-        return self._topic if self._topic and may_be(self._register.kind(self._topic), kind) else None
 
     def _item(self, first: int, last: int, actor: str | None, basis: Basis, kind: str = "") -> ActorAt:
         voice, quoted = self._voice(first, last)
@@ -392,6 +358,3 @@ class Resolver:
             if cue.sort == "said" and end == first and index and words[index - 1] in self._vocabulary.before_inversion:
                 return True
         return False
-
-    def _remember(self, item: ActorAt, *, leading: bool) -> None:
-        self._memory.append(Reference(str(item.actor), item.kind, self._number, leading))

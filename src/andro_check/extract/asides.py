@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from andro_check.extract.scene import ActorAt, Passage, Scene, ValueAt
+from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.lexicon.frames import Part
 from andro_check.lexicon.nominals import nominals
 from andro_check.lexicon.vocabulary import vocabulary
@@ -17,6 +17,7 @@ _LEAD = 8
 _LONGEST, _BESIDE = 14, 3
 _APPOSITION = 9
 """Words that may stand between commas beside a name."""
+_DONE = frozenset({"count", "measure", "money"})
 Place = tuple[int, int]
 
 
@@ -109,6 +110,31 @@ def past_apposition(scene: Scene, actor: ActorAt, limit: int) -> int:
 
 
 def does_so(scene: Scene, passage: Passage, value: ValueAt, actor: ActorAt) -> bool:
-    """ "Hélène Vaubrac a planté 400 arbres": whoever opens a sentence and does something with what is counted."""
-    opens = actor.first == passage.sentence.first and not actor.voice and actor.last < value.first
-    return opens and value.sort == "count" and scene.words.lower[actor.last] in scene.vocabulary.having
+    """ "Hélène Vaubrac a planté 400 arbres", "X, qui cultive 14 hectares": whoever opens a sentence, or is taken up by
+    a pronoun, and does something with what is counted.
+    """
+    if actor.voice or actor.last >= value.first or value.sort not in _DONE:
+        return False
+    lower, spoken = scene.words.lower, scene.vocabulary
+    if actor.first == passage.sentence.first and lower[actor.last] in spoken.having:
+        return value.sort == "count"
+    word = lower[actor.first]
+    taken_up = word in spoken.subject_relatives or spoken.pronouns.get(word, "plural") != "plural"
+    return taken_up and not actor.before and _is_object(scene, actor.last, value.first)
+
+
+def _is_object(scene: Scene, first: int, last: int) -> bool:
+    """Whether no more than a verb and its adverbs stand there: what follows is what somebody does it to."""
+    between, spoken = scene.words.lower[first:last], scene.vocabulary
+    plain = (word[0].isalpha() and word not in spoken.of and word not in spoken.joints for word in between)
+    return 0 < len(between) <= _BESIDE + 1 and all(plain) and spoken.held_back.isdisjoint(between)
+
+
+def is_set_beside(scene: Scene, passage: Passage, trigger: TriggerAt, actor: ActorAt) -> bool:
+    """ "A, filiale de B, a ..." : whether the actor, B, only tells who another is."""
+    if actor.last >= trigger.first:
+        return False
+    return any(
+        other.last < actor.first and actor.last < past_apposition(scene, other, trigger.first)
+        for other in passage.actors
+    )

@@ -1,4 +1,4 @@
-"""Which names of a text stand: the sure ones, and the doubtful ones that a sure one backs."""
+"""Which names of a text stand: the sure ones, and the doubtful ones and the halves that a sure one backs."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import replace
 from itertools import chain
 
 from andro_check.extract.names import NameMention
+from andro_check.extract.words import Words
+from andro_check.lexicon.vocabulary import Vocabulary
 from andro_check.model.folding import fold
 
 
@@ -24,6 +26,29 @@ def confirmed(found: Sequence[NameMention], sure: frozenset[str]) -> list[NameMe
                 kept.append(replace(name, last=name.first + length, text=head))
                 break
     return kept
+
+
+def rejoined(
+    words: Words, spoken: Vocabulary, names: Sequence[NameMention], sure: frozenset[str]
+) -> Sequence[NameMention]:
+    """The names of a text, two of them made one where "de" parts what a text surely names as a whole elsewhere."""
+    found: list[NameMention] = []
+    for name in names:
+        half = found[-1] if found else None
+        whole = _whole(words, spoken, half, name) if half else ""
+        if half and whole and fold(whole) in sure:
+            found[-1] = replace(half, last=name.last, text=whole, sure=True)
+        else:
+            found.append(name)
+    return found
+
+
+def _whole(words: Words, spoken: Vocabulary, half: NameMention, name: NameMention) -> str:
+    """Two names with the "de" between them; empty where something else parts them."""
+    if half.actor or name.actor or name.first - half.last != 1 or words.lower[half.last] not in spoken.of:
+        return ""
+    elided = words.ends[half.last] == words.starts[name.first]
+    return f"{half.text} {words.raw[half.last]}{'' if elided else ' '}{name.text}"
 
 
 def sure_names(found: Iterable[NameMention]) -> frozenset[str]:

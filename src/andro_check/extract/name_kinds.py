@@ -12,6 +12,7 @@ from andro_check.model.folding import fold
 
 _SHORT = 4
 _ORGANISED = frozenset({"company", "institution", "group", "project", ""})
+_MANY = ("s", "x")
 
 
 @lru_cache(maxsize=1)
@@ -70,13 +71,16 @@ def _gives(lower: Sequence[str], spoken: Vocabulary, index: int) -> bool:
 
 
 def heads_a_name(words: Words, spoken: Vocabulary, index: int) -> bool:
-    """ "les Forges de Kervalan", "les Rencontres de Tourvelle": a French noun with an article and a capital is half
+    """ "les Forges de Kervalan", "la coopérative Vergers de Kelm": a French noun with an article and a capital is half
     of a name, one in the singular where its text has it again; not "le PSG de", "la France de".
     """
     raw, word = words.raw[index], words.lower[index]
-    if spoken.language != "fr" or index < 1 or words.lower[index - 1] not in spoken.articled or len(word) < _SHORT:
+    before = words.lower[index - 1] if index else ""
+    led = before in spoken.bearers or before in spoken.baptised
+    borne = led and word.endswith(_MANY) and first_names().isdisjoint(words.lower[index + 2 : index + 3])
+    if spoken.language != "fr" or not (borne or before in spoken.articled) or len(word) < _SHORT:
         return False
-    many = words.lower[index - 1] in spoken.articled_many or word in spoken.editions or words.raw.count(raw) > 1
+    many = borne or before in spoken.articled_many or word in spoken.editions or words.raw.count(raw) > 1
     people = word.removesuffix("s") in spoken.nationalities
     common = raw[1:].islower() and word not in spoken.not_names and not people
     return many and common and fold(word) not in known_places()

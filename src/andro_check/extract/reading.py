@@ -8,7 +8,7 @@ from itertools import compress
 
 from andro_check.extract.actors import Cast, NamedDocument, acronyms
 from andro_check.extract.anaphora import Resolver
-from andro_check.extract.backed import confirmed, sure_names
+from andro_check.extract.backed import confirmed, rejoined, sure_names
 from andro_check.extract.called import Called
 from andro_check.extract.mentions import mentions
 from andro_check.extract.names import NameFinder, NameMention
@@ -101,7 +101,7 @@ def _heads(words: Words, cells: Sequence[Cell]) -> Mapping[int, HeadsAt]:
 def settled(documents: Sequence[Prepared]) -> list[Prepared]:
     """The same documents with only the names that stand: a doubtful capital leans on sure ones of any document."""
     sure = sure_names(name for document in documents for name in document.names)
-    kept = [confirmed(d.names, sure) for d in documents]
+    kept = [confirmed(rejoined(d.words, d.vocabulary, d.names, sure), sure) for d in documents]
     whole = trailing([(d.words, d.vocabulary, names) for d, names in zip(documents, kept, strict=True)])
     return [replace(d, names=tuple(names)) for d, names in zip(documents, whole, strict=True)]
 

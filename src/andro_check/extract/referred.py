@@ -1,15 +1,97 @@
-"""What a mention leaves behind for the pronouns and descriptions that take it up."""
+"""Whom a text named last: what pronouns and descriptions choose among."""
 
 from __future__ import annotations
 
+from collections import deque
+
+from andro_check.extract.name_kinds import may_be
+from andro_check.extract.scene import ActorAt
+from andro_check.extract.traits import Traits
 from andro_check.model.frozen import dataclass
+from andro_check.model.register import Register
+
+_LENGTH = 12
+"""How many mentions back a pronoun may look."""
+_OPPOSED = {"f", "m"}
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A resolved mention in the memory; ``leading`` when it opened its sentence."""
+    """A resolved mention in the memory, with the gender that its article or its name tells; ``leading`` when it opened
+    its sentence.
+    """
 
     actor: str
     kind: str
+    gender: str
     sentence: int
     leading: bool
+
+
+class Memory:
+    """The last mentions of a document, sentence by sentence."""
+
+    def __init__(self, register: Register, topic: str | None, traits: Traits) -> None:
+        self._register, self._topic, self._traits = register, topic, traits
+        self._last: deque[Reference] = deque(maxlen=_LENGTH)
+        self._number = 0
+
+    def begin(self) -> None:
+        """The next sentence begins."""
+        self._number += 1
+
+    def add(self, item: ActorAt, gender: str, *, leading: bool) -> None:
+        """A mention of somebody, with the gender that its article tells ("f", "m" or empty)."""
+        actor = str(item.actor)
+        told = gender or self._gender(actor, item.kind)
+        self._last.append(Reference(actor, item.kind, told, self._number, leading))
+
+    def leader(self) -> str | None:
+        """A plural pronoun takes up the head of its sentence or of the last: "A et sa filiale, dont ils ont"."""
+        leads = [r for r in self._last if r.leading and self._number - r.sentence <= 1 and r.kind != "place"]
+        return leads[-1].actor if leads else None
+
+    def recall(self, kind: str, gender: str = "", other: str = "") -> str | None:
+        """For a pronoun the latest mention of its sentence, else the latest that opened one, else the topic unless that
+        is of the other gender; nobody but the ``other``.
+        """
+        near = (r for r in self._last if self._number - r.sentence <= 2 and r.actor != other)
+        recent = [r for r in near if may_be(r.kind, kind) and {r.gender, gender} != _OPPOSED]
+        here = [r for r in recent if r.sentence == self._number]
+        leads = [r for r in recent if r.leading]
+        chosen = (here or leads or recent)[-1:]
+        topic = self._topic_if(kind)
+        agrees = topic is not None and {self._gender(topic, self._register.kind(topic)), gender} != _OPPOSED
+        return chosen[0].actor if chosen else topic if agrees else None
+
+    def _gender(self, actor: str, kind: str) -> str:
+        return self._traits.gender.get(actor) or (self._traits.first_named.get(actor, "") if kind == "person" else "")
+
+    def meant(self, kind: str, *, near: bool, acts: bool = False) -> str | None:
+        """For a description: a recent actor known to be of that kind, the topic, a recent one that may be; never one of
+        its own sentence while there is another, for a description seldom takes up its own subject. One that may act is
+        nobody who is only ever behind a preposition.
+        """
+        present = {r.actor for r in self._last if r.sentence == self._number}
+        recent = [r for r in self._last if self._number - r.sentence <= 3 and may_be(r.kind, kind)]
+        doing = [r for r in recent if r.actor not in self._traits.bound] if acts else []
+        recent = doing or recent
+        fresh = [r for r in recent if r.actor not in present]
+        nearest = max(reversed(fresh), key=lambda r: (r.kind == kind, r.sentence), default=None)
+        sure = [r for r in fresh if r.kind == kind]
+        topic = self._topic_if(kind)
+        if doing and topic in self._traits.bound:
+            topic = None
+        ranked = [nearest.actor] if near and nearest else []
+        if kind == "institution" and sure:  # "l'autorité" is none of the firms that it watches
+            ranked.append(sure[-1].actor)
+        if sure and topic and self._register.kind(topic) not in (kind, ""):
+            ranked.append(sure[-1].actor)
+        if topic and topic not in present:
+            ranked.append(topic)
+        ranked += [r.actor for r in sure[-1:]]
+        ranked += [r.actor for r in (fresh or recent)[-1:]]
+        return ranked[0] if ranked else topic
+
+    def _topic_if(self, kind: str) -> str | None:
+        return self._topic if self._topic and may_be(self._register.kind(self._topic), kind) else None

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import field
 
 from andro_check.extract.actives import undergoing
-from andro_check.extract.asides import does_so, is_bracketed, past_apposition
+from andro_check.extract.asides import does_so, is_bracketed, is_set_beside, past_apposition
 from andro_check.extract.attributes import measured_by
+from andro_check.extract.bearers import borne_by
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.lexicon.frames import Frame, Part, Role
 from andro_check.model.claim import Basis
@@ -17,13 +18,14 @@ LIMIT = 5.5
 """A dearer actor does not fill a role."""
 _LIMITS = {Role.TOPIC: 3.5, Role.PATIENT: 4.5}
 _LEADING = frozenset({Role.OWNER, Role.TOPIC, Role.AGENT})
+_BEARING = frozenset({Role.OWNER, Role.TOPIC, Role.PATIENT})
 _VERBAL = frozenset({Part.VERB, Part.PASSIVE})
 NEVER = 99.0
 _TIE = 0.15
 _DEAR, _OWN, _GIFT, _ODD_AGENT = 2.0, 0.8, 6, 1.0
 """An actor of an unlikely kind; "par" says all the same that it acts."""
 _LABEL_GAP = _LABEL_SHARE = 3  # words that may part a label from its bearer, and a share from its label
-_ASIDE, _ITS_OWN = 3.0, -0.3
+_ASIDE, _ITS_OWN, _DOING_SO = 3.0, -0.3, -0.6
 _TITLED = 5
 """Words that article, nationality and title take before a name."""
 
@@ -97,13 +99,19 @@ def _costs(site: Site, role: Role) -> Sequence[tuple[ActorAt, float]]:
     cost_of = _COSTS.get(role)
     if cost_of is None or role in site.costs:
         return site.costs.get(role, ())
-    own = measured_by(site.scene, site.passage, site.value) if role in (Role.TOPIC, Role.OWNER) else None
+    own = _own(site, role) if role in _BEARING else None
     site.costs[role] = [
         (actor, _ITS_OWN if actor is own else cost_of(site, actor) + _misfit(site, actor, role))
         for actor in site.passage.actors
         if actor.actor is not None
     ]
     return site.costs[role]
+
+
+def _own(site: Site, role: Role) -> ActorAt | None:
+    """Whose a value is by the words beside it alone."""
+    measured = measured_by(site.scene, site.passage, site.value) if role is not Role.PATIENT else None
+    return measured or borne_by(site.scene, site.passage, site.value)
 
 
 def _candidates(site: Site, role: Role) -> list[Filler]:
@@ -133,8 +141,8 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
         cost += 2.5
     if actor.quoted and role is not Role.TARGET:
         cost += 4.5
-    if part in _VERBAL and role in _LEADING and _set_beside(site, actor):
-        cost += 2.0
+    if part in _VERBAL and role in _LEADING and site.trigger:
+        cost += 2.0 * is_set_beside(site.scene, site.passage, site.trigger, actor)
     cost += _ASIDE if is_bracketed(site.scene, site.passage, actor) else 0.0
     if part is not Part.LABEL and _hosts_another(site, actor) and not _is_share_of(site, actor):
         cost += 2.5
@@ -143,21 +151,12 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
         return cost + (0.0 if actor.kind in wanted else _ODD_AGENT if told else 3.0)
     acting = role is Role.TARGET or (role is Role.AGENT and frame.object is not Role.NONE)
     if actor.kind == "person":
-        return cost + (1.2 if acting or site.timed or does_so(site.scene, site.passage, site.value, actor) else 5.0)
+        if does_so(site.scene, site.passage, site.value, actor):
+            return cost + _DOING_SO
+        return cost + (1.2 if acting or site.timed else 5.0)
     if actor.kind == "place":
         return cost + 3.5
     return cost + (1.8 if actor.nameless and not acting else 0.0)
-
-
-def _set_beside(site: Site, actor: ActorAt) -> bool:
-    """ "A, filiale de B, a ..." : whether the actor, B, only tells who another is."""
-    trigger = site.trigger
-    if trigger is None or actor.last >= trigger.first:
-        return False
-    return any(
-        other.last < actor.first and actor.last < past_apposition(site.scene, other, trigger.first)
-        for other in site.passage.actors
-    )
 
 
 def _hosts_another(site: Site, actor: ActorAt) -> bool:

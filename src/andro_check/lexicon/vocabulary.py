@@ -32,6 +32,9 @@ class Vocabulary:
     definite: frozenset[str]
     indefinite: frozenset[str]
     negators: frozenset[str]
+    impersonal: frozenset[str]
+    impersonal_pronouns: frozenset[str]
+    before_verbs: frozenset[str]
     origins: frozenset[str]
     general: frozenset[str]
     done: frozenset[str]
@@ -42,6 +45,7 @@ class Vocabulary:
     more: frozenset[str]
     editions: frozenset[str]
     articled: frozenset[str]
+    baptised: frozenset[str]
     articled_many: frozenset[str]
     firms: frozenset[str]
     employing: frozenset[str]
@@ -239,6 +243,7 @@ _SETS = (
     "more",
     "editions",
     "articled",
+    "baptised",
     "articled_many",
     "firms",
     "employing",
@@ -253,6 +258,9 @@ _SETS = (
     "auxiliaries",
     "indefinite",
     "negators",
+    "impersonal",
+    "impersonal_pronouns",
+    "before_verbs",
     "origins",
     "general",
     "demonstrative",
