@@ -11,6 +11,7 @@ from andro_check.extract.clocks import is_clock, read_clock
 from andro_check.extract.drafts import Draft, mention_of
 from andro_check.extract.elision import completed
 from andro_check.extract.lookalikes import lookalike
+from andro_check.extract.ones import with_ones
 from andro_check.extract.ordinals import read_figured_ordinal, read_ordinal
 from andro_check.extract.periods import dated_mention, read_period
 from andro_check.extract.quantities import read_quantity
@@ -34,7 +35,7 @@ def mentions(
     ``published`` dates relative times.
     """
     p = passage(text, words_of(language if language in LANGUAGES else likeliest_language(text)), spans)
-    found = completed(p, _readings(p, published))
+    found = with_ones(p, completed(p, _readings(p, published)))
     return tuple(mention_of(p, one) if isinstance(one, Draft) else dated_mention(p, one) for one in found)
 
 

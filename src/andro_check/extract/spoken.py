@@ -24,6 +24,8 @@ def collective(p: Passage, i: int) -> Numeral | None:
     counts = p.low[i + 1] in numbers.of and p.words.counting.is_plural(p.low[i + 2])
     if word in numbers.doubtful_collectives and not counts:
         return None
+    if not plural and not marked and (start := _half_before(p, i)) is not None:
+        return Numeral(start, i + 1, unit / 2, ONE, Form.DOZENS)
     start = marked[0] if marked else i - 1 if i and p.low[i - 1] in numbers.articles else i
     return _of_scale(p, Numeral(start, i + 1, unit, ONE, Form.SEVERAL if marked or plural else Form.DOZENS))
 
@@ -62,18 +64,20 @@ def number_in_words(p: Passage, i: int) -> Numeral | None:
 
 def _half_of_scale(p: Passage, i: int) -> Numeral | None:
     """``half a million``, ``half million``, ``un demi-million``."""
-    half = p.words.numbers.half
+    start, scale = _half_before(p, i), p.words.numbers.scales.get(p.low[i], HUNDRED)
+    return None if start is None else Numeral(start, i + 1, scale / 2, ONE, Form.WORDS, scale)
+
+
+def _half_before(p: Passage, i: int) -> int | None:
+    """Where "half a", "half" or "un demi-" in front of a token begins."""
+    half, before = p.words.numbers.half, p.low[i - 1] if i else ""
     if p.words.language == "fr":
-        if p.low[i - 1] != "-" or p.low[i - 2] not in half:
+        if before != "-" or p.low[i - 2] not in half:
             return None
-        start = i - 3 if p.low[i - 3] in p.words.numbers.articles else i - 2
-        scale = p.words.numbers.scales.get(p.low[i], HUNDRED)
-        return Numeral(start, i + 1, scale / 2, ONE, Form.WORDS, scale)
-    start = i - 1 if p.low[i - 1] in half else i - 2 if p.low[i - 1] == "a" and p.low[i - 2] in half else -1
-    if start < 0 or not i:
-        return None
-    scale = p.words.numbers.scales.get(p.low[i], HUNDRED)
-    return Numeral(start, i + 1, scale / 2, ONE, Form.WORDS, scale)
+        return i - 3 if p.low[i - 3] in p.words.numbers.articles else i - 2
+    if before in half:
+        return i - 1
+    return i - 2 if before == "a" and i > 1 and p.low[i - 2] in half else None
 
 
 def _digits_in_row(p: Passage, i: int) -> Numeral | None:
