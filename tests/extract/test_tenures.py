@@ -53,7 +53,7 @@ VERBS = [
     fr("L'usine qu'a rachetée Norhaven se tait.", "buyer | Norhaven | usine", REST),
     fr(
         "La carrière de Valdor, qu'exploite Hélène Vaubrac, se tait.",
-        "role: operator | Hélène Vaubrac | Valdor",
+        "operator | Hélène Vaubrac | Valdor",
         REST,
     ),
     # a pronoun in front of the verb, whose name stands in the same sentence
