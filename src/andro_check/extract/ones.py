@@ -1,4 +1,4 @@
-"""One more of what was just counted: "trois satellites optiques et un radar", "two plants in France and one in Spain"."""
+"""One more of what was counted: "deux morts et un blessé", "two plants in France and one in Spain"."""
 
 from __future__ import annotations
 
