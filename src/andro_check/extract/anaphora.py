@@ -73,9 +73,7 @@ class Resolver:
         places, done = self._places, sentence.first
         here = places[bisect_left(places, sentence.first) : bisect_left(places, sentence.last)]
         for index in sorted({*here, *by_word}) if by_word else here:
-            if index < done:
-                continue
-            item = self._at(index, by_word, found)
+            item = self._at(index, by_word, found) if index >= done else None
             if item is None:
                 continue
             found.append(item)

@@ -167,12 +167,12 @@ def taken(passage: Passage) -> frozenset[int]:
 def verbs_of(scene: Scene, passage: Passage) -> frozenset[int]:
     first, last = passage.sentence.first, passage.sentence.last
     said = [t.first for t in passage.triggers if t.trigger.part in (Part.VERB, Part.PASSIVE)]
-    told = map(_verbal(scene.vocabulary.language).__getitem__, scene.words.lower[first:last])
+    told = map(verbal(scene.vocabulary.language).__getitem__, scene.words.lower[first:last])
     return frozenset((*said, *compress(range(first, last), told)))
 
 
 @cache
-def _verbal(language: str) -> Remembered[bool]:
+def verbal(language: str) -> Remembered[bool]:
     """Whether a word is a verb wherever it stands."""
     spoken = vocabulary(language)
     known = spoken.done | spoken.finite | spoken.being | spoken.auxiliaries | spoken.having | {"have"}

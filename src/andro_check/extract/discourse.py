@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import TypeAlias
 
+from andro_check.extract.commons import verbal
 from andro_check.extract.link import Draft
 from andro_check.extract.roles import Filler
 from andro_check.extract.scene import Passage, Scene
@@ -195,23 +196,33 @@ def _about_topic(draft: Draft, topic: Filler, kinds: Register) -> Draft:
     frame = draft.site.frame
     personal = "person" in frame.kinds or draft.figure.startswith(_OFFICE)
     measured = frame.subject in _MEASURED or (frame.subject is Role.AGENT and frame.object is Role.NONE)
-    if _gives_way(draft.subject, draft.object, topic, kinds) and measured and not personal:
+    if _gives_way(draft, draft.subject, draft.object, topic, kinds) and measured and not personal:
         return replace(draft, subject=topic)
-    if _gives_way(draft.object, draft.subject, topic, kinds) and frame.object in _MEASURED:
+    if _gives_way(draft, draft.object, draft.subject, topic, kinds) and frame.object in _MEASURED:
         return replace(draft, object=topic)
     return draft
 
 
-def _gives_way(filler: Filler | None, other: Filler | None, topic: Filler, kinds: Register) -> bool:
+def _gives_way(draft: Draft, filler: Filler | None, other: Filler | None, topic: Filler, kinds: Register) -> bool:
     """Whether a role was filled through a pronoun with another actor than the topic, and the topic is free.
 
     "Le projet" for a project in a story of companies is no guess, and stays.
     """
     if filler is None or filler.basis is not Basis.ANAPHOR or filler.actor == topic.actor:
         return False
-    if kinds.kind(filler.actor) == "project" != kinds.kind(topic.actor):
+    kind = kinds.kind(filler.actor)
+    if kind == "person" and _is_personal(draft, filler):
+        return False
+    if kind == "project" != kinds.kind(topic.actor):
         return False
     return other is None or other.actor != topic.actor
+
+
+def _is_personal(draft: Draft, filler: Filler) -> bool:
+    """ "she" for a person is no guess, but what "she has" in office is what she speaks for."""
+    spoken, lower = draft.site.scene.vocabulary, draft.site.scene.words.lower
+    has = lower[filler.last] in spoken.having and not verbal(spoken.language)[lower[filler.last + 1]]
+    return spoken.pronouns.get(lower[filler.first]) == "person" and not has
 
 
 def _together(one: Draft, other: Draft) -> bool:

@@ -17,7 +17,8 @@ _MANY = ("s", "x")
 
 @lru_cache(maxsize=1)
 def first_names() -> frozenset[str]:
-    return frozenset(read("names")["first_names"])
+    table = read("names")
+    return frozenset((*table["first_names"], *table["further_names"]))
 
 
 @lru_cache(maxsize=1)

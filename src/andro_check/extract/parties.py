@@ -135,7 +135,7 @@ class Parties:
 
     def among(self, asked: Asked) -> list[str]:
         """The candidates: who is named anywhere in the text and what it speaks of, whom the rules found, those that the
-        whole story is about, and who publishes; those of a kind that has the figure first.
+        whole story is about, and who publishes; those of a kind that has the figure first. Miles and tonnes are nobody's.
         """
         here = [key for key in self.here if asked.passage in self.stands[key]]
         told = (asked.told.actor,) if asked.told else ()
@@ -143,6 +143,8 @@ class Parties:
         everybody.pop("", None)
         everybody.pop(asked.taken or "", None)
         kinds, kind = asked.site.frame.kinds, self.story.kinds.kind
+        if asked.site.value.sort == "measure":
+            everybody = {key: None for key in everybody if kind(key) != "person"} or everybody
         fitting = [key for key in everybody if kind(key) in kinds] if kinds else []
         found = fitting or ([*everybody] if asked.told or not kinds else [])
         nouns = self.nouns(asked.passage)

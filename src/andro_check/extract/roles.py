@@ -7,8 +7,8 @@ from dataclasses import field
 
 from andro_check.extract.actives import undergoing
 from andro_check.extract.asides import does_so, is_bracketed, is_set_beside, past_apposition
-from andro_check.extract.attributes import measured_by
 from andro_check.extract.bearers import borne_by
+from andro_check.extract.doers import own_of
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.lexicon.frames import Frame, Part, Role
 from andro_check.model.claim import Basis
@@ -110,7 +110,7 @@ def _costs(site: Site, role: Role) -> Sequence[tuple[ActorAt, float]]:
 
 def _own(site: Site, role: Role) -> ActorAt | None:
     """Whose a value is by the words beside it alone."""
-    measured = measured_by(site.scene, site.passage, site.value) if role is not Role.PATIENT else None
+    measured = own_of(site.scene, site.passage, site.value) if role is not Role.PATIENT else None
     return measured or borne_by(site.scene, site.passage, site.value)
 
 
