@@ -17,8 +17,7 @@ _MANY = ("s", "x")
 
 @lru_cache(maxsize=1)
 def first_names() -> frozenset[str]:
-    table = read("names")
-    return frozenset((*table["first_names"], *table["further_names"]))
+    return frozenset(read("names")["first_names"])
 
 
 @lru_cache(maxsize=1)

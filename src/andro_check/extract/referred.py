@@ -53,10 +53,13 @@ class Memory:
 
     def recall(self, kind: str, gender: str = "", other: str = "") -> str | None:
         """For a pronoun the latest mention of its sentence, else the latest that opened one, else the topic unless that
-        is of the other gender; nobody but the ``other``.
+        is of the other gender; nobody but the ``other``. "She" is the latest person, however far back, if any was named.
         """
-        near = (r for r in self._last if self._number - r.sentence <= 2 and r.actor != other)
-        recent = [r for r in near if may_be(r.kind, kind) and {r.gender, gender} != _OPPOSED]
+        meant = [r for r in self._last if r.actor != other and may_be(r.kind, kind) and {r.gender, gender} != _OPPOSED]
+        recent = [r for r in meant if self._number - r.sentence <= 2]
+        if kind == "person":
+            somebody = [r for r in meant if r.kind == kind]
+            recent = [r for r in somebody if r in recent] or somebody[-1:] or recent
         here = [r for r in recent if r.sentence == self._number]
         leads = [r for r in recent if r.leading]
         chosen = (here or leads or recent)[-1:]
