@@ -1,5 +1,4 @@
-"""Who does what is counted: "She won five games, drew four", "Awa Norhaven a inscrit 29 points", "Paul Rowe came sixth".
-"""
+"""Who does what is counted: "She won five games, drew four", "Awa Norhaven a inscrit 29 points", "Rowe came sixth"."""
 
 from __future__ import annotations
 
@@ -13,7 +12,7 @@ from andro_check.lexicon.vocabulary import vocabulary
 
 _COUNTED = frozenset({"count", "points", "measure", "rank"})
 _APART = 6
-"""Words between a value and the verb of the next one that has the same subject: "won six games at Kelby, drew three"."""
+"""Words between a value and the next verb of the same subject: "won six games at Kelby, drew three"."""
 _HELPS = 3
 """Words of one verb: "has now planted"."""
 _BESIDE = 5

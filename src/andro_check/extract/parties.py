@@ -135,7 +135,7 @@ class Parties:
 
     def among(self, asked: Asked) -> list[str]:
         """The candidates: who is named anywhere in the text and what it speaks of, whom the rules found, those that the
-        whole story is about, and who publishes; those of a kind that has the figure first. Miles and tonnes are nobody's.
+        whole story is about, and who publishes; those of a kind that has the figure first. Miles are nobody's.
         """
         here = [key for key in self.here if asked.passage in self.stands[key]]
         told = (asked.told.actor,) if asked.told else ()

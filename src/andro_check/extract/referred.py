@@ -53,7 +53,7 @@ class Memory:
 
     def recall(self, kind: str, gender: str = "", other: str = "") -> str | None:
         """For a pronoun the latest mention of its sentence, else the latest that opened one, else the topic unless that
-        is of the other gender; nobody but the ``other``. "She" is the latest person, however far back, if any was named.
+        is of the other gender; nobody but the ``other``. "She" is the latest person, if any was named.
         """
         meant = [r for r in self._last if r.actor != other and may_be(r.kind, kind) and {r.gender, gender} != _OPPOSED]
         recent = [r for r in meant if self._number - r.sentence <= 2]
