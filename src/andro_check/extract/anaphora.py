@@ -69,7 +69,7 @@ class Resolver:
         self._memory.begin()
         self._opening = sentence.first
         found: list[ActorAt] = []
-        by_word = {cue.first: cue for cue in cues if cue.cue.sort in _DESCRIBING}
+        by_word = {cue.first: cue for cue in cues if cue.cue.sort in _DESCRIBING} if cues else {}
         places, done = self._places, sentence.first
         here = places[bisect_left(places, sentence.first) : bisect_left(places, sentence.last)]
         for index in sorted({*here, *by_word}) if by_word else here:

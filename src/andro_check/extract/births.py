@@ -24,7 +24,8 @@ def with_births(drafts: Iterable[Draft], register: Register) -> list[Draft]:
     subject of its verb is a kind of organisation. Elsewhere "né" may belong to somebody whom the sentence names in
     passing. What a tower "dates from" is its construction.
     """
-    return [replace(draft, figure=_begun(draft, register)) for draft in drafts]
+    begun = ((draft, _begun(draft, register)) for draft in drafts)
+    return [draft if figure == draft.figure else replace(draft, figure=figure) for draft, figure in begun]
 
 
 def _begun(draft: Draft, register: Register) -> str:

@@ -149,6 +149,8 @@ def _doubt(filler: Filler | None, role: Role) -> tuple[str, ...]:
 def confirmed(claims: Iterable[Claim]) -> list[Claim]:
     """The claims; what another source bears out in words of its own gains confidence, and tells by whom."""
     told = list(claims)
+    if len({claim.source for claim in told}) < 2:
+        return told
     sayings = [_saying(claim) for claim in told]
     alike: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim, saying in zip(told, sayings, strict=True):

@@ -100,13 +100,13 @@ class Discourse:
         """The drafts of a document with their empty roles filled; what was filled so is said in the evidence."""
         usual, givers = _usual_objects(drafts), _givers(drafts)
         ranked = self._ranked(scene, drafts, kinds)
-        place = {id(passage): index for index, passage in enumerate(scene.passages)}
         filled: list[Draft] = []
         for linked in drafts:
-            index = place[id(linked.site.passage)]
+            index = linked.site.passage.number
             draft = _possessed(scene, index, _themed(linked, themes, index))
             draft = _with_context(draft, themes, index)
-            before = [d for d in filled[-4:] if _together(d, draft)]
+            paragraph = linked.site.passage.sentence.paragraph
+            before = [d for d in filled[-4:] if d.site.passage.sentence.paragraph == paragraph]
             last = next((a for d in reversed(before) for a in _measured(d)), None)
             known = Known(ranked, usual, _paid_for(before, draft) or last, givers.get(_act(linked), frozenset()))
             filled.append(self._filled(scene, index, draft, known))
@@ -223,11 +223,6 @@ def _is_personal(draft: Draft, filler: Filler) -> bool:
     spoken, lower = draft.site.scene.vocabulary, draft.site.scene.words.lower
     has = lower[filler.last] in spoken.having and not verbal(spoken.language)[lower[filler.last + 1]]
     return spoken.pronouns.get(lower[filler.first]) == "person" and not has
-
-
-def _together(one: Draft, other: Draft) -> bool:
-    """Whether two drafts stand in one paragraph."""
-    return one.site.passage.sentence.paragraph == other.site.passage.sentence.paragraph
 
 
 def _paid_for(before: Sequence[Draft], draft: Draft) -> str | None:

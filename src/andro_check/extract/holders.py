@@ -37,7 +37,9 @@ _OWNER = 4
 
 def named(scene: Scene, passage: Passage) -> list[Draft]:
     """Every claim of the passage whose value is a name."""
-    return [*_offices_held(scene, passage), *_names_called(scene, passage)] if passage.actors else []
+    if not passage.actors:
+        return []
+    return [*_offices_held(scene, passage), *(_names_called(scene, passage) if passage.naming else ())]
 
 
 def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
@@ -144,7 +146,7 @@ def body_of(scene: Scene, passage: Passage, place: tuple[int, int], holder: Acto
 def _names_called(scene: Scene, passage: Passage) -> Iterable[Draft]:
     """Frames that take a name: "détenue par A et B" gives a claim for each of the names that follow."""
     done = -1
-    for item in [item for item in passage.triggers if "name" in item.trigger.frame.values]:
+    for item in passage.naming:
         frame = item.trigger.frame
         if item.first == done or _has_share(scene, passage, item) or _is_deed(item):
             continue
@@ -179,14 +181,13 @@ def done(scene: Scene) -> list[Draft]:
     """What a text tells of who did it, for frames of names whose verb is active; they say nothing on what else it is
     about, and so stand apart from the other drafts.
     """
-    return [draft for passage in scene.passages for draft in _done(scene, passage)]
+    return [draft for passage in scene.passages if passage.naming for draft in _done(scene, passage)]
 
 
 def _done(scene: Scene, passage: Passage) -> Iterable[Draft]:
     """One for each verb at most, and none for a verb that was read with the names behind it."""
-    naming = [item for item in passage.triggers if "name" in item.trigger.frame.values]
-    taken = {item.first for item in naming if item.trigger.part is Part.PASSIVE}
-    for item in naming:
+    taken = {item.first for item in passage.naming if item.trigger.part is Part.PASSIVE}
+    for item in passage.naming:
         wanted = _is_deed(item) and item.first not in taken
         told = list(_done_by(scene, passage, item)) if wanted and not _has_share(scene, passage, item) else []
         if told:

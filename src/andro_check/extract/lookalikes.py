@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from andro_check.extract.lasting import lasts
-from andro_check.extract.numbered_names import NAME_READERS
+from andro_check.extract.numbered_names import NAME_READERS, POSTCODE, YEAR, title_heads
 from andro_check.extract.pieces import is_in_minutes, is_time_taken
-from andro_check.extract.tokens import Passage
+from andro_check.extract.tokens import Passage, words_of
 
 _SCREENS = frozenset({"240", "360", "480", "720", "1080", "1440", "2160"})
 """Heights of pictures: ``1080p`` is no price in pence."""
@@ -17,11 +18,38 @@ _LONGEST_FOOTNOTE = 3
 
 def lookalike(p: Passage, i: int) -> int | None:
     """The token to go on from if the figure at token ``i`` is no quantity and no date; ``None`` if it may be one."""
+    if _is_plain(p, i):
+        return None
     for read in _READERS if p.glued(i) or p.glued(i + 1) else _APART:
         stop = read(p, i)
         if stop is not None:
             return stop
     return None
+
+
+def _is_plain(p: Passage, i: int) -> bool:
+    """Whether a figure has nothing beside it, nor in it, that any reader asks for: no letter or mark but a comma or a
+    full stop touches it. Most are told so at once, in a tenth of the instructions that the readers take.
+    """
+    (figure, after, further), before = p.low[i : i + 3], p.low[i - 1]
+    if p.glued(i) or not figure.isdecimal() or len(figure) == POSTCODE or further in p.words.numbers.out_of:
+        return False
+    leads, follows = _beside(p.words.language)
+    if before in leads or after in follows or after.isdecimal() or p.is_capital(i + 1):
+        return False
+    if p.glued(i + 1) and (after not in (",", ".") or len(figure) <= 2 or further.isdecimal()):
+        return False
+    named = p.raw(i - 1) != before and not (len(figure) == YEAR and "1900" <= figure <= "2099")
+    return not named and further not in p.words.counting.streets and figure not in title_heads(p.words.language)
+
+
+@cache
+def _beside(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words before a figure and behind it that may make something else of it."""
+    counting, calendar = words_of(language).counting, words_of(language).calendar
+    leads = counting.naming | {"[", "(", "°", "º", ".", ":"}
+    timed = calendar.hour_words | calendar.time_marks | {"h", ":"}
+    return leads, timed | counting.counters | counting.streets | {"bis", "ter"}
 
 
 def _identifier(p: Passage, i: int) -> int | None:

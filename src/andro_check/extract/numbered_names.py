@@ -9,8 +9,8 @@ from andro_check.extract.tokens import Passage, words_of
 from andro_check.lexicon.wording import split
 
 _SENTENCE_STARTS = frozenset(".!?:»”")
-_POSTCODE = 5
-_YEAR = 4
+POSTCODE = 5
+YEAR = 4
 _EARLIER = 8
 """Words in which a list may have had a number before."""
 
@@ -76,14 +76,14 @@ def _counts(p: Passage, j: int) -> bool:
 
 
 @cache
-def _title_heads(language: str) -> frozenset[str]:
+def title_heads(language: str) -> frozenset[str]:
     """The figures that titles begin with."""
     return frozenset(split(title)[0] for title in words_of(language).counting.titles)
 
 
 def _title(p: Passage, i: int) -> int | None:
     """``20 Minutes``, ``24/7``, ``9/11``: listed, with their capitals."""
-    if p.low[i] not in _title_heads(p.words.language):
+    if p.low[i] not in title_heads(p.words.language):
         return None
     for title in p.words.counting.titles:
         if p.text.startswith(title, p.starts[i]):
@@ -101,14 +101,14 @@ def _address(p: Passage, i: int) -> int | None:
     figure, streets = p.low[i], p.words.counting.streets
     if not figure.isdecimal():
         return None
-    if len(figure) == _POSTCODE:
+    if len(figure) == POSTCODE:
         return i + 1 if _is_postcode(p, i) else None
     j = i + 1
     if p.words.language == "fr":
         j += p.low[j] in ("bis", "ter")
         j += p.low[j] == ","
-        dated = p.low[i - 1] in ("en", "depuis") and len(figure) == _YEAR  # "ouverte en 1912 rue des Carmes"
-        return j if p.low[j] in streets and len(figure) <= _YEAR and figure != "1" and not dated else None
+        dated = p.low[i - 1] in ("en", "depuis") and len(figure) == YEAR  # "ouverte en 1912 rue des Carmes"
+        return j if p.low[j] in streets and len(figure) <= YEAR and figure != "1" and not dated else None
     while p.is_capital(j) and p.low[j] not in streets and j < i + 4:
         j += 1
     return j if j > i + 1 and p.low[j] in streets and p.is_capital(j) else None

@@ -20,8 +20,17 @@ _MILLIONTH = Decimal("0.000001")
 def read_numeral(p: Passage, i: int, *, money: bool = False) -> Numeral | None:
     """The numeral that begins at token ``i``, or that ``i`` is the first telling word of: an article may stand before.
 
-    ``money`` says that a currency sign stands before it, which makes "5m" five million.
+    ``money`` says that a currency sign stands before it, which makes "5m" five million. Dates and quantities both ask
+    for the numerals of a text.
     """
+    if money:
+        return _read(p, i, money=True)
+    if i not in p.numerals:
+        p.numerals[i] = _read(p, i, money=False)
+    return p.numerals[i]
+
+
+def _read(p: Passage, i: int, *, money: bool) -> Numeral | None:
     word = p.low[i]
     if "0" <= word[:1] <= "9":
         figures = _figures(p, i)

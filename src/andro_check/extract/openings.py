@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import MINYEAR, timedelta
+from functools import cache
 
 from andro_check.extract.tokens import Passage
 from andro_check.extract.when import Dated
+from andro_check.lexicon.calendar import calendar_words
 from andro_check.model.period import Period, parse_edtf
 
 _ONE_DAY = timedelta(days=1)
@@ -44,6 +46,8 @@ def _starts(p: Passage, dated: Dated) -> list[int]:
 
 def _opening(p: Passage, start: int, period: Period, floor: int) -> tuple[int, Period] | None:
     """Where a word such as "depuis" begins, and what it makes of the period."""
+    if p.low[start - 1] not in _leads(p.words.language):
+        return None
     calendar = p.words.calendar
     if found := calendar.since.before(p.low, start, floor):
         return found[0], since(period)
@@ -55,6 +59,13 @@ def _opening(p: Passage, start: int, period: Period, floor: int) -> tuple[int, P
         return found[0], since(period) if denied else before(period)
     found = calendar.after.before(p.low, start, floor)
     return (found[0], after_end(period)) if found else None
+
+
+@cache
+def _leads(language: str) -> frozenset[str]:
+    """The last words of what opens a date: most dates have none in front."""
+    calendar = calendar_words(language)
+    return calendar.since.lasts | calendar.until.lasts | calendar.before.lasts | calendar.after.lasts
 
 
 def since(period: Period) -> Period:

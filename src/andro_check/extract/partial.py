@@ -35,6 +35,8 @@ def _numbered(scene: Scene, passage: Passage) -> str:
     """ "Line 3": the one part with a number that a sentence speaks of."""
     lower, sentence = scene.words.lower, passage.sentence
     nouns = _words(scene.vocabulary.language, "numbered")
+    if nouns.isdisjoint(lower[sentence.first : sentence.last]):
+        return ""
     found = {
         f"{lower[k]} {lower[k + 1]}"
         for k in range(sentence.first, sentence.last - 1)
@@ -47,6 +49,8 @@ def _sited(scene: Scene, passage: Passage, subject: str) -> str:
     """ "The Valdor plant in Tresco": where a plant stands of an actor that may have several."""
     lower, sentence = scene.words.lower, passage.sentence
     nouns = _words(scene.vocabulary.language, "sites")
+    if nouns.isdisjoint(lower[sentence.first : sentence.last]):
+        return ""
     heads = [k for k in range(sentence.first, sentence.last) if lower[k] in nouns]
     if len(heads) != 1:
         return ""

@@ -23,7 +23,7 @@ from andro_check.extract.trailing import trailing
 from andro_check.extract.traits import Traits, traits_of
 from andro_check.extract.words import Words
 from andro_check.lexicon.counting import counting_words
-from andro_check.lexicon.frames import frame_table
+from andro_check.lexicon.frames import Part, frame_table
 from andro_check.lexicon.phrases import PhraseTable
 from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
 from andro_check.model.folding import shadow
@@ -141,7 +141,7 @@ def scene(prepared: Prepared, cast: Cast, seen: Traits) -> Scene:
     resolver = Resolver(called, actor_of, cast.register, topic, seen)
     passages = []
     following, total = 0, len(values)
-    for sentence in prepared.sentences:
+    for number, sentence in enumerate(prepared.sentences):
         cues, triggers = called.within(sentence)
         actors = resolver.actors(sentence, cues)
         while following < total and values[following].first < sentence.first:
@@ -149,7 +149,9 @@ def scene(prepared: Prepared, cast: Cast, seen: Traits) -> Scene:
         here = following
         while following < total and values[following].first < sentence.last:
             following += 1
-        passages.append(Passage(sentence, tuple(values[here:following]), actors, triggers, cues))
+        labels = [item for item in triggers if item.trigger.part is Part.LABEL] if triggers else ()
+        naming = [item for item in triggers if "name" in item.trigger.frame.values] if triggers else ()
+        passages.append(Passage(number, sentence, values[here:following], actors, triggers, cues, labels, naming))
     return Scene(
         document,
         words,

@@ -266,9 +266,8 @@ def _is_named_by(site: Site, actor: ActorAt, label: TriggerAt) -> bool:
 
 def _labelled(site: Site, actor: ActorAt) -> bool:
     """ "X en actionnaire de référence, avec un quart des parts" : the share is of whom the label names."""
-    first, triggers = site.value.first, site.passage.triggers
-    labels = [t for t in triggers if t.trigger.part is Part.LABEL and 0 < first - t.last <= _LABEL_SHARE]
-    return any(t.trigger.frame.figure == site.frame.figure and _is_named_by(site, actor, t) for t in labels)
+    labels = [item for item in site.passage.labels if 0 < site.value.first - item.last <= _LABEL_SHARE]
+    return any(item.trigger.frame.figure == site.frame.figure and _is_named_by(site, actor, item) for item in labels)
 
 
 def _is_given(site: Site, actor: ActorAt) -> bool:

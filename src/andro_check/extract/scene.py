@@ -70,13 +70,18 @@ class CueAt:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence with what stands in it, in order."""
+    """One sentence with what stands in it, in order; ``number`` is its place among those of its text. Of its triggers
+    ``labels`` are values themselves, and ``naming`` ones take a name for a value: few sentences have any.
+    """
 
+    number: int
     sentence: Sentence
     values: tuple[ValueAt, ...]
     actors: tuple[ActorAt, ...]
     triggers: tuple[TriggerAt, ...]
     cues: tuple[CueAt, ...]
+    labels: Sequence[TriggerAt]
+    naming: Sequence[TriggerAt]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import groupby
 
 from andro_check.extract.scene import ValueAt
 from andro_check.extract.segment import Sentence
@@ -29,8 +31,10 @@ def with_rates(
     """
     told, mended = counting_words(language), list(values)
     money = [k for k, value in enumerate(values) if value.sort == "money"]
-    for sentence in sentences if money else ():
-        here = [(k, values[k]) for k in money if sentence.first <= values[k].first < sentence.last]
+    firsts = [sentence.first for sentence in sentences] if money else []
+    for place, found in groupby(money, lambda k: bisect_right(firsts, values[k].first) - 1):
+        sentence = sentences[place]
+        here = [(k, values[k]) for k in found if sentence.first <= values[k].first < sentence.last]
         for k, rate in _rated(words, sentence, here, told) if here else ():
             mended[k] = _for_each(values[k], rate)
     return tuple(mended)
@@ -83,6 +87,8 @@ def _is_in_pence(value: ValueAt) -> bool:
 
 def _time_of(lower: Sequence[str], told: CountingWords) -> str:
     """The time that amounts are for: "le coût d'une journée de grève", "a day of strikes costs"; empty for none."""
+    if told.spells.keys().isdisjoint(lower):
+        return ""
     for k in range(1, len(lower) - _AFTER):
         if lower[k] in told.spells and lower[k - 1] in told.spell_leads and lower[k + 1] in told.spell_links:
             dated = not told.spell_dates.isdisjoint(lower[k + _AFTER : k + 2 * _AFTER])

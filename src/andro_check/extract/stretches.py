@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import cache
 
 from andro_check.extract.calendar import day_number, period_of, read_month_day
 from andro_check.extract.tokens import Passage
 from andro_check.extract.when import Dated, Reader, Story, third
+from andro_check.lexicon.calendar import calendar_words
 from andro_check.model.period import day, parse_edtf
 
 _DASHES = frozenset("-–—")
@@ -114,9 +116,18 @@ def _says_year(p: Passage, dated: Dated) -> bool:
     return any(len(p.low[k]) == 4 and p.low[k].isdecimal() for k in range(dated.start, dated.stop))
 
 
+@cache
+def _parts(language: str) -> frozenset[str]:
+    """The last words of what narrows a date: most dates have none in front, nor before their article."""
+    calendar = calendar_words(language)
+    return calendar.early.lasts | calendar.middle.lasts | calendar.late.lasts
+
+
 def narrowed(p: Passage, dated: Dated, floor: int) -> Dated:
     """``début 2015``, ``mi-mai 2020``, ``late 2019``, ``fin de l'année``."""
     calendar, start = p.words.calendar, dated.start
+    if _parts(p.words.language).isdisjoint(p.low[max(0, start - 2) : start]):
+        return dated
     for table, part in ((calendar.early, 0), (calendar.middle, 1), (calendar.late, 2)):
         found = table.before(p.low, start, floor)
         if found is None and p.low[start - 1] in calendar.articles and start - 1 > floor:

@@ -320,7 +320,7 @@ def bought_from(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Dra
 
 def has_label(passage: Passage) -> bool:
     """Whether a sentence may tell something without a value."""
-    return Part.LABEL in [item.trigger.part for item in passage.triggers]
+    return bool(passage.labels)
 
 
 def labelled(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:

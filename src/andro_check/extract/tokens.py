@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import field
 from functools import cache
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from andro_check.lexicon.befalling import befalling_words
 from andro_check.lexicon.calendar import CalendarWords, calendar_words
@@ -17,6 +19,9 @@ from andro_check.lexicon.wording import TOKEN
 from andro_check.model.folding import shadow
 from andro_check.model.frozen import dataclass
 from andro_check.model.text import Span
+
+if TYPE_CHECKING:
+    from andro_check.extract.scales import Numeral
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _PADDING = 12
@@ -55,7 +60,8 @@ def words_of(language: str) -> Words:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Tokens of ``text``: in lower case, with typographic variants unified, and their places in code points.
+    """Tokens of ``text``: in lower case, with typographic variants unified, and their places in code points; the
+    ``numerals`` that were read so far, by their first telling token.
 
     The lists end with empty tokens, so that ``low[i + 3]`` and ``low[-1]`` are always defined.
     """
@@ -65,6 +71,7 @@ class Passage:
     low: Sequence[str]
     starts: Sequence[int]
     ends: Sequence[int]
+    numerals: dict[int, Numeral | None] = field(default_factory=dict, compare=False)
 
     def raw(self, index: int) -> str:
         """A token as it is written."""

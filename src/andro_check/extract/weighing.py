@@ -34,12 +34,11 @@ def weighed(parties: Parties, linked: Sequence[Draft], told: Sequence[Draft]) ->
         if _is_open(left, draft, parties.story.kinds)
     ]
     found = [*told]
-    place = {id(passage): index for index, passage in enumerate(parties.scene.passages)}
     for index in open_at:
         draft = told[index]
         near = (*told[max(0, index - _LATELY) : index], *told[index + 1 : index + 1 + _LATELY])
         beside = frozenset([_actor(d.subject) for d in near if d.site.passage is draft.site.passage])
-        number, tags = place[id(draft.site.passage)], tags_of(draft.site, draft.figure)
+        number, tags = draft.site.passage.number, tags_of(draft.site, draft.figure)
         asked = Asked(draft.site, draft.figure, number, draft.subject, _actor(draft.object), beside, tags)
         found[index] = _again(parties, asked, draft)
     return found

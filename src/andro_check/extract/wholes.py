@@ -37,11 +37,10 @@ def with_wholes(parties: Parties, drafts: Iterable[Draft]) -> list[Draft]:
     about somebody who was only guessed, with what of him their sentence speaks of.
     """
     scene = parties.scene
-    place = {id(passage): index for index, passage in enumerate(scene.passages)}
     nouns = cache(lambda index: nouns_of(scene, scene.passages[index]))
     found = []
     for draft in drafts:
-        subject, index = draft.subject, place[id(draft.site.passage)]
+        subject, index = draft.subject, draft.site.passage.number
         if subject is None or not _stands_alone(draft, subject):
             found.append(draft)
         elif subject.actor in event_table().by_id or parties.story.kinds.get(subject.actor) is None:

@@ -53,7 +53,7 @@ class Beginnings(Generic[T]):
 
 
 class Endings(Generic[T]):
-    """Phrases found by their last word, for looking left; ``de`` and ``que`` match their elided forms."""
+    """Phrases found by their last word (``lasts``), for looking left; ``de`` and ``que`` match their elided forms."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         self._lone: dict[str, T] = {}
@@ -66,14 +66,14 @@ class Endings(Generic[T]):
                     self._longer.setdefault((words[-2], words[-1]), []).append((words, meaning))
         for found in self._longer.values():
             found.sort(key=lambda entry: -len(entry[0]))
-        self._lasts = frozenset({*self._lone, *(last for _, last in self._longer)})
+        self.lasts = frozenset({*self._lone, *(last for _, last in self._longer)})
 
     def before(self, words: Sequence[str], index: int, floor: int = 0) -> tuple[int, T] | None:
         """Where the phrase that ends just before ``index`` starts, not before ``floor``, and what it means."""
         if index <= floor:
             return None
         last = words[index - 1]
-        if last not in self._lasts:
+        if last not in self.lasts:
             return None
         for phrase, meaning in self._longer.get((words[index - 2], last), ()):
             start = index - len(phrase)
