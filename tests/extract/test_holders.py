@@ -29,6 +29,16 @@ OFFICES = [
         "The chief executive of Valdor, Alice Rowe, said nothing.",
         "role: chief executive | Alice Rowe | Valdor",
     ),
+    # told by a verb, on either side of it
+    en("Valdor's new chief executive is Alice Rowe.", "role: chief executive | Alice Rowe | Valdor"),
+    en("Alice Rowe is Valdor's new chief executive.", "role: chief executive | Alice Rowe | Valdor"),
+    en("Valdor's chief executive is Alice Rowe's brother."),
+    fr("Le directeur de Valdor est Paul Estève.", "role: director | Paul Estève | Valdor"),
+    # who comes after another
+    en("Alice Rowe succeeded Paul Frane as chairman of Valdor.", "appointed chair | Alice Rowe | Valdor"),
+    en("Paul Frane was replaced by Alice Rowe as chairman of Valdor.", "appointed chair | Alice Rowe | Valdor"),
+    en("Alice Rowe took over as chairman of Valdor.", "appointed chair | Alice Rowe | Valdor"),
+    fr("Paul Estève succède à Hélène Vaubrac comme président de Valdor.", "appointed president | Paul Estève | Valdor"),
     # an age between the two
     fr("Paul Estève, 61 ans, président de Valdor, se tait.", "role: president | Paul Estève | Valdor", REST),
     fr("Paul Estève (61 ans), maire de Tourvelle, se tait.", "role: mayor | Paul Estève | Tourvelle", REST),

@@ -63,6 +63,24 @@ TOLD: list[Told] = [
         "It has 31 seats.",
         False,
     ),
+    # --- a list of places, and one that draws on the whole before it
+    ("fr", "Sur les 410 salariés, 260 travaillent à Lorzac, 110 à Vaubrac et 60 à Tourvelle.", "Lorzac vote.", True),
+    ("fr", "Sur les 430 salariés, 260 travaillent à Lorzac, 110 à Vaubrac et 60 à Tourvelle.", "Lorzac vote.", False),
+    (
+        "fr",
+        (
+            "Le voilier a coûté 3,2 millions d'euros. La coque en a absorbé 1,4 million, les voiles 1,1 million, "
+            "l'électronique 600 000 euros et les essais 400 000."
+        ),
+        "Le voilier est à quai.",
+        True,
+    ),
+    (
+        "fr",
+        "Le maire gagne 3,2 millions. Le musée coûte 1,4 million, la piscine 1,1 million et le gymnase 800 000 euros.",
+        "Le maire est content.",
+        False,
+    ),
     # --- all that there are, told elsewhere; and some of them, told as all
     ("fr", "Valdorin ferme 30 de ses 120 magasins.", "Valdorin exploite 120 magasins.", False),
     ("fr", "Valdorin ferme 30 de ses 120 magasins, un quart du réseau.", "Valdorin compte 120 magasins.", False),

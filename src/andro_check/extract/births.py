@@ -81,4 +81,11 @@ def _is_person(draft: Draft, register: Register) -> bool:
     actor = register.get(draft.subject.actor) if draft.subject else None
     named = (a for a in draft.site.passage.actors if a.actor and actor and a.actor != actor.id)
     somebody = any(a.kind == _PERSON or (not a.kind and a.last - a.first > 1) for a in named)
-    return actor is None or actor.kind == _PERSON or somebody
+    return actor is None or actor.kind == _PERSON or somebody or _is_named_like_one(draft, actor.id)
+
+
+def _is_named_like_one(draft: Draft, actor: str) -> bool:
+    """Whether two words of capitals and no article before them are the name: "Né en 1988, Corentin Kelm"."""
+    own = (a for a in draft.site.passage.actors if a.actor == actor and not a.kind and a.last - a.first > 1)
+    lower, spoken = draft.site.scene.words.lower, draft.site.scene.vocabulary
+    return any(a.first and lower[a.first - 1] not in spoken.determiners for a in own)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from andro_check.extract.awards import awarded, contracted, gift, heads
 from andro_check.extract.roles import Filler, Site, offers
@@ -158,6 +158,8 @@ def appointee(scene: Scene, passage: Passage, office: tuple[int, int], people: I
     if verb is None:
         return None
     persons = list(people)
+    if scene.words.lower[verb] in scene.vocabulary.succeeding:
+        return _successor(scene, persons, verb)
     behind = [a for a in persons if verb < a.first and a.last <= office[0]]
     if behind:
         gap = scene.words.lower[behind[-1].last : office[0]]
@@ -167,10 +169,22 @@ def appointee(scene: Scene, passage: Passage, office: tuple[int, int], people: I
     return named or next(next_to, None)  # "le conseil a élu maire X"
 
 
+def _successor(scene: Scene, persons: Sequence[ActorAt], verb: int) -> ActorAt | None:
+    """Who comes after another: in front of "succeeds", behind "was replaced by"."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    if lower[verb - 1] in spoken.being or lower[verb - 1] in spoken.auxiliaries:
+        by = (a for a in persons if a.first > verb and a.before in spoken.passive_agents)
+        return next((a for a in by if a.first - verb <= _BY), None)
+    before = [a for a in persons if a.last <= verb and verb - a.last <= _AUXILIARIES]
+    return before[-1] if before else None
+
+
 def _verb_before(scene: Scene, passage: Passage, office: int) -> int | None:
     """The verb of naming in front of an office, unless another clause begins between them."""
     for index in range(office - 1, max(passage.sentence.first, office - 2 * _DATED) - 1, -1):
-        if scene.words.lower[index] in scene.vocabulary.appointed or _is_becoming(scene, index, office):
+        word = scene.words.lower[index]
+        named = word in scene.vocabulary.appointed or word in scene.vocabulary.succeeding
+        if named or _is_becoming(scene, index, office):
             return index
         if scene.words.raw[index] in ",;:()":
             return None

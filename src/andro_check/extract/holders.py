@@ -86,7 +86,8 @@ def holder_of(scene: Scene, passage: Passage, first: int, last: int) -> ActorAt 
             gap = raw[told : actor.first]
             titles = scene.vocabulary.titles
             near = told <= actor.first and len(gap) <= _NEAR
-            if near and all(word in ",." or word.lower() in titles for word in gap):
+            gap = gap[1:] if gap[:1] and gap[0] in scene.vocabulary.in_office else gap  # "the chief executive is X"
+            if near and not actor.possessive and all(word in ",." or word.lower() in titles for word in gap):
                 return actor
         elif actor.last <= first and _in_apposition(scene, passage, actor.last, first):
             return actor
@@ -101,7 +102,10 @@ def _in_apposition(scene: Scene, passage: Passage, named: int, office: int) -> b
     gap, spoken = scene.words.lower[named:office], scene.vocabulary
     if gap and gap[0] == ",":
         return len(gap) <= 2 or _is_somebodys(gap[1:])
-    return bool(gap) and gap[0] in spoken.in_office and all(word in spoken.held_now for word in gap[1:])
+    if not gap or gap[0] not in spoken.in_office:
+        return False
+    told = [word for word in gap[1:] if word not in spoken.held_now]
+    return not told or (told[-1] == "'s" and _is_somebodys(told))  # "X is Valdor's new chairman"
 
 
 def _is_of_other(scene: Scene, last: int) -> bool:
@@ -206,7 +210,7 @@ def _done_by(scene: Scene, passage: Passage, item: TriggerAt) -> Iterable[Draft]
     verb = ValueAt(item.first, item.last, "name", Name(span.of(scene.document.text)), span, span)
     site = Site(scene, passage, verb, item, frame)
     given = frame.object is Role.TARGET
-    if not is_of_contract(site):
+    if not is_of_contract(site) or _takes_office(scene, item):
         return
     name = receiver(site) if given else doer(site)
     if name and frame.figure.startswith(_ROLE) and not may_hold(scene, name):
@@ -215,6 +219,11 @@ def _done_by(scene: Scene, passage: Passage, item: TriggerAt) -> Iterable[Draft]
     if name and subject and not goes_by_another_name(scene, name):
         told = replace(frame, object=Role.NONE)  # whom the value names is no other party besides
         yield _draft(Site(scene, passage, _value(scene, name), item, told), frame.figure, subject)
+
+
+def _takes_office(scene: Scene, verb: TriggerAt) -> bool:
+    """ "X took over as chairman of Y": X bought nothing."""
+    return not scene.vocabulary.in_the_office_of.isdisjoint(scene.words.lower[verb.last : verb.last + 1])
 
 
 def _stands_for(scene: Scene, actor: ActorAt) -> bool:

@@ -10,6 +10,7 @@ from andro_check.extract.ages import aged
 from andro_check.extract.ballots import balloted, balloted_share, opposed
 from andro_check.extract.brackets import bracketed
 from andro_check.extract.clauses import past_asides
+from andro_check.extract.contrasts import compared
 from andro_check.extract.dated_deeds import dated_deeds, told_of
 from andro_check.extract.earnings import earned
 from andro_check.extract.link import Draft
@@ -60,7 +61,7 @@ READINGS: tuple[Structure, ...] = (
 )
 _SHARES, _COUNTS = frozenset({"percent", "points"}), frozenset({"count"})
 MARKS: Mapping[Structure, frozenset[str]] = {
-    structures.compared: frozenset({"earlier"}),
+    compared: frozenset({"earlier"}),
     together.respective: frozenset({"respectively"}),
     together.each: frozenset({"each"}),
     structures.distributed: frozenset({"distributive"}),

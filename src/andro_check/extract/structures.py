@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TypeAlias
 
-from andro_check.extract.dating import When, before
+from andro_check.extract.contrasts import alike, compared, unit_of
 from andro_check.extract.link import Draft, drafted
 from andro_check.extract.listings import gapped, listed
 from andro_check.extract.roles import Filler, Site
@@ -16,7 +16,7 @@ from andro_check.extract.together import coordinated, each, in_one_mood, parted,
 from andro_check.extract.unnamed import fallback
 from andro_check.lexicon.frames import Part, Role
 from andro_check.lexicon.values import parse_value
-from andro_check.model.claim import Basis, Modality
+from andro_check.model.claim import Basis
 from andro_check.model.value import Hedge, Quantity
 
 Structure: TypeAlias = Callable[[Scene, Passage, list[Draft]], list[Draft]]
@@ -35,7 +35,7 @@ def continued(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
         return drafts
     mended: list[Draft] = []
     for draft in drafts:
-        previous = next((d for d in reversed(mended) if _alike(d.site.value, draft.site.value)), None)
+        previous = next((d for d in reversed(mended) if alike(d.site.value, draft.site.value)), None)
         mended.append(_continuing(scene, previous, draft) if previous else draft)
     return mended
 
@@ -97,68 +97,18 @@ def _carried(model: Draft, draft: Draft) -> Draft:
 
 def _goes_on(scene: Scene, previous: Draft, draft: Draft) -> bool:
     one, other = previous.site.value, draft.site.value
-    if one.sort != other.sort or previous.site.trigger is None or _unit(one) != _unit(other) or one.noun != other.noun:
+    if (
+        one.sort != other.sort
+        or previous.site.trigger is None
+        or unit_of(one) != unit_of(other)
+        or one.noun != other.noun
+    ):
         return False
     same = draft.site.trigger is not None and draft.site.trigger == previous.site.trigger
     if same:
         return False
     gap = scene.words.lower[one.last : other.first]
     return len(gap) <= 20 and ";" not in gap and (draft.site.trigger is None or draft.cost > 3.0)
-
-
-def _unit(value: ValueAt) -> str:
-    return value.value.unit if isinstance(value.value, Quantity) else ""
-
-
-_NEAR = 2
-"""Words between "against" and the earlier value, at most."""
-
-
-def compared(_: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
-    """ "148 millions, contre 161 millions un an plus tôt" : the same figure of the same actor, at another time."""
-    cues = [(cue.first, cue.last) for cue in passage.cues if cue.cue.value == "earlier"]
-    mended: list[Draft] = []
-    for draft in drafts:
-        value = draft.site.value
-        model = next((earlier for earlier in reversed(mended) if _alike(earlier.site.value, value)), None)
-        since = model.site.value.last if model else 0
-        compares = value.sort != "date" and any(since <= c[0] and 0 <= value.first - c[1] <= _NEAR for c in cues)
-        mended.append(_as_before(model, draft) if model and compares else draft)
-    return mended
-
-
-def _alike(one: ValueAt, other: ValueAt) -> bool:
-    return one.sort == other.sort and _unit(one) == _unit(other)
-
-
-def _as_before(model: Draft, draft: Draft) -> Draft:
-    site = replace(draft.site, trigger=model.site.trigger, frame=model.site.frame)
-    dated = draft.when != model.when and _behind(draft, draft.site.value)
-    earlier = None if dated else before(site.scene, site.passage, site.value, model.when.period)
-    return replace(
-        draft,
-        site=site,
-        figure=model.figure,
-        subject=model.subject,
-        object=model.object,
-        when=draft.when if dated else When(earlier, Basis.LOCAL if earlier else Basis.NONE),
-        cost=model.cost + 0.3,
-        modality=_mood_before(model, draft),
-    )
-
-
-def _mood_before(model: Draft, draft: Draft) -> Modality:
-    """ "Coûtera 1,90 euro au lieu de 1,70 euro": what is given up for a plan is so, unless words behind it say else."""
-    moods = (cue for cue in draft.site.passage.cues if cue.cue.sort == "mood" and cue.cue.value != "settled")
-    own = any(cue.first >= model.site.value.last for cue in moods)
-    planned = draft.modality is Modality.PLANNED and model.modality is Modality.PLANNED
-    return Modality.ASSERTED if planned and not own else draft.modality
-
-
-def _behind(draft: Draft, value: ValueAt) -> bool:
-    """Whether the draft's date stands behind its value."""
-    others = [v for v in draft.site.passage.values if v.value == draft.when.period]
-    return any(other.first >= value.last for other in others)
 
 
 def distributed(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:

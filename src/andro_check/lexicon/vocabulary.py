@@ -71,6 +71,7 @@ class Vocabulary:
     directions: frozenset[str]
     baselines: frozenset[str]
     compared: frozenset[str]
+    set_beside: frozenset[str]
     traded: frozenset[str]
     moves: frozenset[str]
     comparatives: frozenset[str]
@@ -142,6 +143,8 @@ class Vocabulary:
     appointed: frozenset[str]
     becoming: frozenset[str]
     titling: frozenset[str]
+    succeeding: frozenset[str]
+    in_the_office_of: frozenset[str]
     once_called: frozenset[str]
     rests: frozenset[str]
     rest_of: frozenset[str]
@@ -219,6 +222,8 @@ _SETS = (
     "appointed",
     "becoming",
     "titling",
+    "succeeding",
+    "in_the_office_of",
     "once_called",
     "rests",
     "rest_of",
@@ -271,6 +276,7 @@ _SETS = (
     "directions",
     "baselines",
     "compared",
+    "set_beside",
     "traded",
     "moves",
     "comparatives",

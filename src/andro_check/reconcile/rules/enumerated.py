@@ -22,8 +22,8 @@ _SMALL = 4
 """Words before a number among which the "and" stands that joins it to those before."""
 _STEP, _TOTAL, _CALLED = 90, 30, 12
 """Code points from one part to the next, from the last to their total, and behind it to "in all"."""
-_SITE = 8
-"""Code points behind a part within which "in" or "à" tells its place."""
+_SITE, _DWELLING = 8, 24
+"""Code points behind a part within which "in" or "à" tells its place; and those of a verb like "work" before that."""
 _LEFT = 40
 """Code points behind the last part within which it is called intact."""
 _REACH, _FEW, _LINES = 700, 4, 3
@@ -59,8 +59,14 @@ def overdrawn(chain: Sequence[Reading]) -> Iterator[Sum]:
 
 def _are_apart(parts: Sequence[Reading]) -> bool:
     """Whether nobody is counted twice: in several places, or "310 buried, 95 damaged and 385 intact"."""
-    return all(links().says("located", after(r, _SITE)) for r in parts) or links().says(
-        "spared", after(parts[-1], _LEFT)
+    return all(_is_located(r) for r in parts) or links().says("spared", after(parts[-1], _LEFT))
+
+
+def _is_located(part: Reading) -> bool:
+    """Whether words behind a part tell where it is: "110 in Leeds", "260 travaillent à Lède"."""
+    first, _, rest = after(part, _DWELLING).lstrip().partition(" ")
+    return links().says("located", after(part, _SITE)) or (
+        links().whole("dwelling", first) and links().says("located", rest[:_SITE])
     )
 
 

@@ -19,8 +19,9 @@ _REACH, _WHOLES = 420, 4
 """Code points and numbers before a list among which its whole was told."""
 _ITEMS, _DIGITS, _BEHIND = 3, 3, 90
 """Items that make a list; digits of a whole that no chance makes; code points behind the last item."""
+_PRONOUN = re.compile(r"\b[Ee]n (?:[^\W\d_]+ ){1,3}$")
 _PERSON = "person"
-_SMALL, _REST = 4, 24
+_SMALL, _REST, _MARK = 4, 24, 3
 """Words before the last item among which "and" stands, and code points among which "the other" does."""
 
 
@@ -34,7 +35,7 @@ def spelled_out(numbers: Sequence[Reading]) -> Iterator[tuple[Reading, Sequence[
             continue
         items = numbers[start:place]
         if len(items) >= _ITEMS and _is_complete(items):
-            least = _DIGITS - _closed(items[-1])
+            least = _DIGITS - (_closed(items[-1]) or _draws_on(items[0]))
             for whole in numbers[max(0, start - _WHOLES) : start]:
                 near = gap(whole, items[0]) <= _REACH and len(digits(whole.number or ZERO)) >= least
                 if near and _of_one_kind(whole, items):
@@ -43,8 +44,11 @@ def spelled_out(numbers: Sequence[Reading]) -> Iterator[tuple[Reading, Sequence[
 
 
 def _parted(a: Reading, b: Reading) -> bool:
-    """Whether a sentence ends between two numbers; what stands between two quotes is not known but for its capital."""
-    lost = b.claim.citation.span.start >= end_of(a) and b.claim.citation.quote[:1].isupper()
+    """Whether a sentence ends between two numbers; what stands between two quotes is not known but for its capital,
+    and is more than a mark between two items.
+    """
+    then, far = b.claim.citation, b.claim.citation.span.start - a.claim.citation.span.end > _MARK
+    lost = then.span.start >= end_of(a) and (far or then.quote[:1].isupper())
     return lost or _BREAK.search(between(a, b)) is not None
 
 
@@ -54,6 +58,11 @@ def _is_complete(items: Sequence[Reading]) -> bool:
         return False
     joined = links().says("joined", " ".join(words.rstrip("( ").split()[-_SMALL:]))
     return (joined or _closed(last)) and _ENDED.match(after(last, _BEHIND)) is not None
+
+
+def _draws_on(first: Reading) -> bool:
+    """ "La coque en a absorbé 1,4 million": some of what was told before."""
+    return _PRONOUN.search(before(first, _REST)) is not None
 
 
 def _closed(last: Reading) -> bool:

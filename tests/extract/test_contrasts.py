@@ -1,0 +1,52 @@
+"""A value that is set against another: of another time, or of another actor who is named behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.telling import Row, en, fr
+
+RIVALS = [
+    fr(
+        "Valdor détient 54 % de Kelmor, contre 46 % pour Norhaven.",
+        "stake | 54 % | Valdor | Kelmor",
+        "stake | 46 % | Norhaven | Kelmor",
+    ),
+    fr(
+        "La famille ne détenait plus que 36 % du capital, contre 64 % pour le fonds Altéa.",
+        "stake | 36 % | famille",
+        "stake | 64 % | fonds Altéa",
+    ),
+    en(
+        "Valdor owns 54% of Kelmor, against 46% for Norhaven.",
+        "stake | 54 % | Valdor | Kelmor",
+        "stake | 46 % | Norhaven | Kelmor",
+    ),
+    en(
+        "Valdor employs 540 people, compared with 610 at Norhaven.",
+        "headcount | 540 person | Valdor",
+        "headcount | 610 person | Norhaven",
+    ),
+]
+TIMES = [
+    fr(
+        "Valdor emploie 540 personnes, contre 610 en 2018.",
+        "headcount | 540 person | Valdor",
+        "headcount | 610 person | Valdor | - | 2018",
+    ),
+    en(
+        "Valdor employs 540 people, compared with 610 in 2018.",
+        "headcount | 540 person | Valdor",
+        "headcount | 610 person | Valdor | - | 2018",
+    ),
+]
+
+
+@pytest.mark.parametrize("row", RIVALS, ids=str)
+def test_who_is_named_behind_has_the_second_value(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", TIMES, ids=str)
+def test_a_year_behind_it_is_the_time_of_the_second_value(row: Row) -> None:
+    row.check()
