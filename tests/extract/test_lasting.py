@@ -37,7 +37,7 @@ RATES = [
         "loan | 20 M EUR | Valdor | Norhaven",
         REST,
     ),
-    fr("La caissière gagne 2 150 euros net.", "pay | 2150 EUR/month"),
+    fr("La caissière gagne 2 150 euros net.", "pay | 2150 EUR/month | caissière"),
     fr("Le salaire est porté de 1 740 à 1 815 euros bruts mensuels.", "pay | 1740 EUR/month", "pay | 1815 EUR/month"),
     fr("Les agents toucheront une prime de 1 500 euros nets.", "bonus | 1500 EUR | agents | - | - | planned"),
     fr(

@@ -11,6 +11,9 @@ NOUNS = [
     fr(
         "Valdor a rouvert. Le prix de l'abonnement s'élève à 95 euros.", "price per unit | 95 EUR | abonnement | Valdor"
     ),
+    fr("Valdor a rouvert. Le plus grand tuyau mesure 9,8 mètres.", "length | 9.8 m | tuyau | Valdor"),
+    fr("Valdor tremble. Le plus fort des séismes atteint une magnitude de 4,6.", "magnitude | 4.6 | séismes | Valdor"),
+    fr("Valdor a rouvert. Le plus petit pèse 3 kilos.", "mass | 3 kg | Valdor"),
     fr("Valdor se prépare. Un catamaran de 220 places a été loué.", "capacity | 220 place | catamaran | Valdor"),
     fr("Valdor a choisi. Cette fois, la toiture a coûté 2 millions d'euros.", "cost | 2 M EUR | toiture | Valdor"),
     fr("Valdor a rouvert. Le bilan fait état de sept fuites.", "fuite | 7 fuite | Valdor"),

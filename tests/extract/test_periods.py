@@ -24,6 +24,12 @@ DAYS = [
     ("fr", "Elle fermera le 30 juin.", "30 juin = 2023-06-30"),
     ("fr", "Le procès est fixé au 30 juin.", "30 juin = 2023-06-30"),
     ("fr", "Elle sera fermée le 30 juin.", "30 juin = 2023-06-30"),
+    (
+        "fr",
+        "D'avril à septembre, 96 000 voyageurs sont passés.",
+        "avril à septembre = 2022-04/2022-09 | 96 000 = 96000 person",
+    ),
+    ("fr", "En mars, 12 500 clients ont signé.", "mars = 2023-03 | 12 500 = 12500 person"),
     ("fr", "Elle a fermé le 12 septembre.", "12 septembre = 2022-09-12"),
     ("fr", "Mardi 3 et mercredi 4 mai 2022.", "Mardi 3 = 2022-05-03 | mercredi 4 mai 2022 = 2022-05-04"),
     ("fr", "Le 9.10.2018.", "9.10.2018 = 2018-10-09"),

@@ -282,6 +282,18 @@ def test_one_office_held_since_two_days(quote: str, to: str | None, since: str, 
     assert relation(*claims) == expected
 
 
+@pytest.mark.parametrize(
+    ("then", "expected"),
+    [("2019-04", "contradiction"), ("2015", "-"), ("2010-04", "update")],
+)
+def test_what_is_held_since_a_year_is_held_all_along(then: str, expected: str) -> None:
+    claims = [
+        said("Ada Quill", "role: chair", of="valdor", to=None, at="2014/.."),
+        said("Ben Thorne", "role: chair", of="valdor", to=None, at=then, by="courier"),
+    ]
+    assert relation(*claims) == expected
+
+
 def test_what_has_come_together_so_far_grows() -> None:
     first = said("18 M EUR", "raised", to=None, at="2020-03-01", quote="The appeal stood at 18 million")
     assert relation(first, said("46 M EUR", "raised", to=None, at="2020-03-20", by="courier")) == "update"

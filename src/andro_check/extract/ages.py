@@ -93,8 +93,16 @@ def _described(draft: Draft) -> Filler | None:
     noun = next((k for k in places if k > 0 and _is_somebody(scene, k, _years(draft))), None)
     if noun is None or (noun == of - 2 and not lower[of - 1].isalpha()) or lower[noun - 1] in ("de", "d'", "comme"):
         return None
-    known = draft.subject if lower[noun - 1] in scene.vocabulary.definite and noun == of - 1 else None
+    meant = lower[noun - 1] in scene.vocabulary.definite | scene.vocabulary.demonstrative and noun == of - 1
+    known = _known(draft) if meant else None
     return _apposed(draft.site, noun) or known or _itself(draft.site, noun)
+
+
+def _known(draft: Draft) -> Filler | None:
+    """Whom "cette couturière" takes up: whoever was found, or else whoever was named last if a place or firm was."""
+    kinds = {actor.actor: actor.kind for actor in draft.site.passage.actors}
+    somebody = draft.subject and kinds.get(draft.subject.actor, "") in _PERSONAL
+    return draft.subject if somebody else _somebody(draft.site) or draft.subject
 
 
 def _in_office(site: Site) -> Filler | None:
@@ -105,7 +113,7 @@ def _in_office(site: Site) -> Filler | None:
     noun = told - 2
     if noun < 1 or lower[told] not in counting_words(spoken.language).aged or lower[noun + 1] != ",":
         return None
-    if spoken.kinds_by_head.get(lower[noun]) != "person":
+    if spoken.kinds_by_head.get(lower[noun]) != "person" and lower[noun] not in counting_words("fr").grown:
         return None
     return Filler(_only_person(site) or lower[noun], Basis.LOCAL, _SEATED, noun, noun + 1)
 
@@ -184,10 +192,16 @@ def _somebody(site: Site) -> Filler | None:
     passages = site.scene.passages
     index = passages.index(site.passage)
     for earlier in reversed(passages[max(0, index - _BACK) : index]):
-        persons = [actor for actor in earlier.actors if actor.kind == "person" and actor.actor]
+        persons = [actor for actor in earlier.actors if actor.actor and _may_be_somebody(site.scene, actor)]
         if persons:
             return Filler(str(persons[0].actor), Basis.ANAPHOR, _COST, persons[0].first, persons[0].last)
     return None
+
+
+def _may_be_somebody(scene: Scene, actor: ActorAt) -> bool:
+    """Whether an actor is a person, or of no known kind and named by two words."""
+    named = actor.last - actor.first > 1 and scene.words.raw[actor.last - 1][0].isupper() and not actor.nameless
+    return actor.kind == "person" or (not actor.kind and named)
 
 
 def _years(draft: Draft) -> int:

@@ -10,6 +10,8 @@ from andro_check.extract.tokens import Passage
 from andro_check.model.period import Period, day, month, year
 
 EARLIEST, LATEST = 1000, 2199
+_GROUP = 3
+"""Figures of a group of thousands."""
 
 
 class Stamp(NamedTuple):
@@ -130,7 +132,14 @@ def _short_year(p: Passage, k: int) -> tuple[int, int] | None:
     short, after = p.low[k + quoted], k + quoted + 1
     if len(short) != 2 or not short.isdecimal() or not (quoted or int(short) > 31):
         return None
-    return None if p.is_unit(after) or _noun_follows(p, k + 1) else (two_digits(int(short)), after)
+    counts = p.is_unit(after) or _noun_follows(p, k + 1) or _is_grouped(p, k + quoted)
+    return None if counts else (two_digits(int(short)), after)
+
+
+def _is_grouped(p: Passage, k: int) -> bool:
+    """Whether a figure goes on with three more digits behind a space: "En mars, 12 500 clients"."""
+    following = p.low[k + 1]
+    return len(following) == _GROUP and following.isdecimal() and p.starts[k + 1] - p.ends[k] == 1
 
 
 def _noun_follows(p: Passage, j: int) -> bool:
@@ -178,7 +187,7 @@ def _is_led(p: Passage, i: int) -> bool:
 def day_after_month(p: Passage, j: int) -> tuple[int, int] | None:
     """The day after a month: figures in English ("March 11"), in French where nothing is counted; ordinals, words."""
     if p.low[j][:1].isdecimal():
-        found = day_number(p, j)
+        found = None if _is_grouped(p, j) else day_number(p, j)
         alone = found is not None and (not _noun_follows(p, found[1]) or _leads_to_day(p, found[1]))
         return found if found and (p.words.language == "en" or alone or _year_after(p, found[1])[0]) else None
     if p.words.language == "fr" or (p.low[j] not in p.words.numbers.ordinals and p.low[j] not in p.words.numbers.tens):

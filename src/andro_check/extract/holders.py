@@ -218,7 +218,10 @@ def _done_by(scene: Scene, passage: Passage, item: TriggerAt) -> Iterable[Draft]
     subject = (given_for(site, name) if given else undergone(site, name)) if name else None
     if name and subject and not goes_by_another_name(scene, name):
         told = replace(frame, object=Role.NONE)  # whom the value names is no other party besides
-        yield _draft(Site(scene, passage, _value(scene, name), item, told), frame.figure, subject)
+        draft = _draft(Site(scene, passage, _value(scene, name), item, told), frame.figure, subject)
+        begun = time_of(scene, passage, verb) if name.last < item.first else draft.when
+        since = begun.period and begun.period.edtf.endswith("/..")  # "qu'il exploite depuis 2011"
+        yield replace(draft, when=begun) if since else draft
 
 
 def _takes_office(scene: Scene, verb: TriggerAt) -> bool:

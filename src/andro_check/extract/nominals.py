@@ -214,6 +214,10 @@ class Reader:
 def noun_at(scene: Scene, index: int, limit: int, *, never: bool = True) -> Place | None:
     """The noun behind an article, adjectives in front of it skipped; ``None`` where none stands."""
     words, table = scene.words, nominals()
+    if index > 1 and words.lower[index - 2] in table.acting:
+        return None  # "qui l'acheva"
+    if index < limit and words.lower[index] in table.most:
+        return _of_the_most(scene, index + 1, limit)
     while index < limit and words.lower[index] in table.forward:
         index += 1
     if index >= limit:
@@ -224,6 +228,16 @@ def noun_at(scene: Scene, index: int, limit: int, *, never: bool = True) -> Plac
     if low in scene.vocabulary.finite:  # "ce sont"
         return None
     return None if never and low in table.never else (index, index + 1)
+
+
+def _of_the_most(scene: Scene, index: int, limit: int) -> Place | None:
+    """ "Le plus grand tuyau", "le plus fort des séismes"; "le plus fort" alone is of what the text told before."""
+    lower = scene.words.lower
+    if index + 2 >= limit:
+        return None
+    if lower[index + 1] in ("des", "de"):
+        return noun_at(scene, index + 2, limit)
+    return noun_at(scene, index + 1, limit - 1) if lower[index] in nominals().forward else None
 
 
 def _meet(one: Place, other: Place) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from andro_check.extract import moves, senses, structures, together
 from andro_check.extract.ages import aged
 from andro_check.extract.ballots import balloted, balloted_share, opposed
+from andro_check.extract.belongings import belonging
 from andro_check.extract.brackets import bracketed
 from andro_check.extract.clauses import past_asides
 from andro_check.extract.contrasts import compared
@@ -41,6 +42,7 @@ READINGS: tuple[Structure, ...] = (
     told_of,
     of_members,
     past_asides,
+    belonging,
     voted,
     balloted,
     balloted_share,
@@ -77,6 +79,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     dated_deeds: frozenset({"date"}),
     said_on: frozenset({"date"}),
     told_of: frozenset({"date"}),
+    belonging: _COUNTS,
     voted: _COUNTS,
     lost_or_gained: _SHARES,
     balloted: _COUNTS,

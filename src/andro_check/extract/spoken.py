@@ -46,6 +46,8 @@ def _of_scale(p: Passage, numeral: Numeral) -> Numeral:
 def number_in_words(p: Passage, i: int) -> Numeral | None:
     """The number whose first word is token ``i``; an article before a scale belongs to it: "un million"."""
     numbers = p.words.numbers
+    if p.is_capital(i) and p.joins(i + 1) and p.is_capital(i + 2) and _is_plain(p, i + 2):
+        return None  # "Trois-Anses", a place
     leads = p.low[i] in numbers.scales or p.low[i] in numbers.hundred
     start = i - 1 if leads and i and p.low[i - 1] in numbers.articles else i
     if leads and (half := _half_of_scale(p, i)):
@@ -60,6 +62,13 @@ def number_in_words(p: Passage, i: int) -> Numeral | None:
     last = numbers.scales.get(p.low[stop - 1], ONE)
     step = last if last >= MILLION else ONE  # "deux millions" is as precise as "2 millions"
     return _with_decimals(p, Numeral(start, stop, number, step, Form.WORDS, scale))
+
+
+def _is_plain(p: Passage, i: int) -> bool:
+    """Whether a word is no part of a number."""
+    word, numbers = p.low[i], p.words.numbers
+    told = word in numbers.ones or word in numbers.tens or word in numbers.scales or word in numbers.hundred
+    return not told and word not in numbers.ordinals and word not in numbers.denominators
 
 
 def _half_of_scale(p: Passage, i: int) -> Numeral | None:

@@ -13,6 +13,8 @@ class Nominals:
     """Sets of lower-case French words; what each is for is said at the head of the file."""
 
     forward: frozenset[str]
+    most: frozenset[str]
+    acting: frozenset[str]
     articles: frozenset[str]
     contracted: frozenset[str]
     owning: frozenset[str]

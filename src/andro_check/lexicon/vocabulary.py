@@ -139,6 +139,8 @@ class Vocabulary:
     in_office: frozenset[str]
     held_now: frozenset[str]
     posts: frozenset[str]
+    belonging: frozenset[str]
+    that: frozenset[str]
     once_in_office: frozenset[str]
     appointed: frozenset[str]
     becoming: frozenset[str]
@@ -218,6 +220,8 @@ _SETS = (
     "in_office",
     "held_now",
     "posts",
+    "belonging",
+    "that",
     "once_in_office",
     "appointed",
     "becoming",

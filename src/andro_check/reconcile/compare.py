@@ -99,7 +99,7 @@ class Comparer:
             return self._units(a, b)
         if of_other_stuff(a, b):
             return Verdict(None, Row.STUFF)
-        met = Meeting.NEAR if misaged(a, b, self.register) else meeting(a, b)
+        met = Meeting.SAME if misaged(a, b, self.register) else meeting(a, b)
         return self._names(a, b, met) if a.unit == NAME else _amounts(a, b, met)
 
     def _scopes(self, a: Reading, b: Reading) -> Verdict:

@@ -11,6 +11,7 @@ from andro_check.model.enumeration import StrEnum
 from andro_check.model.period import Period
 from andro_check.reconcile.beside import after, before
 from andro_check.reconcile.reading import Reading, When
+from andro_check.reconcile.units import NAME
 
 _MONTH, SEASON, _PLAN = 31, 92, 62
 """Days: two undated articles that far apart still describe one state; a longer span says little about a moment in it;
@@ -63,7 +64,17 @@ def meeting(a: Reading, b: Reading) -> Meeting:
     grain = _YEAR if a.figure.unit in _COUNTED else SEASON
     if not near and (_after(a, b) or _after(b, a)):
         return Meeting.LATER
+    if a.unit == NAME and (_held_all_along(a, b) or _held_all_along(b, a)):
+        return Meeting.SAME
     return _states(_until_told(a), _until_told(b), near, grain)
+
+
+def _held_all_along(since: Reading, then: Reading) -> bool:
+    """Whether the day of one claim lies in what another vouches for: "since 2011", up to the day of its article."""
+    begun, told = since.when.start, since.published
+    if not since.when.stated or since.when.end is not None or begun is None or told is None or not then.when.stated:
+        return False
+    return then.when.start is not None and sharp(then.when) and begun <= then.when.start <= told
 
 
 def _years_apart(a: Reading, b: Reading) -> bool:
