@@ -40,7 +40,7 @@ def places(text: str) -> str:
     who = cast([one.named() for one in read], Register(), vocabulary("en"))
     laid_out = scene(read[0], who, traits(read, who))
     passage = laid_out.passages[-1]
-    commons = Commons.of(laid_out, passage)
+    commons = Commons.unlisted(laid_out, passage).listed(laid_out)
     return "; ".join(
         f"{' '.join(laid_out.words.lower[noun.first : noun.last])}: "
         f"{', '.join(standing(laid_out, commons, noun, passage.values[0]))}"

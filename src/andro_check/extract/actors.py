@@ -89,6 +89,8 @@ class _Spellings:
 
     def _significant(self, key: str) -> tuple[str, ...]:
         forms, joiners = self._vocabulary.legal_forms, self._vocabulary.joiners
+        if key.isalpha() and key not in joiners:  # most names: one plain word
+            return (key,) if f"{key}'" not in joiners else ()
         words = [word.strip(".,'") for word in key.replace("'", "' ").split()]
         kept = [w for w in words if w and w not in joiners and f"{w}'" not in joiners]
         while len(kept) > 1 and kept[-1] in forms:

@@ -46,10 +46,10 @@ class Commons:
     nouns: Sequence[Noun]
     verbs: Sequence[int]
 
-    @classmethod
-    def of(cls, scene: Scene, passage: Passage) -> Commons:
-        whole = cls.unlisted(scene, passage)
-        return cls(tuple(noun for noun in whole.nouns if is_listed(scene, noun) or is_people(scene, noun)), whole.verbs)
+    def listed(self, scene: Scene) -> Commons:
+        """Those that the lexicon has, or that tell of people."""
+        known = tuple([noun for noun in self.nouns if is_listed(scene, noun) or is_people(scene, noun)])
+        return Commons(known, self.verbs)
 
     @classmethod
     def unlisted(cls, scene: Scene, passage: Passage) -> Commons:

@@ -253,9 +253,9 @@ def _measured(draft: Draft) -> list[str]:
     sort = draft.site.value.sort
     if sort == "rank" or (sort == "date" and draft.site.trigger is None):
         return []  # who came third, or came on Friday, is not what a text measures
-    frame = draft.site.frame
-    parties = ((frame.subject, draft.subject), (frame.object, draft.object))
-    return [filler.actor for role, filler in parties if role in _MEASURED and filler and filler.cost < _SURE]
+    frame, subject, target = draft.site.frame, draft.subject, draft.object
+    found = [subject.actor] if subject and frame.subject in _MEASURED and subject.cost < _SURE else []
+    return [*found, target.actor] if target and frame.object in _MEASURED and target.cost < _SURE else found
 
 
 def _acting(draft: Draft) -> Iterable[str]:

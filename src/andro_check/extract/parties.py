@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
+from operator import mul
 from typing import TypeAlias
 
 from andro_check.extract.commons import Commons, Noun, described, kind_of, standing
@@ -93,9 +94,10 @@ class Parties:
     publisher: str
     we: float
     """Whether the text says "we": 0 to 1."""
-    _known: dict[str, Sequence[Sign]] = field(default_factory=dict, repr=False)
+    _known: dict[str, tuple[Sequence[str], Sequence[float]]] = field(default_factory=dict, repr=False)
     _nouns: dict[int, Mapping[str, Noun]] = field(default_factory=dict, repr=False)
     _commons: dict[int, Commons] = field(default_factory=dict, repr=False)
+    _unlisted: dict[int, Commons] = field(default_factory=dict, repr=False)
     _named: set[str] = field(default_factory=set, repr=False)
     _counts: dict[str, int] = field(default_factory=dict, repr=False)
     _sums: defaultdict[object, dict[str, float]] = field(default_factory=lambda: defaultdict(dict), repr=False)
@@ -154,11 +156,17 @@ class Parties:
         free = [key for key in fit if nouns[key].last - 1 not in own]  # "the £2m deficit" is no deficit's
         return [*found, *(key for key in free if key not in everybody and key != asked.taken)]
 
+    def unlisted(self, passage: int) -> Commons:
+        """Whatever stands in a passage where an English noun does."""
+        if passage not in self._unlisted:
+            self._unlisted[passage] = Commons.unlisted(self.scene, self.scene.passages[passage])
+        return self._unlisted[passage]
+
     def nouns(self, passage: int) -> Mapping[str, Noun]:
         """The common nouns of an English passage, under their words; none where a thing or a name stands already."""
         if passage not in self._nouns:
             scene = self.scene
-            commons = Commons.of(scene, scene.passages[passage]) if scene.vocabulary.language == "en" else _NO_NOUNS
+            commons = self.unlisted(passage).listed(scene) if scene.vocabulary.language == "en" else _NO_NOUNS
             things = {word for places in self.stands.values() if passage in places for word in places[passage].nouns}
             self._commons[passage] = commons
             found = {" ".join(scene.words.lower[noun.first : noun.last]): noun for noun in commons.nouns}
@@ -227,22 +235,24 @@ class Parties:
 
     def _lasting(self, key: str, tags: tuple[str, ...]) -> Iterable[Sign]:
         """What is the same for all of a document, and counts once more under each tag of what is asked."""
-        for sign, much in self._told(key):
+        for sign, much in zip(*self._told(key), strict=True):
             yield sign, much
             for tag in tags:
                 yield f"{sign}, {tag}", much
 
     def _lasting_weight(self, key: str, tags: tuple[str, ...]) -> float:
-        weight_of = weights_under(tags).get
-        return sum([weight_of(sign, 0.0) * much for sign, much in self._told(key)])
+        signs, much = self._told(key)
+        weight: float = sum(map(mul, map(weights_under(tags).__getitem__, signs), much))
+        return weight
 
-    def _told(self, key: str) -> Sequence[Sign]:
+    def _told(self, key: str) -> tuple[Sequence[str], Sequence[float]]:
+        """The signs of a candidate that hold wherever it is meant, and how much each of them does."""
         if key not in self._known:
             told = [*known_of(self.story, self.scene, key), *((sign, 1.0) for sign in self._openings(key))]
             if key == self.publisher:
                 told += [("publisher that says we", self.we)]
                 told += [] if key in self.scene.named else [("publisher unnamed", 1.0)]
-            self._known[key] = told
+            self._known[key] = [sign for sign, _ in told], [much for _, much in told]
         return self._known[key]
 
     def _openings(self, key: str) -> Iterable[str]:

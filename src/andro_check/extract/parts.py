@@ -27,10 +27,11 @@ _SORTS = frozenset({"duration", "measure", "money", "date"})
 """Signs that weigh differently for values of these sorts."""
 
 
-def nouns_of(scene: Scene, passage: Passage) -> Commons:
+def nouns_of(parties: Parties, number: int) -> Commons:
     """The common nouns of a sentence, in order."""
+    scene, passage = parties.scene, parties.scene.passages[number]
     if scene.vocabulary.language != "fr":
-        return Commons.unlisted(scene, passage)
+        return parties.unlisted(number)
     endings, lower = tuple(nominals().endings), scene.words.lower
     first, last = passage.sentence.first, passage.sentence.last
     verbs = verbs_of(scene, passage) | {index for index in range(first, last) if lower[index].endswith(endings)}

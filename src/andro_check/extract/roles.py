@@ -21,11 +21,10 @@ _LEADING = frozenset({Role.OWNER, Role.TOPIC, Role.AGENT})
 _BEARING = frozenset({Role.OWNER, Role.TOPIC, Role.PATIENT})
 _VERBAL = frozenset({Part.VERB, Part.PASSIVE})
 NEVER = 99.0
-_TIE = 0.15
+_TIE, _ASIDE, _ITS_OWN, _DOING_SO = 0.15, 3.0, -0.3, -0.6
 _DEAR, _OWN, _GIFT, _ODD_AGENT = 2.0, 0.8, 6, 1.0
 """An actor of an unlikely kind; "par" says all the same that it acts."""
 _LABEL_GAP = _LABEL_SHARE = 3  # words that may part a label from its bearer, and a share from its label
-_ASIDE, _ITS_OWN, _DOING_SO = 3.0, -0.3, -0.6
 _TITLED = 5
 """Words that article, nationality and title take before a name."""
 
@@ -144,7 +143,12 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
     if part in _VERBAL and role in _LEADING and site.trigger:
         cost += 2.0 * is_set_beside(site.scene, site.passage, site.trigger, actor)
     cost += _ASIDE if is_bracketed(site.scene, site.passage, actor) else 0.0
-    if part is not Part.LABEL and _hosts_another(site, actor) and not _is_share_of(site, actor):
+    if (
+        len(site.passage.values) > 1
+        and part is not Part.LABEL
+        and _hosts_another(site, actor)
+        and not _is_share_of(site, actor)
+    ):
         cost += 2.5
     if wanted:
         told = role is Role.AGENT and _passive_agent(site, actor)
@@ -173,26 +177,25 @@ def _before(site: Site, actor: ActorAt) -> float | None:
     A verb is approached by its subject, everything else by the nearer of trigger and value: "A avec 44 % de B"
     needs no verb. A name that touches the bracket of a value is its host.
     """
-    trigger, value, last = site.trigger, site.value, actor.last
-    if last + 1 == value.first and site.scene.words.raw[last] in "([":
+    scene, trigger, value, last = site.scene, site.trigger, site.value, actor.last
+    if last + 1 == value.first and scene.words.raw[last] in "([":
         return 0.05
-    if _is_gapped(site, actor):
+    if last == value.first and _is_gapped(site, actor):
         return -_TIE
     to_trigger = None
     if trigger is not None and last <= trigger.first:
-        to_trigger = site.scene.distance(past_apposition(site.scene, actor, trigger.first), trigger.first)
+        end = past_apposition(scene, actor, trigger.first) if scene.words.raw[last] == "," else last
+        to_trigger = scene.distance(end, trigger.first)
     verbal = site.part in _VERBAL
     if last > value.first or (verbal and to_trigger is not None):
         return to_trigger
     inside = trigger is not None and trigger.last <= actor.first and verbal
-    to_value = site.scene.distance(last, value.first) + (1.6 if inside else 0.0)
+    to_value = scene.distance(last, value.first) + (1.6 if inside else 0.0)
     return to_value if to_trigger is None else min(to_trigger, to_value)
 
 
 def _is_gapped(site: Site, actor: ActorAt) -> bool:
     """ "A apporte 60 millions, et B 30" : the verb is left out before B."""
-    if actor.last != site.value.first:
-        return False
     first = actor.first - 1
     lower, spoken = site.scene.words.lower, site.scene.vocabulary
     while first > 0 and lower[first] in spoken.determiners:

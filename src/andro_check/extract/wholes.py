@@ -37,7 +37,7 @@ def with_wholes(parties: Parties, drafts: Iterable[Draft]) -> list[Draft]:
     about somebody who was only guessed, with what of him their sentence speaks of.
     """
     scene = parties.scene
-    nouns = cache(lambda index: nouns_of(scene, scene.passages[index]))
+    nouns = cache(lambda index: nouns_of(parties, index))
     found = []
     for draft in drafts:
         subject, index = draft.subject, draft.site.passage.number

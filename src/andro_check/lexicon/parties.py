@@ -29,7 +29,10 @@ def part_weights() -> Mapping[str, float]:
 
 @cache
 def weights_under(tags: tuple[str, ...]) -> Mapping[str, float]:
-    """The weight of each sign where these tags hold: "a thing" with what "a thing, acting" adds to it."""
+    """The weight of each sign where these tags hold: "a thing" with what "a thing, acting" adds to it. Nothing for each
+    sign that is not listed: every sign may be looked up.
+    """
     weights = party_weights()
     signs = dict.fromkeys(sign.partition(", ")[0] for sign in weights)
-    return {sign: sum(weights.get(name, 0.0) for name in (sign, *(f"{sign}, {tag}" for tag in tags))) for sign in signs}
+    told = {sign: [sign, *(f"{sign}, {tag}" for tag in tags)] for sign in signs}
+    return defaultdict(float, {sign: sum(weights.get(name, 0.0) for name in names) for sign, names in told.items()})
