@@ -12,6 +12,7 @@ from andro_check.extract.belongings import belonging
 from andro_check.extract.brackets import bracketed
 from andro_check.extract.clauses import past_asides
 from andro_check.extract.contrasts import compared
+from andro_check.extract.crowds import counted_crowds
 from andro_check.extract.dated_deeds import dated_deeds, told_of
 from andro_check.extract.earnings import earned
 from andro_check.extract.link import Draft
@@ -50,6 +51,7 @@ READINGS: tuple[Structure, ...] = (
     unnamed_parts,
     lost_or_gained,
     tallied,
+    counted_crowds,
     lifespans,
     once_dated,
     *moves.MOVES,
@@ -91,6 +93,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     earned: frozenset({"net income"}),
     sentenced: frozenset({"sentence"}),
     tallied: _COUNTS,
+    counted_crowds: _COUNTS,
     lifespans: frozenset({"date"}),
     once_dated: frozenset({"date"}),
     died_at: _COUNTS,

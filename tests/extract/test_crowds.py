@@ -1,0 +1,44 @@
+"""Crowds counted by the police and by their friends."""
+
+from __future__ import annotations
+
+import pytest
+
+from andro_check.model.finding import Relation
+from extract.telling import Row, en, fr
+from reconcile.norhaven import judged, said
+
+CROWDS = [
+    fr(
+        "La foule a défilé à Tourvelle. Ils étaient 1 800 selon la préfecture, 4 000 d'après les organisateurs.",
+        "demonstrators | 1800 person | défilé | manifestation | - | - | préfecture",
+        "demonstrators | 4000 person | défilé | manifestation | - | - | organisateurs",
+    ),
+    fr(
+        "Le cortège est parti de Tourvelle. La police en a compté 1 800, les syndicats 4 000.",
+        "demonstrators | 1800 person | cortège | cortège | - | - | police",
+        "demonstrators | 4000 person | cortège | cortège | - | - | syndicats",
+    ),
+    en(
+        "Thousands marched through Pellworth. Police put the number at 1,800; organisers said 4,000.",
+        "demonstrators | several 1000 | Pellworth | - | - | - | Pellworth",
+        "demonstrators | 1800 person | protest | - | - | - | police",
+        "demonstrators | 4000 person | protest | - | - | - | organisers",
+    ),
+    # counted by the police, and no march
+    fr("La police a recensé 312 cambriolages à Tourvelle.", "cambriolage | 312 cambriolage | police"),
+    en("Police said 1,800 people watched the match at Pellworth.", "attendance | 1800 person | police"),
+]
+
+
+@pytest.mark.parametrize("row", CROWDS)
+def test_crowds_are_told(row: Row) -> None:
+    row.check()
+
+
+def test_two_camps_count_in_their_own_ways() -> None:
+    one = said("1800 person", "demonstrators", of="march", to=None, voice="police")
+    other = said("4000 person", "demonstrators", of="march", to=None, by="tribune", voice="unions")
+    assert [finding.relation for finding in judged(one, other)] == [Relation.SCOPE]
+    again = said("4000 person", "demonstrators", of="march", to=None, by="tribune", voice="police")
+    assert [finding.relation for finding in judged(one, again)] == [Relation.CONTRADICTION]
