@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from andro_check.model.finding import Relation
 from extract.telling import Row, en, fr
-from reconcile.norhaven import judged, said
 
 CROWDS = [
     fr(
@@ -34,11 +32,3 @@ CROWDS = [
 @pytest.mark.parametrize("row", CROWDS)
 def test_crowds_are_told(row: Row) -> None:
     row.check()
-
-
-def test_two_camps_count_in_their_own_ways() -> None:
-    one = said("1800 person", "demonstrators", of="march", to=None, voice="police")
-    other = said("4000 person", "demonstrators", of="march", to=None, by="tribune", voice="unions")
-    assert [finding.relation for finding in judged(one, other)] == [Relation.SCOPE]
-    again = said("4000 person", "demonstrators", of="march", to=None, by="tribune", voice="police")
-    assert [finding.relation for finding in judged(one, again)] == [Relation.CONTRADICTION]

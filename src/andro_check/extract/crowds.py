@@ -14,7 +14,7 @@ from andro_check.model.claim import Basis
 from andro_check.model.value import Quantity
 
 _FIGURE = "demonstrators"
-_OPEN = frozenset({_FIGURE, "number", "attendance", "person", "personne", "people"})
+_OPEN = frozenset({"number", "attendance", "person", "personne", "people"})
 """Figures that a count of people has when no word says what they did."""
 _REACH = 5
 """Words between a number and whoever counted: "selon les chiffres de la préfecture"."""

@@ -47,8 +47,6 @@ HALF = Decimal("0.5")
 _GOT = "appointment date"
 _ONE_TIME = frozenset({Meeting.SAME, Meeting.NEAR})
 _DENIAL = frozenset({Modality.DENIED, Modality.ASSERTED})
-_BY_CAMPS = frozenset({"demonstrators", "strike rate"})
-"""What each camp counts in its own way: the police and the unions never tell one number of a march."""
 _DOUBTS = 2
 """Doubts that leave a tension; one more, and nothing is said."""
 _ONE_PLAN = Decimal("0.45")
@@ -297,8 +295,6 @@ def _weakened(a: Reading, b: Reading, verdict: Verdict, known_doubts: Sequence[R
     sureness *= _BY_SOURCE_DATE if verdict.met is Meeting.NEAR and not misprinted(a, b) else ONE
     sureness *= _BY_KIN if a.figure.id != b.figure.id else ONE
     sureness *= _BY_ONE_SOURCE if a.source == b.source else ONE
-    if Row.VOICES in doubts and a.figure.id in _BY_CAMPS:
-        return Verdict(Relation.SCOPE, Row.VOICES, met=verdict.met)
     if doubts:
         return replace(verdict, relation=Relation.TENSION, row=doubts[0], sureness=sureness)
     return replace(verdict, sureness=sureness)
