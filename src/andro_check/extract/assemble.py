@@ -30,6 +30,7 @@ _QUOTED = 3
 _A_YEAR = "/year"
 _REACH = 14
 """How many words a quote may grow on either side to reach the edge of its clause."""
+_GROUPS = frozenset({"pour", "chez", "parmi", "for", "among"})
 _FRONTED = 6
 """Words in front of a clause that say nothing without it."""
 _LEAD = 8
@@ -125,6 +126,8 @@ def _citation(scene: Scene, draft: Draft) -> Citation:
         first = _grow(scene, first - 2, -1, sentence.first)  # "or 15 %" says again what the clause before it says
     elif 0 < first - sentence.first <= _OPENING and links().says("summed", " ".join(words.raw[sentence.first : first])):
         first = sentence.first  # "In all, ..." says how the clause is meant
+    elif 1 < first - sentence.first <= _FRONTED and words.lower[sentence.first] in _GROUPS:
+        first = sentence.first  # "For children, a ticket costs ..." says whose the price is
     elif 0 < first - sentence.first <= _REACH and links().says("final", " ".join(words.raw[sentence.first : first])):
         first = sentence.first
     elif _is_labelled(scene, sentence.first, first) or _is_announced(draft, first):

@@ -14,6 +14,7 @@ from andro_check.extract.clauses import past_asides
 from andro_check.extract.contrasts import compared
 from andro_check.extract.crowds import counted_crowds
 from andro_check.extract.dated_deeds import dated_deeds, told_of
+from andro_check.extract.deed_times import timed
 from andro_check.extract.earnings import earned
 from andro_check.extract.link import Draft
 from andro_check.extract.listings import listed
@@ -62,6 +63,7 @@ READINGS: tuple[Structure, ...] = (
     earned,
     sentenced,
     died_at,
+    timed,
 )
 _SHARES, _COUNTS = frozenset({"percent", "points"}), frozenset({"count"})
 MARKS: Mapping[Structure, frozenset[str]] = {
@@ -82,6 +84,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     said_on: frozenset({"date"}),
     told_of: frozenset({"date"}),
     belonging: _COUNTS,
+    timed: frozenset({"date"}),
     voted: _COUNTS,
     lost_or_gained: _SHARES,
     balloted: _COUNTS,

@@ -14,6 +14,7 @@ from andro_check.model.folding import fold
 from andro_check.model.register import Register
 from andro_check.model.value import Quantity
 from andro_check.reconcile.mentions import Mentions
+from andro_check.reconcile.qualified import qualified_apart
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import COUNT, DATE, is_currency
 
@@ -46,6 +47,7 @@ def of_two_things(a: Reading, b: Reading, named: Mentions, register: Register) -
         or of_two_venues(a, b, register)
         or _of_two_works(a, b, register)
         or _of_two_disasters(a, b)
+        or qualified_apart(a, b, register)
     ):
         return True
     if a.unit != b.unit or not (a.unit == COUNT or is_currency(a.unit)):
@@ -102,15 +104,13 @@ def _of_two_works(a: Reading, b: Reading, register: Register) -> bool:
     """
     if a.figure.id not in _OF_WORKS or a.subject != b.subject or not (actor := register.get(a.subject)):
         return False
-    known = venues().kinds
     own = {word for name in actor.names for word in _CONTENT.findall(fold(name))}
-    ours, theirs = (
-        {known.get(word, word) for word in _CONTENT.findall(fold(r.claim.citation.quote))}
-        - own
-        - {*_CONTENT.findall(fold(r.claim.value.text))}
-        for r in (a, b)
-    )
-    return not ours & theirs and not own & known.keys()
+    quotes = [fold(r.claim.citation.quote) for r in (a, b)]
+    if venues().named(quotes[0]) & venues().named(quotes[1]):
+        return False
+    values = {word for r in (a, b) for word in _CONTENT.findall(fold(r.claim.value.text))}
+    ours, theirs = ({*_CONTENT.findall(quote)} - own - values for quote in quotes)
+    return not ours & theirs and not venues().named(" ".join(fold(name) for name in actor.names))
 
 
 @lru_cache(maxsize=4096)

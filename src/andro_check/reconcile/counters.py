@@ -20,6 +20,8 @@ def counted_on(a: Reading, b: Reading, verdict: Verdict) -> Verdict:
     if _is_over(a, b) or _is_over(b, a):
         return replace(verdict, met=Meeting.NEAR)
     if a.settled and b.settled:
+        if a.when.stated and b.when.stated and a.when.gap(b.when) > _ONE_STORY:
+            return Verdict(None, Row.OCCASION, met=verdict.met)  # two eruptions of one volcano
         if a.when.stated and b.when.stated:
             return replace(verdict, met=Meeting.SAME)
         return replace(verdict, relation=Relation.TENSION, row=Row.ELSEWHEN)

@@ -12,7 +12,7 @@ from andro_check.reconcile.units import COUNT, DATE, NAME, PERCENT, is_currency,
 
 _REACH = 40
 OF = r"(?:of\s|de\s|d['’])"
-_STUFF = re.compile(rf"\s*(?P<of>{OF})\s*(?P<stuff>[^\W\d_]{{3,}})")
+_STUFF = re.compile(rf"\s*(?P<of>{OF})\s*(?P<stuff>[^\W\d_]{{2,}})")
 """What stands right behind a unit: "tonnes of wheat", "tonnes de blé"."""
 _PURPOSE = re.compile(
     r"\s*(?P<of>for\s|pour\s)\s*(?:(?:the|its|their|les?|la|ses|sa|son)\s|l['’])\s*(?P<stuff>[^\W\d_]{3,})"
@@ -27,6 +27,8 @@ def of_other_stuff(a: Reading, b: Reading) -> bool:
     """Whether two measured amounts of one unit are told, in one language, to be of two things."""
     if a.unit == b.unit and "/" in a.unit and is_currency(a.unit):
         return _priced_apart(a, b)
+    if a.unit == b.unit == PERCENT:
+        return _priced_apart(a, b)
     if a.unit != b.unit or a.unit in _NO_STUFF or is_duration(a.unit):
         return False
     pattern = _PURPOSE if is_currency(a.unit) else _STUFF
@@ -37,7 +39,7 @@ def of_other_stuff(a: Reading, b: Reading) -> bool:
 
 
 def _priced_apart(a: Reading, b: Reading) -> bool:
-    """Whether prices per tonne, per litre are of goods of two kinds, as far as the lexicon knows them."""
+    """Whether prices per tonne, or shares, are of goods of two kinds, as far as the lexicon knows them."""
     ours, theirs = _goods(a), _goods(b)
     return bool(ours) and bool(theirs) and not ours & theirs
 

@@ -78,10 +78,16 @@ def _held_all_along(since: Reading, then: Reading) -> bool:
 
 
 def _years_apart(a: Reading, b: Reading) -> bool:
-    """Whether measures are of things of two years, though what they are of has one name: two bears of one valley."""
+    """Whether measures are of things of two years or spans, though they have one name: two bears of one valley."""
     if isinstance(a.claim.value, Period) or not (a.when.stated and b.when.stated):
         return False
-    return a.when.gap(b.when) > _YEAR
+    return a.when.gap(b.when) > _YEAR or _are_two_spans(a.when, b.when)
+
+
+def _are_two_spans(a: When, b: When) -> bool:
+    """Whether one is a stretch of years that the other is not: what a glacier lost since 1990, and till 2015."""
+    long = any(when.days is None or when.days > _YEAR for when in (a, b))
+    return long and not (_near(a.start, b.start) and _near(a.end, b.end))
 
 
 def _has_grown(now: Reading, then: Reading) -> bool:

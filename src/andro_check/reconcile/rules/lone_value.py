@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from andro_check.lexicon.figures import Behaviour, FigureTable
+from andro_check.lexicon.passages import links
 from andro_check.model.claim import Modality
 from andro_check.model.finding import Finding, Relation
 from andro_check.model.folding import fold
@@ -31,7 +32,7 @@ from andro_check.reconcile.rules.digit_slip import contested_already
 from andro_check.reconcile.stuff import of_other_stuff
 from andro_check.reconcile.timing import Meeting, meeting, overlap
 from andro_check.reconcile.units import DATE, NAME, is_duration
-from andro_check.reconcile.values import digits, exchanged, is_bound, relative_gap, size, truncated
+from andro_check.reconcile.values import days_apart, digits, exchanged, is_bound, relative_gap, size, truncated
 from andro_check.reconcile.verdict import Row, Verdict
 from andro_check.reconcile.wording import told
 
@@ -40,13 +41,17 @@ _BRIEF = 8
 """Numbers and dates in a brief, at most: it tells one piece of news, and a figure in it is that of the news."""
 _SOURCES = 24
 """Briefs with a value in one unit; where there are more, they are not on one matter."""
-_NEWS, _YEAR = 3, 366
-"""Days between two articles of one piece of news, and after which a toll grows no more."""
+_NEWS, _YEAR, _YEARS = 3, 366, 12 * 366
+"""Days between two articles of one piece of news, after which a toll grows no more, and after which a thing that may be
+sold again or open again is likely to have been.
+"""
 _TWO = 2
 _APART, _APART_BUT_ALIKE, _APART_UNSHARED = Decimal("0.65"), Decimal("0.85"), Decimal("0.45")
 """Values further apart are of two things: those with digits exchanged may lie further apart, those that share no party
 must lie closer.
 """
+_PLANNED = Decimal("0.45")
+"""A count that is further from one that is planned is what has come of it so far."""
 _WHO = frozenset({"person", "company"})
 """Kinds of actors of which two in one town have each their own."""
 _SURENESS = Decimal("0.6")
@@ -172,7 +177,8 @@ def _plain(a: Reading, b: Reading) -> bool:
         return False
     if a.unit == DATE:
         loose = a.figure.vague and a.claim.modality is Modality.ASSERTED
-        return a.figure.id == b.figure.id and not loose and _grain(a) == _grain(b) != 0
+        again = bool(a.figure.near) and days_apart(a, b) > _YEARS
+        return a.figure.id == b.figure.id and not loose and not again and _grain(a) == _grain(b) != 0
     if (a.figure.vague and b.figure.vague) or truncated(a, b) or truncated(b, a):
         return False
     if (a.figure.listed or b.figure.listed) and _shifted(a, b):
@@ -218,10 +224,16 @@ def _one_time(a: Reading, b: Reading) -> bool:
     loose = not one_kind or a.guessed or b.guessed or _grows(a) or _grows(b)
     if loose and not news:
         return False
+    if a.claim.modality != b.claim.modality and relative_gap(a, b) > _PLANNED and (_so_far(a) or _so_far(b)):
+        return False  # "will have 12 stations", "five have opened so far"
     met = meeting(a, b)
     if any(r.figure.settles for r in (a, b)) and not (_long_past(a) and _long_past(b)):
         return False  # a toll grows by the hour
     return met in (Meeting.SAME, Meeting.NEAR) or (met is Meeting.LOOSE and news)
+
+
+def _so_far(reading: Reading) -> bool:
+    return reading.mounting or links().says("so far", reading.claim.citation.quote)
 
 
 def _is_plan_of(plan: Reading, outcome: Reading) -> bool:

@@ -1,0 +1,84 @@
+"""What words beside two values say that they are measured of: adults and children, the old bridge and the new one."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from andro_check.lexicon.venues import venues
+from andro_check.model.folding import fold
+from andro_check.model.register import Register
+from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.units import DATE, NAME, PERCENT
+
+_OLD = re.compile(
+    r"\b(?:old|former|previous|ancien|ancienne|anciens|anciennes|precedent|precedente) (?P<thing>[^\W\d_]{3,})"
+)
+_NEW = re.compile(r"\b(?:new|future|nouveau|nouvel|nouvelle|nouveaux|nouvelles|futur|future) (?P<thing>[^\W\d_]{3,})")
+_WITHIN = re.compile(
+    r"\b(?:en|in|within|over|sur) (?P<span>(?:un|une|deux|trois|six|a|an|one|two|three|its first|\d+)"
+    r" (?:jour|semaine|mois|an|annee|day|week|month|year)s?)\b"
+)
+
+
+def qualified_apart(a: Reading, b: Reading, register: Register) -> bool:
+    """Whether the quotes set what they measure apart: by groups of people, by old and new, by a stretch of time, by the
+    place of a thing without a name, and a share or a deed by what only one of them says of it.
+    """
+    if NAME in (a.unit, b.unit):
+        return False
+    one, other = fold(a.claim.citation.quote), fold(b.claim.citation.quote)
+    return (
+        _alternative(one, other)
+        or _renewed(one, other)
+        or _within(one, other)
+        or _marked(a, one, other)
+        or (_elsewhere(a, b, register))
+    )
+
+
+def _alternative(one: str, other: str) -> bool:
+    ours, theirs = _said(one), _said(other)
+    return any(row in theirs and not ours[row] & theirs[row] for row in ours)
+
+
+@lru_cache(maxsize=4096)
+def _said(quote: str) -> dict[int, frozenset[int]]:
+    """Of each row of alternatives that a folded quote says any of: which."""
+    return venues().said(quote)
+
+
+def _renewed(one: str, other: str) -> bool:
+    """ "The old theatre", "the new theatre"."""
+    return any(
+        {found["thing"] for found in first.finditer(one)} & {found["thing"] for found in then.finditer(other)}
+        for first, then in ((_OLD, _NEW), (_NEW, _OLD))
+    )
+
+
+def _within(one: str, other: str) -> bool:
+    """ "40,000 copies in a month", "120,000 copies in a year" """
+    ours, theirs = (frozenset(found["span"] for found in _WITHIN.finditer(quote)) for quote in (one, other))
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _marked(a: Reading, one: str, other: str) -> bool:
+    """A share of the young against one of all; a re-election against an election."""
+    if a.unit not in (PERCENT, DATE):
+        return False
+    mark = venues().part if a.unit == PERCENT else venues().again
+    return bool(mark.search(one)) != bool(mark.search(other))
+
+
+def _elsewhere(a: Reading, b: Reading, register: Register) -> bool:
+    """ "The school at Kelm", "the school at Saxby" """
+    name = register.name(a.subject) if a.subject == b.subject and a.subject else ""
+    if not name or not name.islower():
+        return False
+    ours, theirs = (frozenset(_placed(name).findall(r.claim.citation.quote)) for r in (a, b))
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+@lru_cache(maxsize=1024)
+def _placed(noun: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{re.escape(noun)}) (?:at |in |of |de |du |à |d['’])([A-ZÀ-Ý][^\W\d_]{{2,}})")
