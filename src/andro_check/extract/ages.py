@@ -38,6 +38,8 @@ def _as_age(scene: Scene, draft: Draft) -> Draft:
         return draft
     opens = _opens(draft.site)
     old = is_old(draft.site) if scene.vocabulary.language == "en" else has_years(draft.site)
+    if quantity.number > _OLDEST and old:
+        return replace(draft, figure="age", subject=_no_person(draft), object=None)
     bearer = _bearer(scene, draft.site) or _described(draft) or _in_office(draft.site)
     bearer = bearer or (_led(draft.site) if opens else None)
     if bearer is None and not opens and not old and not quantity.text.isdecimal():
@@ -47,6 +49,16 @@ def _as_age(scene: Scene, draft: Draft) -> Draft:
     quote = (min(bearer.first, value.first), max(bearer.last, value.last)) if bearer else draft.quote
     timeless = replace(draft, when=When(None, Basis.NONE), modality=Modality.ASSERTED, voice=None)
     return replace(timeless, site=site, figure="age", subject=subject, object=None, quote=quote)
+
+
+def _no_person(draft: Draft) -> Filler | None:
+    """The party of years that nobody lives: "The mill, which Ann Slade bought, is 120 years old"."""
+    people = {a.actor for a in draft.site.passage.actors if a.kind == "person"}
+    if draft.subject and draft.subject.actor not in people:
+        return draft.subject
+    things = (a for a in draft.site.passage.actors if a.actor and a.actor not in people)
+    first = next(things, None)
+    return Filler(str(first.actor), first.basis, _COST, first.first, first.last) if first else None
 
 
 def _bearer(scene: Scene, site: Site) -> Filler | None:
