@@ -17,6 +17,9 @@ from andro_check.lexicon.nominals import Nominals, nominals
 from andro_check.model.claim import Basis
 from andro_check.model.value import Name
 
+_BODIES = frozenset({"company", "institution"})
+_FAR = 3.5
+"""An actor of the sentence that costs as much does not do what its verb says."""
 _COST = 2.6
 _OPENING = 10
 """Words that may stand before the comma behind which a clause has its subject: "En deux ans, la facture ..."."""
@@ -77,7 +80,7 @@ class Reader:
         if isinstance(draft.value, Name) or draft.site.frame.subject is Role.NONE:
             return draft
         place = self._place(draft)
-        if place is None or (figures().get(draft.figure).acting and not self._is_somebody(place)):
+        if place is None or (figures().get(draft.figure).acting and not self._may_act(draft, place)):
             return draft
         noun = " ".join(self.scene.words.lower[slice(*place)])
         known = self._titled(draft, place[1]) or self.described.get(noun) or self.things.get(place[0])
@@ -87,14 +90,23 @@ class Reader:
         other = draft.object or (None if known else draft.subject)
         return replace(draft, subject=filler, object=None if other and other.actor == filler.actor else other)
 
-    def _is_somebody(self, place: Place) -> bool:
-        """Whether a noun means people, who may act without a name: "les infirmiers débutent à 1 890 euros"."""
-        words, noun = counting_words(self.scene.vocabulary.language), self.scene.words.lower[place[0]]
-        return words.is_person(noun) or words.singular(noun) in words.grown
+    def _may_act(self, draft: Draft, place: Place) -> bool:
+        """Whether a noun means people, who may act without a name ("les infirmiers débutent à 1 890 euros"), or gives:
+        "la commission d'indemnisation a versé 2 millions d'euros".
+        """
+        spoken, noun = self.scene.vocabulary, self.scene.words.lower[place[0]]
+        words = counting_words(spoken.language)
+        single = words.singular(noun)
+        gives = draft.site.frame.object is not Role.NONE
+        body = spoken.kinds_by_head.get(single) in _BODIES or single in spoken.institution_heads
+        does = gives and (body or draft.site.part is Part.VERB)
+        return does or words.is_person(noun) or single in words.grown
 
     def _place(self, draft: Draft) -> Place | None:
         subject = draft.subject
-        if subject is None or subject.basis is Basis.DISCOURSE:
+        giving = draft.site.part is Part.VERB and draft.site.frame.object is not Role.NONE
+        afar = giving and subject is not None and subject.cost >= _FAR
+        if subject is None or subject.basis is Basis.DISCOURSE or afar:
             return self._owning(draft) or self._measured(draft) or self._leading(draft)
         return self._measured(draft) if draft.site.value.sort != "money" else None
 
