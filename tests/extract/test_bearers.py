@@ -48,3 +48,47 @@ OPENING = [
 @pytest.mark.parametrize("row", [*DOING, *SINCE, *OPENING])
 def test_persons_have_what_they_do_and_when_they_began(row: Row) -> None:
     row.check()
+
+
+PLACED = [
+    fr(
+        "Au total, 1 400 habitants ont fui, dont 620 à Tourvelle et 410 à Pellworth.",
+        "population [part] | 620 person | Tourvelle",
+        "population [part] | 410 person | Pellworth",
+        REST,
+    ),
+    fr(
+        "La mesure concerne 14 lots, vendus en France (210 flacons) et au Portugal (95).",
+        "flacon | 210 flacon | France",
+        "flacon | 95 flacon | Portugal",
+        REST,
+    ),
+    fr(
+        "Valdor emploie 400 salariés, dont 300 à Tourvelle et 90 à Pellworth.",
+        "headcount [part] | 300 person | Valdor",
+        REST,
+    ),
+]
+
+GIVING = [
+    fr(
+        "Le festival des Nuits de Kelm est sauvé. L'assurance maladie apportera 4 millions d'euros.",
+        "contribution | 4 M EUR | assurance | Nuits de Kelm | - | planned",
+    ),
+    fr(
+        "Le syndicat Lorzac chiffre les pertes à 6 millions d'euros ; les mutuelles ont versé 4 millions d'euros.",
+        "contribution | 4 M EUR | mutuelles | Lorzac",
+        REST,
+    ),
+    fr("Valdor se tait. Le voyagiste a versé 2 millions d'euros.", "contribution | 2 M EUR | - | Valdor"),
+]
+
+
+@pytest.mark.parametrize("row", PLACED)
+def test_parts_of_a_list_are_of_their_places(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", GIVING)
+def test_who_leads_a_clause_of_giving_gives(row: Row) -> None:
+    row.check()

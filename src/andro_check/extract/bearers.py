@@ -8,14 +8,43 @@ from andro_check.extract.scene import ActorAt, Passage, Scene, ValueAt
 _TIMES = frozenset({"date", "duration"})
 _APPOSITION = 12
 """Words that an apposition takes at most."""
+_PARTED = frozenset({"count", "percent"})
+_MANY = 2
+"""Values of a list, at least."""
 _NAMED = 2
 """Words of a name that may be somebody's though nothing tells so, at least."""
+
+
+def placed(scene: Scene, passage: Passage, value: ValueAt) -> ActorAt | None:
+    """ "620 à Kelm, 410 à Morvelle et 190 à Orle": where the parts of a list are counted, each is of its place, unless
+    somebody has them: "Valdor emploie".
+    """
+    if value.sort not in _PARTED or len(passage.values) < _MANY:
+        return None
+    held, first = scene.vocabulary.held_back, value.first
+    if any(a.first < first and a.actor and a.kind != "place" and a.before not in held for a in passage.actors):
+        return None
+    place = _place_of(scene, passage, value)
+    others = (v for v in passage.values if v is not value and v.sort == value.sort)
+    return place if place and any(_place_of(scene, passage, other) for other in others) else None
+
+
+def _place_of(scene: Scene, passage: Passage, value: ValueAt) -> ActorAt | None:
+    """The name that only a preposition of place parts from a value, behind it or in front of its bracket."""
+    raw, spoken = scene.words.raw, scene.vocabulary
+    for actor in passage.actors:
+        if actor.before not in spoken.located or actor.kind not in ("", "place") or not raw[actor.first][0].isupper():
+            continue
+        behind = actor.first - value.last == 1 and scene.words.lower[value.last] in spoken.located
+        if behind or (actor.kind == "place" and actor.last + 1 == value.first and raw[actor.last] == "("):
+            return actor
+    return None
 
 
 def borne_by(scene: Scene, passage: Passage, value: ValueAt) -> ActorAt | None:
     """Whose a time is by the words around it, or ``None`` where they leave it open."""
     if value.sort not in _TIMES:
-        return None
+        return placed(scene, passage, value)
     return _since(scene, passage, value) or _opening(scene, passage, value)
 
 

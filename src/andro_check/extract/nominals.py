@@ -99,8 +99,13 @@ class Reader:
         single = words.singular(noun)
         gives = draft.site.frame.object is not Role.NONE
         body = spoken.kinds_by_head.get(single) in _BODIES or single in spoken.institution_heads
-        does = gives and (body or draft.site.part is Part.VERB)
+        does = gives and (body or draft.site.part is Part.VERB) and not self._describes(place)
         return does or words.is_person(noun) or single in words.grown
+
+    def _describes(self, place: Place) -> bool:
+        """ "Le voyagiste débourse 2 millions": one noun with its article stands for somebody who has a name."""
+        noun, led = self.scene.words.lower[place[0]], self.scene.words.lower[place[0] - 1]
+        return led in self.scene.vocabulary.definite and noun.endswith(tuple(self.table.doers))
 
     def _place(self, draft: Draft) -> Place | None:
         subject = draft.subject

@@ -22,6 +22,7 @@ class Nominals:
     one: frozenset[str]
     endings: frozenset[str]
     never: frozenset[str]
+    doers: frozenset[str]
 
 
 @cache
