@@ -200,7 +200,7 @@ def _default(name: str, table: FigureTable) -> Figure:
         return Figure(name, unit="share", time=Behaviour.PERIOD, of=base.id if base else of)
     if words[-1:] == [MULTIPLE] and len(words) > 1:
         return Figure(name, time=Behaviour.PERIOD, of=" ".join(words[:-1]), multiple=True)
-    if words[-1:] == ["share"]:
+    if "share" in words[1:]:
         return Figure(name, unit="share", time=Behaviour.CHANGES)
     if words[-1:] and (kind := table.listed(words[-1])) and kind.unit == "date":
         return replace(kind, id=name, labels={})

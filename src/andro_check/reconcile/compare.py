@@ -26,11 +26,12 @@ from andro_check.reconcile.passages import in_text_order
 from andro_check.reconcile.reading import Reading, one_part
 from andro_check.reconcile.revised import revised
 from andro_check.reconcile.stuff import of_other_stuff
-from andro_check.reconcile.timing import NEWS, Meeting, behaviour_of, meeting, tells_of_change
+from andro_check.reconcile.timing import NEWS, SEASON, Meeting, behaviour_of, meeting, tells_of_change
 from andro_check.reconcile.units import DATE, NAME, PERCENT, counts, is_currency, is_duration
 from andro_check.reconcile.values import (
     core,
     days_apart,
+    exchanged,
     is_bound,
     lost_digit,
     one_rate_untold,
@@ -56,6 +57,7 @@ _NEAR_ENOUGH = Decimal("0.65")
 _BREATH = 90
 """Code points between two values of one breath."""
 _SENTENCE = re.compile(r"[.!?]\s|\n\s*\n")
+_YEAR = 366
 _FEW_YEARS = 4 * 366
 _MANY_TIMES = Decimal("0.75")
 """A value more than four times another is rarely a second answer: it was asked of something else."""
@@ -181,7 +183,7 @@ def _opposite(met: Meeting) -> Verdict:
 
 def _timed(a: Reading, b: Reading, met: Meeting) -> Verdict | None:
     """The verdict where time explains a difference, or leaves nothing to say; ``None`` where values decide."""
-    if met is Meeting.LATER:
+    if met is Meeting.LATER and not _no_change(a, b):
         return Verdict(Relation.UPDATE, Row.TIME, met=met)
     if met is Meeting.OTHER:
         return Verdict(None, Row.PERIOD, met=met)
@@ -190,6 +192,19 @@ def _timed(a: Reading, b: Reading, met: Meeting) -> Verdict | None:
     if met is Meeting.UNKNOWN or tells_of_change(a, b):
         return Verdict(None, Row.UNDATED, met=met)
     return None
+
+
+def _no_change(a: Reading, b: Reading) -> bool:
+    """Whether no time between them explains a difference: how long something lasted that happened once is not told
+    anew, and within a quarter a count seldom becomes the one with two of its digits exchanged.
+    """
+    if not _read_by_a_person(a, b):
+        return False
+    apart = a.when.gap(b.when)
+    if is_duration(a.unit):
+        return a.figure.time is Behaviour.ONCE and apart <= _YEAR
+    numbers = a.number and b.number and counts(a.unit) and not is_currency(a.unit)
+    return bool(numbers) and apart <= SEASON and exchanged(a.number or ZERO, b.number or ZERO) > 0
 
 
 def _harmony(a: Reading, b: Reading) -> tuple[Relation, Row]:
@@ -316,12 +331,13 @@ def _doubts(a: Reading, b: Reading, verdict: Verdict) -> list[Row]:
 
 def _one_state(a: Reading, b: Reading) -> bool:
     """Whether times that overlap are one: two plain numbers of a measure that is not known to move within a year, of
-    which the smaller cannot be the larger one as it grew.
+    which the smaller cannot be the larger one as it grew; or two sums of money that are both dated.
     """
-    if a.figure.listed or NAME in (a.unit, b.unit) or is_bound(a) or is_bound(b) or a.voice or b.voice:
+    money = is_currency(a.unit) and a.when.stated and b.when.stated
+    if (a.figure.listed and not money) or NAME in (a.unit, b.unit) or is_bound(a) or is_bound(b) or a.voice or b.voice:
         return False
     small, large = (a, b) if core(a).is_below(core(b)) else (b, a)
-    return a.unit == PERCENT or (small.when.end or 0) >= (large.when.end or 0)
+    return a.unit == PERCENT or money or (small.when.end or 0) >= (large.when.end or 0)
 
 
 def _pinned(a: Reading, b: Reading, verdict: Verdict) -> bool:

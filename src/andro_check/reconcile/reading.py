@@ -151,8 +151,10 @@ _AT = "at-"
 
 
 def one_part(a: Reading, b: Reading) -> bool:
-    """Whether two claims are of one scope; who names the site beside the value names the same one."""
-    if a.scope == b.scope:
+    """Whether two claims are of one scope; who names the site beside the value names the same one. A date has no parts,
+    so that words about it that only one article has do not part it.
+    """
+    if a.scope == b.scope or (a.unit == b.unit == DATE and not (a.scope and b.scope)):
         return True
     return _names_site(a, b) or _names_site(b, a)
 

@@ -15,6 +15,7 @@ from andro_check.reconcile.rules.group import part_above_group
 from andro_check.reconcile.rules.growth import change_against_amounts
 from andro_check.reconcile.rules.label import label_against_number
 from andro_check.reconcile.rules.lasting import lasting
+from andro_check.reconcile.rules.lead import lead
 from andro_check.reconcile.rules.limit import part_above_whole
 from andro_check.reconcile.rules.listed_shares import listed_shares
 from andro_check.reconcile.rules.lone_value import lone_value
@@ -34,8 +35,10 @@ from andro_check.reconcile.rules.order import order_of_dates
 from andro_check.reconcile.rules.originator import contested_originator
 from andro_check.reconcile.rules.parallel_lists import parallel_lists
 from andro_check.reconcile.rules.parts import parts_and_total
+from andro_check.reconcile.rules.parts_by_subject import parts_by_subject
 from andro_check.reconcile.rules.product import each_times_number
 from andro_check.reconcile.rules.ratio import share_of_a_whole
+from andro_check.reconcile.rules.season import season_points
 from andro_check.reconcile.rules.share_contribution import share_against_contribution
 from andro_check.reconcile.rules.shares import shares_of_a_whole
 from andro_check.reconcile.rules.shares_apart import shares_apart
@@ -89,6 +92,9 @@ BESIDE: tuple[Rule, ...] = (
     complements,
     named_span,
     named_shares,
+    parts_by_subject,
+    lead,
+    season_points,
     part_above_whole,
     since_when,
     table_total,

@@ -10,7 +10,7 @@ from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, excluded, one_mood, times, violated
-from andro_check.reconcile.naming import akin_by_name, says_each, stems_of
+from andro_check.reconcile.naming import akin_by_name, says_each, says_total, stems_of
 from andro_check.reconcile.passages import distance, grouped, together
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import COUNT, is_currency, is_duration
@@ -27,9 +27,14 @@ def named_product(case: Case) -> Iterator[Finding]:
     """Only where no number that stands near makes the total of the amount for each."""
     numbers = (r for r in case.in_text_order if r.number and not r.is_label)
     for _, group in grouped(numbers, lambda r: r.source):
-        for each in (r for r in group if is_currency(r.unit) and says_each(r) and not _is_rent(r)):
+        for each in (r for r in group if says_each(r) and _is_for_each(r)):
             near = [r for r in group if r.id != each.id and _beside(each, r)]
             yield from _judged(case, each, near)
+
+
+def _is_for_each(reading: Reading) -> bool:
+    """Whether it is money, or a number on average, for each of what is counted."""
+    return reading.unit == COUNT or (is_currency(reading.unit) and not _is_rent(reading))
 
 
 def _is_rent(reading: Reading) -> bool:
@@ -38,8 +43,11 @@ def _is_rent(reading: Reading) -> bool:
 
 
 def _judged(case: Case, each: Reading, near: Sequence[Reading]) -> Iterator[Finding]:
-    numbers = [r for r in near if r.unit == COUNT]
+    numbers = [r for r in near if r.unit == COUNT and not says_each(r)]
     totals = [r for r in near if is_currency(r.unit) and not says_each(r) and _same_money(each, r)]
+    if each.unit == COUNT:  # `average attendance`, `home games`, `total attendance`
+        totals = [r for r in numbers if says_total(r) and akin_by_name(each, r)]
+        numbers = [r for r in numbers if not akin_by_name(each, r)]
     tried = [(n, t) for n, t in product(numbers, totals) if one_mood([n, t]) or one_mood([each, t])]
     meant = [(n, t) for n, t in tried if _is_meant(each, n, t)]
     if meant and all(excluded(t, times(each, n)) for n, t in tried):

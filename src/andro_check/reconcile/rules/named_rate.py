@@ -1,4 +1,4 @@
-"""AC152: so much a day, so many days, and a total that is not the one times the other, all named after one thing."""
+"""AC152: so much a day and so many days, or so much a tonne and so many tonnes, that do not make the total."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from andro_check.model.interval import ZERO, Fuzzy, Interval
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, excluded, violated
 from andro_check.reconcile.naming import akin_by_name, is_named, of_one_party, stems_of, unit_of_time, words_of
-from andro_check.reconcile.passages import grouped
+from andro_check.reconcile.passages import grouped, together
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import common_unit, is_duration
 from andro_check.reconcile.wording import roughly, told, topic
@@ -24,8 +24,8 @@ _TRIED = 60
 
 
 def named_rate(case: Case) -> Iterator[Finding]:
-    """In whatever articles: `cost per day`, `strike days`, `strike cost`. Only where no rate and no time that are told
-    make the total.
+    """All named after one thing: `cost per day`, `strike days` and `strike cost` in whatever articles, `ore price`,
+    `ore sold` and `ore sales` in one. Only where no rate and no number that are told make the total.
     """
     sound = [r for r in case.amounts if r.number and (r.subject or r.object)]
     of_articles = (group for _, group in grouped(sound, lambda r: r.source))
@@ -34,9 +34,10 @@ def named_rate(case: Case) -> Iterator[Finding]:
 
 
 def _judged(case: Case, sound: Sequence[Reading]) -> Iterator[Finding]:
-    rates = [r for r in sound if unit_of_time(r) and not is_duration(r.unit)][:_TRIED]
-    times = [r for r in sound if is_duration(_unit(r))][:_TRIED] if rates else []
-    for total in (r for r in sound if times and not unit_of_time(r) and not is_duration(_unit(r))):
+    rates = [r for r in sound if _each_of(r) and not is_duration(r.unit)][:_TRIED]
+    wanted = {_each_of(r) for r in rates}
+    times = [r for r in sound if _unit(r) in wanted and not _each_of(r)][:_TRIED]
+    for total in (r for r in sound if times and not _each_of(r) and not is_duration(_unit(r))):
         tried = [(e, t) for e in rates for t in times if _is_of(total, e, t)]
         if tried and all(excluded(total, _made(e, t)) for e, t in tried):
             meant = [(e, t) for e, t in tried if _is_meant(total, e, t)]
@@ -47,12 +48,20 @@ def _unit(reading: Reading) -> str:
     return getattr(reading.claim.value, "unit", "")
 
 
+def _each_of(reading: Reading) -> str:
+    """The unit in each of which there is so much: ``day`` of a cost per day, ``t`` of a price in USD/t."""
+    return _unit(reading).partition("/")[2] or unit_of_time(reading)
+
+
 def _is_of(total: Reading, each: Reading, time: Reading) -> bool:
     """Whether total and rate are of one thing by their names, and the time is of it too and in the unit of the rate."""
-    if _unit(time) != unit_of_time(each) or common_unit(_unit(each).partition("/")[0])[0] != total.unit:
+    if _unit(time) != _each_of(each) or common_unit(_unit(each).partition("/")[0])[0] != total.unit:
         return False
     if not (of_one_party(total, each) and of_one_party(total, time) and words_of(total) & words_of(each)):
         return False
+    if not is_duration(_unit(time)):
+        one_article = total.source == each.source == time.source and time.id != total.id
+        return one_article and together(total, each) and together(total, time)
     return akin_by_name(total, time) or is_named(time, "lasting") or not stems_of(time)
 
 

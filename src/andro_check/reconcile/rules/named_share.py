@@ -42,8 +42,9 @@ def _is_share(reading: Reading) -> bool:
 
 def _judged(case: Case, share: Reading, counted: Sequence[Reading]) -> Iterator[Finding]:
     near = [r for r in counted if distance(r, share) <= _REACH and together(r, share)]
-    parts = [r for r in near if base_of(share, "portion") <= stems_of(r) and one_mood([r, share])]
+    parts = [r for r in near if base_of(share, "portion") & stems_of(r) and one_mood([r, share])]
     tried = [(p, w) for p in parts for w in near if _is_whole(share, p, w)]
+    tried = tried or [(p, w) for p in parts for w in _only_other(share, p, near)]
     if tried and all(belies(share, p, w) for p, w in tried):
         meant = [(p, w) for p, w in tried if _is_meant(share, p, w)]
         yield from (_finding(case, share, p, w) for p, w in meant[:1])
@@ -55,11 +56,27 @@ def _is_whole(share: Reading, part: Reading, whole: Reading) -> bool:
         return False
     if not of_one_party(share, whole) and not of_one_party(part, whole):
         return False
-    own, all_of = stems_of(part), stems_of(whole)
+    of, own, all_of = base_of(share, "portion"), stems_of(part), stems_of(whole)
+    if not of <= own:
+        return of <= own | all_of and bool(of & all_of) and not own & all_of  # `fine share of revenue`
     if bool(all_of) and all_of < own:
         return True
-    exact = own == base_of(share, "portion")  # the grant and the grant share, of the cost
-    return not all_of or says_total(whole) or (exact and whole.figure.id in _WHOLES)
+    # the grant and the grant share, of the cost
+    return not all_of or says_total(whole) or (own == of and whole.figure.id in _WHOLES)
+
+
+def _only_other(share: Reading, part: Reading, near: Sequence[Reading]) -> Sequence[Reading]:
+    """The one amount of its unit and party beside the part, if it is greater: what else would it be a share of?"""
+    own = stems_of(part)
+    others = [r for r in near if _counts(r) == _counts(part) and r.id != part.id and of_one_party(share, r)]
+    wholes = [r for r in others if (r.number or ZERO) > (part.number or ZERO)]
+    sure = base_of(share, "portion") <= own and of_one_party(share, part)
+    return wholes if sure and len(others) == 1 else ()
+
+
+def _counts(reading: Reading) -> str:
+    """The unit as it is told: samples are no tests."""
+    return getattr(reading.claim.value, "unit", "")
 
 
 def _is_meant(share: Reading, part: Reading, whole: Reading) -> bool:
