@@ -15,7 +15,7 @@ from evaluation.reconciler import total  # noqa: E402
 
 # What is reached, rounded down: (recall, precision) of conflicts. To be raised when more is reached, never lowered.
 FLOORS = {
-    "drawn": (0.76, 1.00),
+    "drawn": (0.82, 1.00),
     "tuned": (0.91, 1.00),
     "untuned": (0.83, 1.00),
 }
