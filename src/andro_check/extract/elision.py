@@ -43,16 +43,19 @@ _COMPARED, _NEARLY, _TENFOLD = 3, Decimal("1.25"), 10
 def completed(p: Passage, readings: Sequence[Reading]) -> list[Reading]:
     """The readings, with the unit, the scale and the noun of a neighbour where a number stands without its own."""
     found = list(readings)
-    for k in range(len(found) - 2, -1, -1):
-        here, after = found[k], found[k + 1]
-        if isinstance(here, Draft) and isinstance(after, Draft) and here.bare and _leads_to(p, here, after):
+    bare = [k for k, one in enumerate(found) if isinstance(one, Draft) and one.bare]
+    for k in reversed(bare):
+        here, after = found[k], found[k + 1] if k + 1 < len(found) else None
+        if isinstance(here, Draft) and isinstance(after, Draft) and _leads_to(p, here, after):
             found[k] = _like(here, after)
-    for k in sorted(range(len(found)), key=lambda k: not _comes_first(p, found[k])):
+    for k in sorted(bare, key=lambda k: not _comes_first(p, found[k])):
         here = found[k]
         model = _model(p, found, k, here) if isinstance(here, Draft) and here.bare else None
         if model and isinstance(here, Draft):
             found[k] = _like(here, model)
-    found = [_numbered(p, one) if isinstance(one, Draft) and one.bare else one for one in found]
+    for k in bare:
+        here = found[k]
+        found[k] = _numbered(p, here) if isinstance(here, Draft) and here.bare else here
     found = [_at_one_rate(p, found, k, one) if isinstance(one, Draft) else one for k, one in enumerate(found)]
     return [_in_parts_of(p, found, k, one) if isinstance(one, Draft) else one for k, one in enumerate(found)]
 
@@ -91,17 +94,15 @@ def _at_one_rate(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -
     """ "185 euros par action, contre 217,50 euros", "de 612 euros à 640 euros par mois": both are for one thing."""
     if not _is_money(here) or here.noun:
         return here
-    sides = [
-        (one, side)
-        for side in (-1, 1)
-        for one in _drafts(readings, [k + side] if 0 <= k + side < len(readings) else [])
-    ]
-    for other, side in sides:
+    for side in (-1, 1):
+        other = readings[k + side] if 0 <= k + side < len(readings) else None
+        if not isinstance(other, Draft) or not other.noun or other.unit != here.unit:
+            continue
         first, second = (other, here) if side < 0 else (here, other)
         between = p.low[max(first.stop, first.noun_stop) : second.left]
         joints = p.words.numbers.against if side < 0 else p.words.numbers.to
         compared = bool(between) and between[-1] in joints and len(between) <= _COMPARED and "." not in between
-        if other.noun and other.unit == here.unit and compared and _is_alike(here, other):
+        if compared and _is_alike(here, other):
             return here._replace(noun=other.noun)
     return here
 

@@ -17,7 +17,7 @@ from andro_check.extract.dated_deeds import dated_deeds, told_of
 from andro_check.extract.deed_times import timed
 from andro_check.extract.earnings import earned
 from andro_check.extract.link import Draft
-from andro_check.extract.listings import listed
+from andro_check.extract.listings import gapped, listed
 from andro_check.extract.lives import died_at, lifespans, once_dated
 from andro_check.extract.losses import lost_or_gained
 from andro_check.extract.misdated import misdated
@@ -65,8 +65,16 @@ READINGS: tuple[Structure, ...] = (
     died_at,
     timed,
 )
-_SHARES, _COUNTS = frozenset({"percent", "points"}), frozenset({"count"})
+_SHARES, _COUNTS, _SEVERAL = frozenset({"percent", "points"}), frozenset({"count"}), frozenset({"several"})
 MARKS: Mapping[Structure, frozenset[str]] = {
+    belonging: _COUNTS,
+    structures.continued: _SEVERAL,
+    together.parted: _SEVERAL,
+    gapped: _SEVERAL,
+    senses.shared: _SEVERAL,
+    senses.wholes: _SEVERAL,
+    senses.victims: _SEVERAL,
+    moves.multiplied: _COUNTS,
     compared: frozenset({"earlier"}),
     together.respective: frozenset({"respectively"}),
     together.each: frozenset({"each"}),
@@ -123,6 +131,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
 """Of what a turn of phrase needs one: a sort of value or of cue, or a figure that a word of the sentence announces. A
 sentence without any is the same after it.
 """
+_TWOFOLD = frozenset({"label", "acquisition", "distributive", "each"})
 _MARKS = frozenset(mark for marks in MARKS.values() for mark in marks)
 
 
@@ -141,7 +150,7 @@ def _standing(marks: frozenset[str]) -> tuple[Structure, ...]:
 
 def marks_of(passage: Passage) -> frozenset[str]:
     """The sorts of the values and cues of a sentence, what its cues say and what its triggers announce; a label is a
-    share.
+    share. Two values, or one of which a turn of phrase may make two claims, are ``several``.
     """
     marks = {value.sort for value in passage.values}
     for cue in passage.cues:
@@ -150,4 +159,6 @@ def marks_of(passage: Passage) -> frozenset[str]:
     marks.update([item.trigger.frame.figure for item in passage.triggers])
     if has_label(passage):
         marks |= {"label", "percent"}
+    if len(passage.values) > 1 or not marks.isdisjoint(_TWOFOLD):
+        marks.add("several")
     return _MARKS & marks

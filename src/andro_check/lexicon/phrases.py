@@ -33,6 +33,7 @@ class PhraseTable(Generic[T]):
         self._exact, self._prefixes = exact, prefixes
         self.empty = not exact and not prefixes
         self._folded = {fold(word): found for word, found in exact.items() if len(word) > 2}
+        self._firsts = self._exact.keys() | self._folded.keys()
         self._shortest = min(map(len, prefixes), default=0)
         self._stems = frozenset(prefix[: self._shortest] for prefix in prefixes)
         self._seen: Remembered[Openings[T] | None] = Remembered(self.openings)
@@ -54,10 +55,10 @@ class PhraseTable(Generic[T]):
 
     def openings(self, word: str) -> Openings[T] | None:
         """The phrases that a word opens; ``None`` for a word that opens none. Nothing is remembered of it."""
-        exact, stemmed = self._exact.get(word) or self._folded.get(word), word[: self._shortest] in self._stems
-        if not exact and not stemmed:
+        stemmed = word[: self._shortest] in self._stems
+        if not stemmed and word not in self._firsts:
             return None
-        found = [*(exact or ())]
+        found = [*(self._exact.get(word) or self._folded.get(word) or ())]
         if stemmed:
             for length in range(self._shortest, len(word) + 1):
                 found += self._prefixes.get(word[:length], ())
