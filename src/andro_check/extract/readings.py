@@ -67,7 +67,6 @@ READINGS: tuple[Structure, ...] = (
 )
 _SHARES, _COUNTS, _SEVERAL = frozenset({"percent", "points"}), frozenset({"count"}), frozenset({"several"})
 MARKS: Mapping[Structure, frozenset[str]] = {
-    belonging: _COUNTS,
     structures.continued: _SEVERAL,
     together.parted: _SEVERAL,
     gapped: _SEVERAL,
