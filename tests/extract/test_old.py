@@ -23,6 +23,14 @@ AGES = [
     fr("Paul Estève attend. Une infirmière de 34 ans est venue.", "age | 34 year | infirmière"),
     fr("Paul Estève vend un tracteur de 30 ans.", "duration | 30 year | tracteur | Paul Estève"),
     en("Alice Rowe has spoken. The new mayor, aged 47, will rebuild the bridge.", "age | 47 year | Alice Rowe"),
+    en("Alice Rowe won the cup. The 19-year-old trains at dawn.", "age | 19 year | Alice Rowe", REST),
+    en(
+        "Valdor sued Alice Rowe. The 45-year-old, who denies it, has planted 400 trees.",
+        "age | 45 year | Alice Rowe",
+        "tree | 400 tree | Alice Rowe",
+    ),
+    en("Alice Rowe led the search. A 33-year-old was arrested.", "age | 33 year | 33-year-old"),
+    en("Alice Rowe led the search. The 12-year-old boy was found.", "age | 12 year | boy"),
     en("It was 74 and rising.", "number | 74"),
     en("It's 31 and sunny in Pellworth.", "number | 31 | Pellworth"),
 ]

@@ -8,7 +8,7 @@ from functools import cache
 
 from andro_check.extract.called import Called
 from andro_check.extract.names import NameMention
-from andro_check.extract.referred import Memory
+from andro_check.extract.referred import AGED, Memory, aged
 from andro_check.extract.scene import ActorAt, CueAt
 from andro_check.extract.segment import Sentence
 from andro_check.extract.traits import Traits
@@ -91,7 +91,8 @@ class Resolver:
         if word in spoken.relatives and self._words.lower[index - 1] not in spoken.whereas:
             return self._relative(index, found)
         if word in self._vocabulary.pronouns:
-            return self._item(index, index + 1, self._stood_for(index, found), Basis.ANAPHOR)
+            first = aged(self._words, spoken, index) if word == AGED else index
+            return self._item(first, index + 1, self._stood_for(index, found), Basis.ANAPHOR) if first >= 0 else None
         if word in spoken.clitics and self._is_clitic(index, found):
             return self._clitic(index, found)
         cue = cues.get(index)

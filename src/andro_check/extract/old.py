@@ -9,7 +9,7 @@ from andro_check.model.claim import Basis
 
 _REACH = 5
 """Words from an age to the noun of whoever has it: "the 34-year-old former league goalkeeper"."""
-_NOUN, _NAME = 2.0, 0.1
+_NOUN, _NAME, _GUESSED = 2.0, 0.1, 5.0
 _OLD = ("old", "olds")
 _STOPS = frozenset(".,;:!?)»")
 _PERSONAL = ("person", "")
@@ -33,9 +33,32 @@ def has_years(site: Site) -> bool:
 
 
 def old_one(site: Site) -> Filler | None:
-    """Whoever is that old: the name behind the noun or before the comma, the noun, or what the verb is said of."""
+    """Whoever is that old: whom "the 19-year-old" takes up, the name behind the noun or before the comma, the noun, or
+    what the verb is said of.
+    """
+    meant = next((actor for actor in site.passage.actors if actor.first == site.value.first and actor.actor), None)
+    if meant and meant.basis is Basis.ANAPHOR:
+        return _of(meant, _NAME) if _is_alone(site) else Filler(str(meant.actor), Basis.DISCOURSE, _GUESSED)
     noun = _noun_behind(site)
+    if noun is None and not _named(site, noun) and _is_new(site):
+        return Filler("".join(site.scene.words.lower[site.value.first : site.value.last]), Basis.LOCAL, _NOUN)
     return _named(site, noun) or (_as_noun(site, noun) if noun else _before_verb(site) or _before_comma(site))
+
+
+def _is_alone(site: Site) -> bool:
+    """Whether the last sentence that names anybody names one person alone."""
+    passages = site.scene.passages
+    for earlier in reversed(passages[: passages.index(site.passage)]):
+        people = {actor.actor for actor in earlier.actors if actor.kind == "person"}
+        if people:
+            return len(people) == 1
+    return True
+
+
+def _is_new(site: Site) -> bool:
+    """ "A 33-year-old was arrested": whether nobody else is meant by an age that stands for somebody."""
+    lower, first, last = site.scene.words.lower, site.value.first, site.value.last
+    return lower[last - 1] == "year-old" and first > 0 and lower[first - 1] in site.scene.vocabulary.indefinite
 
 
 def _noun_behind(site: Site) -> int | None:

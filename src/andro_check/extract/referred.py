@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections import deque
 
+from andro_check.extract.commons import verbal
 from andro_check.extract.name_kinds import may_be
 from andro_check.extract.scene import ActorAt
 from andro_check.extract.traits import Traits
+from andro_check.extract.words import Words
+from andro_check.lexicon.vocabulary import Vocabulary
 from andro_check.model.frozen import dataclass
 from andro_check.model.register import Register
 
 _LENGTH = 12
 """How many mentions back a pronoun may look."""
 _OPPOSED = {"f", "m"}
+AGED = "year-old"
+"""Stands for somebody, like a pronoun, in "the 19-year-old"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +103,16 @@ class Memory:
 
     def _topic_if(self, kind: str) -> str | None:
         return self._topic if self._topic and may_be(self._register.kind(self._topic), kind) else None
+
+
+def aged(words: Words, spoken: Vocabulary, index: int) -> int:
+    """Where the years stand in "the 19-year-old", by their last word; -1 where somebody new comes in or a noun follows:
+    "a 19-year-old", "the 19-year-old nurse".
+    """
+    first = index - 1 - (words.raw[index - 1] == "-")
+    if first < 1 or words.lower[first - 1] not in spoken.definite or not words.raw[first][:1].isdigit():
+        return -1
+    after = words.lower[index + 1] if index + 1 < len(words) else "."
+    goes_on = spoken.held_back | spoken.relatives | spoken.conjunctions | spoken.being | spoken.having | spoken.finite
+    ends = not after[0].isalpha() or after in goes_on or verbal(spoken.language)[after]
+    return first if ends else -1
