@@ -80,6 +80,10 @@ _BEFALLEN = frozenset({"growth", "change", "destroyed share", "restored share", 
 """What a share that stands alone is never meant as: nobody goes on with changes of nothing, or with what befell one."""
 
 
+_ONCE = frozenset({"foundation date", "creation date", "birth date", "death date", "discovery date"})
+"""What has one date: "first held in 1978, ran this year" tells no second one."""
+
+
 def carried(drafts: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
     """ "La chambre de commerce (25 %) et la région (15 %)" : a sentence of bare shares goes on with the paragraph's."""
     model = next((d for d in reversed(before) if d.site.trigger and d.site.value.sort == "percent"), None)
@@ -108,6 +112,8 @@ def _goes_on(scene: Scene, previous: Draft, draft: Draft) -> bool:
     if same:
         return False
     gap = scene.words.lower[one.last : other.first]
+    if previous.figure in _ONCE:
+        return False
     return len(gap) <= 20 and ";" not in gap and (draft.site.trigger is None or draft.cost > 3.0)
 
 
