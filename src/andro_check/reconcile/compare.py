@@ -61,6 +61,8 @@ _YEAR = 366
 _FEW_YEARS = 4 * 366
 _MANY_TIMES = Decimal("0.75")
 """A value more than four times another is rarely a second answer: it was asked of something else."""
+_OF_OTHER_SORTS = Decimal("0.95")
+"""More than twenty times another it surely was: the passengers of a crossing, and those of a year."""
 _BY_SOURCE_DATE, _BY_KIN, _BY_ONE_SOURCE, _BY_CURRENCY = Decimal("0.8"), Decimal("0.9"), Decimal("0.8"), Decimal("0.8")
 """How far a dispute stays sure when times rest on the sources' own dates, when the figures are only of one kin, when
 both claims come from one source, when two currencies are at stake.
@@ -218,7 +220,8 @@ def _harmony(a: Reading, b: Reading) -> tuple[Relation, Row]:
 
 def _difference(a: Reading, b: Reading, degree: Decimal, met: Meeting) -> Verdict:
     """The verdict on values that hardly or never meet, at one time as far as is known."""
-    relation, row = Relation.TENSION, Row.STRAINED
+    relation: Relation | None = Relation.TENSION
+    row = Row.STRAINED
     if degree == ZERO and a.unit != DATE and (truncated(a, b) or truncated(b, a)):
         row = Row.TRUNCATED
     elif degree == ZERO and _another_occasion(a, b) and not (_read_by_a_person(a, b) and one_slip(a, b)):
@@ -233,7 +236,7 @@ def _difference(a: Reading, b: Reading, degree: Decimal, met: Meeting) -> Verdic
         and not (met is Meeting.SAME and (_read_by_a_person(a, b) or _of_one_deed(a, b)))
         and not (met in _ONE_TIME and a.figure.listed and lost_digit(a, b))
     ):
-        row = Row.MAGNITUDE
+        relation, row = (None if relative_gap(a, b) > _OF_OTHER_SORTS else relation), Row.MAGNITUDE
     elif degree == ZERO:
         relation, row = Relation.CONTRADICTION, Row.DISJOINT
     return Verdict(relation, row, degree=degree, gap=relative_gap(a, b), met=met)

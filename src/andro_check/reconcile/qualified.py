@@ -15,6 +15,17 @@ _OLD = re.compile(
     r"\b(?:old|former|previous|ancien|ancienne|anciens|anciennes|precedent|precedente) (?P<thing>[^\W\d_]{3,})"
 )
 _NEW = re.compile(r"\b(?:new|future|nouveau|nouvel|nouvelle|nouveaux|nouvelles|futur|future) (?P<thing>[^\W\d_]{3,})")
+_RANK = re.compile(
+    r"\b(?P<rank>\w{3,}(?:ieme|th)|\d+(?:er?|re|eme|st|nd|rd)|premiere?|seconde?|first|second|third)s?"
+    r" (?P<thing>[^\W\d_]{3,})"
+)
+_ONE_RANK = {
+    "premiere": "premier",
+    "first": "premier",
+    "seconde": "deuxieme",
+    "second": "deuxieme",
+    "third": "troisieme",
+}
 _WITHIN = re.compile(
     r"\b(?:en|in|within|over|sur) (?P<span>(?:un|une|deux|trois|six|a|an|one|two|three|its first|\d+)"
     r" (?:jour|semaine|mois|an|annee|day|week|month|year)s?)\b"
@@ -22,14 +33,15 @@ _WITHIN = re.compile(
 
 
 def qualified_apart(a: Reading, b: Reading, register: Register) -> bool:
-    """Whether the quotes set what they measure apart: by groups of people, by old and new, by a stretch of time, by the
-    place of a thing without a name, and a share or a deed by what only one of them says of it.
+    """Whether the quotes set what they measure apart: by groups of people, by rank, by old and new, by a stretch of
+    time, by the place of a thing without a name, and a share or a deed by what only one of them says of it.
     """
     if NAME in (a.unit, b.unit):
         return False
     one, other = fold(a.claim.citation.quote), fold(b.claim.citation.quote)
     return (
         _alternative(one, other)
+        or _ranked(a, b, one, other)
         or _renewed(one, other)
         or _within(one, other)
         or _marked(a, one, other)
@@ -54,6 +66,14 @@ def _renewed(one: str, other: str) -> bool:
         {found["thing"] for found in first.finditer(one)} & {found["thing"] for found in then.finditer(other)}
         for first, then in ((_OLD, _NEW), (_NEW, _OLD))
     )
+
+
+def _ranked(a: Reading, b: Reading, one: str, other: str) -> bool:
+    """ "Its tenth shop", "its twentieth shop", unless which it was is what they tell."""
+    if any(getattr(r.claim.value, "unit", "") == "rank" for r in (a, b)):
+        return False
+    ours, theirs = ({f["thing"]: _ONE_RANK.get(f["rank"], f["rank"]) for f in _RANK.finditer(q)} for q in (one, other))
+    return any(ours[thing] != theirs[thing] for thing in ours.keys() & theirs.keys())
 
 
 def _within(one: str, other: str) -> bool:
