@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -25,6 +26,7 @@ _EDGES = frozenset(',;:()[]—–.?!«»“”"\n')
 _BULLETS = frozenset("-*•·–—")
 _SETS_OUT = frozenset(":—–")
 _MARKS = frozenset('«»“”"')
+_BRACKETS, _SCORE = frozenset("()"), re.compile(r"\d{1,3}[-–]\d{1,3}")
 _QUOTED = 3
 """Words between two of these marks that are no clause of their own."""
 _A_YEAR = "/year"
@@ -188,6 +190,7 @@ def _grow(scene: Scene, index: int, step: int, limit: int) -> int:
         word = raw[index + step]
         if word in _EDGES or word[0] == "\n":
             past = _past_quoted(raw, index + step, step, limit) if word in _MARKS else None
+            past = _past_score(raw, index + step, step, limit) if word in _BRACKETS else past
             if past is None:
                 break
             index = past
@@ -203,6 +206,17 @@ def _past_quoted(raw: Sequence[str], mark: int, step: int, limit: int) -> int | 
             return None
         if raw[beyond] in _MARKS:
             return beyond
+    return None
+
+
+def _past_score(raw: Sequence[str], mark: int, step: int, limit: int) -> int | None:
+    """What follows a bracket that holds a score: "a battu Kelm (2-0) samedi"."""
+    for beyond in range(mark + step, mark + (_QUOTED + 2) * step, step):
+        if (beyond - limit) * step >= 0:
+            return None
+        if raw[beyond] in _BRACKETS:
+            inside = "".join(raw[min(mark, beyond) + 1 : max(mark, beyond)])
+            return beyond + step if _SCORE.fullmatch(inside) and raw[beyond + step] not in _EDGES else None
     return None
 
 

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 from andro_check.lexicon.passages import links
 from andro_check.model.folding import fold
-from andro_check.reconcile.named import WORD, names_in
+from andro_check.reconcile.named import WORD, NameAt, names_in
+
+_LED, _ARTICLES = 4, frozenset({"le", "la", "les", "the"})
+"""Words in front of a name that tell what part it has: \"sur la pelouse de\"."""
 
 
 @dataclass(frozen=True)
@@ -23,18 +26,36 @@ class Win:
 def wins(quote: str, names: Mapping[str, str]) -> Iterator[Win]:
     """The win that a quote tells, if it tells one."""
     text = fold(quote)
-    beat, won = links().patterns["beat"].search(text), links().patterns["won"].search(text)
-    verb = beat or won
-    if verb is None or _is_passive(text, verb):
+    beat, won, lost = (links().patterns[kind].search(text) for kind in ("beat", "won", "lost"))
+    verb = beat or lost or won
+    if verb is None:
         return
     found = list(names_in(text, names))
-    before = [(name.actor, name.words) for name in found if name.start < verb.start()]
-    behind = [(name.actor, name.words) for name in found if name.start >= verb.end()]
-    if not before or (beat and not behind):
+    before = next((name for name in found if name.start < verb.start()), None)
+    behind = [name for name in found if name.start >= verb.end()]
+    if before is None or (beat and not behind):
         return
-    (winner, first), (loser, then) = before[0], behind[0] if beat else ("", "")
-    if winner != loser:
-        yield Win(winner, loser, frozenset((*first.split(), *then.split())))
+    if beat and not _is_passive(text, verb):
+        yield from _of(before, behind[0])
+    elif beat or lost:
+        winner = next((name for name in behind if _is_led(text, name, "by" if beat else "opponent")), None)
+        yield from _of(winner, before) if winner else ()
+    elif not _is_passive(text, verb):
+        yield from _of(before, next((name for name in behind if _is_led(text, name, "opponent")), None))
+
+
+def _of(winner: NameAt, loser: NameAt | None) -> Iterator[Win]:
+    if loser is None or winner.actor != loser.actor:
+        words = (*winner.words.split(), *(loser.words.split() if loser else ()))
+        yield Win(winner.actor, loser.actor if loser else "", frozenset(words))
+
+
+def _is_led(text: str, name: NameAt, kind: str) -> bool:
+    """Whether the words right in front of a name, an article left aside, say what part it has."""
+    words = WORD.findall(text[: name.start])[-_LED:]
+    return any(links().whole(kind, " ".join(words[k:])) for k in range(len(words))) or (
+        bool(words) and words[-1] in _ARTICLES and any(links().whole(kind, " ".join(words[k:-1])) for k in range(_LED))
+    )
 
 
 def _is_passive(text: str, verb: re.Match[str]) -> bool:
