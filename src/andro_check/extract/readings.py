@@ -122,6 +122,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     aged: frozenset({"duration", "count"}),
     senses.capped: frozenset({"denied"}),
     senses.weighed: frozenset({"measure"}),
+    senses.raced: frozenset({"measure"}),
     senses.given: _COUNTS,
     senses.quoted: _SHARES,
     senses.changes: _SHARES | {"growth"},

@@ -41,6 +41,7 @@ _SHARES = frozenset({"share", "stake", "stake sold", "acquisition"})
 _TARGET = "target"
 _STUFF = frozenset({"mass", "volume"})
 _GROWS, _RATE = 6.0, 11
+_RACED, _LENGTH = "race distance", "length"
 _OF_SHARES, _SHARES_LEAD, _CLOSED = "share price growth", 4, frozenset({",", ";", ":"})
 """Shares that fall lead their clause, within so many words of where it begins."""
 _MEASURED = {False: frozenset({"money", "count", "measure"}), True: frozenset({"percent"})}
@@ -213,6 +214,20 @@ def _leads(trials: list[TriggerAt], draft: Draft) -> bool:
     return verb is not None and any(0 < verb.first - item.last <= _CLAUSE for item in trials)
 
 
+def raced(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "Gold in the 800 metres", "sur 200 mètres dos", "le 10 000 mètres": what was raced is no length of anything."""
+    return [replace(d, figure=_RACED) if d.site.value.sort == "measure" and _is_race(scene, d) else d for d in drafts]
+
+
+def _is_race(scene: Scene, draft: Draft) -> bool:
+    lower, value, spoken = scene.words.lower, draft.site.value, scene.vocabulary
+    led, behind = lower[value.first - 1] if value.first else "", {*lower[value.last : value.last + 2]}
+    if not behind.isdisjoint(spoken.strokes):
+        return True
+    closed = value.last >= len(lower) or lower[value.last] in spoken.race_followers
+    return led in spoken.race_articles and closed and draft.figure == _LENGTH
+
+
 def weighed(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "410 000 tonnes de blé" is an amount of wheat, and no amount of anything else weighed in the text."""
     return [_of_stuff(scene, draft) if draft.figure in _STUFF else draft for draft in drafts]
@@ -358,6 +373,7 @@ SENSES: tuple[Structure, ...] = (
     changes,
     tried,
     weighed,
+    raced,
     given,
     portions,
 )

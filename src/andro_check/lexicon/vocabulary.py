@@ -73,6 +73,9 @@ class Vocabulary:
     compared: frozenset[str]
     set_beside: frozenset[str]
     traded: frozenset[str]
+    strokes: frozenset[str]
+    race_articles: frozenset[str]
+    race_followers: frozenset[str]
     moves: frozenset[str]
     comparatives: frozenset[str]
     than: frozenset[str]
@@ -282,6 +285,9 @@ _SETS = (
     "compared",
     "set_beside",
     "traded",
+    "strokes",
+    "race_articles",
+    "race_followers",
     "moves",
     "comparatives",
     "than",

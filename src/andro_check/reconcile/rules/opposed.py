@@ -24,6 +24,8 @@ from andro_check.reconcile.wording import sentence
 RULE = "AC141 opposed-outcomes"
 _TRIED = "convicted"
 _DIVIDED = "divided"
+_CLOSING = ("closing down", "staying open")
+"""A firm has several sites: no two names may tell them apart, whether they are of the register or not."""
 _OF_A_MATTER = (
     (_TRIED, "acquitted"),
     ("granted", "refused"),
@@ -33,16 +35,23 @@ _OF_A_MATTER = (
     ("rated badly", "rated well"),
     ("unanimous", _DIVIDED),
     ("leaving", "staying"),
+    _CLOSING,
 )
 _DECIDED = (("granted", "refused"), (_TRIED, "acquitted"))
 _STRICT = (("banned", "allowed"),)
 """Where more than half of the words of one have to be shared: dogs may be allowed where smoking is banned."""
 _VOTED = (("abstained", "voted for"), ("abstained", "voted against"), ("voted for", "voted against"))
+_MEDALS = (("gold", "silver"), ("gold", "bronze"), ("silver", "bronze"))
+"""An athlete has many: numbers that both tell, of a race or a year, have to be one."""
 _OF_A_PERSON = (
     *_VOTED,
     ("departed", "kept on"),
     ("killed", "unhurt"),
     ("owned up", "pleaded not guilty"),
+    *_MEDALS,
+    ("appealing", "not appealing"),
+    ("extradited", "not extradited"),
+    ("caught", "at large"),
 )
 """What both articles must tell of the same people and of nobody else: somebody is dismissed, and who does it stays."""
 _ENDS = tuple(dict.fromkeys(end for pair in (*_OF_A_MATTER, *_OF_A_PERSON) for end in pair if end != _DIVIDED))
@@ -52,7 +61,7 @@ _SURENESS = Decimal("0.6")
 _AGAINST = "no votes"
 _COUNTED = frozenset({"yes votes", _AGAINST})
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
-_WORD = re.compile(r"\w+")
+_WORD, _NUMBER, _CAPITAL = re.compile(r"\w+"), re.compile(r"\d[\d., ]*\d|\d"), re.compile(r"\b[A-ZÀ-Ý]\w+")
 _SHARED = 2
 """Words of four letters and more that two quotes share at least that name nobody both: of what was decided, not of who
 decided it, or when.
@@ -163,7 +172,7 @@ def _opposed(case: Case, one: _Outcome, other: _Outcome) -> bool:
     if any(_says_opposite(one, other, pair) and _of_one_person(case, one, other, pair) for pair in _OF_A_PERSON):
         return True
     for pair in _OF_A_MATTER:
-        if _says_opposite(one, other, pair) and not _of_two(case, one, other):
+        if _says_opposite(one, other, pair) and not _of_two(case, one, other, pair):
             both = one.named & other.named
             said = [case.comparer.named.of(o.reading.claim.citation.quote) for o in (one, other)]
             if pair[0] == _TRIED and any(_is_somebody(case, actor) for actor in said[0] | said[1]):
@@ -179,6 +188,10 @@ def _opposed(case: Case, one: _Outcome, other: _Outcome) -> bool:
 
 def _of_one_person(case: Case, one: _Outcome, other: _Outcome, pair: tuple[str, str]) -> bool:
     """Whether both are told of the same people and of nobody else; of a body that votes, or somebody without a name."""
+    if pair in _MEDALS:
+        ours, theirs = ({*_NUMBER.findall(o.reading.claim.citation.quote)} for o in (one, other))
+        if ours != theirs:
+            return False
     people = [{actor for actor in o.named if _is_somebody(case, actor)} for o in (one, other)]
     if people[0] != people[1]:
         return False
@@ -209,9 +222,13 @@ def _says_opposite(one: _Outcome, other: _Outcome, pair: tuple[str, str]) -> boo
     return len(first) == len(then) == 1 and first != then
 
 
-def _of_two(case: Case, one: _Outcome, other: _Outcome) -> bool:
+def _of_two(case: Case, one: _Outcome, other: _Outcome, pair: tuple[str, str]) -> bool:
     """Whether they are told of two subjects, neither of which the other quote names, or of two things of one kind."""
     a, b = one.reading, other.reading
+    if pair == _CLOSING:
+        ours, theirs = ({*_CAPITAL.findall(r.claim.citation.quote)[1:]} for r in (a, b))
+        if ours - theirs and theirs - ours:
+            return True
     apart = a.subject not in other.named and b.subject not in one.named
     return bool(a.subject and b.subject and apart) or of_two_things(a, b, case.comparer.named, case.register)
 
