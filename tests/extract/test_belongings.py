@@ -38,3 +38,43 @@ ROWS = [
 @pytest.mark.parametrize("row", ROWS)
 def test_whose_things_are(row: Row) -> None:
     row.check()
+
+
+OWN = [
+    fr(
+        "Valdor confirme qu'elle mettra fin à ses cinq lignes au départ de Lorzac.",
+        "ligne | 5 ligne | Valdor | Lorzac | - | - | Valdor",
+        REST,
+    ),
+    fr("Valdor a fermé ses 12 magasins de Lorzac.", "magasin | 12 magasin | Valdor | Lorzac"),
+    en("Norhaven says it will sell its five ferries to Valdor.", "ferry | 5 ferry | Norhaven", REST),
+    # a share, and what it comes to
+    fr(
+        "Valdor a transporté 61 % des 412 000 passagers de l'aéroport, soit 351 000 personnes.",
+        "passengers | 412000 person | aéroport",
+        "passengers | 351000 person | Valdor | aéroport",
+        REST,
+    ),
+    # who did what a participle at the head of the sentence tells
+    en("Yesterday Norhaven grew. Bought in 2019 by Valdor, it had 40 shops.", "shop | 40 shop | Norhaven", REST),
+    fr(
+        "Hier, Norhaven a plu. Construit en 2019 par le groupe Valdor, il compte 40 lits.",
+        "capacity | 40 lit | Norhaven",
+        REST,
+    ),
+    fr(
+        "Hier, Norhaven a plu. Valdor, qui a été construit en 2019, compte 40 lits.", "capacity | 40 lit | Valdor", REST
+    ),
+    # holders in turn, each with the preposition of the first
+    fr(
+        "L'État y a contribué à hauteur de 40 %, Valdor de 25 % et Lorzac de 20 %.",
+        "funding share | 40 % | État",
+        "funding share | 25 % | Valdor",
+        "funding share | 20 % | Lorzac",
+    ),
+]
+
+
+@pytest.mark.parametrize("row", OWN)
+def test_who_is_meant_and_who_only_stands_near(row: Row) -> None:
+    row.check()

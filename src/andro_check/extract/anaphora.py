@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from andro_check.extract.asides import done_by
 from andro_check.extract.called import Called
 from andro_check.extract.names import NameMention
 from andro_check.extract.referred import AGED, Memory, aged
@@ -104,8 +105,18 @@ class Resolver:
             return None
         word, spoken = self._words.lower[index], self._vocabulary
         kind, gender = spoken.pronouns[word], spoken.genders.get(word, "")
-        other = found[-1].actor if found and found[-1].last == index else ""  # "le club de X, qu'il préside"
-        return self._memory.leader() if kind == "plural" else self._memory.recall(kind, gender, str(other))
+        other = str(found[-1].actor) if self._is_of_another(index, found) else ""
+        return self._memory.leader() if kind == "plural" else self._memory.recall(kind, gender, other)
+
+    def _is_of_another(self, index: int, found: Sequence[ActorAt]) -> bool:
+        """Whether a pronoun cannot mean who was named last: "le club de X, qu'il préside", "Fondée par X, elle"; unlike
+        "X dit qu'il".
+        """
+        last, lower = found[-1] if found else None, self._words.lower
+        if last is not None and last.last + 1 == index and lower[last.last] == ",":
+            return done_by(self._words, self._vocabulary, self._opening, last)
+        beside = len(found) > 1 and set(lower[found[-2].last : found[-1].first]) <= {","}
+        return last is not None and last.last == index and beside
 
     def _is_impersonal(self, index: int) -> bool:
         lower, spoken = self._words.lower, self._vocabulary

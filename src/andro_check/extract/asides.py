@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
+from andro_check.extract.words import Words
 from andro_check.lexicon.frames import Part
 from andro_check.lexicon.nominals import nominals
-from andro_check.lexicon.vocabulary import vocabulary
+from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
 
 _LEAD = 8
 """Words of a sentence up to the first comma, and up to the noun that an article opens."""
@@ -19,6 +20,10 @@ _APPOSITION = 9
 """Words that may stand between commas beside a name."""
 _DONE = frozenset({"count", "measure", "money"})
 Place = tuple[int, int]
+
+_LONG, _BY = 10, 3
+"""Words from a participle at the head of a sentence to who did it, and from "by" to his name."""
+_OPENING_ENDS = {"fr": ("it", "is", "ert", "aint", "eint", "oint", "du", "nu", "lu")}
 
 
 def aside_of(scene: Scene, passage: Passage) -> Place | None:
@@ -138,3 +143,13 @@ def is_set_beside(scene: Scene, passage: Passage, trigger: TriggerAt, actor: Act
         other.last < actor.first and actor.last < past_apposition(scene, other, trigger.first)
         for other in passage.actors
     )
+
+
+def done_by(words: Words, spoken: Vocabulary, first: int, actor: ActorAt) -> bool:
+    """Whether an actor did what a participle at the head of a sentence tells: "Restauré par la manufacture X, "."""
+    lower, comma = words.lower, actor.last
+    if actor.first - first > _LONG or lower[comma : comma + 1] != (",",):
+        return False
+    opens = lower[first].endswith((*spoken.participles, *_OPENING_ENDS.get(spoken.language, ())))
+    led = lower[first + 1] in spoken.held_back or lower[first + 1] in spoken.passive_agents
+    return opens and led and not spoken.passive_agents.isdisjoint(lower[max(first, actor.first - _BY) : actor.first])

@@ -31,6 +31,30 @@ def belonging(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft
     return drafts
 
 
+def possessed(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "X confirms that it will close its five routes from Kelm": what is told to be somebody's own is of whom its
+    clause is about, and of nobody who is named behind it.
+    """
+    return [_own(scene, passage, draft) if _is_own(scene, draft) else draft for draft in drafts]
+
+
+def _is_own(scene: Scene, draft: Draft) -> bool:
+    value, subject = draft.site.value, draft.subject
+    if value.sort != "count" or scene.words.lower[value.first - 1] not in scene.vocabulary.possessive:
+        return False
+    return subject is None or (subject.basis is Basis.LOCAL and subject.first >= value.last)
+
+
+def _own(scene: Scene, passage: Passage, draft: Draft) -> Draft:
+    ahead = [a for a in passage.actors if a.actor and a.last < draft.site.value.first]
+    acting = [a for a in ahead if a.before not in scene.vocabulary.held_back and a.kind != "place"]
+    owner = acting[-1] if acting else None
+    if owner is None:
+        return draft
+    other = replace(draft, object=draft.subject or draft.object)
+    return _of(other, Filler(str(owner.actor), owner.basis, _COST, owner.first, owner.last))
+
+
 def _is_some(draft: Draft, whole: Draft) -> bool:
     """Whether a draft is of the things themselves, or of some of them told behind them."""
     same = draft.figure == whole.figure or getattr(draft.value, "unit", "") in ("", getattr(whole.value, "unit", ""))

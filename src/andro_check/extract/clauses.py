@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from andro_check.extract.asides import Place, aside_of, head_of
+from andro_check.extract.asides import Place, aside_of, done_by, head_of
 from andro_check.extract.link import Draft
 from andro_check.extract.roles import Filler
-from andro_check.extract.scene import Passage, Scene
+from andro_check.extract.scene import ActorAt, Passage, Scene
 from andro_check.model.claim import Basis
 
 _COST = 2.2
@@ -29,6 +29,27 @@ def _about(draft: Draft, host: Filler, aside: Place, inside: frozenset[str | Non
     told = site.value.first >= aside[1] and (site.trigger is None or site.trigger.first >= aside[1])
     wrong = subject is not None and subject.actor in inside and aside[0] <= subject.first < aside[1]
     return replace(draft, subject=host) if wrong and told else draft
+
+
+def past_agents(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "Restauré par X, il compte 40 jeux", "Bought by X, it had 40 shops": whoever did what a participle at the head
+    of a sentence tells is not whom the clause behind the comma is about.
+    """
+    first = passage.sentence.first
+    agent = next((a for a in passage.actors if a.actor and done_by(scene.words, scene.vocabulary, first, a)), None)
+    if agent is None:
+        return drafts
+    meant = next((a for a in passage.actors if a.actor and a.first == agent.last + 1), None)  # "il"
+    host = Filler(str(meant.actor), meant.basis, 0.5, meant.first, meant.last) if meant else None
+    return [_of_host(draft, agent, host) for draft in drafts]
+
+
+def _of_host(draft: Draft, agent: ActorAt, host: Filler | None) -> Draft:
+    """The draft of a value behind the comma, of the agent no more."""
+    wrong = draft.subject is not None and draft.subject.actor == agent.actor and draft.subject.first == agent.first
+    if not wrong or draft.site.value.first < agent.last:
+        return draft
+    return replace(draft, subject=None if host and host.actor == agent.actor else host)
 
 
 def named_between(

@@ -99,8 +99,10 @@ def _roles(draft: Draft) -> tuple[Role, Role]:
 
 
 def _doer(scene: Scene, passage: Passage, one: Draft, other: Draft) -> ActorAt | None:
-    """The actor that alone, with its article, stands between a joint behind a value and the next value."""
-    first, last = one.site.value.last, other.site.value.first
+    """The actor that alone, with its article, stands between a joint behind a value and the next value, or between it
+    and the preposition that both values have: "à hauteur de 40 %, la Ville de 25 %".
+    """
+    first, last = one.site.value.last, _past_preposition(scene, one, other)
     actor = next((a for a in passage.actors if a.actor and first < a.first and a.last == last), None)
     if actor is None or one.site.value.sort != other.site.value.sort or Role.AGENT not in _roles(one):
         return None
@@ -111,3 +113,10 @@ def _doer(scene: Scene, passage: Passage, one: Draft, other: Draft) -> ActorAt |
         and all(w in spoken.determiners for w in gap[1:] if w != ",")
     )
     return actor if joined else None
+
+
+def _past_preposition(scene: Scene, one: Draft, other: Draft) -> int:
+    """Where a value begins, or the preposition that stands in front of it as in front of the one before."""
+    lower, first = scene.words.lower, other.site.value.first
+    led = lower[first - 1] in scene.vocabulary.held_back and lower[first - 1] == lower[one.site.value.first - 1]
+    return first - 1 if led else first

@@ -8,6 +8,7 @@ from andro_check.extract.link import Draft
 from andro_check.extract.scene import Passage, Scene
 from andro_check.extract.unnamed import UNNAMED
 from andro_check.lexicon.passages import links
+from andro_check.model.claim import Basis
 from andro_check.model.value import Quantity
 
 _SCOPE = "[part]"
@@ -17,6 +18,8 @@ _LISTED = 10
 _COUNTED = frozenset({"count", "duration"})
 _NEXT = 5
 """Words from a time to its part: "trois ans de prison, dont deux avec sursis"."""
+_TOLD = 7
+"""Words between a whole and what a share of it comes to: "passengers of the airport, or"."""
 _BEHIND = 18
 """Code points behind a number within which "of them" belongs to it."""
 
@@ -98,3 +101,19 @@ def _of_same(whole: Draft, part: Draft) -> Draft:
     own = part.subject is not None and part.subject.first >= value.last
     subject = part.subject if own else whole.subject or part.subject
     return replace(same, subject=subject, object=whole.object, modality=whole.modality)
+
+
+def come_to(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "X carried 61 % of the airport's 412,000 passengers, or 251,000": what a share comes to is of whom it is."""
+    mended = list(drafts)
+    for k, (share, whole, part) in enumerate(zip(drafts, drafts[1:], drafts[2:], strict=False)):
+        doer, value = share.subject, part.site.value
+        if share.site.value.sort != "percent" or {whole.site.value.sort, value.sort} != {"count"} or doer is None:
+            continue
+        led = scene.words.lower[whole.site.value.last : value.first]
+        told = 0 < len(led) <= _TOLD and links().says("equal", " ".join(led))
+        of = not scene.vocabulary.of.isdisjoint(scene.words.lower[share.site.value.last : whole.site.value.first])
+        if of and told and doer.basis is Basis.LOCAL and doer.last <= share.site.value.first:
+            other = whole.subject if whole.subject and whole.subject.actor != doer.actor else None
+            mended[k + 2] = replace(part, subject=doer, object=other)
+    return mended

@@ -8,9 +8,9 @@ from functools import lru_cache
 from andro_check.extract import moves, senses, structures, together
 from andro_check.extract.ages import aged
 from andro_check.extract.ballots import balloted, balloted_share, opposed
-from andro_check.extract.belongings import belonging
+from andro_check.extract.belongings import belonging, possessed
 from andro_check.extract.brackets import bracketed
-from andro_check.extract.clauses import past_asides
+from andro_check.extract.clauses import past_agents, past_asides
 from andro_check.extract.contrasts import compared
 from andro_check.extract.crowds import counted_crowds
 from andro_check.extract.dated_deeds import dated_deeds, told_of
@@ -23,7 +23,7 @@ from andro_check.extract.losses import lost_or_gained
 from andro_check.extract.misdated import misdated
 from andro_check.extract.old_values import left_behind
 from andro_check.extract.penalties import sentenced
-from andro_check.extract.portions import unnamed_parts
+from andro_check.extract.portions import come_to, unnamed_parts
 from andro_check.extract.sayings import said_on
 from andro_check.extract.scene import Passage, Scene
 from andro_check.extract.struck import struck
@@ -44,12 +44,15 @@ READINGS: tuple[Structure, ...] = (
     told_of,
     of_members,
     past_asides,
+    past_agents,
     belonging,
+    possessed,
     voted,
     balloted,
     balloted_share,
     opposed,
     unnamed_parts,
+    come_to,
     lost_or_gained,
     tallied,
     counted_crowds,
@@ -92,12 +95,14 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     told_of: frozenset({"date"}),
     belonging: _COUNTS,
     timed: frozenset({"date"}),
+    possessed: _COUNTS,
     voted: _COUNTS,
     lost_or_gained: _SHARES,
     balloted: _COUNTS,
     balloted_share: frozenset({"turnout"}),
     opposed: frozenset({"votes", "vote share"}),
     unnamed_parts: _COUNTS,
+    come_to: _SHARES,
     happened_within: frozenset({"duration", "date"}),
     left_behind: frozenset({"planned", "job cuts"}),
     earned: frozenset({"net income"}),
