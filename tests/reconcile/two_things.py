@@ -79,6 +79,7 @@ TWO_THINGS = [
         "Les organisateurs ont compté 8 000 manifestants samedi à Brac.",
         False,
     ),
+    ("en", "The school at Orrow has 420 pupils.", "The school at Saxby has 240 pupils.", False),
     ("fr", "Le lycée de Brac compte 1 200 élèves.", "Le collège de Brac compte 480 élèves.", False),
     (
         "en",

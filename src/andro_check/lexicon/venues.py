@@ -16,7 +16,8 @@ class Venues:
     """``kinds`` maps a folded noun to the number of its row; ``noun`` matches one, the longest first; ``built``: the
     nouns of what has its age from being built; ``disasters``: the rows of what befalls people;
     ``alternatives``: rows of words for what is measured, of which one excludes another; ``part`` and ``again``: words
-    that make a share one of a part, and a deed one that was done before.
+    that make a share one of a part, and a deed one that was done before; ``relatives`` of somebody; ``before``: words
+    for what was so once.
     """
 
     kinds: Mapping[str, int]
@@ -26,6 +27,8 @@ class Venues:
     alternatives: tuple[tuple[re.Pattern[str], ...], ...]
     part: re.Pattern[str]
     again: re.Pattern[str]
+    relatives: re.Pattern[str]
+    before: re.Pattern[str]
 
     def beside(self, name: str, words: str) -> frozenset[int]:
         """The kinds of what folded words name as that of a place, whose folded name this is: "la gare de X"."""
@@ -55,7 +58,8 @@ def venues() -> Venues:
     disasters = tuple(_any(row) for row in table["befell"])
     alternatives = tuple(tuple(map(_any, row)) for row in table["alternatives"])
     noun = "|".join(map(re.escape, longest))
-    return Venues(kinds, noun, built, disasters, alternatives, _any(table["of a part"]), _any(table["again"]))
+    said = (_any(table[kind]) for kind in ("of a part", "again", "relatives", "before"))
+    return Venues(kinds, noun, built, disasters, alternatives, *said)
 
 
 def _any(words: Iterable[str]) -> re.Pattern[str]:

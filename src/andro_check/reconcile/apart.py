@@ -44,10 +44,8 @@ def of_two_things(a: Reading, b: Reading, named: Mentions, register: Register) -
         or _owned_apart(a, b)
         or _of_two_bodies(a, b, named, register)
         or _of_wider(a, b)
-        or of_two_venues(a, b, register)
         or _of_two_works(a, b, register)
-        or _of_two_disasters(a, b)
-        or qualified_apart(a, b, register)
+        or of_two_sorts(a, b, register)
     ):
         return True
     if a.unit != b.unit or not (a.unit == COUNT or is_currency(a.unit)):
@@ -78,7 +76,12 @@ def _of_two_bodies(a: Reading, b: Reading, named: Mentions, register: Register) 
     return bool(ours) and bool(theirs) and not ours & theirs
 
 
-def of_two_venues(a: Reading, b: Reading, register: Register) -> bool:
+def of_two_sorts(a: Reading, b: Reading, register: Register) -> bool:
+    """Whether the words tell of two buildings of one place, of two disasters, of two groups, goods or times."""
+    return _of_two_venues(a, b, register) or _of_two_disasters(a, b) or qualified_apart(a, b, register)
+
+
+def _of_two_venues(a: Reading, b: Reading, register: Register) -> bool:
     """Whether one is of the pool of a place and the other of its library."""
     if a.subject != b.subject or not (actor := register.get(a.subject)):
         return False

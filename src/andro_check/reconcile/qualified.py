@@ -9,8 +9,17 @@ from andro_check.lexicon.venues import venues
 from andro_check.model.folding import fold
 from andro_check.model.register import Register
 from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.units import DATE, NAME, PERCENT
+from andro_check.reconcile.units import COUNT, DATE, NAME, PERCENT
 
+_GOODS = re.compile(
+    r"\b(?P<head>budget|rent|loyer|sales|ventes|exports|exportations|imports|importations|kilo|litre|tonne|douzaine|dozen"
+    r"|production|output|harvest|recolte|subvention|tax|taxe) (?:for |of |de |du |des |d['’]|pour |sur )"
+    r"(?:a |an |the |la |le |les |l['’]|un |une |ses )?(?P<goods>[^\W\d_]{3,})"
+)
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_AT = re.compile(rf"\b(?:at|in|near|à) (?!(?:{_MONTHS})\b)([A-ZÀ-Ý][^\W\d_]{{2,}})")
+_RATE = re.compile(r"\b(?:a|per|each|every|par|chaque) (?:year|month|week|day|an|annee|mois|semaine|jour)\b")
+_HAS = re.compile(r"\b(?:has|have|had|compte|comptent|comptait|employs|emploie|a|ont) (?:some |about |environ )?[\d]")
 _OLD = re.compile(
     r"\b(?:old|former|previous|ancien|ancienne|anciens|anciennes|precedent|precedente) (?P<thing>[^\W\d_]{3,})"
 )
@@ -45,6 +54,9 @@ def qualified_apart(a: Reading, b: Reading, register: Register) -> bool:
         or _renewed(one, other)
         or _within(one, other)
         or _marked(a, one, other)
+        or _of_other_goods(one, other)
+        or _flowing(a, one, other)
+        or _of_a_relative(a, b, one, other, register)
         or (_elsewhere(a, b, register))
     )
 
@@ -84,10 +96,40 @@ def _within(one: str, other: str) -> bool:
 
 def _marked(a: Reading, one: str, other: str) -> bool:
     """A share of the young against one of all; a re-election against an election."""
-    if a.unit not in (PERCENT, DATE):
+    marks = {PERCENT: [venues().part, venues().before], DATE: [venues().again]}.get(a.unit, [venues().before])
+    return any(bool(mark.search(one)) != bool(mark.search(other)) for mark in marks)
+
+
+def _of_other_goods(one: str, other: str) -> bool:
+    """ "Kelm's budget for roads", "Kelm's budget for schools" """
+    ours, theirs = ({found["head"]: found["goods"].rstrip("sx") for found in _GOODS.finditer(q)} for q in (one, other))
+    return any(ours[head] != theirs[head] for head in ours.keys() & theirs.keys())
+
+
+def _flowing(a: Reading, one: str, other: str) -> bool:
+    """ "Admits 300 students a year", "has 1,100 students" """
+    if a.unit != COUNT:
         return False
-    mark = venues().part if a.unit == PERCENT else venues().again
-    return bool(mark.search(one)) != bool(mark.search(other))
+    return any(
+        _RATE.search(rate) and not _RATE.search(state) and _HAS.search(state)
+        for rate, state in ((one, other), (other, one))
+    )
+
+
+def _of_a_relative(a: Reading, b: Reading, one: str, other: str, register: Register) -> bool:
+    """ "Ann Slade has two sons", "Ann Slade's sister has three" """
+    if not (venues().relatives.search(one) or venues().relatives.search(other)) or a.subject != b.subject:
+        return False
+    actor = register.get(a.subject)
+    names = [fold(name) for name in actor.names] if actor else []
+    ours, theirs = (any(_kin(name).search(quote) for name in names) for quote in (one, other))
+    return ours != theirs
+
+
+@lru_cache(maxsize=1024)
+def _kin(name: str) -> re.Pattern[str]:
+    kin = venues().relatives.pattern
+    return re.compile(rf"(?<!\w){re.escape(name)}['’]s? (?:\w+ )?{kin}|{kin} (?:de |d['’]){re.escape(name)}(?!\w)")
 
 
 def _elsewhere(a: Reading, b: Reading, register: Register) -> bool:
@@ -96,7 +138,12 @@ def _elsewhere(a: Reading, b: Reading, register: Register) -> bool:
     if not name or not name.islower():
         return False
     ours, theirs = (frozenset(_placed(name).findall(r.claim.citation.quote)) for r in (a, b))
-    return bool(ours) and bool(theirs) and not ours & theirs
+    if ours and theirs:
+        return not ours & theirs
+    if register.kind(a.subject) == "event":
+        return False
+    near, far = (frozenset(_AT.findall(r.claim.citation.quote)) for r in (a, b))
+    return bool(near) and bool(far) and not near & far
 
 
 @lru_cache(maxsize=1024)
