@@ -40,7 +40,9 @@ def known_places() -> frozenset[str]:
 def kind_of(words: Words, spoken: Vocabulary, first: int, last: int) -> str:
     """The kind of the name at words ``first`` to ``last``; empty when nothing tells it."""
     lower = words.lower
-    if last - first > 1 and lower[first] in first_names():
+    tail = lower[last - 1]
+    body = tail in spoken.kinds_by_head or tail in spoken.legal_forms  # "Marine Accident Board" is nobody's name
+    if last - first > 1 and lower[first] in first_names() and not body:
         return "company" if _is_firm(words, spoken, first, last) else "person"
     if fold(" ".join(lower[first:last])) in known_places():
         return "place"

@@ -15,6 +15,8 @@ from andro_check.model.register import Register
 
 _LENGTH = 12
 """How many mentions back a pronoun may look."""
+_FAR_BACK = 4
+"""Sentences back in which "she" may still be somebody, before it is a ship."""
 _OPPOSED = {"f", "m"}
 AGED = "year-old"
 """Stands for somebody, like a pronoun, in "the 19-year-old"."""
@@ -58,12 +60,13 @@ class Memory:
 
     def recall(self, kind: str, gender: str = "", other: str = "") -> str | None:
         """For a pronoun the latest mention of its sentence, else the latest that opened one, else the topic unless that
-        is of the other gender; nobody but the ``other``. "She" is the latest person, if any was named.
+        is of the other gender; nobody but the ``other``. "She" is the latest person, if one was named in
+        the sentences before.
         """
         meant = [r for r in self._last if r.actor != other and may_be(r.kind, kind) and {r.gender, gender} != _OPPOSED]
         recent = [r for r in meant if self._number - r.sentence <= 2]
         if kind == "person":
-            somebody = [r for r in meant if r.kind == kind]
+            somebody = [r for r in meant if r.kind == kind and self._number - r.sentence <= _FAR_BACK]
             recent = [r for r in somebody if r in recent] or somebody[-1:] or recent
         here = [r for r in recent if r.sentence == self._number]
         leads = [r for r in recent if r.leading]
