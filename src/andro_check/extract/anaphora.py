@@ -115,7 +115,7 @@ class Resolver:
         last, lower = found[-1] if found else None, self._words.lower
         if last is not None and last.last + 1 == index and lower[last.last] == ",":
             return done_by(self._words, self._vocabulary, self._opening, last)
-        beside = len(found) > 1 and set(lower[found[-2].last : found[-1].first]) <= {","}
+        beside = len(found) > 1 and set(lower[found[-2].last : found[-1].first]) == {","}
         return last is not None and last.last == index and beside
 
     def _is_impersonal(self, index: int) -> bool:
