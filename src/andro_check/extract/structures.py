@@ -112,8 +112,8 @@ def _goes_on(scene: Scene, previous: Draft, draft: Draft) -> bool:
     if same:
         return False
     gap = scene.words.lower[one.last : other.first]
-    if previous.figure in _ONCE:
-        return False
+    if previous.figure in _ONCE and not any(one.last <= a.first < other.first for a in previous.site.passage.actors):
+        return False  # "founded in 1921, and Valdor in 1934" tells of another one
     return len(gap) <= 20 and ";" not in gap and (draft.site.trigger is None or draft.cost > 3.0)
 
 
