@@ -16,6 +16,10 @@ RANKS = [
     fr("Norhaven est le deuxième producteur mondial de zinc.", "rank | 2 rank | Norhaven"),
     fr("La première fois que Norhaven rencontre le premier ministre."),
     fr("Les premiers actionnaires de Norhaven sont partis."),
+    en("Kestrel was third with six points.", "rank | 3 rank | Kestrel", REST),
+    en("Kestrel was fourth, behind Valdor.", "rank | 4 rank | Kestrel"),
+    fr("Kestrel était troisième, derrière Valdor.", "rank | 3 rank | Kestrel"),
+    en("Kestrel was fourth in line."),
     en("Kestrel opened a third plant."),
     fr("Kestrel a ouvert une troisième usine."),
 ]

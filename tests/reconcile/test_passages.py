@@ -120,6 +120,9 @@ ARITHMETIC = [
     # --- AC120: what was hit, and what was not
     ("fr", "Des 740 maisons du bourg, 310 ont été ensevelies, 95 sont abîmées et 385 sont intactes.", "AC120"),
     ("fr", "Des 740 maisons du bourg, 310 ont été ensevelies, 45 sont abîmées et 385 sont intactes.", ""),
+    ("en", "Of the 45 games, White won 12, Black won 11 and 24 were drawn.", "AC120"),
+    ("en", "Of the 45 games, White won 12, Black won 9 and 24 were drawn.", ""),
+    ("fr", "Sur les 38 matchs, Kelm en a remporté 20, en a perdu 12 et neuf se sont soldés par des nuls.", "AC120"),
     ("en", "Of the 52 boats in the harbour, 20 sank, 18 were damaged and 24 were unharmed.", "AC120"),
     ("en", "Of the 52 pupils of the school, 20 swim, 18 sing and 24 play chess.", ""),
     ("fr", "Des 740 maisons du bourg, 310 sont anciennes, 205 sont vides et 285 restent à vendre.", ""),

@@ -194,11 +194,17 @@ def _ranked(words: Words, mention: Mention, language: str) -> str:
     """
     first, last = words.covered(mention.span.start, mention.span.end)
     spoken, following = vocabulary(language), words.lower[last] if last < len(words) else ""
-    if words.lower[first - 1] in spoken.ranking or following.endswith(spoken.superlatives):
+    came = words.lower[first - 1] in spoken.ranking or _was_placed(words, first, following, spoken)
+    if came or following.endswith(spoken.superlatives):
         return "rank"
     if following in spoken.editions and words.raw[last][0].isupper():
         return "edition number"
     return spoken.ranked.get(following, "")
+
+
+def _was_placed(words: Words, first: int, following: str, spoken: Vocabulary) -> bool:
+    """ "Alice Rowe was third with six points", not "was second to none"."""
+    return words.lower[first - 1] in spoken.being and following in spoken.placed
 
 
 def _value(words: Words, mention: Mention, language: str) -> ValueAt:

@@ -40,6 +40,7 @@ class Vocabulary:
     done: frozenset[str]
     since: frozenset[str]
     ranking: frozenset[str]
+    placed: frozenset[str]
     until: frozenset[str]
     rates: frozenset[str]
     more: frozenset[str]
@@ -250,6 +251,7 @@ _SETS = (
     "done",
     "since",
     "ranking",
+    "placed",
     "until",
     "rates",
     "more",
