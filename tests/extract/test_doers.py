@@ -31,6 +31,13 @@ DEEDS = [
     ),
 ]
 
+VICTORS = [
+    en("Alice Rowe beat Hélène Vaubrac with the black pieces in 34 moves.", "move | 34 move | Alice Rowe"),
+    en("Kestrel defeated Lorzac after 12 rounds.", "round | 12 round | Kestrel", REST),
+    fr("Alice Rowe a battu Hélène Vaubrac en 34 coups.", "coup | 34 coup | Alice Rowe"),
+    en("Kestrel beat Lorzac, which has 12 lawyers.", "lawyer | 12 person | Lorzac"),
+]
+
 NOT_THEIRS = [
     en("Lorzac hired Alice Rowe. Lorzac closed 12 shops.", "shop | 12 shop | Lorzac"),
     en("Valdor grows. Its chairman, Alice Rowe, resigned. Valdor ran 12 shops.", "shop | 12 shop | Valdor", REST),
@@ -45,7 +52,7 @@ PEOPLE = [
 ]
 
 
-@pytest.mark.parametrize("row", [*DEEDS, *NOT_THEIRS])
+@pytest.mark.parametrize("row", [*DEEDS, *VICTORS, *NOT_THEIRS])
 def test_what_a_person_did_is_counted_of_the_person(row: Row) -> None:
     row.check()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 
 from andro_check.extract.attributes import measured_by
 from andro_check.extract.commons import verbal
@@ -17,6 +18,8 @@ _HELPS = 3
 """Words of one verb: "has now planted"."""
 _BESIDE = 5
 """Words set beside a name in front of how long: "Paul Rowe, in charge for six years,"."""
+_BY = frozenset({"by", "in", "after", "with", "de", "en", "après", "avec"})
+_ENDS = frozenset({";", ":", "and", "et", "(", "who", "which", "qui"})
 Persons = Mapping[int, ActorAt]
 """Persons by the word behind them."""
 
@@ -33,12 +36,15 @@ def doer_of(scene: Scene, passage: Passage, value: ValueAt) -> ActorAt | None:
     if value.sort not in _COUNTED and value.sort != "duration":
         return None
     persons = {actor.last: actor for actor in passage.actors if _is_somebody(scene, actor)}
-    if not persons:
-        return None
+    victor = _victor(scene, passage, value) if len(passage.actors) > 1 else None
+    if victor or not persons:
+        return victor
     if value.sort == "duration":
         return _beside(scene, value, persons)
     if value.first in persons:
         return _taken(scene, persons[value.first])
+    if value.sort == "rank" and value.first - 1 in persons:
+        return persons[value.first - 1]
     verb = _verb(scene, passage, value.first - 1, persons)
     if verb in persons:
         return persons[verb]
@@ -98,6 +104,20 @@ def _before(scene: Scene, passage: Passage, value: ValueAt, verb: int) -> ActorA
     if not earlier or len(gap) >= _APART or any(told[scene.words.lower[index]] for index in gap):
         return None
     return doer_of(scene, passage, earlier[-1])
+
+
+def _victor(scene: Scene, passage: Passage, value: ValueAt) -> ActorAt | None:
+    """ "She beat Demchak with the black pieces in 34 moves", "Kelby beat Norton by 12 points": hers, and Kelby's."""
+    lower, told = scene.words.lower, verbal(scene.vocabulary.language)
+    for victor, beaten in pairwise(passage.actors):
+        between = lower[victor.last : beaten.first]
+        if len(between) > _HELPS or scene.vocabulary.besting.isdisjoint(between) or beaten.last > value.first:
+            continue
+        gap = lower[beaten.last : value.first]
+        quiet = not any(told[word] or word in _ENDS for word in gap) and lower[value.first - 1] in _BY
+        nobody = not any(beaten.last <= actor.first < value.first for actor in passage.actors)
+        return victor if victor.actor and quiet and nobody and len(gap) <= _APART else None
+    return None
 
 
 def _taken(scene: Scene, actor: ActorAt) -> ActorAt | None:

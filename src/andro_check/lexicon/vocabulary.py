@@ -41,6 +41,7 @@ class Vocabulary:
     since: frozenset[str]
     ranking: frozenset[str]
     placed: frozenset[str]
+    besting: frozenset[str]
     until: frozenset[str]
     rates: frozenset[str]
     more: frozenset[str]
@@ -252,6 +253,7 @@ _SETS = (
     "since",
     "ranking",
     "placed",
+    "besting",
     "until",
     "rates",
     "more",
