@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from andro_check.model.claim import Status
 from andro_check.model.finding import Relation
 from andro_check.reconcile.reading import Reading, When
 from andro_check.reconcile.timing import SEASON, Meeting
@@ -20,7 +21,8 @@ def counted_on(a: Reading, b: Reading, verdict: Verdict) -> Verdict:
     if _is_over(a, b) or _is_over(b, a):
         return replace(verdict, met=Meeting.NEAR)
     if a.settled and b.settled:
-        if a.when.stated and b.when.stated and a.when.gap(b.when) > _ONE_STORY:
+        accepted = a.claim.status is b.claim.status is Status.ACCEPTED
+        if a.when.stated and b.when.stated and a.when.gap(b.when) > _ONE_STORY and not accepted:
             return Verdict(None, Row.OCCASION, met=verdict.met)  # two eruptions of one volcano
         if a.when.stated and b.when.stated:
             return replace(verdict, met=Meeting.SAME)
