@@ -92,3 +92,18 @@ def test_a_clock_tells_how_long_something_lasted() -> None:
     long, short = (said(f"{n} hour", "outage_duration", to=None, by="tribune") for n in (9, 6))
     assert len(by_rule("AC155", start, end, long)) == 1
     assert by_rule("AC155", start, end, short) == []
+
+
+@pytest.mark.parametrize(
+    ("end", "figure", "read", "expected"),
+    [
+        ("2019-09-12", "exhibition_closing_date", True, 1),
+        ("2019-12-12", "exhibition_closing_date", True, 0),
+        ("2019-09-12", "market_closing_date", True, 0),
+        ("2019-09-12", "exhibition_closing_date", False, 0),
+    ],
+    ids=["closed before it opened", "closed after it opened", "of two things", "read by nobody"],
+)
+def test_what_ends_before_it_starts(end: str, figure: str, read: bool, expected: int) -> None:
+    opened = said("2019-10-04", "exhibition_opening_date", to=None, read=read)
+    assert len(by_rule("AC117", opened, said(end, figure, to=None, by="tribune", read=read))) == expected

@@ -26,9 +26,12 @@ def lead(case: Case) -> Iterator[Finding]:
     """Only where no two candidates whose votes are told, in whatever articles, are so far apart."""
     leads = [r for r in case.amounts if r.figure.id in _LEADS and r.unit == COUNT and r.number]
     votes = [r for r in case.amounts if r.figure.id == _VOTES and r.unit == COUNT and r.number] if leads else []
-    ballots = [group for _, group in grouped(votes, lambda r: (r.object, r.source))]
+    ballots: dict[str, list[Sequence[Reading]]] = {}
+    for (_, source), group in grouped(votes, lambda r: (r.object, r.source)):
+        ballots.setdefault("" if case.is_one_story else source, []).append(group)
     for stated in leads:
-        tried = [pair for group in ballots for pair in _rivals(stated, group)]
+        near = ballots.get("" if case.is_one_story else stated.source, ())
+        tried = [pair for own in near for pair in _rivals(stated, own)]
         if tried and all(excluded(stated, difference(a, b)) for a, b in tried):
             meant = [(a, b) for a, b in tried if _is_meant(stated, a, b)]
             yield from (_finding(case, stated, a, b) for a, b in meant[:1])

@@ -31,6 +31,8 @@ def one_name(case: Case) -> Iterator[Finding]:
     apart. "The observatory" may be the Isles Observatory, and "the line" the Tarn branch.
     """
     read = (r for r in case.readings if r.claim.status is Status.ACCEPTED and r.subject and not r.object)
+    if not case.is_one_story:
+        return
     apart = _told_apart(case)
     for _, group in grouped(read, lambda r: (r.figure.id, r.unit, r.scope)):
         lone = [own[0] for _, own in grouped(group, lambda r: r.source) if len({r.subject for r in own}) == 1]
@@ -42,7 +44,7 @@ def one_name(case: Case) -> Iterator[Finding]:
 
 def _told_apart(case: Case) -> frozenset[frozenset[str]]:
     """The pairs of subjects that one article has figures of."""
-    subjects = [{r.subject for r in own if r.subject} for own in case.told_by.values()] if case.is_one_story else []
+    subjects = [{r.subject for r in own if r.subject} for own in case.told_by.values()]
     return frozenset(frozenset(pair) for own in subjects for pair in combinations(sorted(own), 2))
 
 

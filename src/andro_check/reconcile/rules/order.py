@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from andro_check.model.claim import WELL_READ, Modality
+from andro_check.model.claim import WELL_READ, Modality, Status
 from andro_check.model.finding import Finding, Relation
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, violated
+from andro_check.reconcile.naming import base_of, is_named
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import DATE
@@ -16,6 +17,9 @@ from andro_check.reconcile.values import support
 from andro_check.reconcile.wording import told
 
 RULE = "AC117 order-of-dates"
+
+_TRIED = 12
+"""Dates of one subject that are tried on one another by their names."""
 
 
 def order_of_dates(case: Case) -> Iterator[Finding]:
@@ -30,6 +34,19 @@ def order_of_dates(case: Case) -> Iterator[Finding]:
             wrong = [(a, b) for a, b in pairs if support(b).is_below(support(a))]
             if wrong:
                 yield _finding(case, wrong, Relation.VIOLATION if rule.strict else Relation.TENSION)
+        yield from _by_name(case, group)
+
+
+def _by_name(case: Case, group: Sequence[Reading]) -> Iterator[Finding]:
+    """`exhibition opening date` and `exhibition closing date`: a start and an end named after one thing that a person
+    read; a word for the thing makes sure that one occasion is meant.
+    """
+    read = [r for r in group if r.claim.status is Status.ACCEPTED and not r.figure.listed][:_TRIED]
+    for first, then in product(read, read):
+        named = is_named(first, "start") and is_named(then, "end") and not is_named(first, "end")
+        base = base_of(first, "start")
+        if named and base and base == base_of(then, "end") and support(then).is_below(support(first)):
+            yield _finding(case, [(first, then)], Relation.VIOLATION)
 
 
 def _is_fact(reading: Reading) -> bool:
