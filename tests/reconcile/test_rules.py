@@ -400,6 +400,12 @@ def test_dates_in_an_order_that_cannot_be(died: str, expected: list[str]) -> Non
     assert relations(disputes(*lived("1922", died))) == expected
 
 
+@pytest.mark.parametrize(("named", "expected"), [("1950", []), ("1921", ["violation"]), ("1971", ["violation"])])
+def test_nobody_gets_an_office_before_birth_or_after_death(named: str, expected: list[str]) -> None:
+    office = said(named, "appointment date", "ada-quill", None, "courier")
+    assert relations(disputes(*lived("1922", "1970"), office)) == expected
+
+
 def test_a_date_that_is_not_well_read_is_no_proof() -> None:
     assert disputes(*lived("1922", "1921", sure="0.65")) == []
     assert disputes(*lived("1922", "1921", mood="planned")) == []
@@ -425,6 +431,23 @@ def test_what_closed_before_it_opened_may_have_opened_again() -> None:
 )
 def test_a_duration_and_the_dates_that_it_spans(duration: str, since: str, until: str, expected: list[str]) -> None:
     claims = [said(duration, "contract duration", to=None, at=since), said(until, "end date", to=None, by="tribune")]
+    assert relations(by_rule("AC126", *claims)) == expected
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "expected"),
+    [
+        ("2019-03", "2022-09", ["violation"]),  # three years and a half, to the month
+        ("2019-03", "2021-10", []),
+        ("2019", "2022-09", []),  # some day of 2019
+    ],
+)
+def test_two_years_between_dates_told_to_the_month(since: str, until: str, expected: list[str]) -> None:
+    claims = [
+        said("2 year", "event duration", to=None),
+        said(since, "start date", to=None, by="tribune"),
+        said(until, "completion date", to=None, by="tribune"),
+    ]
     assert relations(by_rule("AC126", *claims)) == expected
 
 

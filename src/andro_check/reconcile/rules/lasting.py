@@ -28,6 +28,8 @@ _MEANT, _PLAINLY_MEANT = 2, 6
 another when it began and ended.
 """
 _DENIED = Modality.DENIED
+_SHARP = 31
+"""Days of a month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,13 @@ def _between(start: _Days, end: _Days) -> Interval:
 
 
 def _impossible(duration: Reading, start: _Days, end: _Days) -> bool:
-    """Whether no reading fits, one unit of the duration more or less being left to whoever counts both ends."""
+    """Whether no reading fits, one unit of the duration more or less being left to whoever counts both ends; half of
+    one where both ends are told to the month.
+    """
     made, unit = _between(start, end), _unit(duration)
+    sharp = max(start.high - start.low, end.high - end.low) <= _SHARP
+    if sharp and start.claim and end.claim:
+        unit /= 2
     around = Interval((made.low or ZERO) - unit, (made.high or ZERO) + unit)
     return not duration.amount.support.meets(around)
 
