@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from andro_check.model.finding import Relation
 from reconcile.test_passages import CONFLICTS, judged
 from reconcile.told_of_places import PAIRS
 from reconcile.two_sorts import TWO_SORTS
@@ -52,3 +53,22 @@ def test_what_is_told_again(language: str, one: str, other: str, rule: str) -> N
 def test_what_is_told_of_one_place(language: str, one: str, other: str, *, apart: bool) -> None:
     found = [f for f in judged(language, one, other) if f.relation in CONFLICTS]
     assert bool(found) is apart
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        (
+            "fr",
+            "Le pont de Brac mesure 410 mètres, contre 160 pour le précédent.",
+            "Le pont de Brac mesure 350 mètres.",
+        ),
+        (
+            "en",
+            "Orrow Bridge is 410 metres long, against 160 for the previous one.",
+            "Orrow Bridge is 350 metres long.",
+        ),
+    ],
+)
+def test_what_is_said_of_an_earlier_thing_sets_nothing_else_apart(language: str, one: str, other: str) -> None:
+    assert Relation.TENSION in {finding.relation for finding in judged(language, one, other)}
