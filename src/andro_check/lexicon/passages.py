@@ -11,6 +11,8 @@ from andro_check.lexicon.load import read
 from andro_check.model.folding import fold
 
 _WORD = re.compile(r"\w+")
+_folded = lru_cache(maxsize=16384)(fold)
+"""A quote is asked of a dozen links, anew for every pair that it stands in."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,7 @@ class Links:
 
     def says(self, kind: str, words: str) -> bool:
         """Whether the words hold a link of this kind: ``nested``, ``contrasted``, ``summed``, ``each``, ``equal``."""
-        return bool(self.patterns[kind].search(fold(words)))
+        return bool(self.patterns[kind].search(_folded(words)))
 
     def whole(self, kind: str, words: str) -> bool:
         """Whether the words are a link of this kind and nothing else."""

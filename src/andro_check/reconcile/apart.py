@@ -136,6 +136,7 @@ def _ranked_apart(a: Reading, b: Reading) -> bool:
     return any(not one[noun] & other[noun] for noun in one.keys() & other.keys())
 
 
+@lru_cache(maxsize=16384)
 def _ranks(quote: str) -> dict[str, set[str]]:
     """The ranks in front of what comes in a row, by its noun."""
     told, found = fold(quote), defaultdict[str, set[str]](set)
