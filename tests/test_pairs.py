@@ -21,11 +21,11 @@ from evaluation.pairs import PAIRS, Outcome, Pair, document_of, outcomes, read_p
 FLOORS = {
     "blind": (0.36, 0.70),
     "open": (0.92, 0.98),
-    "opened": (0.66, 0.98),
-    "probed": (0.73, 0.97),
-    "siblings": (0.72, 0.97),
-    "uncovered": (0.33, 0.90),
-    "unsealed": (0.61, 0.98),
+    "opened": (0.69, 0.98),
+    "probed": (0.75, 0.97),
+    "siblings": (0.75, 0.97),
+    "uncovered": (0.58, 0.98),
+    "unsealed": (0.63, 0.98),
 }
 
 PAIR = Pair("b001", "fr", ("Un.", "Deux."), ("2020-01-01", "2020-01-02"), frozenset({"contradiction"}))

@@ -9,6 +9,7 @@ from reconcile.test_passages import CONFLICTS, judged
 from reconcile.told_of_places import PAIRS
 from reconcile.two_sorts import TWO_SORTS
 from reconcile.two_things import TWO_THINGS
+from reconcile.two_times import TWO_TIMES
 
 TOLD = [
     # --- both numbers are of one party: the order of name and numbers says nothing
@@ -49,7 +50,7 @@ def test_what_is_told_again(language: str, one: str, other: str, rule: str) -> N
     assert [f.rule[:5] for f in found] == ([rule] if rule else [])
 
 
-@pytest.mark.parametrize(("language", "one", "other", "apart"), [*PAIRS, *TWO_THINGS, *TWO_SORTS])
+@pytest.mark.parametrize(("language", "one", "other", "apart"), [*PAIRS, *TWO_THINGS, *TWO_SORTS, *TWO_TIMES])
 def test_what_is_told_of_one_place(language: str, one: str, other: str, *, apart: bool) -> None:
     found = [f for f in judged(language, one, other) if f.relation in CONFLICTS]
     assert bool(found) is apart

@@ -19,6 +19,11 @@ _OPENING = 5
 """Words between an age at the head of a clause and whoever has it: "À 36 ans, la capitaine Hélène Vaubrac"."""
 _SEATED = 1.0
 """What an office costs beside which the years stand: it is no guess."""
+_AGE_THEN = "age [then]"
+_PAST, _WHEN = (
+    frozenset({"was", "were", "avait", "avaient"}),
+    frozenset({"when", "quand", "lorsque", "lorsqu'", "lors"}),
+)
 _ASIDE = 14
 """Words between the two commas of what is said beside a name."""
 _APPOSED = 3
@@ -48,7 +53,15 @@ def _as_age(scene: Scene, draft: Draft) -> Draft:
     site = replace(draft.site, frame=replace(draft.site.frame, figure="age", kinds=frozenset(_PERSONAL)))
     quote = (min(bearer.first, value.first), max(bearer.last, value.last)) if bearer else draft.quote
     timeless = replace(draft, when=When(None, Basis.NONE), modality=Modality.ASSERTED, voice=None)
-    return replace(timeless, site=site, figure="age", subject=subject, object=None, quote=quote)
+    figure = _AGE_THEN if _was_then(site) else "age"
+    return replace(timeless, site=site, figure=figure, subject=subject, object=None, quote=quote)
+
+
+def _was_then(site: Site) -> bool:
+    """ "Was 26 when he won the cup", "avait 26 ans quand il a gagné": an age of another time than the article's."""
+    lower, value = site.scene.words.lower, site.value
+    behind = lower[value.last : value.last + 1]
+    return lower[value.first - 1] in _PAST and any(word in _WHEN for word in behind)
 
 
 def _no_person(draft: Draft) -> Filler | None:

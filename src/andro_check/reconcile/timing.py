@@ -23,6 +23,8 @@ _YEAR, _THIRD, NEWS = 366, 123, 3
 _COUNTED = frozenset({"count", "any"})
 """What is counted is counted once a year, so that a shared year is one moment; a stake changes within one."""
 
+_FEW = 7
+"""Days: a week at most is told apart from the next."""
 _STRETCH = 80
 """Days: a quarter and more is a stretch of which something is counted, and no moment."""
 _BESIDE = 30
@@ -122,9 +124,15 @@ def _periods(a: When, b: When) -> Meeting:
         return Meeting.NEAR
     if not (a.stated and b.stated):
         return Meeting.LOOSE if a.known and b.known and a.gap(b) <= 2 * SEASON else Meeting.UNKNOWN
-    if _near(a.start, b.start) and _near(a.end, b.end):
+    if _near(a.start, b.start) and _near(a.end, b.end) and not _are_two_days(a, b):
         return Meeting.SAME
     return Meeting.LATER if a.gap(b) or not overlap(a, b) else Meeting.OTHER
+
+
+def _are_two_days(a: When, b: When) -> bool:
+    """Whether each is a day or a few, and they share none: what shares did on Thursday, and on Friday."""
+    short = all(when.days is not None and when.days <= _FEW for when in (a, b))
+    return short and not overlap(a, b)
 
 
 def _near(a: int | None, b: int | None) -> bool:

@@ -20,6 +20,7 @@ from andro_check.model.register import Register
 from andro_check.reconcile.ages import may_be_two_people
 from andro_check.reconcile.alike import alike, rivals
 from andro_check.reconcile.apart import of_two_things
+from andro_check.reconcile.beside import after
 from andro_check.reconcile.case import Case, Grade
 from andro_check.reconcile.compare import HALF
 from andro_check.reconcile.likeness import Likeness, likely_slip
@@ -50,6 +51,9 @@ _APART, _APART_BUT_ALIKE, _APART_UNSHARED = Decimal("0.65"), Decimal("0.85"), De
 """Values further apart are of two things: those with digits exchanged may lie further apart, those that share no party
 must lie closer.
 """
+_OF = 16
+_SOME = re.compile(r" (?:of (?:the|its|their|those|these|them)|d['’]entre) (?!\d)")
+"""What makes a number, so many code points before its end, some of all of them."""
 _PLANNED = Decimal("0.45")
 """A count that is further from one that is planned is what has come of it so far."""
 _WHO = frozenset({"person", "company"})
@@ -179,12 +183,23 @@ def _plain(a: Reading, b: Reading) -> bool:
         loose = a.figure.vague and a.claim.modality is Modality.ASSERTED
         again = bool(a.figure.near) and days_apart(a, b) > _YEARS
         return a.figure.id == b.figure.id and not loose and not again and _grain(a) == _grain(b) != 0
-    if (a.figure.vague and b.figure.vague) or truncated(a, b) or truncated(b, a):
+    if (
+        _some_of_all(a, b)
+        or _some_of_all(b, a)
+        or (a.figure.vague and b.figure.vague)
+        or truncated(a, b)
+        or truncated(b, a)
+    ):
         return False
     if (a.figure.listed or b.figure.listed) and _shifted(a, b):
         return True
     slip = exchanged(_middle(a), _middle(b)) > 0
     return relative_gap(a, b) <= (_APART_BUT_ALIKE if slip else _APART)
+
+
+def _some_of_all(part: Reading, other: Reading) -> bool:
+    """Whether one is smaller and counts some of those known, as many as the other says: "nine of the paintings"."""
+    return size(part) < size(other) and bool(_SOME.match(after(part, _OF))) and not _SOME.match(after(other, _OF))
 
 
 def _shifted(a: Reading, b: Reading) -> bool:
