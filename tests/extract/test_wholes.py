@@ -26,6 +26,19 @@ PARTS = [
     ("en", "Kestrel runs ships. Kestrel is large. In a storm the mast broke after 14 days.", "14 days", "mast"),
     ("en", "Kestrel runs ships. Kestrel is large. They repaired 40 metres of the hull.", "40 metres", "hull"),
     ("en", "Kestrel is large. Kestrel is known. The pontoon was mended. It takes 55 minutes.", "55 minutes", "pontoon"),
+    (
+        "fr",
+        "Kestrel est grand. Kestrel est connu. Les 40 bénévoles ont travaillé six semaines.",
+        "six semaines",
+        "bénévoles",
+    ),
+    (
+        "fr",
+        "Kestrel est grand. Kestrel est connu. « Quatre trajets sur dix étaient rejetés. »",
+        "Quatre trajets sur dix",
+        "trajets",
+    ),
+    ("en", "Kestrel is large. Kestrel is known. Two barns were closed for three weeks.", "three weeks", "barns"),
     ("fr", "Kestrel est connu. La fontaine a été réparée. Elle consommait 40 litres.", "40 litres", "fontaine"),
 ]
 """Texts, the words of a value in them, and what of its guessed subject is meant."""

@@ -11,7 +11,7 @@ from andro_check.extract.commons import Commons, Noun, is_listed, is_people, ope
 from andro_check.extract.nominals import noun_at
 from andro_check.extract.parties import Parties
 from andro_check.extract.roles import Site
-from andro_check.extract.scene import Passage, Scene
+from andro_check.extract.scene import Passage, Scene, ValueAt
 from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.frames import Part
 from andro_check.lexicon.nominals import nominals
@@ -19,6 +19,7 @@ from andro_check.lexicon.parties import part_weights
 
 LIKELY = -1.4
 """A noun that weighs as much is right for one in five; of the claims whose party is wrong, for more than half."""
+_PAIR, _SHORTEST = 2, 3
 _NEAR, _TOUCHING = 3, 2
 _FAR_AHEAD, _FAR_BEHIND = 10, 8
 _VERBAL = frozenset({Part.VERB, Part.PASSIVE})
@@ -30,12 +31,42 @@ _SORTS = frozenset({"duration", "measure", "money", "date"})
 def nouns_of(parties: Parties, number: int) -> Commons:
     """The common nouns of a sentence, in order."""
     scene, passage = parties.scene, parties.scene.passages[number]
+    counted = tuple(_counted(scene, passage))
     if scene.vocabulary.language != "fr":
-        return parties.unlisted(number)
+        plain = parties.unlisted(number)
+        return Commons(tuple(sorted((*plain.nouns, *counted), key=_first)), plain.verbs) if counted else plain
     endings, lower = tuple(nominals().endings), scene.words.lower
     first, last = passage.sentence.first, passage.sentence.last
     verbs = verbs_of(scene, passage) | {index for index in range(first, last) if lower[index].endswith(endings)}
-    return Commons(tuple(_french(scene, passage)), sorted(verbs))
+    return Commons(tuple(sorted((*_french(scene, passage), *counted), key=_first)), sorted(verbs))
+
+
+def _first(noun: Noun) -> int:
+    return noun.first
+
+
+def _counted(scene: Scene, passage: Passage) -> Iterator[Noun]:
+    """What is counted where a clause begins: "les 1 950 distributeurs", and "quatre paiements" of a share "sur dix"."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    for value in passage.values:
+        index = value.last - 1 if value.sort == "count" else value.first + 1
+        if not _is_counted(scene, value, index):
+            continue
+        start = value.first
+        led = lower[start - 1] if start > passage.sentence.first and lower[start - 1] in spoken.determiners else ""
+        opening = start - bool(led)
+        before = lower[opening - 1] if opening > passage.sentence.first else ""
+        if opens_behind(spoken, before) or before == "«":
+            yield Noun(index, index + 1, led, opens=True, governed=False)
+
+
+def _is_counted(scene: Scene, value: ValueAt, index: int) -> bool:
+    lower = scene.words.lower
+    if value.last - value.first < _PAIR or not lower[index].isalpha() or len(lower[index]) < _SHORTEST:
+        return False
+    if value.sort == "percent":
+        return lower[index + 1] in scene.vocabulary.sum_openers and value.last - value.first > _PAIR
+    return value.sort == "count" and bool(value.noun)
 
 
 def _french(scene: Scene, passage: Passage) -> Iterator[Noun]:
@@ -56,21 +87,32 @@ def _french(scene: Scene, passage: Passage) -> Iterator[Noun]:
 def part_of(parties: Parties, site: Site, subject: str, nouns: Commons) -> Noun | None:
     """The noun of the sentence that a value is most likely of, or ``None``; none that the subject's name has."""
     lower, own, weights = parties.scene.words.lower, frozenset(subject.split("-")), part_weights()
-    best, most = None, LIKELY
+    best, most = None, (False, LIKELY)
     for noun in nouns.nouns:
-        if lower[noun.last - 1] in own:
+        if lower[noun.last - 1] in own or _is_own_count(site, noun):
             continue
-        weight = sum([weights.get(sign, 0.0) for sign in signs_of(parties, site, nouns, noun)])
-        if weight > most:
-            best, most = noun, weight
+        signs = signs_of(parties, site, nouns, noun)
+        weight = sum([weights.get(sign, 0.0) for sign in signs])
+        if weight > LIKELY and (rank := ("counted" not in signs, weight)) > most:
+            best, most = noun, rank
     return best
+
+
+def _is_own_count(site: Site, noun: Noun) -> bool:
+    """Whether a noun is what the value itself counts, which its figure tells."""
+    value = site.value
+    return value.sort == "count" and value.first <= noun.first < value.last
 
 
 def signs_of(parties: Parties, site: Site, nouns: Commons, noun: Noun) -> list[str]:
     """All that speaks for a noun or against it."""
     scene, sort = parties.scene, site.value.sort
+    if site.value.first <= noun.first < site.value.last:
+        return [] if _is_own_count(site, noun) else ["of its own value"]
     ahead = noun.last <= site.value.first
     found = ["a noun", *_what(scene, noun), *(_ahead(site, nouns, noun) if ahead else _behind(site, noun))]
+    if any(value.first <= noun.first < value.last for value in site.passage.values):
+        found.append("counted")
     found += _beside_trigger(site, noun)
     if parties.said(scene.words.lower[noun.last - 1]) > 1:
         found.append("said again")
