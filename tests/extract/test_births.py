@@ -26,7 +26,7 @@ BIRTHS = [
     fr("Le maire est né en 1961.", "birth date | 1961"),
     # a person is born, and may be the one that is meant
     fr("Né en 1961, le maire Paul Vaubrac se retire.", "birth date | 1961 | Paul Vaubrac", REST),
-    fr("Né en 1961 à Tourvelle, Paul Vaubrac a découvert la voile.", "birth date | 1961 | Paul Vaubrac"),
+    fr("Né en 1961 à Tourvelle, Paul Vaubrac aime la voile.", "birth date | 1961 | Paul Vaubrac"),
     fr("Née en 1943, la Cave Tarnel embauche.", "foundation date | 1943 | Cave Tarnel"),
     en("Born in 1961, Helen Brack now runs Valdor.", "birth date | 1961 | Helen Brack", REST),
 ]

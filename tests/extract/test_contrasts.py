@@ -40,6 +40,33 @@ TIMES = [
         "headcount | 610 person | Valdor | - | 2018",
     ),
 ]
+LEFT = [
+    fr(
+        "Valdor porte son dividende de 1,20 à 1,40 euro par action.",
+        "dividend | 1.20 EUR/share | Valdor",
+        "dividend | 1.40 EUR/share | Valdor",
+    ),
+    en(
+        "Valdor raised its dividend from 12p to 14p a share.",
+        "dividend | 0.12 GBP/share | Valdor",
+        "dividend | 0.14 GBP/share | Valdor",
+    ),
+]
+GAPS = [
+    fr("Paul Estève a devancé Luc Brard de 12 secondes.", "time gap | 12 second | Paul Estève"),
+    en("Mia Lott beat Ada Quill by 12 seconds.", "time gap | 12 second | Mia Lott"),
+    en("Ada Quill finished 12 seconds behind Mia Lott.", "time gap | 12 second | Ada Quill"),
+]
+
+
+@pytest.mark.parametrize("row", LEFT, ids=str)
+def test_what_is_left_and_what_is_reached_are_one_figure(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", GAPS, ids=str)
+def test_by_how_much_time_somebody_beat_another(row: Row) -> None:
+    row.check()
 
 
 @pytest.mark.parametrize("row", RIVALS, ids=str)

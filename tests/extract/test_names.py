@@ -18,6 +18,11 @@ NAMES = [
     ("en", "Yesterday, Kestrel was sold to Norhaven for C$210m.", "Kestrel|Norhaven"),
     ("en", "Yesterday, Marnault & Sons opened a plant.", "Marnault & Sons"),
     ("fr", "Hier, Maubray & Fils a ouvert une usine.", "Maubray & Fils"),
+    # a bare word in front of what only somebody can do
+    ("fr", "Norhaven relève son dividende.", "Norhaven"),
+    ("fr", "Norhaven réduit ses effectifs.", "Norhaven"),
+    ("en", "Norhaven shed a third of its staff.", "Norhaven"),
+    ("en", "Turnout fell to a third.", ""),
     # a noun with an article that is half of a name
     ("fr", "Hier, les Forges de Kervalan ont fermé.", "Forges de Kervalan"),
     ("fr", "Hier, le Rallye de Morvelle a pris fin.", "Rallye de Morvelle"),

@@ -330,7 +330,8 @@ class NameFinder:
             return lower[index + 2] in vocabulary.relatives
         if following in vocabulary.conjunctions:
             return self._words.raw[index + 2][0].isupper() and lower[index + 2] not in vocabulary.not_names
-        return following in vocabulary.finite or following in vocabulary.legal_forms or following == "'s"
+        told = following in vocabulary.finite or following in vocabulary.acts
+        return told or following in vocabulary.legal_forms or following == "'s"
 
     def _is_common(self, word: str) -> bool:
         """Whether the text has a word in lower case."""

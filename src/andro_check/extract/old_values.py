@@ -7,9 +7,11 @@ from dataclasses import replace
 from andro_check.extract.dating import When
 from andro_check.extract.link import Draft
 from andro_check.extract.scene import Passage, Scene, ValueAt
+from andro_check.extract.unnamed import UNNAMED
 from andro_check.model.claim import Basis, Modality
 
 _CUTS, _STAFF = "job cuts", "headcount"
+_OFFER = "offer price"
 _NEAR = 5
 """Words from an old value to the new."""
 
@@ -26,6 +28,21 @@ def left_behind(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
         planned = old.modality is Modality.PLANNED
         mended[k] = replace(old, modality=Modality.ASSERTED, when=When(None, Basis.NONE)) if planned else old
         mended[k + 1] = new
+    return mended
+
+
+def per_share(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "Raised its dividend from 12p to 14p a share": what is told of each share is no offer, but what was left."""
+    mended = list(drafts)
+    for k, new in enumerate(drafts[1:], start=1):
+        old = mended[k - 1]
+        if (
+            new.figure == _OFFER != old.figure
+            and old.figure not in UNNAMED
+            and _is_left(scene, old.site.value, new.site.value)
+        ):
+            site = replace(new.site, trigger=old.site.trigger, frame=old.site.frame)
+            mended[k] = replace(new, site=site, figure=old.figure, subject=old.subject, object=old.object)
     return mended
 
 

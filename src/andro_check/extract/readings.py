@@ -21,7 +21,7 @@ from andro_check.extract.listings import gapped, listed
 from andro_check.extract.lives import died_at, lifespans, once_dated
 from andro_check.extract.losses import lost_or_gained
 from andro_check.extract.misdated import misdated
-from andro_check.extract.old_values import left_behind
+from andro_check.extract.old_values import left_behind, per_share
 from andro_check.extract.penalties import sentenced
 from andro_check.extract.portions import come_to, unnamed_parts
 from andro_check.extract.sayings import said_on
@@ -63,6 +63,7 @@ READINGS: tuple[Structure, ...] = (
     *senses.SENSES,
     happened_within,
     left_behind,
+    per_share,
     earned,
     sentenced,
     died_at,
@@ -105,6 +106,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     come_to: _SHARES,
     happened_within: frozenset({"duration", "date"}),
     left_behind: frozenset({"planned", "job cuts"}),
+    per_share: frozenset({"offer price"}),
     earned: frozenset({"net income"}),
     sentenced: frozenset({"sentence"}),
     tallied: _COUNTS,

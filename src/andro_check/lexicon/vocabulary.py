@@ -75,6 +75,7 @@ class Vocabulary:
     compared: frozenset[str]
     set_beside: frozenset[str]
     traded: frozenset[str]
+    acts: frozenset[str]
     strokes: frozenset[str]
     race_articles: frozenset[str]
     race_followers: frozenset[str]
@@ -289,6 +290,7 @@ _SETS = (
     "compared",
     "set_beside",
     "traded",
+    "acts",
     "strokes",
     "race_articles",
     "race_followers",
