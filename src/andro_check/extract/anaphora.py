@@ -13,6 +13,7 @@ from andro_check.extract.referred import AGED, Memory, aged
 from andro_check.extract.scene import ActorAt, CueAt
 from andro_check.extract.segment import Sentence
 from andro_check.extract.traits import Traits
+from andro_check.lexicon.befalling import befalling_words
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Basis
 from andro_check.model.folding import fold
@@ -352,8 +353,16 @@ class Resolver:
                 if "feared" in sorts:
                     return True, True
                 if "said" in sorts:
-                    return True, bool(self._vocabulary.complements & set(words[index + 1 : index + 5]))
+                    return True, self._reports(index)
         return False, False
+
+    def _reports(self, index: int) -> bool:
+        """Whether a clause of its own tells what is said: "said that ..."."""
+        words, spoken = self._words.lower, self._vocabulary
+        counted = words[index + 1 : index + 2]
+        if counted and counted[0].isdigit():  # "said 20 people were hurt"
+            return not befalling_words(spoken.language).deeds.isdisjoint(words[index + 3 : index + 7])
+        return bool(spoken.complements & set(words[index + 1 : index + 5]))
 
     def _is_held_back(self, first: int) -> bool:
         return first > 0 and self._words.lower[first - 1] in self._vocabulary.held_back

@@ -13,6 +13,7 @@ from andro_check.extract.partial import part_of
 from andro_check.extract.scene import Scene
 from andro_check.extract.scope import scope_of
 from andro_check.extract.tabled import narrowed
+from andro_check.lexicon.aspects import aspects
 from andro_check.lexicon.figures import Behaviour, figures
 from andro_check.lexicon.passages import links
 from andro_check.lexicon.units import is_money
@@ -30,6 +31,7 @@ _BRACKETS, _SCORE = frozenset("()"), re.compile(r"\d{1,3}[-–]\d{1,3}")
 _QUOTED = 3
 """Words between two of these marks that are no clause of their own."""
 _A_YEAR = "/year"
+_TIMES = frozenset({"date", "clock"})
 _REACH = 14
 """How many words a quote may grow on either side to reach the edge of its clause."""
 _GROUPS = frozenset({"pour", "chez", "parmi", "for", "among"})
@@ -37,6 +39,8 @@ _FRONTED = 6
 """Words in front of a clause that say nothing without it."""
 _LEAD = 8
 """Words of a clause before a colon."""
+_LISTED = 2
+"""Numbers of a sentence; more of them are a list, which its opening words are about as a whole."""
 _OPENING = 4
 """Words (and their comma) before a clause that open its sentence."""
 
@@ -132,8 +136,8 @@ def _citation(scene: Scene, draft: Draft) -> Citation:
         first = sentence.first  # "For children, a ticket costs ..." says whose the price is
     elif 0 < first - sentence.first <= _REACH and links().says("final", " ".join(words.raw[sentence.first : first])):
         first = sentence.first
-    elif _is_labelled(scene, sentence.first, first) or _is_announced(draft, first):
-        first = sentence.first  # "- works and tracks: 210 million"
+    elif _is_labelled(scene, sentence.first, first) or _is_announced(draft, first) or _is_framed(draft, first):
+        first = sentence.first  # "- works and tracks: 210 million", "Worldwide, it sold 6,000 cars"
     last = _grow(scene, last - 1, 1, sentence.last - 1)
     if last + 2 < sentence.last and words.raw[last + 1] == "," and words.lower[last + 2] in scene.vocabulary.channels:
         last = _grow(scene, last + 2, 1, sentence.last - 1)  # ", via B" : whose hands it goes through
@@ -141,6 +145,7 @@ def _citation(scene: Scene, draft: Draft) -> Citation:
         first == sentence.first and last - first < _FRONTED and last + 2 < sentence.last and words.raw[last + 1] == ","
     ):
         last = _grow(scene, last + 2, 1, sentence.last - 1)  # "By 61% to 39%, the voters chose ..."
+    last = max(last, _qualified(draft, last))
     if first - 2 >= sentence.first and words.raw[first - 1] == "(" and _is_list(words.raw[first : last + 1]):
         first = _grow(scene, first - 2, -1, sentence.first)  # "61 boats (44 trawlers and 17 seiners)"
     value = draft.site.value
@@ -155,6 +160,27 @@ def _whole(draft: Draft, first: int, opening: int) -> int:
     """Where the clause with the number begins that a colon or a dash sets out: "42 staff: 16 lifeguards"."""
     whole = _grow(draft.site.scene, first - 2, -1, opening)
     return whole if any(whole <= value.first < first for value in draft.site.passage.values) else first
+
+
+def _is_framed(draft: Draft, first: int) -> bool:
+    """Whether a few words without a number open the sentence and say what the number is of: "Worldwide, ..."."""
+    opening, raw = draft.site.passage.sentence.first, draft.site.scene.words.raw
+    if not 1 < first - opening <= _LEAD or raw[first - 1] != ",":
+        return False
+    values = [value.first for value in draft.site.passage.values if value.sort not in _TIMES]
+    few = len(values) <= _LISTED and min(values, default=first) >= first
+    return few and bool(aspects().named(" ".join(raw[opening:first])))
+
+
+def _qualified(draft: Draft, last: int) -> int:
+    """The end of a few words without a number behind the comma, if they say what it is of: ", without the annexe"."""
+    end, words = draft.site.passage.sentence.last, draft.site.scene.words
+    if last + 2 >= end or words.raw[last + 1] != ",":
+        return last
+    behind = _grow(draft.site.scene, last + 2, 1, end - 1)
+    valued = any(last < value.first <= behind for value in draft.site.passage.values if value.sort not in _TIMES)
+    said = behind - last <= _LEAD and not valued
+    return behind if said and aspects().named(" ".join(words.raw[last + 2 : behind + 1])) else last
 
 
 def _is_labelled(scene: Scene, opening: int, first: int) -> bool:

@@ -11,6 +11,7 @@ from andro_check.lexicon.figures import Behaviour
 from andro_check.model.claim import LOW_CONFIDENCE, Modality
 from andro_check.model.finding import Finding, Relation
 from andro_check.model.period import Period
+from andro_check.reconcile.aspects import told_of_two
 from andro_check.reconcile.case import Case, Grade
 from andro_check.reconcile.deeds import DeedWords
 from andro_check.reconcile.likeness import Likeness, likely_slip
@@ -55,7 +56,7 @@ def near_date(case: Case) -> Iterator[Finding]:
     for a, b in pairs:
         told_days = frozenset((_day(a), _day(b)))
         new = told_days not in compared and not contested_already(case, a, b)
-        if _slipped(a, b) and not _knows(case, a, b) and new and not _tells_state(case, a, b):
+        if _slipped(a, b) and not _knows(case, a, b) and new and not (_tells_state(case, a, b) or told_of_two(a, b)):
             compared.add(told_days)
             yield _finding(case, a, b)
 

@@ -1,0 +1,81 @@
+"""Two values of one name that are told of two things, and the same words where they are told of one."""
+
+from __future__ import annotations
+
+import pytest
+
+from andro_check.lexicon.aspects import aspects
+from andro_check.lexicon.load import read
+from reconcile.pairs_told import Told, in_conflict
+
+TOLD: list[Told] = [
+    # --- each text names another end of one aspect
+    ("en", "Torvale Motors has ordered 31 buses.", "Torvale Motors has taken delivery of 14 buses.", False),
+    ("en", "Torvale Motors has ordered 31 buses.", "Torvale Motors has ordered 14 buses.", True),
+    ("fr", "À Lorzac, le loyer d'un studio est de 390 euros.", "À Lorzac, le loyer d'un T3 est de 710 euros.", False),
+    ("fr", "À Lorzac, le loyer d'un T3 est de 610 euros.", "À Lorzac, le loyer d'un T3 est de 710 euros.", True),
+    ("mixed", "Le séisme a détruit 40 maisons à Saxby.", "The quake damaged 65 houses in Saxby.", False),
+    ("mixed", "Au zoo de Saxby, un billet adulte coûte 17 euros.", "At Saxby zoo a child's ticket costs €11.", False),
+    ("mixed", "Au zoo de Saxby, un billet adulte coûte 17 euros.", "At Saxby zoo an adult ticket costs €11.", True),
+    # --- an end that is named only to set a number apart
+    ("en", "Unemployment in Saxby is 6.1%.", "Unemployment among under-25s in Saxby is 14.8%.", False),
+    ("en", "The Saxby clinic has 64 beds.", "The Saxby clinic has 21 beds in intensive care.", False),
+    ("en", "The Saxby clinic has 64 beds.", "The Saxby clinic has 46 beds.", True),
+    # --- words before or behind a comma say it
+    ("en", "Torvale sold 8,200 buses in Britain.", "Worldwide, Torvale sold 21,500 buses.", False),
+    ("en", "Worldwide, Torvale sold 28,200 buses.", "Worldwide, Torvale sold 21,500 buses.", True),
+    ("fr", "L'école de Lorzac compte 130 enfants en maternelle.", "En primaire, elle compte 240 enfants.", False),
+    (
+        "en",
+        "Saxby Hall covers 4,200 square metres, including the barn.",
+        "Saxby Hall covers 3,100 square metres, not counting the barn.",
+        False,
+    ),
+    # --- dates of two deeds
+    (
+        "fr",
+        "Le permis de construire du stade Valdor a été déposé le 4 mars.",
+        "Le permis de construire du stade Valdor a été accordé le 2 avril.",
+        False,
+    ),
+    (
+        "fr",
+        "Le permis de construire du stade Valdor a été accordé le 12 avril.",
+        "Le permis de construire du stade Valdor a été accordé le 2 avril.",
+        True,
+    ),
+    ("en", "Saxby Bridge was closed to lorries on 20 May.", "Saxby Bridge was closed to all traffic on 26 May.", False),
+    # --- what is counted up to one day sets itself apart by no word for how long
+    (
+        "en",
+        "By 15 March 2021 the Saxby centre had given 9,300 doses.",
+        "Since it opened, the Saxby centre had given 13,900 doses by 15 March 2021.",
+        True,
+    ),
+]
+SAID = [
+    ("Police said 21 people were hurt when a stand collapsed in Millbrook on Saturday.", True),
+    ("Police said that 21 people were hurt when a stand collapsed in Millbrook on Saturday.", True),
+]
+
+
+@pytest.mark.parametrize("row", TOLD, ids=lambda row: row[1][:40])
+def test_values_of_two_things_are_not_in_conflict(row: Told) -> None:
+    assert in_conflict(row) is row[3]
+
+
+@pytest.mark.parametrize(("text", "found"), SAID)
+def test_who_says_how_many_were_hurt_is_not_hurt(text: str, *, found: bool) -> None:
+    assert in_conflict(("en", "A stand collapsed on Saturday in Millbrook, hurting 37 people.", text, found)) is found
+
+
+@pytest.mark.parametrize("aspect", sorted(read("aspects")))
+def test_each_end_of_an_aspect_is_named_by_its_examples(aspect: str) -> None:
+    for end, entry in read("aspects")[aspect].items():
+        assert entry["examples"]
+        assert all(end in aspects().named(example).get(aspect, ()) for example in entry["examples"]), end
+
+
+def test_the_longest_phrase_counts() -> None:
+    assert aspects().named("not counting the annexe")["takes in"] == {"not all"}
+    assert aspects().named("counting the annexe")["takes in"] == {"all"}
