@@ -11,6 +11,7 @@ from andro_check.lexicon.vocabulary import Vocabulary
 from andro_check.model.folding import fold
 
 _SHORT = 4
+_TWO = 2
 _ORGANISED = frozenset({"company", "institution", "group", "project", ""})
 _MANY = ("s", "x")
 
@@ -41,7 +42,7 @@ def kind_of(words: Words, spoken: Vocabulary, first: int, last: int) -> str:
     """The kind of the name at words ``first`` to ``last``; empty when nothing tells it."""
     lower = words.lower
     tail = lower[last - 1]
-    body = tail in spoken.kinds_by_head or tail in spoken.legal_forms  # "Marine Accident Board" is nobody's name
+    body = last - first > _TWO and (tail in spoken.kinds_by_head or tail in spoken.legal_forms)  # no Marine
     if last - first > 1 and lower[first] in first_names() and not body:
         return "company" if _is_firm(words, spoken, first, last) else "person"
     if fold(" ".join(lower[first:last])) in known_places():
