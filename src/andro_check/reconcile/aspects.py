@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from andro_check.lexicon.aspects import Ends, aspects
 from andro_check.reconcile.beside import end_of
@@ -38,16 +39,25 @@ def _set_apart(own: Reading, named: Ends, other: Reading) -> bool:
     alone = aspects().alone
     marked = [k for k, ends in named.items() if _counts(k, own) and any((k, end) in alone for end in ends)]
     marked = [aspect for aspect in marked if not (timed and aspect == _STRETCH)]
-    return bool(marked) and any(aspect not in aspects().named(other.claim.citation.quote) for aspect in marked)
+    return bool(marked) and any(aspect not in _named_in(other.claim.citation.quote) for aspect in marked)
 
 
 def _near(reading: Reading) -> Ends:
+    quote = reading.claim.citation
+    return _named_near(quote.quote, reading.claim.value_start - quote.span.start, end_of(reading) - quote.span.start)
+
+
+@lru_cache(maxsize=16384)
+def _named_near(quote: str, start: int, end: int) -> Ends:
     """What the clause of a value names, and what its sentence does where no other number stands in that."""
-    quote, start = reading.claim.citation.quote, reading.claim.value_start - reading.claim.citation.span.start
-    end = end_of(reading) - reading.claim.citation.span.start
     head, tail = quote[:start], quote[end:]
     before = max((found.end() for found in _CUT.finditer(head)), default=0)
     cut = _CUT.search(tail)
     clause = aspects().named(f"{quote[before:end]}{tail[: cut.start()] if cut else tail}")
     rest = f"{head[:before]} {tail[cut.start() :] if cut else ''}"
     return clause if _DIGIT.search(rest) else {**aspects().named(f"{head} 0 {tail}"), **clause}
+
+
+@lru_cache(maxsize=16384)
+def _named_in(quote: str) -> Ends:
+    return aspects().named(quote)

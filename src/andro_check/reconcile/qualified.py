@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from andro_check.lexicon.venues import venues
 from andro_check.model.folding import fold
@@ -42,13 +44,53 @@ _WITHIN = re.compile(
 )
 
 
+class _Quote(NamedTuple):
+    """What a quote says that sets its value apart, looked for once."""
+
+    folded: str
+    rows: Mapping[int, frozenset[int]]
+    old: frozenset[str]
+    new: frozenset[str]
+    ranks: Mapping[str, str]
+    spans: frozenset[str]
+    goods: Mapping[str, str]
+    part: bool
+    again: bool
+    before: bool
+    several: bool
+    rate: bool
+    state: bool
+    relative: bool
+
+
+@lru_cache(maxsize=16384)
+def _read(quote: str) -> _Quote:
+    folded, words = fold(quote), venues()
+    return _Quote(
+        folded,
+        words.said(folded),
+        frozenset(found["thing"] for found in _OLD.finditer(folded)),
+        frozenset(found["thing"] for found in _NEW.finditer(folded)),
+        {found["thing"]: _ONE_RANK.get(found["rank"], found["rank"]) for found in _RANK.finditer(folded)},
+        frozenset(found["span"] for found in _WITHIN.finditer(folded)),
+        {found["head"]: found["goods"].rstrip("sx") for found in _GOODS.finditer(folded)},
+        bool(words.part.search(folded)),
+        bool(words.again.search(folded)),
+        bool(words.before.search(folded)),
+        len(_NUMBER.findall(folded)) > 1,
+        bool(_RATE.search(folded)),
+        bool(_HAS.search(folded)),
+        bool(words.relatives.search(folded)),
+    )
+
+
 def qualified_apart(a: Reading, b: Reading, register: Register) -> bool:
     """Whether the quotes set what they measure apart: by groups of people, by rank, by old and new, by a stretch of
     time, by the place of a thing without a name, and a share or a deed by what only one of them says of it.
     """
     if NAME in (a.unit, b.unit):
         return False
-    one, other = fold(a.claim.citation.quote), fold(b.claim.citation.quote)
+    one, other = _read(a.claim.citation.quote), _read(b.claim.citation.quote)
     return (
         _alternative(one, other)
         or _ranked(a, b, one, other)
@@ -58,78 +100,61 @@ def qualified_apart(a: Reading, b: Reading, register: Register) -> bool:
         or _of_other_goods(one, other)
         or _flowing(a, one, other)
         or _of_a_relative(a, b, one, other, register)
-        or (_elsewhere(a, b, register))
+        or _elsewhere(a, b, register)
     )
 
 
-def _alternative(one: str, other: str) -> bool:
-    ours, theirs = _said(one), _said(other)
-    return any(row in theirs and not ours[row] & theirs[row] for row in ours)
+def _alternative(one: _Quote, other: _Quote) -> bool:
+    return any(row in other.rows and not one.rows[row] & other.rows[row] for row in one.rows)
 
 
-@lru_cache(maxsize=4096)
-def _said(quote: str) -> dict[int, frozenset[int]]:
-    """Of each row of alternatives that a folded quote says any of: which."""
-    return venues().said(quote)
-
-
-def _renewed(one: str, other: str) -> bool:
+def _renewed(one: _Quote, other: _Quote) -> bool:
     """ "The old theatre", "the new theatre"."""
-    return any(
-        {found["thing"] for found in first.finditer(one)} & {found["thing"] for found in then.finditer(other)}
-        for first, then in ((_OLD, _NEW), (_NEW, _OLD))
-    )
+    return bool(one.old & other.new or one.new & other.old)
 
 
-def _ranked(a: Reading, b: Reading, one: str, other: str) -> bool:
+def _ranked(a: Reading, b: Reading, one: _Quote, other: _Quote) -> bool:
     """ "Its tenth shop", "its twentieth shop", unless which it was is what they tell."""
     if any(getattr(r.claim.value, "unit", "") == "rank" for r in (a, b)):
         return False
-    ours, theirs = ({f["thing"]: _ONE_RANK.get(f["rank"], f["rank"]) for f in _RANK.finditer(q)} for q in (one, other))
-    return any(ours[thing] != theirs[thing] for thing in ours.keys() & theirs.keys())
+    return any(one.ranks[thing] != other.ranks[thing] for thing in one.ranks.keys() & other.ranks.keys())
 
 
-def _within(one: str, other: str) -> bool:
+def _within(one: _Quote, other: _Quote) -> bool:
     """ "40,000 copies in a month", "120,000 copies in a year" """
-    ours, theirs = (frozenset(found["span"] for found in _WITHIN.finditer(quote)) for quote in (one, other))
-    return bool(ours) and bool(theirs) and not ours & theirs
+    return bool(one.spans) and bool(other.spans) and not one.spans & other.spans
 
 
-def _marked(a: Reading, one: str, other: str) -> bool:
-    """A share of the young against one of all; a re-election against an election."""
-    marks = {PERCENT: [venues().part, venues().before], DATE: [venues().again]}.get(a.unit, [venues().before])
-    told = [mark for mark in marks if mark is not venues().before or not (_compares(one) or _compares(other))]
-    return any(bool(mark.search(one)) != bool(mark.search(other)) for mark in told)
+def _marked(a: Reading, one: _Quote, other: _Quote) -> bool:
+    """A share of the young against one of all; a re-election against an election; what was so once against what is.
+
+    Of two numbers in a quote only one is of what was so before: "worth 410 million, against 160 in the previous round".
+    """
+    if a.unit == DATE:
+        return one.again != other.again
+    once = one.before != other.before and not (one.several or other.several)
+    return once or (a.unit == PERCENT and one.part != other.part)
 
 
-def _compares(quote: str) -> bool:
-    """ "Worth 410 million, against 160 in the previous round": of two numbers only one is of what was so before."""
-    return len(_NUMBER.findall(quote)) > 1
-
-
-def _of_other_goods(one: str, other: str) -> bool:
+def _of_other_goods(one: _Quote, other: _Quote) -> bool:
     """ "Kelm's budget for roads", "Kelm's budget for schools" """
-    ours, theirs = ({found["head"]: found["goods"].rstrip("sx") for found in _GOODS.finditer(q)} for q in (one, other))
-    return any(ours[head] != theirs[head] for head in ours.keys() & theirs.keys())
+    return any(one.goods[head] != other.goods[head] for head in one.goods.keys() & other.goods.keys())
 
 
-def _flowing(a: Reading, one: str, other: str) -> bool:
+def _flowing(a: Reading, one: _Quote, other: _Quote) -> bool:
     """ "Admits 300 students a year", "has 1,100 students" """
-    if a.unit != COUNT:
+    if a.unit != COUNT or one.rate == other.rate:
         return False
-    return any(
-        _RATE.search(rate) and not _RATE.search(state) and _HAS.search(state)
-        for rate, state in ((one, other), (other, one))
-    )
+    return other.state if one.rate else one.state
 
 
-def _of_a_relative(a: Reading, b: Reading, one: str, other: str, register: Register) -> bool:
+def _of_a_relative(a: Reading, b: Reading, one: _Quote, other: _Quote, register: Register) -> bool:
     """ "Ann Slade has two sons", "Ann Slade's sister has three" """
-    if not (venues().relatives.search(one) or venues().relatives.search(other)) or a.subject != b.subject:
+    if not (one.relative or other.relative) or a.subject != b.subject:
         return False
     actor = register.get(a.subject)
     names = [fold(name) for name in actor.names] if actor else []
-    ours, theirs = (any(_kin(name).search(quote) for name in names) for quote in (one, other))
+    ours, theirs = (any(_kin(name).search(quote.folded) for name in names) for quote in (one, other))
     return ours != theirs
 
 
