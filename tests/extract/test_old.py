@@ -15,7 +15,7 @@ AGES = [
     en("A 12-year-old boy was pulled from the river.", "age | 12 year | boy"),
     en("My grandmother is 90 and eats cheese every day.", "age | 90 year | grandmother"),
     en("Alice Rowe is 45 and lives in Pellworth.", "age | 45 year | Alice Rowe"),
-    en("Alice Rowe was 34 when she joined Valdor.", "age | 34 year | Alice Rowe"),
+    en("Alice Rowe was 34 when she joined Valdor.", "age [then] | 34 year | Alice Rowe"),
     en("The Lices Bridge is shut. The new mayor, aged 47, will rebuild it.", "age | 47 year | mayor"),
     fr("Le pont des Lices ferme. La nouvelle maire, âgée de 47 ans, y a vécu.", "age | 47 year | maire"),
     fr("Paul Estève attend à Tourvelle. L'éleveur, âgé de 38 ans, y vit.", "age | 38 year | Paul Estève"),

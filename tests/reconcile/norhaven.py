@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from andro_check.lexicon.figures import figures
+from andro_check.lexicon.values import parse_value
 from andro_check.lexicon.widths import read_label, read_range, read_width
 from andro_check.model.claim import Basis, Claim, Evidence, Modality, Status
 from andro_check.model.finding import Finding, Relation
@@ -65,7 +66,7 @@ _FRACTIONS = {"a third": Decimal("33.333333"), "a quarter": Decimal(25), "two th
 
 
 def value_of(written: str, unit: str = "any") -> Value:
-    """``44.4 %``, ``>= 75 M EUR``, ``2..3 M EUR``, ``a third``, ``majority``, ``2012-09``, or a name."""
+    """``44.4 %``, ``>= 75 M EUR``, ``2..3 M EUR``, ``a third``, ``majority``, ``2012-09``, ``14:32``, or a name."""
     if unit == "name":
         return Name(written)
     if unit == "date":
@@ -77,7 +78,7 @@ def value_of(written: str, unit: str = "any") -> Value:
         number = _FRACTIONS[written]
         fuzzy, width = read_width(number, Decimal(1), Hedge.FRACTION, "%")
         return Quantity(written, number, fuzzy, "%", Hedge.FRACTION, width)
-    return _quantity(written)
+    return parse_value(written) if ":" in written else _quantity(written)
 
 
 def _quantity(written: str) -> Quantity:

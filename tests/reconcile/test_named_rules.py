@@ -86,8 +86,8 @@ def test_shares_of_one_subject_are_no_list() -> None:
 
 def test_a_clock_tells_how_long_something_lasted() -> None:
     start, end = (
-        said("500 minute/day", "outage_start", to=None),
-        said("890 minute/day", "outage_end", to=None, place=90),
+        said("08:20", "outage_start", to=None),
+        said("14:50", "outage_end", to=None, place=90),
     )
     long, short = (said(f"{n} hour", "outage_duration", to=None, by="tribune") for n in (9, 6))
     assert len(by_rule("AC155", start, end, long)) == 1

@@ -63,6 +63,8 @@ _VALUE = re.compile(
 )
 _CLOCK = re.compile(r"(?P<about>~)?\s*(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)")
 _HOUR = 60
+MINUTES = 24 * _HOUR
+"""Of a day."""
 _GRAINS = (30, 5)
 """What times of day are rounded to, in minutes: the half-hour or five minutes, or else they are exact."""
 _EXAMPLES = "150 M EUR, 33 %, >= 75 M EUR, 2..3 M EUR, ~70 persons or 1/3"
@@ -119,7 +121,7 @@ def clock_grain(minutes: int) -> int:
 
 def time_of_day(minutes: Decimal) -> str:
     """Minutes after midnight as people write them: 872 -> ``14:32``."""
-    hour, minute = divmod(int(minutes) % (24 * _HOUR), _HOUR)
+    hour, minute = divmod(int(minutes) % MINUTES, _HOUR)
     return f"{hour:02d}:{minute:02d}"
 
 

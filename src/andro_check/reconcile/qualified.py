@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
+from andro_check.lexicon.numbers import number_words
+from andro_check.lexicon.units import LANGUAGES
 from andro_check.lexicon.venues import venues
 from andro_check.model.folding import fold
 from andro_check.model.register import Register
@@ -14,8 +17,9 @@ from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import COUNT, DATE, NAME, PERCENT
 
 _GOODS = re.compile(
-    r"\b(?P<head>budget|rent|loyer|sales|ventes|exports|exportations|imports|importations|kilo|litre|tonne|douzaine|dozen"
-    r"|production|output|harvest|recolte|subvention|tax|taxe) (?:for |of |de |du |des |d['’]|pour |sur )"
+    r"\b(?:(?P<head>budget|rent|loyer|sales|ventes|subvention|tax|taxe) (?:for|pour|sur) "
+    r"|(?P<stock>exports|exportations|imports|importations|kilo|litre|tonne|douzaine|dozen|harvest|recolte)"
+    r" (?:of |de |du |des |d['’]))"
     r"(?:a |an |the |la |le |les |l['’]|un |une |ses )?(?P<goods>[^\W\d_]{3,})"
 )
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -27,21 +31,29 @@ _OLD = re.compile(
     r"\b(?:old|former|previous|ancien|ancienne|anciens|anciennes|precedent|precedente) (?P<thing>[^\W\d_]{3,})"
 )
 _NEW = re.compile(r"\b(?:new|future|nouveau|nouvel|nouvelle|nouveaux|nouvelles|futur|future) (?P<thing>[^\W\d_]{3,})")
-_RANK = re.compile(
-    r"\b(?P<rank>\w{3,}(?:ieme|th)|\d+(?:er?|re|eme|st|nd|rd)|premiere?|seconde?|first|second|third)s?"
-    r" (?P<thing>[^\W\d_]{3,})"
-)
-_ONE_RANK = {
-    "premiere": "premier",
-    "first": "premier",
-    "seconde": "deuxieme",
-    "second": "deuxieme",
-    "third": "troisieme",
-}
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_FIGURED = re.compile(r"(\d+)(?:st|nd|rd|th|er|re|e|eme|nde?)")
+_AGES = frozenset({"century", "siecle", "centuries", "siecles"})
+_THING = 4
+"""Letters that the noun behind a rank has at least: nobody ranks "the" or "of"."""
 _WITHIN = re.compile(
-    r"\b(?:en|in|within|over|sur) (?P<span>(?:un|une|deux|trois|six|a|an|one|two|three|its first|\d+)"
-    r" (?:jour|semaine|mois|an|annee|day|week|month|year)s?)\b"
+    r"\b(?:en|in|within|over|sur) (?P<many>un|une|deux|trois|six|a|an|one|two|three|\d+)"
+    r" (?P<unit>jour|semaine|mois|an|annee|day|week|month|year)s?\b"
 )
+_ONE_WORD = {
+    **dict.fromkeys(("un", "une", "a", "an", "one"), "1"),
+    "deux": "2",
+    "two": "2",
+    "trois": "3",
+    "three": "3",
+    "six": "6",
+    "jour": "day",
+    "semaine": "week",
+    "mois": "month",
+    "an": "year",
+    "annee": "year",
+}
+"""Numbers and units of a stretch of time, in one language."""
 
 
 class _Quote(NamedTuple):
@@ -51,8 +63,8 @@ class _Quote(NamedTuple):
     rows: Mapping[int, frozenset[int]]
     old: frozenset[str]
     new: frozenset[str]
-    ranks: Mapping[str, str]
-    spans: frozenset[str]
+    ranks: Mapping[str, int]
+    spans: frozenset[tuple[str, ...]]
     goods: Mapping[str, str]
     part: bool
     again: bool
@@ -71,9 +83,11 @@ def _read(quote: str) -> _Quote:
         words.said(folded),
         frozenset(found["thing"] for found in _OLD.finditer(folded)),
         frozenset(found["thing"] for found in _NEW.finditer(folded)),
-        {found["thing"]: _ONE_RANK.get(found["rank"], found["rank"]) for found in _RANK.finditer(folded)},
-        frozenset(found["span"] for found in _WITHIN.finditer(folded)),
-        {found["head"]: found["goods"].rstrip("sx") for found in _GOODS.finditer(folded)},
+        dict(_ranked_things(folded)),
+        frozenset(
+            tuple(_ONE_WORD.get(w, w) for w in found.group("many", "unit")) for found in _WITHIN.finditer(folded)
+        ),
+        {found["head"] or found["stock"]: found["goods"].rstrip("sx") for found in _GOODS.finditer(folded)},
         bool(words.part.search(folded)),
         bool(words.again.search(folded)),
         bool(words.before.search(folded)),
@@ -82,6 +96,20 @@ def _read(quote: str) -> _Quote:
         bool(_HAS.search(folded)),
         bool(words.relatives.search(folded)),
     )
+
+
+def _ranked_things(folded: str) -> Iterator[tuple[str, int]]:
+    """ "Its tenth shop": ("shop", 10)."""
+    for word, thing in pairwise(_WORD.findall(folded)):
+        figured = _FIGURED.fullmatch(word)
+        rank = int(figured[1]) if figured else _ordinals().get(word, 0)
+        if rank and thing.isalpha() and len(thing) >= _THING and thing not in _AGES:
+            yield thing, rank
+
+
+@lru_cache(maxsize=1)
+def _ordinals() -> Mapping[str, int]:
+    return {fold(word): rank for language in LANGUAGES for word, rank in number_words(language).ordinals.items()}
 
 
 def qualified_apart(a: Reading, b: Reading, register: Register) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
+from andro_check.lexicon.units import CLOCK
+from andro_check.lexicon.values import MINUTES
 from andro_check.model.finding import Relation, Severity, Step
 from andro_check.model.value import Quantity
 from andro_check.reconcile.reading import Reading, When
@@ -59,11 +61,13 @@ _MEANT = {
     Row.SIGN: "one tells of a rise and the other of a fall: {a} and {b}",
     Row.DISJOINT: "{a_full} and {b_full} share no value: they are {distance} apart",
 }
+_UNTOLD = "{a_full} and {b_full} share no value, but neither article says of when"
 
 
 def why(a: Reading, b: Reading, verdict: Verdict) -> str:
     """One line: the row's reason with the numbers put in."""
-    return _MEANT.get(verdict.row, verdict.row.value).format_map(_Facts(a, b, verdict))
+    untold = verdict.row is Row.ELSEWHEN and not (a.when.stated or b.when.stated)
+    return (_UNTOLD if untold else _MEANT.get(verdict.row, verdict.row.value)).format_map(_Facts(a, b, verdict))
 
 
 class _Facts(dict[str, str]):
@@ -92,6 +96,8 @@ def _distance(gap: Decimal, unit: str) -> str:
         if days < 60:
             return counted(days, "day")
         return counted(months, "month") if months % 12 else counted(months // 12, "year")
+    if unit == CLOCK.id:
+        return counted(round(gap * MINUTES), "minute")
     percent = gap * 100
     return f"at least {plain_number(percent.quantize(Decimal(1) if percent >= 1 else Decimal('0.1')))} %"
 

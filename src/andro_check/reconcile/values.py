@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from andro_check.lexicon.units import CLOCK
+from andro_check.lexicon.values import MINUTES
 from andro_check.model.interval import ZERO, Interval
 from andro_check.model.period import Period
 from andro_check.model.value import Hedge, Quantity
@@ -112,10 +114,12 @@ def lost_digit(a: Reading, b: Reading) -> bool:
 
 def relative_gap(a: Reading, b: Reading) -> Decimal:
     """The distance between what two amounts normally mean, as a part of the larger; for dates that between their
-    middles, in years.
+    middles, in years, and for times of day in days.
     """
     if a.unit == DATE:
         return abs(_middle(core(a)) - _middle(core(b))) / 366
+    if a.unit == b.unit == CLOCK.id:
+        return abs(_middle(core(a)) - _middle(core(b))) / MINUTES
     left, right = (a, b) if core(a).is_below(core(b)) else (b, a)
     low, high = core(left).high, core(right).low
     if low is None or high is None or high <= low:

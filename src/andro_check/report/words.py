@@ -117,7 +117,7 @@ def interval(ends: Interval, unit: str) -> str:
         return f"{'less than' if ends.high_open else 'at most'} {high}" if ends.high is not None else "any"
     if ends.low == ends.high:
         return low
-    if _scaled(ends.low, unit)[1] == _scaled(ends.high, unit)[1] or not ends.low:
+    if unit != CLOCK.id and (_scaled(ends.low, unit)[1] == _scaled(ends.high, unit)[1] or not ends.low):
         low = _digits(_scaled(ends.low, unit)[0])
     return f"{low} to {high}"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
-from andro_check.lexicon.units import units
+from andro_check.lexicon.units import CLOCK, units
 from andro_check.model.finding import Finding
 from andro_check.model.interval import Interval
 from andro_check.reconcile.case import Case
@@ -18,8 +18,7 @@ from andro_check.reconcile.units import DATE, is_duration
 from andro_check.reconcile.wording import plain_number, told, topic
 
 RULE = "AC155 named-span"
-_CLOCK = "minute/day"
-_SECONDS = {_CLOCK: Decimal(60), DATE: Decimal(86400)}
+_SECONDS = {CLOCK.id: Decimal(60), DATE: Decimal(86400)}
 _MONTH = Decimal("30.4375") * 86400
 _MEANT = 4
 """A duration that is so many times off is one of something else."""
@@ -61,7 +60,7 @@ def _goes_with(duration: Reading, start: Reading, end: Reading) -> bool:
         return False
     if all(r.figure.listed for r in (duration, start, end)):
         return False  # whether those go together, figures.yaml says
-    if start.unit == _CLOCK and not (together(start, end) and together(start, duration)):
+    if start.unit == CLOCK.id and not (together(start, end) and together(start, duration)):
         return False
     lasting = base_of(duration, "lasting")
     return lasting == base_of(start, "start") or (not lasting or duration.source == start.source == end.source)
