@@ -11,7 +11,7 @@ from andro_check.lexicon.load import read
 from andro_check.model.folding import fold
 
 _WORD = re.compile(r"\w+")
-_folded = lru_cache(maxsize=16384)(fold)
+_ASKED = 65536
 """A quote is asked of a dozen links, anew for every pair that it stands in."""
 
 
@@ -24,7 +24,7 @@ class Links:
 
     def says(self, kind: str, words: str) -> bool:
         """Whether the words hold a link of this kind: ``nested``, ``contrasted``, ``summed``, ``each``, ``equal``."""
-        return bool(self.patterns[kind].search(_folded(words)))
+        return _says(kind, words)
 
     def whole(self, kind: str, words: str) -> bool:
         """Whether the words are a link of this kind and nothing else."""
@@ -32,7 +32,17 @@ class Links:
 
     def behind(self, kind: str, words: str) -> list[str]:
         """What stands behind each link of this kind, folded."""
-        return self.patterns[kind].split(fold(words))[1:]
+        return list(_behind(kind, words))
+
+
+@lru_cache(maxsize=_ASKED)
+def _says(kind: str, words: str) -> bool:
+    return bool(links().patterns[kind].search(fold(words)))
+
+
+@lru_cache(maxsize=_ASKED)
+def _behind(kind: str, words: str) -> tuple[str, ...]:
+    return tuple(links().patterns[kind].split(fold(words))[1:])
 
 
 @lru_cache(maxsize=1)

@@ -73,6 +73,7 @@ class _Quote(NamedTuple):
     rate: bool
     state: bool
     relative: bool
+    places: frozenset[str]
 
 
 @lru_cache(maxsize=16384)
@@ -95,6 +96,7 @@ def _read(quote: str) -> _Quote:
         bool(_RATE.search(folded)),
         bool(_HAS.search(folded)),
         bool(words.relatives.search(folded)),
+        frozenset(_AT.findall(quote)),
     )
 
 
@@ -197,13 +199,19 @@ def _elsewhere(a: Reading, b: Reading, register: Register) -> bool:
     name = register.name(a.subject) if a.subject == b.subject and a.subject else ""
     if not name or not name.islower():
         return False
-    ours, theirs = (frozenset(_placed(name).findall(r.claim.citation.quote)) for r in (a, b))
+    ours, theirs = (_places(name, r.claim.citation.quote) for r in (a, b))
     if ours and theirs:
         return not ours & theirs
     if register.kind(a.subject) == "event":
         return False
-    near, far = (frozenset(_AT.findall(r.claim.citation.quote)) for r in (a, b))
+    near, far = (_read(r.claim.citation.quote).places for r in (a, b))
     return bool(near) and bool(far) and not near & far
+
+
+@lru_cache(maxsize=16384)
+def _places(name: str, quote: str) -> frozenset[str]:
+    """ "The school at Kelm": where things of that name are."""
+    return frozenset(_placed(name).findall(quote))
 
 
 @lru_cache(maxsize=1024)
