@@ -33,8 +33,8 @@ def complements(case: Case) -> Iterator[Finding]:
 
 
 def _of_one_time(a: Reading, b: Reading) -> bool:
-    """In two articles, only where both say of when they tell, or neither."""
-    return together(a, b) and (a.source == b.source or a.when.stated == b.when.stated)
+    """In two articles, only where both say of when they tell."""
+    return together(a, b) and (a.source == b.source or (a.when.stated and b.when.stated))
 
 
 def _misses(a: Reading, b: Reading) -> bool:
