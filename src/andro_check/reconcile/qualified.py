@@ -9,51 +9,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from andro_check.lexicon.numbers import number_words
+from andro_check.lexicon.qualifiers import qualifiers
 from andro_check.lexicon.units import LANGUAGES
-from andro_check.lexicon.venues import venues
 from andro_check.model.folding import fold
 from andro_check.model.register import Register
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import COUNT, DATE, NAME, PERCENT
 
-_GOODS = re.compile(
-    r"\b(?:(?P<head>budget|rent|loyer|sales|ventes|subvention|tax|taxe) (?:for|pour|sur) "
-    r"|(?P<stock>exports|exportations|imports|importations|kilo|litre|tonne|douzaine|dozen|harvest|recolte)"
-    r" (?:of |de |du |des |d['’]))"
-    r"(?:a |an |the |la |le |les |l['’]|un |une |ses )?(?P<goods>[^\W\d_]{3,})"
-)
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_AT = re.compile(rf"\b(?:at|in|near|à) (?!(?:{_MONTHS})\b)([A-ZÀ-Ý][^\W\d_]{{2,}})")
-_RATE = re.compile(r"\b(?:a|per|each|every|par|chaque) (?:year|month|week|day|an|annee|mois|semaine|jour)\b")
-_HAS = re.compile(r"\b(?:has|have|had|compte|comptent|comptait|employs|emploie|a|ont) (?:some |about |environ )?[\d]")
 _NUMBER = re.compile(r"\d[\d.,\u00a0\u202f]*")
-_OLD = re.compile(
-    r"\b(?:old|former|previous|ancien|ancienne|anciens|anciennes|precedent|precedente) (?P<thing>[^\W\d_]{3,})"
-)
-_NEW = re.compile(r"\b(?:new|future|nouveau|nouvel|nouvelle|nouveaux|nouvelles|futur|future) (?P<thing>[^\W\d_]{3,})")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _FIGURED = re.compile(r"(\d+)(?:st|nd|rd|th|er|re|e|eme|nde?)")
-_AGES = frozenset({"century", "siecle", "centuries", "siecles"})
 _THING = 4
 """Letters that the noun behind a rank has at least: nobody ranks "the" or "of"."""
-_WITHIN = re.compile(
-    r"\b(?:en|in|within|over|sur) (?P<many>un|une|deux|trois|six|a|an|one|two|three|\d+)"
-    r" (?P<unit>jour|semaine|mois|an|annee|day|week|month|year)s?\b"
-)
-_ONE_WORD = {
-    **dict.fromkeys(("un", "une", "a", "an", "one"), "1"),
-    "deux": "2",
-    "two": "2",
-    "trois": "3",
-    "three": "3",
-    "six": "6",
-    "jour": "day",
-    "semaine": "week",
-    "mois": "month",
-    "an": "year",
-    "annee": "year",
-}
-"""Numbers and units of a stretch of time, in one language."""
 
 
 class _Quote(NamedTuple):
@@ -64,7 +31,7 @@ class _Quote(NamedTuple):
     old: frozenset[str]
     new: frozenset[str]
     ranks: Mapping[str, int]
-    spans: frozenset[tuple[str, ...]]
+    spans: frozenset[tuple[str, str]]
     goods: Mapping[str, str]
     part: bool
     again: bool
@@ -78,26 +45,30 @@ class _Quote(NamedTuple):
 
 @lru_cache(maxsize=16384)
 def _read(quote: str) -> _Quote:
-    folded, words = fold(quote), venues()
+    folded, words = fold(quote), qualifiers()
     return _Quote(
         folded,
         words.said(folded),
-        frozenset(found["thing"] for found in _OLD.finditer(folded)),
-        frozenset(found["thing"] for found in _NEW.finditer(folded)),
+        frozenset(found["thing"] for found in words.old.finditer(folded)),
+        frozenset(found["thing"] for found in words.new.finditer(folded)),
         dict(_ranked_things(folded)),
-        frozenset(
-            tuple(_ONE_WORD.get(w, w) for w in found.group("many", "unit")) for found in _WITHIN.finditer(folded)
-        ),
-        {found["head"] or found["stock"]: found["goods"].rstrip("sx") for found in _GOODS.finditer(folded)},
+        frozenset(_span(found["many"], found["unit"]) for found in words.within.finditer(folded)),
+        {found["head"]: found["goods"].rstrip("sx") for found in words.goods.finditer(folded)},
         bool(words.part.search(folded)),
         bool(words.again.search(folded)),
         bool(words.before.search(folded)),
         len(_NUMBER.findall(folded)) > 1,
-        bool(_RATE.search(folded)),
-        bool(_HAS.search(folded)),
+        bool(words.rate.search(folded)),
+        bool(words.state.search(folded)),
         bool(words.relatives.search(folded)),
-        frozenset(_AT.findall(quote)),
+        frozenset(words.at.findall(quote)),
     )
+
+
+def _span(many: str, unit: str) -> tuple[str, str]:
+    """ "trois jours" and "3 days" are one: ("3", "day")."""
+    words = qualifiers()
+    return words.numbers.get(many, many), words.units.get(unit, unit)
 
 
 def _ranked_things(folded: str) -> Iterator[tuple[str, int]]:
@@ -105,7 +76,7 @@ def _ranked_things(folded: str) -> Iterator[tuple[str, int]]:
     for word, thing in pairwise(_WORD.findall(folded)):
         figured = _FIGURED.fullmatch(word)
         rank = int(figured[1]) if figured else _ordinals().get(word, 0)
-        if rank and thing.isalpha() and len(thing) >= _THING and thing not in _AGES:
+        if rank and thing.isalpha() and len(thing) >= _THING and thing not in qualifiers().ages:
             yield thing, rank
 
 
@@ -190,7 +161,7 @@ def _of_a_relative(a: Reading, b: Reading, one: _Quote, other: _Quote, register:
 
 @lru_cache(maxsize=1024)
 def _kin(name: str) -> re.Pattern[str]:
-    kin = venues().relatives.pattern
+    kin = qualifiers().relatives.pattern
     return re.compile(rf"(?<!\w){re.escape(name)}['’]s? (?:\w+ )?{kin}|{kin} (?:de |d['’]){re.escape(name)}(?!\w)")
 
 
@@ -216,4 +187,4 @@ def _places(name: str, quote: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def _placed(noun: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?i:{re.escape(noun)}) (?:at |in |of |de |du |à |d['’])([A-ZÀ-Ý][^\W\d_]{{2,}})")
+    return re.compile(rf"\b(?i:{re.escape(noun)}) (?:{qualifiers().placed})([A-ZÀ-Ý][^\W\d_]{{2,}})")
