@@ -49,10 +49,13 @@ class Qualifiers:
 def qualifiers() -> Qualifiers:
     """The words of the lexicon, all languages together."""
     table = read("qualifiers")
-    folded = {kind: "|".join(_spelled(fold(word)) for word in words) for kind, words in table.items() if kind in _LISTS}
+    folded = {kind: "|".join(map(re.escape, map(fold, words))) for kind, words in table.items() if kind in _LISTS}
     units, numbers = ({fold(word): one for word, one in table[kind].items()} for kind in ("units", "numbers"))
     span, many = "|".join(units), "|".join(numbers)
-    head, stock = (f"(?:{folded['goods for']}) (?:{folded['for']}) ", f"(?:{folded['goods of']}) (?:{folded['of']})")
+    head, stock = (
+        f"(?:{folded['goods for']}) (?:{folded['for']}) ",
+        f"(?:{folded['goods of']}) (?:{_leading(table['of'])})",
+    )
     return Qualifiers(
         alternatives=tuple(tuple(map(any_of, row)) for row in table["alternatives"]),
         part=any_of(table["of a part"]),
@@ -61,7 +64,7 @@ def qualifiers() -> Qualifiers:
         before=any_of(table["before"]),
         old=re.compile(rf"\b(?:{folded['old']}) {_THING}"),
         new=re.compile(rf"\b(?:{folded['new']}) {_THING}"),
-        goods=re.compile(rf"\b(?P<head>{head}|{stock})(?:{folded['articles']})?(?P<goods>[^\W\d_]{{3,}})"),
+        goods=re.compile(rf"\b(?P<head>{head}|{stock})(?:{_leading(table['articles'])})?(?P<goods>[^\W\d_]{{3,}})"),
         rate=re.compile(rf"\b(?:{folded['each']}) (?:{span})\b"),
         state=re.compile(rf"\b(?:{folded['has']}) (?:(?:{folded['about']}) )?[\d]"),
         within=re.compile(rf"\b(?:{folded['within']}) (?P<many>{many}|\d+) (?P<unit>{span})s?\b"),
@@ -69,7 +72,7 @@ def qualifiers() -> Qualifiers:
         units=units,
         ages=frozenset(map(fold, table["ages"])),
         at=re.compile(rf"\b(?:{'|'.join(table['at'])}) (?!(?:{'|'.join(table['months'])})\b)([A-ZÀ-Ý][^\W\d_]{{2,}})"),
-        placed="|".join(map(_spelled, table["placed"])),
+        placed=_leading(table["placed"]),
     )
 
 
@@ -78,9 +81,9 @@ def any_of(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(fold(word)) for word in words)})(?!\w)")
 
 
-_LISTS = frozenset(("old", "new", "goods for", "goods of", "for", "of", "articles", "each", "has", "about", "within"))
+_LISTS = frozenset(("old", "new", "goods for", "goods of", "for", "each", "has", "about", "within"))
 
 
-def _spelled(word: str) -> str:
-    """A word with either apostrophe."""
-    return re.escape(word).replace("'", "['’]")
+def _leading(words: Iterable[str]) -> str:
+    """Words in front of another: with a space behind them, or with either apostrophe."""
+    return "|".join(f"{re.escape(word[:-1])}['’]" if word.endswith("'") else f"{re.escape(word)} " for word in words)
