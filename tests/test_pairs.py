@@ -19,13 +19,13 @@ from evaluation.pairs import PAIRS, Outcome, Pair, document_of, outcomes, read_p
 # What is reached, rounded down: (recall, precision) of conflicts. To be raised when more is reached, never lowered;
 # `evaluation/pairs.py --show` lists what is missed and what is falsely reported.
 FLOORS = {
-    "blind": (0.41, 0.72),
     "open": (0.93, 0.98),
     "opened": (0.69, 0.98),
     "probed": (0.75, 0.97),
     "siblings": (0.75, 0.97),
     "uncovered": (0.58, 0.98),
     "unsealed": (0.63, 0.98),
+    "unveiled": (0.41, 0.72),
 }
 
 PAIR = Pair("b001", "fr", ("Un.", "Deux."), ("2020-01-01", "2020-01-02"), frozenset({"contradiction"}))
