@@ -33,6 +33,26 @@ ADDED = [
     # --- a rate that goes before sets the measure
     ("en", "The Lido saves £60,000 a year: £25,000 on heat, £20,000 on water and £25,000 on staff.", True),
     ("en", "The Lido saves £70,000 a year: £25,000 on heat, £20,000 on water and £25,000 on staff.", False),
+    # --- without "and", or with the name of each item in front of it
+    ("en", "The Lido lost 42 jobs: 18 in the baths, 15 in the office, 12 in the gym.", True),
+    ("en", "The Lido lost 45 jobs: 18 in the baths, 15 in the office, 12 in the gym.", False),
+    ("en", "The Lido spent £9.5m: heat and water £4.2m, wages £3.1m and repairs to the roof £1.2m.", True),
+    ("en", "The Lido spent £9.5m: heat and water £4.2m, wages £3.1m and repairs to the roof £2.2m.", False),
+    (
+        "fr",
+        "La piscine coûte 1,24 M€. Elle est payée ainsi : État 580 000 €, Kelm 410 000 €, club 350 000 €.",
+        True,
+    ),
+    (
+        "fr",
+        "La piscine coûte 1,34 M€. Elle est payée ainsi : État 580 000 €, Kelm 410 000 €, club 350 000 €.",
+        False,
+    ),
+    # --- what the next sentence shares out: it may leave some out, and adds none
+    ("en", "The Lido's sales rose to £59m. Kelm brought in £31m, Valdor £20.5m and Lorby £12.5m.", True),
+    ("en", "The Lido's sales rose to £59m. Kelm brought in £31m, Valdor £12.5m and Lorby £10.5m.", False),
+    ("fr", "Les ventes de la piscine ont atteint 48 M€. Kelm a rapporté 21 M€, Valdor 19 M€ et Lorby 11 M€.", True),
+    ("en", "The new Lido cost £8m. The old one brought in £5m, the yard £2m and the mill £3m.", False),
     # --- no list of all that the whole is made of
     ("en", "The Lido has 42 staff: 16 lifeguards, 14 technicians and nine receptionists, with 3 cleaners.", False),
     ("en", "The Lido has 42 staff: 16 lifeguards, 14 technicians, nine receptionists and 3 cleaners.", False),

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from andro_check.lexicon.figures import Behaviour
 from andro_check.lexicon.passages import links
 from andro_check.model.interval import ZERO
 from andro_check.reconcile.beside import after, before, between, end_of, gap
 from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.units import COUNT
+from andro_check.reconcile.units import COUNT, is_currency
 from andro_check.reconcile.values import digits
 
 _BREAK = re.compile(r"[.!?…]\s|\n\s*\n")
@@ -21,6 +22,10 @@ _ITEMS, _DIGITS, _BEHIND = 3, 3, 90
 """Items that make a list; digits of a whole that no chance makes; code points behind the last item."""
 _PRONOUN = re.compile(r"\b[Ee]n (?:[^\W\d_]+ ){1,3}$")
 _PERSON = "person"
+_NEXT, _BARE = 120, 6
+"""Code points from a sum to a sentence that shares it out, and words between two items that have no verb."""
+_SET_OUT, _OPENING = re.compile(r":[^.:;!?\n]*$"), 60
+"""A colon that opens the list, and code points before the first item among which it stands."""
 _SMALL, _REST, _MARK = 4, 24, 3
 """Words before the last item among which "and" stands, and code points among which "the other" does."""
 
@@ -37,7 +42,8 @@ def spelled_out(numbers: Sequence[Reading]) -> Iterator[tuple[Reading, Sequence[
         if len(items) >= _ITEMS and _is_complete(items):
             least = _DIGITS - (_closed(items[-1]) or _draws_on(items[0]))
             for whole in numbers[max(0, start - _WHOLES) : start]:
-                near = gap(whole, items[0]) <= _REACH and len(digits(whole.number or ZERO)) >= least
+                told = is_shared_out(whole, items) or len(digits(whole.number or ZERO)) >= least
+                near = gap(whole, items[0]) <= _REACH and told
                 if near and _of_one_kind(whole, items):
                     yield whole, items
         start = place
@@ -57,7 +63,14 @@ def _is_complete(items: Sequence[Reading]) -> bool:
     if any(links().says("nested", between(a, b)) for a, b in pairwise(items)):
         return False
     joined = links().says("joined", " ".join(words.rstrip("( ").split()[-_SMALL:]))
-    return (joined or _closed(last)) and _ENDED.match(after(last, _BEHIND)) is not None
+    closed = joined or _closed(last) or is_set_out(items)
+    return closed and _ENDED.match(after(last, _BEHIND)) is not None
+
+
+def is_set_out(items: Sequence[Reading]) -> bool:
+    """Whether a colon opens the list and commas alone part its items: "Le financement est le suivant : ..." """
+    parted = all("," in between(a, b) or ";" in between(a, b) for a, b in pairwise(items))
+    return parted and _SET_OUT.search(before(items[0], _OPENING)) is not None
 
 
 def _draws_on(first: Reading) -> bool:
@@ -68,6 +81,18 @@ def _draws_on(first: Reading) -> bool:
 def _closed(last: Reading) -> bool:
     """Whether the last item is all that is left: "lawyers account for the other £2m"."""
     return links().says("others", f"{before(last, _REST)}0")
+
+
+def is_shared_out(whole: Reading, items: Sequence[Reading]) -> bool:
+    """Whether the sentence behind that of a sum of money tells who made how much of it, with one verb for all of them,
+    and of more than there was: "Sales rose to 590 million. Europe brought in 310 million, Asia 280 and Peru 60."
+    """
+    summed = is_currency(whole.unit) and whole.figure.time is not Behaviour.CHANGES  # what is earned, and no cost
+    begun = items[0].claim.citation.quote[:1].isupper() and summed
+    next_to = begun and gap(whole, items[0]) <= _NEXT and links().says("brought in", before(items[0], _OPENING))
+    made = sum((r.number or ZERO for r in items), ZERO)
+    too_much = made > (whole.number or ZERO)  # some may be left out, and none added
+    return next_to and too_much and all(len(between(a, b).split()) <= _BARE for a, b in pairwise(items))
 
 
 def _of_one_kind(whole: Reading, items: Sequence[Reading]) -> bool:

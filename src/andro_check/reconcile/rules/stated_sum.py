@@ -21,7 +21,7 @@ from andro_check.reconcile.reasons import arithmetic
 from andro_check.reconcile.rules.colon_list import colon_lists
 from andro_check.reconcile.rules.enumerated import in_lines, measured, overdrawn, summed_up
 from andro_check.reconcile.rules.opposite_parts import opposite_parts
-from andro_check.reconcile.rules.spelled_out import spelled_out
+from andro_check.reconcile.rules.spelled_out import is_shared_out, spelled_out
 from andro_check.reconcile.units import PERCENT, counts, is_currency
 from andro_check.reconcile.values import exchanged
 from andro_check.reconcile.wording import allowed, amount, told
@@ -113,10 +113,13 @@ def _of_lines(numbers: Sequence[Reading]) -> Iterator[Finding]:
 
 
 def _of_a_sentence(numbers: Sequence[Reading]) -> Iterator[Finding]:
-    """A sentence of items that come to an amount told before it but for one digit, and to no number of the article."""
+    """A sentence of items that come to an amount told before it but for one digit, or that share out a sum which is
+    less, and come to no number of the article.
+    """
     for whole, items in spelled_out(numbers):
         made = sum((p.number or ZERO for p in items), ZERO)
-        slipped = _one_digit_apart(made, whole.number or ZERO) and _is_near(whole, items)
+        shared = is_shared_out(whole, items) and _overdraws(whole, items)
+        slipped = (shared or _one_digit_apart(made, whole.number or ZERO)) and _is_near(whole, items)
         if slipped and excluded(whole, total(items)) and not any(_adds_up(r, items) for r in numbers):
             yield _finding(whole, items)
 
