@@ -139,7 +139,7 @@ class _Spellings:
         for tokens in order:
             text = " ".join(tokens)
             near = heads[text[:1]] if len(text) >= _LONG_ENOUGH else ()
-            twin = next((t for t in near if fuzz.ratio(text, " ".join(t)) >= _ALIKE), None)
+            twin = next((t for t in near if fuzz.ratio(text, " ".join(t)) >= _ALIKE), None) if near else None
             if twin and not any(c.isdigit() for c in text):
                 merged[twin] += groups[tokens]
                 continue
@@ -251,7 +251,7 @@ class _Spellings:
         )
         name = ranked[0]
         total = sum(spellings.values())  # "à X", "at X" is a weak sign of a place: it takes half of the mentions
-        votes = sorted(kinds, key=lambda kind: (-kinds[kind], kind))
+        votes = sorted(kinds, key=lambda kind: (-kinds[kind], kind)) if len(kinds) > 1 else [*kinds]
         votes = [kind for kind in votes if kind != "place" or 2 * kinds[kind] >= total]
         votes = ["company"] if is_firm(kinds) else votes
         return Actor(actor, name, votes[0] if votes else "", tuple(sorted(set(ranked[1:]))), declared=False)

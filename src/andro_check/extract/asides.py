@@ -145,11 +145,20 @@ def is_set_beside(scene: Scene, passage: Passage, trigger: TriggerAt, actor: Act
     )
 
 
+def tells_deed(words: Words, spoken: Vocabulary, first: int) -> bool:
+    """Whether a word may be a participle at the head of a sentence."""
+    return words.lower[first].endswith(_opening_ends(spoken.language))
+
+
+@cache
+def _opening_ends(language: str) -> tuple[str, ...]:
+    return *vocabulary(language).participles, *_OPENING_ENDS.get(language, ())
+
+
 def done_by(words: Words, spoken: Vocabulary, first: int, actor: ActorAt) -> bool:
     """Whether an actor did what a participle at the head of a sentence tells: "Restauré par la manufacture X, "."""
     lower, comma = words.lower, actor.last
-    if actor.first - first > _LONG or lower[comma : comma + 1] != (",",):
+    if actor.first - first > _LONG or lower[comma : comma + 1] != (",",) or not tells_deed(words, spoken, first):
         return False
-    opens = lower[first].endswith((*spoken.participles, *_OPENING_ENDS.get(spoken.language, ())))
     led = lower[first + 1] in spoken.held_back or lower[first + 1] in spoken.passive_agents
-    return opens and led and not spoken.passive_agents.isdisjoint(lower[max(first, actor.first - _BY) : actor.first])
+    return led and not spoken.passive_agents.isdisjoint(lower[max(first, actor.first - _BY) : actor.first])

@@ -23,6 +23,9 @@ from andro_check.model.period import Period
 from andro_check.model.text import Citation, Span
 from andro_check.model.value import Hedge, Quantity, Value
 
+_WORKED_OUT = Hedge.WORKED_OUT
+_DISCOURSE, _WHOLE, _NOWHERE, _LOCAL = Basis.DISCOURSE, Basis.WHOLE, Basis.NONE, Basis.LOCAL
+"""Members that every value asks for: Python 3.11 finds a name of the module in a tenth of the time."""
 _EDGES = frozenset(',;:()[]—–.?!«»“”"\n')
 _BULLETS = frozenset("-*•·–—")
 _SETS_OUT = frozenset(":—–")
@@ -95,7 +98,7 @@ def _claim(scene: Scene, draft: Draft, citation: Citation, ordinal: int) -> Clai
 def _note(draft: Draft) -> str:
     if _is_worked_out(draft.value):
         return f"worked out: {draft.reckoning or draft.value.text}"
-    return ADDED if draft.object and draft.object.basis is Basis.WHOLE else ""
+    return ADDED if draft.object and draft.object.basis is _WHOLE else ""
 
 
 def _mood(scene: Scene, draft: Draft) -> Modality:
@@ -107,7 +110,7 @@ def _mood(scene: Scene, draft: Draft) -> Modality:
 
 
 def _is_worked_out(value: Value) -> bool:
-    return isinstance(value, Quantity) and value.hedge is Hedge.WORKED_OUT
+    return isinstance(value, Quantity) and value.hedge is _WORKED_OUT
 
 
 def _told(draft: Draft) -> Value:
@@ -204,7 +207,7 @@ def _is_list(raw: Sequence[str]) -> bool:
 def _core(draft: Draft) -> tuple[int, int]:
     first, last = draft.site.hull
     for filler in (draft.subject, draft.object):
-        if filler and filler.first >= 0 and filler.basis not in (Basis.DISCOURSE, Basis.WHOLE):
+        if filler and filler.first >= 0 and filler.basis not in (_DISCOURSE, _WHOLE):
             first, last = min(first, filler.first), max(last, filler.last)
     return first, last
 
@@ -250,13 +253,13 @@ def _evidence(draft: Draft) -> Iterable[Evidence]:
     trigger = draft.site.trigger
     if trigger:
         words = draft.site.scene.words
-        yield Evidence("figure", Basis.LOCAL, " ".join(words.raw[trigger.first : trigger.last]))
+        yield Evidence("figure", _LOCAL, " ".join(words.raw[trigger.first : trigger.last]))
     else:
-        yield Evidence("figure", Basis.NONE, "no word says what is measured")
+        yield Evidence("figure", _NOWHERE, "no word says what is measured")
     for field, filler in (("subject", draft.subject), ("object", draft.object)):
         if filler:
             yield Evidence(field, filler.basis)
-    if draft.when.basis is not Basis.NONE:
+    if draft.when.basis is not _NOWHERE:
         yield Evidence("as_of", draft.when.basis)
     if draft.reckoning or _is_worked_out(draft.value):
         yield Evidence("value", Basis.REASONED, draft.reckoning or draft.value.text)

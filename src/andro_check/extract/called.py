@@ -58,23 +58,17 @@ class Called:
     def within(self, sentence: Sentence) -> tuple[tuple[CueAt, ...], tuple[TriggerAt, ...]]:
         """The cues and the triggers of a sentence; a capital inside of it tells no mood."""
         first, last, raw = sentence.first, sentence.last, self.words.raw
-        cues = tuple(
-            [
-                cue
-                for cue in self.cues[bisect_left(self.places, first) : bisect_left(self.places, last)]
-                if cue.last <= last
-                and not (cue.cue.sort == "mood" and raw[cue.first][0].isupper() and cue.first != first)
-            ]
-        )
-        triggers = [
-            item
-            for item in self.triggers[bisect_left(self.called, first) : bisect_left(self.called, last)]
-            if item.last <= last
-        ]
-        quiet = [(cue.first, cue.last) for cue in cues if cue.cue.sort == "idioms"]
-        for start, end in quiet:
-            triggers = [item for item in triggers if not start <= item.first < end]
-        return cues, tuple(triggers)
+        cues = []
+        triggers = self.triggers[bisect_left(self.called, first) : bisect_left(self.called, last)]
+        if triggers:
+            triggers = [item for item in triggers if item.last <= last]
+        for cue in self.cues[bisect_left(self.places, first) : bisect_left(self.places, last)]:
+            capital = cue.cue.sort == "mood" and cue.first != first and raw[cue.first][0].isupper()
+            if cue.last <= last and not capital:
+                cues.append(cue)
+                if cue.cue.sort == "idioms":
+                    triggers = [item for item in triggers if not cue.first <= item.first < cue.last]
+        return tuple(cues), tuple(triggers)
 
 
 def _moods_told(words: Words, spoken: Vocabulary, noted: Noted) -> Iterator[tuple[int, Sequence[tuple[int, Cue]]]]:

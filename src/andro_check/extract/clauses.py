@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from andro_check.extract.asides import Place, aside_of, done_by, head_of
+from andro_check.extract.asides import Place, aside_of, done_by, head_of, tells_deed
 from andro_check.extract.link import Draft
 from andro_check.extract.roles import Filler
 from andro_check.extract.scene import ActorAt, Passage, Scene
@@ -35,8 +35,10 @@ def past_agents(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Dra
     """ "Restauré par X, il compte 40 jeux", "Bought by X, it had 40 shops": whoever did what a participle at the head
     of a sentence tells is not whom the clause behind the comma is about.
     """
-    first = passage.sentence.first
-    agent = next((a for a in passage.actors if a.actor and done_by(scene.words, scene.vocabulary, first, a)), None)
+    first, words, spoken = passage.sentence.first, scene.words, scene.vocabulary
+    if not tells_deed(words, spoken, first):
+        return drafts
+    agent = next((a for a in passage.actors if a.actor and done_by(words, spoken, first, a)), None)
     if agent is None:
         return drafts
     meant = next((a for a in passage.actors if a.actor and a.first == agent.last + 1), None)  # "il"

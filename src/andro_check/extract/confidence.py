@@ -24,6 +24,10 @@ from andro_check.model.folding import slug
 from andro_check.model.period import Period
 from andro_check.model.value import Name, Quantity, Value
 
+_DISCOURSE, _ANAPHOR = Basis.DISCOURSE, Basis.ANAPHOR
+_TARGET, _NO_ROLE = Role.TARGET, Role.NONE
+_COUNTED = Part.COUNTED
+"""Members that every value asks for: Python 3.11 finds a name of the module in a tenth of the time."""
 _START = Decimal("0.95")
 _STEPS: Mapping[str, Decimal] = {
     "no word says what is measured": Decimal("0.5"),
@@ -90,7 +94,7 @@ def _found(draft: Draft) -> Iterator[str]:
     elif draft.cost > FAR / 2:
         yield "the word that says it is far away"
     yield from _doubt(draft.subject, frame.subject)
-    if draft.site.part is Part.COUNTED or (isinstance(draft.value, Quantity) and not draft.value.unit):
+    if draft.site.part is _COUNTED or (isinstance(draft.value, Quantity) and not draft.value.unit):
         yield "a bare count"
 
 
@@ -104,11 +108,11 @@ def _doubts(draft: Draft) -> Iterator[str]:
     for filler in (draft.subject, draft.object):
         if filler and is_of_another_noun(draft.site, filler):
             yield "a party belongs to another noun"
-    if draft.subject and draft.subject.basis is not Basis.DISCOURSE and draft.subject.cost > _VERY_DEAR:
+    if draft.subject and draft.subject.basis is not _DISCOURSE and draft.subject.cost > _VERY_DEAR:
         yield "a party is very far from its word"
-    if draft.subject and draft.subject.basis is Basis.DISCOURSE and draft.figure.startswith(_OFFICE):
+    if draft.subject and draft.subject.basis is _DISCOURSE and draft.figure.startswith(_OFFICE):
         yield "an office in what the article speaks of"
-    if draft.subject and draft.subject.basis is Basis.ANAPHOR and draft.site.frame.subject is Role.AGENT:
+    if draft.subject and draft.subject.basis is _ANAPHOR and draft.site.frame.subject is Role.AGENT:
         yield "what acts is a pronoun or a description"
     yield from _doubts_on_object(draft)
     if has_other_subject(draft):
@@ -119,14 +123,14 @@ def _doubts(draft: Draft) -> Iterator[str]:
 
 def _doubts_on_object(draft: Draft) -> Iterator[str]:
     role, found = draft.site.frame.object, draft.object
-    if found and role is Role.TARGET and found.basis is Basis.LOCAL:
+    if found and role is _TARGET and found.basis is Basis.LOCAL:
         yield "what it is for stands behind a preposition"
-    if found and role is Role.NONE and found.basis is Basis.DISCOURSE:
+    if found and role is _NO_ROLE and found.basis is _DISCOURSE:
         yield "what it belongs to was guessed"
 
 
 def _doubt(filler: Filler | None, role: Role) -> tuple[str, ...]:
-    if role is Role.NONE:
+    if role is _NO_ROLE:
         return ()
     if filler is None:
         return ("a party is missing",)

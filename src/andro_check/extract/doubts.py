@@ -7,6 +7,8 @@ from andro_check.extract.roles import Filler, Site
 from andro_check.lexicon.frames import Part
 from andro_check.model.claim import Basis
 
+_LOCAL, _DISCOURSE, _ANAPHOR = Basis.LOCAL, Basis.DISCOURSE, Basis.ANAPHOR
+"""Members that every value asks for: Python 3.11 finds a name of the module in a tenth of the time."""
 _BREAKS = frozenset({",", ";", ":", "(", "«", '"', "“", "—", "–"})
 _ONLY = 2.5
 """What is found at this cost leaves no doubt who is meant: a text that names one actor."""
@@ -19,9 +21,9 @@ def has_other_subject(draft: Draft) -> bool:
     tells when the deeds were signed, and not when the company was that the article speaks of.
     """
     site, subject = draft.site, draft.subject
-    if subject is None or subject.basis not in (Basis.DISCOURSE, Basis.ANAPHOR):
+    if subject is None or subject.basis not in (_DISCOURSE, _ANAPHOR):
         return False
-    if subject.basis is Basis.DISCOURSE and subject.cost <= _ONLY:
+    if subject.basis is _DISCOURSE and subject.cost <= _ONLY:
         return False
     head = _head(site)
     if head is None:
@@ -65,10 +67,10 @@ def is_of_another_noun(site: Site, filler: Filler) -> bool:
     """Whether a preposition binds a party behind the value to a noun that has nothing to do with it: "ramené à 180 M€
     après le retrait de X".
     """
-    if filler.basis is not Basis.LOCAL:
+    if filler.basis is not _LOCAL:
         return False
     spoken = site.scene.vocabulary
-    before = next((actor.before for actor in site.passage.actors if actor.first == filler.first), "")
+    before = site.passage.governing(filler.first)
     if before not in spoken.held_back or before in spoken.channels:
         return False
     ends = (site.value.last, site.trigger.last) if site.trigger else (site.value.last,)
@@ -82,7 +84,7 @@ def is_of_another_noun(site: Site, filler: Filler) -> bool:
 
 def is_dated_from_afar(draft: Draft) -> bool:
     """Whether no date stands near a value that was dated by its sentence."""
-    if draft.when.basis is not Basis.LOCAL:
+    if draft.when.basis is not _LOCAL:
         return False
     first, last = draft.site.value.first, draft.site.value.last
     dates = [other for other in draft.site.passage.values if other.sort == "date"]

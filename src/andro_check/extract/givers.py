@@ -54,7 +54,8 @@ def _told_again(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     given: list[Draft] = []
     for draft in drafts:
         guessed = draft.subject is None or draft.subject.basis is Basis.DISCOURSE
-        first = next((d for d in reversed(given) if guessed and _is_told_again(scene, draft, d)), None)
+        earlier = reversed(given) if guessed and given else ()
+        first = next((d for d in earlier if _is_told_again(scene, draft, d)), None) if earlier else None
         yield _with_parties_of(draft, first, drafts) if first else draft
         if _gives(draft.figure) and isinstance(draft.value, Quantity):
             given.append(draft)

@@ -248,11 +248,13 @@ class Parties:
     def _told(self, key: str) -> tuple[Sequence[str], Sequence[float]]:
         """The signs of a candidate that hold wherever it is meant, and how much each of them does."""
         if key not in self._known:
-            told = [*known_of(self.story, self.scene, key), *((sign, 1.0) for sign in self._openings(key))]
+            told = known_of(self.story, self.scene, key)
+            told += [(sign, 1.0) for sign in self._openings(key)]
             if key == self.publisher:
                 told += [("publisher that says we", self.we)]
                 told += [] if key in self.scene.named else [("publisher unnamed", 1.0)]
-            self._known[key] = [sign for sign, _ in told], [much for _, much in told]
+            signs, much = zip(*told, strict=True)
+            self._known[key] = signs, much
         return self._known[key]
 
     def _openings(self, key: str) -> Iterable[str]:
@@ -306,15 +308,17 @@ class Parties:
 
     def _having(self, key: str, figure: str) -> list[str]:
         """Whether it can have the figure."""
-        events = self.story.events[key].values() if key in self.story.events else ()
-        found = []
-        if events and not any(event.theme or figure in event.figures for event in events):
-            found.append("has no such figure")
-        if any(figure in event.subject_of for event in events):
-            found.append("its own figure")
-        if any(figure in event.may_have or figure in event.undergoes for event in events):
-            found.append("may have the figure")
-        return found
+        events = self.story.events.get(key)
+        if not events:
+            return []
+        has = owns = may = False
+        for event in events.values():
+            has = has or bool(event.theme) or figure in event.figures
+            owns = owns or figure in event.subject_of
+            may = may or figure in event.may_have or figure in event.undergoes
+        found = ["has no such figure"] if not has else []
+        found += ["its own figure"] if owns else []
+        return [*found, "may have the figure"] if may else found
 
 
 def _first_of(sums: Mapping[str, float]) -> str | None:

@@ -83,6 +83,13 @@ class Passage:
     labels: Sequence[TriggerAt]
     naming: Sequence[TriggerAt]
 
+    def governing(self, first: int) -> str:
+        """The word that governs the actor that begins at a word; empty where none begins."""
+        for actor in self.actors:
+            if actor.first == first:
+                return actor.before
+        return ""
+
 
 @dataclass(frozen=True, slots=True)
 class HeadsAt:

@@ -106,9 +106,10 @@ def _from(scene: Scene, passage: Passage, value: ValueAt, voice: ActorAt) -> flo
 
 def scope_of(scene: Scene, passage: Passage, value: ValueAt) -> str:
     """What the value takes in or leaves out, as the nearest phrase says; empty when none does."""
-    cues = (cue for cue in passage.cues if cue.cue.sort == "scopes" and not _is_past(passage, cue, value))
-    reached = [(_apart(scene, cue, value), cue.cue.value) for cue in cues]
-    return min((found for found in reached if found[0] < _SAID_OF), default=(0.0, ""))[1]
+    if not passage.cues:
+        return ""
+    cues = [cue for cue in passage.cues if cue.cue.sort == "scopes" and not _is_past(passage, cue, value)]
+    return min([(_SAID_OF, ""), *[(_apart(scene, cue, value), cue.cue.value) for cue in cues]])[1]
 
 
 def _is_past(passage: Passage, cue: CueAt, value: ValueAt) -> bool:

@@ -86,7 +86,8 @@ _ONCE = frozenset({"foundation date", "creation date", "birth date", "death date
 
 def carried(drafts: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
     """ "La chambre de commerce (25 %) et la région (15 %)" : a sentence of bare shares goes on with the paragraph's."""
-    model = next((d for d in reversed(before) if d.site.trigger and d.site.value.sort == "percent"), None)
+    shares = [d for d in before if d.site.value.sort == "percent" and d.site.trigger] if before else ()
+    model = shares[-1] if shares else None
     if model is None or model.site.part is Part.LABEL or model.figure in _BEFALLEN:
         return list(drafts)
     return [_carried(model, d) if d.site.trigger is None and d.figure == "share" else d for d in drafts]

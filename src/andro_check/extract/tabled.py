@@ -26,6 +26,8 @@ _COST = 1.0
 
 def tabled(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of a passage, those of numbers in tables told by their heads."""
+    if not scene.heads:
+        return list(drafts)
     return [
         _headed(scene, draft, scene.heads[draft.site.value.first]) if draft.site.value.first in scene.heads else draft
         for draft in drafts

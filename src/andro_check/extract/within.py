@@ -31,17 +31,19 @@ def happened_within(scene: Scene, passage: Passage, drafts: list[Draft]) -> list
 
 def _past_spans(scene: Scene, passage: Passage) -> list[ValueAt]:
     """ "Two deaths in three years": times behind a count or a rank that were read as a day to come."""
-    if any(cue.cue.sort == "mood" for cue in passage.cues):
+    lower, within = scene.words.lower, scene.vocabulary.within
+    led = [v for v in passage.values if v.sort == "date" and lower[v.first] in within]
+    if not led or any(cue.cue.sort == "mood" for cue in passage.cues):
         return []
     many = [v for v in passage.values if v.sort in _TIMES_OVER]
-    return [v for v in passage.values if v.sort == "date" and _is_spent(scene, v, many)]
+    return [v for v in led if _is_spent(scene, v, many)]
 
 
 def _is_spent(scene: Scene, time: ValueAt, many: Sequence[ValueAt]) -> bool:
     lower, words = scene.words.lower, counting_words(scene.vocabulary.language)
-    led = lower[time.first] in scene.vocabulary.within and words.singular(lower[time.last - 1]) in words.single_times
-    if not led or any(0 <= time.first - v.last <= _NOUN for v in many):
-        return led
+    lasts = words.singular(lower[time.last - 1]) in words.single_times
+    if not lasts or any(0 <= time.first - v.last <= _NOUN for v in many):
+        return lasts
     ranks = number_words(scene.vocabulary.language).ordinals
     return any(word in ranks for word in lower[max(0, time.first - _RANKED) : time.first])  # "the second derailment in"
 

@@ -38,7 +38,9 @@ class Aspects:
         past = dict[str, int]()  # where the last phrase of an aspect ends: "not counting" is no "counting"
         for place, token in enumerate(tokens):
             for count in range(self.longest.get(token, 0), 0, -1):
-                named = self.phrases.get(" ".join(tokens[place : place + count]), ())
+                named = self.phrases.get(" ".join(tokens[place : place + count]))
+                if not named:
+                    continue
                 fresh = [(aspect, end) for aspect, end in named if past.get(aspect, 0) <= place]
                 past.update((aspect, place + count) for aspect, _ in fresh)
                 yield from fresh
