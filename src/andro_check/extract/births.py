@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from andro_check.extract.link import Draft
-from andro_check.lexicon.venues import venues
+from andro_check.lexicon.aspects import aspects
 from andro_check.model.folding import fold
 from andro_check.model.register import Register
 
@@ -40,7 +40,7 @@ def _is_of_building(draft: Draft) -> bool:
     trigger, lower = draft.site.trigger, draft.site.scene.words.lower
     if trigger is None or trigger.last - trigger.first < _TWO:
         return False
-    return any(fold(word) in venues().built for word in lower[draft.site.passage.sentence.first : trigger.first])
+    return any(fold(word) in aspects().built for word in lower[draft.site.passage.sentence.first : trigger.first])
 
 
 def _is_foundation(draft: Draft, register: Register) -> bool:

@@ -4,60 +4,85 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from andro_check.lexicon.aspects import Ends, aspects
-from andro_check.reconcile.beside import end_of
+from andro_check.lexicon.passages import links
+from andro_check.model.interval import ZERO
 from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.units import DATE
+from andro_check.reconcile.units import COUNT, DATE, NAME, PERCENT
+from andro_check.reconcile.values import exchanged
 
-_DATES = frozenset({"deed", "over"})
-_OF_DATES = _DATES | {"part", "freight", "others"}
+_RANK = "rank"
+"""Which one it was is what it tells, so that no rank sets it apart."""
+_OF = {
+    DATE: frozenset({"dates", "dates too", "all"}),
+    NAME: frozenset({"", "all"}),
+    _RANK: frozenset({"", "all"}),
+    PERCENT: frozenset({"", "dates too", "all", "shares"}),
+    COUNT: frozenset({"", "dates too", "all", "counts"}),
+}
+"""Of what an aspect is, by the unit of the values that it sets apart."""
+_OF_SUMS = frozenset({"", "dates too", "all"})
 _STRETCH = "stretch"
 """How long it was counted: nothing that is counted on one day sets itself apart by it."""
-_CUT = re.compile(r"[,;:.](?!\d)|\b(?:and|et|but|mais|while|whereas|tandis|alors que)\b", re.IGNORECASE)
-"""Where the words end that are said of one value."""
+_STOP = re.compile(r"[,;:.](?!\d)")
 _DIGIT = re.compile(r"\d")
+
+
+class _Told(NamedTuple):
+    """What is said of a value: the ends by aspect, and the aspects of those that set apart from a number of all."""
+
+    ends: Ends
+    alone: frozenset[str]
 
 
 def told_of_two(a: Reading, b: Reading) -> bool:
     """Whether the words around the values name opposite ends of an aspect, or those of one an end that is only named
     to set a number apart from that of all.
     """
-    ours, theirs = _near(a), _near(b)
-    for aspect in ours.keys() & theirs.keys():
-        if _counts(aspect, a) and not ours[aspect] & theirs[aspect]:
-            return True
-    return _set_apart(a, ours, b) or _set_apart(b, theirs, a)
+    ours, theirs = _told(a), _told(b)
+    if ours.ends and theirs.ends:
+        for aspect in ours.ends.keys() & theirs.ends.keys():
+            if not ours.ends[aspect] & theirs.ends[aspect]:
+                return True
+    return (bool(ours.alone) and _set_apart(a, ours, b)) or (bool(theirs.alone) and _set_apart(b, theirs, a))
 
 
-def _counts(aspect: str, reading: Reading) -> bool:
-    return (aspect in _OF_DATES) if reading.unit == DATE else aspect not in _DATES
-
-
-def _set_apart(own: Reading, named: Ends, other: Reading) -> bool:
+def _set_apart(own: Reading, told: _Told, other: Reading) -> bool:
+    if exchanged(own.number or ZERO, other.number or ZERO):
+        return False  # so alike that they are one number
     timed = own.when.stated and own.when == other.when
-    alone = aspects().alone
-    marked = [k for k, ends in named.items() if _counts(k, own) and any((k, end) in alone for end in ends)]
-    marked = [aspect for aspect in marked if not (timed and aspect == _STRETCH)]
-    return bool(marked) and any(aspect not in _named_in(other.claim.citation.quote) for aspect in marked)
+    marked = told.alone - {_STRETCH} if timed else told.alone
+    return bool(marked) and not marked <= _named_in(other.claim.citation.quote)
 
 
-def _near(reading: Reading) -> Ends:
-    quote = reading.claim.citation
-    return _named_near(quote.quote, reading.claim.value_start - quote.span.start, end_of(reading) - quote.span.start)
+def _told(reading: Reading) -> _Told:
+    claim = reading.claim
+    start = claim.value_start - claim.citation.span.start
+    of = _RANK if getattr(claim.value, "unit", "") == _RANK else reading.unit
+    return _told_near(claim.citation.quote, start, start + len(claim.value.text), of)
 
 
-@lru_cache(maxsize=16384)
-def _named_near(quote: str, start: int, end: int) -> Ends:
+@lru_cache(maxsize=32768)
+def _told_near(quote: str, start: int, end: int, unit: str) -> _Told:
     """What the clause of a value names, and what its sentence does where no other number stands in that."""
+    known, of = aspects(), _OF.get(unit, _OF_SUMS)
     head, tail = quote[:start], quote[end:]
-    before = max((found.end() for found in _CUT.finditer(head)), default=0)
-    cut = _CUT.search(tail)
-    clause = aspects().named(f"{quote[before:end]}{tail[: cut.start()] if cut else tail}")
-    rest = f"{head[:before]} {tail[cut.start() :] if cut else ''}"
-    return clause if _DIGIT.search(rest) else {**aspects().named(f"{head} 0 {tail}"), **clause}
+    before, behind = max(_cuts(head), default=(0, 0))[1], min(_cuts(tail), default=(len(tail), 0))[0]
+    named = known.named(f"{quote[before:end]}{tail[:behind]}")
+    if not _DIGIT.search(f"{head[:before]} {tail[behind:]}"):
+        named = {**known.named(f"{head} 0 {tail}"), **named}
+    ends = {aspect: found for aspect, found in named.items() if known.of.get(aspect.partition(":")[0], "") in of}
+    return _Told(ends, frozenset(k for k, found in ends.items() if any((k, end) in known.alone for end in found)))
+
+
+def _cuts(words: str) -> list[tuple[int, int]]:
+    """Where words end that are said of one value."""
+    clauses = links().patterns["clauses"]
+    return [found.span() for pattern in (_STOP, clauses) for found in pattern.finditer(words.lower())]
 
 
 @lru_cache(maxsize=16384)
-def _named_in(quote: str) -> Ends:
-    return aspects().named(quote)
+def _named_in(quote: str) -> frozenset[str]:
+    return frozenset(aspects().named(quote))

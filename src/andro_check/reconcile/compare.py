@@ -18,7 +18,6 @@ from andro_check.model.period import Period
 from andro_check.model.register import Register
 from andro_check.reconcile.ages import may_be_two_people, misaged, misprinted
 from andro_check.reconcile.apart import of_two_things
-from andro_check.reconcile.aspects import told_of_two
 from andro_check.reconcile.beside import between, gap
 from andro_check.reconcile.counters import counted_on
 from andro_check.reconcile.headings import turned
@@ -88,7 +87,7 @@ class Comparer:
             return Verdict(None, Row.ONE_ARTICLE)  # an article that gives two amounts means two things
         if not verdict.disputes:
             return verdict
-        if told_of_two(a, b) or of_two_things(a, b, self.named, self.register):
+        if of_two_things(a, b, self.named, self.register):
             return Verdict(Relation.SCOPE, Row.PLACES, met=verdict.met)
         somebody = [Row.SOMEBODY] if may_be_two_people(a, b, self.register) else []
         return _weakened(a, b, verdict, somebody)

@@ -10,7 +10,7 @@ from andro_check.model.claim import LOW_CONFIDENCE, Claim
 from andro_check.model.finding import Finding, Relation
 from andro_check.model.register import Register
 from andro_check.model.source import Source
-from andro_check.reconcile.apart import of_two_sorts
+from andro_check.reconcile.apart import of_two_things
 from andro_check.reconcile.beside import not_yet_found
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.doubles import without_doubles
@@ -36,24 +36,27 @@ def reconcile(
     readings = with_amounts(with_origins(r for r in read if r.claim.confidence >= LOW_CONFIDENCE))
     faint = tuple(r for r in read if r.claim.confidence < LOW_CONFIDENCE)
     case = Case(readings, ask(readings), register, sources, figures, faint)
-    found = {finding.id: finding for rule in RULES for finding in rule(case) if not _of_two_sorts(finding, case)}
+    found = {finding.id: finding for rule in RULES for finding in rule(case) if not _of_two_things(finding, case)}
     violations = [f for f in found.values() if f.relation is Relation.VIOLATION]
     for finding in not_yet_found((f for rule in BESIDE for f in rule(case)), violations):
         found[finding.id] = finding
     grave = [f for f in found.values() if f.relation in (Relation.CONTRADICTION, Relation.VIOLATION)]
-    last = (f for rule in LAST for f in rule(case) if not _of_two_sorts(f, case))
+    last = (f for rule in LAST for f in rule(case) if not _of_two_things(f, case))
     for finding in not_yet_found(last, grave):
         found[finding.id] = finding
     return tuple(sorted(without_doubles(found.values(), read), key=_order))
 
 
-def _of_two_sorts(finding: Finding, case: Case) -> bool:
+def _of_two_things(finding: Finding, case: Case) -> bool:
     """Whether a dispute sets what is told of the pool of a place against what is told of its library, and the like."""
     if finding.relation not in (Relation.CONTRADICTION, Relation.TENSION) or len(finding.sides) < _TWO:
         return False
     sides = [[case.by_id[key] for key in side.claims] for side in finding.sides]
     pairs = (pair for one, other in combinations(sides, 2) for pair in product(one, other))
-    return all(of_two_sorts(*pair, case.register) for pair in pairs)
+    return all(
+        a.figure.question == b.figure.question and of_two_things(a, b, case.comparer.named, case.register)
+        for a, b in pairs
+    )
 
 
 def _order(finding: Finding) -> tuple[int, str, str]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from andro_check.lexicon.figures import figures, plain
 from andro_check.lexicon.standing import standing
+from andro_check.model.register import Register
 from andro_check.reconcile.reading import Reading
 
 _STEM = 5
@@ -87,8 +88,9 @@ def _holds(long: str, short: str) -> bool:
     return len(short) >= _LEAST_LETTERS and f"-{short}-" in f"-{long}-"
 
 
-def is_noun_first(reading: Reading) -> bool:
-    """Whether its subject begins with a noun in lower case, an article left aside: "the line", "usine de Valdor"."""
-    words = (reading.claim.subject or "").split()
+def is_noun(reading: Reading, register: Register) -> bool:
+    """Whether its subject is no name, but what anything of its kind is called, an article left aside: "the line"."""
+    actor = register.get(reading.subject) or register.get(reading.claim.subject)
+    words = (actor.name if actor else reading.claim.subject or "").split()
     named = words[1:] if words and words[0].casefold() in figures().articles else words
-    return bool(named) and named[0][:1].islower()
+    return bool(named) and not any(word[:1].isupper() for word in named)

@@ -10,6 +10,7 @@ from itertools import combinations
 from andro_check.model.claim import Status
 from andro_check.model.register import Register
 from andro_check.model.value import Quantity
+from andro_check.reconcile.naming import is_noun
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import DATE, NAME, PERCENT, is_duration
@@ -38,7 +39,7 @@ def as_one(readings: Sequence[Reading], register: Register) -> tuple[Reading, ..
 def _named(read: Sequence[Reading], register: Register) -> Iterator[tuple[str, str]]:
     """Each subject that is another's, with the name of that."""
     apart = {pair for _, own in grouped(read, lambda r: (r.source, r.figure.id)) for pair in _told_apart(own)}
-    nouns = {r.subject for r in read if _is_noun(r, register)}
+    nouns = {r.subject for r in read if is_noun(r, register)}
     one: dict[str, set[str]] = {}
     for pair, agreed in sorted(_agreements(read).items(), key=lambda item: (-len(item[1]), item[0])):
         if len(agreed) < (1 if nouns & {*pair} else _ENOUGH) or _declared(pair, register):
@@ -87,9 +88,3 @@ def _is_telling(reading: Reading) -> bool:
         return len(getattr(value, "edtf", "")) > _TOLD
     number = value.number if isinstance(value, Quantity) else None
     return number is not None and len(digits(number)) >= _TELLING
-
-
-def _is_noun(reading: Reading, register: Register) -> bool:
-    """Whether a subject is no name, but what anything of its kind is called: "the line", "branch"."""
-    words = (reading.claim.subject or "").split()
-    return bool(words) and not register.get(reading.subject) and not any(word[:1].isupper() for word in words[-2:])

@@ -13,7 +13,7 @@ from andro_check.model.interval import ZERO, possibility
 from andro_check.model.value import Hedge, Quantity
 from andro_check.reconcile.case import Case, Grade
 from andro_check.reconcile.likeness import Likeness, likely_slip
-from andro_check.reconcile.naming import is_noun_first
+from andro_check.reconcile.naming import is_noun
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.timing import overlap
@@ -29,6 +29,9 @@ _MANY = 24
 """Claims with one set of digits under one figure; past that they come from a series, not from a slip."""
 _EXACT = frozenset({Hedge.PLAIN, Hedge.ABOUT, Hedge.NEARLY})
 _SAID = frozenset({Basis.LOCAL, Basis.BRACKET, Basis.PERSON})
+
+_HUNDRED = 100
+"""Smaller numbers are alike by chance."""
 
 
 def digit_slip(case: Case) -> Iterator[Finding]:
@@ -102,7 +105,7 @@ def _slipped(case: Case, a: Reading, b: Reading) -> bool:
     if _shifted(a, b):
         return _misnamed(a, b)
     if a.figure.question == b.figure.question:
-        return _swapped(a, b) and (may_be_one(a, b) or _is_measure(a))
+        return _swapped(case, a, b) and (may_be_one(a, b) or _is_measure(a))
     return _distinctive(a, b) and _misnamed(a, b)
 
 
@@ -162,19 +165,22 @@ def _misnamed(a: Reading, b: Reading) -> bool:
     return a.unit != PERCENT or not (a.figure.listed and b.figure.listed)
 
 
-def _swapped(a: Reading, b: Reading) -> bool:
+def _swapped(case: Case, a: Reading, b: Reading) -> bool:
     """Two neighbouring digits have changed places, and enough digits or everything else is shared."""
     count = exchanged(a.number or ZERO, b.number or ZERO)
-    one_party = bool({a.subject, a.object} & {b.subject, b.object} - {""}) or _named_alike(a, b)
+    one_party = bool({a.subject, a.object} & {b.subject, b.object} - {""}) or _named_alike(case, a, b)
     one_day = a.when.stated and b.when.stated and overlap(a.when, b.when)
     sure = not (a.guessed or b.guessed) or (a.figure.listed and (one_day or not (a.guessed and b.guessed)))
     return count >= _DISTINCTIVE or (count > 0 and sure and one_party)
 
 
-def _named_alike(a: Reading, b: Reading) -> bool:
-    """Whether a person gave both the same figure, and calls what one of them is of by a noun: the trip, the fleet."""
+def _named_alike(case: Case, a: Reading, b: Reading) -> bool:
+    """Whether a person gave both the same figure, of what one article calls by a noun, or of numbers that are no scores
+    and no ages.
+    """
     accepted = a.claim.status is b.claim.status is Status.ACCEPTED
-    return accepted and a.figure.id == b.figure.id and (is_noun_first(a) or is_noun_first(b))
+    alike = min(a.number or ZERO, b.number or ZERO) >= _HUNDRED or any(is_noun(r, case.register) for r in (a, b))
+    return accepted and a.figure.id == b.figure.id and alike
 
 
 def _exchanged(a: Reading, b: Reading) -> bool:

@@ -20,7 +20,6 @@ from andro_check.model.register import Register
 from andro_check.reconcile.ages import may_be_two_people
 from andro_check.reconcile.alike import alike, rivals
 from andro_check.reconcile.apart import of_two_things
-from andro_check.reconcile.aspects import told_of_two
 from andro_check.reconcile.beside import after
 from andro_check.reconcile.case import Case, Grade
 from andro_check.reconcile.compare import HALF
@@ -113,7 +112,6 @@ class _Pool:
             and not may_be_two_people(a, b, self.register)
             and self._alone(a, b)
             and self._alone(b, a)
-            and not told_of_two(a, b)
         )
 
     def _alone(self, a: Reading, b: Reading) -> bool:

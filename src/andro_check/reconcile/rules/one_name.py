@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
-from andro_check.lexicon.figures import figures
 from andro_check.model.claim import Status
 from andro_check.model.finding import Finding, Relation
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.disputes import Dispute
+from andro_check.reconcile.naming import is_noun
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.rules.contested import disputed
@@ -51,18 +51,9 @@ def _told_apart(case: Case) -> frozenset[frozenset[str]]:
 def _may_be_one(case: Case, a: Reading, b: Reading) -> bool:
     if a.subject == b.subject or _JOINT.search(a.subject) or _JOINT.search(b.subject):
         return False
-    if a.unit == NAME and (_is_noun(case, a) or _is_noun(case, b)):
+    if a.unit == NAME and (is_noun(a, case.register) or is_noun(b, case.register)):
         return True
     return _shortens(a, b) or _shortens(b, a)
-
-
-def _is_noun(case: Case, reading: Reading) -> bool:
-    """Whether a subject is no name, but what anything of its kind is called: "the line", "branch"."""
-    words = (reading.claim.subject or "").split()
-    if case.register.get(reading.subject) or not words:
-        return False
-    named = words[1:] if words[0].casefold() in figures().articles else words
-    return bool(named) and named[0][:1].islower() and not any(word[:1].isupper() for word in named)
 
 
 def _shortens(short: Reading, long: Reading) -> bool:

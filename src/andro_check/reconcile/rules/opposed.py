@@ -12,7 +12,7 @@ from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.model.folding import fold
 from andro_check.model.interval import ZERO, possibility
-from andro_check.reconcile.apart import of_two_things
+from andro_check.reconcile.apart import named_apart
 from andro_check.reconcile.case import Case, Grade, Told, draw_up
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import checked
@@ -230,7 +230,7 @@ def _of_two(case: Case, one: _Outcome, other: _Outcome, pair: tuple[str, str]) -
         if ours - theirs and theirs - ours:
             return True
     apart = a.subject not in other.named and b.subject not in one.named
-    return bool(a.subject and b.subject and apart) or of_two_things(a, b, case.comparer.named, case.register)
+    return bool(a.subject and b.subject and apart) or named_apart(a, b, case.comparer.named, case.register)
 
 
 def _is_somebody(case: Case, actor: str) -> bool:
