@@ -49,6 +49,23 @@ def test_the_name_of_the_file_gives_the_format(port: Path, tmp_path: Path) -> No
     assert json.loads((tmp_path / "a.JSONLD").read_text(encoding="utf-8"))["type"] == "AnnotationCollection"
 
 
+def test_a_name_that_no_format_has_is_refused(port: Path, tmp_path: Path) -> None:
+    run = andro_check("export", "-o", str(tmp_path / "a.docx"), cwd=port)
+    assert run.returncode == 2
+    assert "no format ends in .docx; take one of .csv .json" in run.stderr
+    assert not (tmp_path / "a.docx").exists()
+    assert andro_check("export", "-o", str(tmp_path / "a.docx"), "-f", "html", cwd=port).returncode == 0
+
+
+def test_a_report_is_written_as_its_name_says(port: Path, tmp_path: Path) -> None:
+    for name, start in (("a.json", b'{\n  "schema"'), ("a.md", b"# Le port de Norhaven\n"), ("a.txt", b"Le port de")):
+        assert andro_check("report", "-o", str(tmp_path / name), cwd=port).returncode == 0
+        assert (tmp_path / name).read_bytes().startswith(start)
+    run = andro_check("report", "-o", "a.html", cwd=port)
+    assert run.returncode == 2
+    assert "andro-check export -o a.html writes one" in run.stderr
+
+
 def test_the_page_is_the_same_whatever_the_surroundings(port: Path) -> None:
     pages = {
         installed(

@@ -113,7 +113,9 @@ def test_one_article_against_one_is_less_sure_than_two() -> None:
 @pytest.mark.parametrize(("sure", "expected"), [("0.9", "contradiction"), ("0.6", "tension")])
 def test_one_faint_word_against_another_is_a_tension(sure: str, expected: str) -> None:
     claims = [said(value, "fine", to=None, by=by, sure=sure) for value, by in PAIR]
-    assert [f.relation for f in by_rule("AC101", *claims) if f.relation in DISPUTES] == [expected]
+    (found,) = (f for f in by_rule("AC101", *claims) if f.relation in DISPUTES)
+    assert found.relation == expected
+    assert ("a tension only, for the claims may be misread" in found.why) == (expected == "tension")
 
 
 PAIR = [("2 M EUR", "gazette"), ("3 M EUR", "tribune")]

@@ -322,6 +322,24 @@ def test_a_change_between_two_amounts(change: str, expected: list[str]) -> None:
     assert relations(disputes(*risen(change))) == expected
 
 
+@pytest.mark.parametrize(
+    ("figure", "what"), [("revenue change", "The change in revenue"), ("growth", "The change in the revenue")]
+)
+def test_what_changed_is_told_and_by_how_much(figure: str, what: str) -> None:
+    (found,) = disputes(*risen("15 %", figure=figure))
+    assert found.message.startswith(
+        f"{what} of Norhaven is given as 15 %, but from 6.8 M EUR to 7.2 M EUR it is 5.9 % ("
+    )
+
+
+def test_what_is_counted_is_told_in_the_plural() -> None:
+    (found,) = disputes(
+        *(said(f"{n} satellite", "satellite", to=None, by=by, at="2019") for n, by in ((3, "gazette"), (4, "courier")))
+    )
+    assert found.message.startswith("The satellites of Norhaven: one source says 3")
+    assert found.steps[0].text == "What are the satellites of Norhaven?"
+
+
 def test_a_fall_is_told_without_its_sign() -> None:
     assert disputes(*risen("8 %", "161 M EUR", "148 M EUR", "revenue decline")) == []
     assert relations(disputes(*risen("14 %", "161 M EUR", "148 M EUR", "revenue decline"))) == ["violation"]

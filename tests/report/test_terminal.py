@@ -65,6 +65,23 @@ def test_an_empty_report_says_why_and_what_next(dossier: Dossier, words: str) ->
     assert words in drawn(dossier, (), Screen(80))
 
 
+def test_a_folder_that_was_named_is_named_in_what_comes_next() -> None:
+    page = drawn(replace(VALDOR, claims=CLAIMS[:1], root="news", drafted=True), (), Screen(80))
+    assert "Next: andro-check claims news, to see what was compared" in page
+    page = drawn(Dossier(root="../port", documents=DOCUMENTS), (), Screen(80))
+    assert "Next: andro-check extract -C ../port" in page
+
+
+def test_a_long_quote_leaves_out_the_sentences_between() -> None:
+    first, between = "Le quai de Valdor a été élargi par le port.", "Il accueille les ferrys depuis le printemps. " * 4
+    words = f"{first} {between}Il a coûté 150 millions d'euros"
+    start = words.index("150")
+    citation = replace(CLAIMS[0].citation, quote=words)
+    long = replace(CLAIMS[0], citation=citation, value_start=citation.span.start + start)
+    page = drawn(replace(VALDOR, claims=(long,)), FOUND[:1], Screen(None))
+    assert "│ Le quai de Valdor a été élargi par le port. […] Il a coûté «150 millions d'euros»" in page
+
+
 def test_a_filter_that_hides_everything_says_so() -> None:
     report = Report(VALDOR, FOUND, (), filtered=True)
     page = report_screen(report, Tally(outside=FOUND), Screen(80))

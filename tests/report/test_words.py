@@ -1,11 +1,13 @@
-"""When a claim holds, in words."""
+"""When a claim holds and how much it says, in words."""
 
 from __future__ import annotations
+
+from decimal import Decimal
 
 import pytest
 
 from andro_check.model.period import parse_edtf
-from andro_check.report.words import moment
+from andro_check.report.words import amount, moment
 
 
 @pytest.mark.parametrize(
@@ -40,3 +42,21 @@ def test_a_date(edtf: str, words: str) -> None:
 )
 def test_a_moment(edtf: str, words: str) -> None:
     assert moment(parse_edtf(edtf)) == words
+
+
+@pytest.mark.parametrize(
+    ("unit", "words"),
+    [
+        ("day", "3 days"),
+        ("ferry", "3 ferries"),
+        ("church", "3 churches"),
+        ("bateau", "3 bateaux"),
+        ("voix", "3 voix"),
+        ("woman", "3 women"),
+        ("travail", "3 travaux"),
+        ("person", "3 persons"),
+        ("km", "3 km"),
+    ],
+)
+def test_several_are_told_in_the_plural(unit: str, words: str) -> None:
+    assert amount(Decimal(3), unit) == words

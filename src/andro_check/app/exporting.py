@@ -72,7 +72,7 @@ def _annotations() -> Export:
 
 
 EXPORTERS = (
-    Exporter(ExportFormat.CSV, (".csv",), _csv),
+    Exporter(ExportFormat.CSV, (".csv", ".txt"), _csv),
     Exporter(ExportFormat.JSON, (".json",), _json),
     Exporter(ExportFormat.JSONL, (".jsonl", ".ndjson"), _jsonl),
     Exporter(ExportFormat.MARKDOWN, (".md", ".markdown"), _markdown),
@@ -94,9 +94,16 @@ def exported(selection: Selection, form: ExportFormat) -> bytes:
     return next(exporter.load()(selection) for exporter in EXPORTERS if exporter.form is form)
 
 
-def form_of(suffix: str) -> ExportFormat:
-    """The format that files with this suffix have; CSV for one that none has."""
-    return next((exporter.form for exporter in EXPORTERS if suffix.lower() in exporter.suffixes), ExportFormat.CSV)
+def form_of(suffix: str) -> ExportFormat | None:
+    """The format that files with this suffix have, CSV where there is none; ``None`` for the suffix of another kind."""
+    if not suffix:
+        return ExportFormat.CSV
+    return next((exporter.form for exporter in EXPORTERS if suffix.lower() in exporter.suffixes), None)
+
+
+def suffixes() -> str:
+    """The suffixes that name a format, for a message."""
+    return " ".join(exporter.suffixes[0] for exporter in EXPORTERS)
 
 
 def selected(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -53,7 +54,7 @@ def export_command(
     from andro_check.cli.output import deliver, finish, note, plain_errors, tell_problems
     from andro_check.cli.patience import patience
 
-    chosen = form or form_of(output.suffix if output else "")
+    chosen = form or form_of(output.suffix if output else "") or _refused(output)
     _must_fit(chosen, excel, wide, to_screen=output is None and sys.stdout.isatty())
     with plain_errors(path, LibraryMissing), patience("reading the articles"):
         drawn = draw(open_at(path), wanted, everything)
@@ -63,6 +64,13 @@ def export_command(
     deliver(content, output, force)
     note(selection.told() + ("" if everything else "; --all exports what is explained as well"))
     finish(drawn.dossier)
+
+
+def _refused(output: Path | None) -> NoReturn:
+    from andro_check.app.exporting import suffixes
+    from andro_check.cli.output import refuse
+
+    refuse(f"no format ends in {output.suffix if output else ''}; take one of {suffixes()}, or name one with --format")
 
 
 def _must_fit(form: ExportFormat, excel: bool, wide: bool, to_screen: bool) -> None:

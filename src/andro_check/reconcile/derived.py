@@ -13,7 +13,8 @@ from andro_check.reconcile.case import Grade, Told, draw_up
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.reasons import checked
 from andro_check.reconcile.timing import Meeting, meeting
-from andro_check.reconcile.wording import sentence, told
+from andro_check.reconcile.units import PERCENT
+from andro_check.reconcile.wording import amount, roughly, sentence, told
 
 HUNDRED = Decimal(100)
 CONSPIRACY = Decimal("0.1")
@@ -45,6 +46,17 @@ def change(earlier: Reading, later: Reading) -> Fuzzy:
     ratio = percentage(later, earlier)
     hundred = Interval.point(HUNDRED)
     return Fuzzy(_size(ratio.core.minus(hundred)), _size(ratio.support.minus(hundred)))
+
+
+def change_told(earlier: Reading, later: Reading, made: Fuzzy) -> str:
+    """A change that was worked out, for messages: of the amounts as they are written, then with their roundings."""
+    wide = roughly(made.support, PERCENT)
+    first, last = earlier.number, later.number
+    one_unit = getattr(earlier.claim.value, "unit", "") == getattr(later.claim.value, "unit", "")
+    if not (first and last and one_unit) or made.support.low == made.support.high:
+        return wide
+    exact = abs(last - first) / first * HUNDRED
+    return f"{amount(round(exact, 1), PERCENT)} ({wide})"
 
 
 def ratio(earlier: Reading, later: Reading) -> Fuzzy:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
+from andro_check.lexicon.plurals import plural
 from andro_check.lexicon.units import CLOCK
 from andro_check.lexicon.values import MINUTES
 from andro_check.model.finding import Relation, Severity, Step
@@ -120,10 +121,15 @@ _FACTS: Mapping[str, Callable[[Reading], str]] = {
 }
 
 
+def _is_of_many(topic: str, reading: Reading) -> bool:
+    one, many = (f"the {form}" for form in (reading.figure.label(), plural(reading.figure.label())))
+    return one != many and topic.startswith(many)
+
+
 def steps(topic: str, a: Reading, b: Reading, verdict: Verdict) -> tuple[Step, ...]:
     """The reasoning for ``explain``."""
     lines = [
-        Step("question", f"What is {topic}?"),
+        Step("question", f"What {'are' if _is_of_many(topic, a) else 'is'} {topic}?"),
         Step("intervals", f"{_interval(a)}; {_interval(b)}"),
         Step("times", f"{span_of(a.when)}; {span_of(b.when)}" + (f": {verdict.met.value}" if verdict.met else "")),
         Step("row", verdict.row.value),

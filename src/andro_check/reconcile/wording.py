@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from functools import lru_cache
 
 from andro_check.lexicon.figures import FigureTable
+from andro_check.lexicon.plurals import plural
 from andro_check.lexicon.units import CLOCK
 from andro_check.lexicon.values import time_of_day
 from andro_check.model.interval import Interval
@@ -15,7 +16,7 @@ from andro_check.model.period import Period
 from andro_check.model.register import Register
 from andro_check.model.value import Hedge, Name, Quantity
 from andro_check.reconcile.reading import Reading, independent
-from andro_check.reconcile.units import PERCENT, is_currency, is_duration, is_measure
+from andro_check.reconcile.units import COUNT, PERCENT, is_currency, is_duration, is_measure
 
 _HEDGES = {
     Hedge.ABOUT: "about ",
@@ -78,13 +79,8 @@ def amount(number: Decimal, unit: str) -> str:
         factor, mark = next(((f, m) for f, m in _ROUND if abs(number) >= f), (Decimal(1), ""))
         return f"{plain_number(number / factor)}{mark} {unit}"
     if is_duration(unit):
-        return f"{plain_number(number)} {unit if number == 1 else _several(unit)}"
+        return f"{plain_number(number)} {unit if number == 1 else plural(unit)}"
     return f"{plain_number(number)} {unit}" if unit == PERCENT or is_measure(unit) else plain_number(number)
-
-
-def _several(unit: str) -> str:
-    """``days``, ``centuries``."""
-    return f"{unit[:-1]}ies" if unit.endswith("ry") else f"{unit}s"
 
 
 def told(reading: Reading) -> str:
@@ -118,7 +114,7 @@ def spanned(interval: Interval, unit: str) -> str:
     if low is None or (low == 0 and high > 0):
         return f"{'below' if interval.high_open else 'at most'} {amount(high, unit)}"
     first, last = ("above " if interval.low_open else "") + amount(low, unit), amount(high, unit)
-    endings = [f"{mark} {unit}" for _, mark in _ROUND] + [f" {_several(unit)}", f" {unit}"] if unit else []
+    endings = [f"{mark} {unit}" for _, mark in _ROUND] + [f" {plural(unit)}", f" {unit}"] if unit else []
     shared = next((end for end in endings if first.endswith(end) and last.endswith(end)), "")
     singular = f" {unit}" if unit and first.endswith(f" {unit}") else ""  # 1 to 2 years
     return f"{first.removesuffix(shared or singular)} to {last}"
@@ -156,12 +152,20 @@ def topic(reading: Reading, register: Register, figures: FigureTable) -> str:
     """What is disputed: ``the stake of Orange in Cloudwatt``."""
     claim = reading.claim
     figure = figures.get(claim.figure)
-    words = f"the {figure.label()}"
+    words = f"the {plural(figure.label()) if is_count(reading, figures) else figure.label()}"
     if claim.subject:
         words += f" {figure.lead} {register.name(claim.subject)}"
     if claim.party:
         words += f" {figure.link} {register.name(claim.party)}"
     return f"{words} [{claim.scope}]" if claim.scope else words
+
+
+def is_count(reading: Reading, figures: FigureTable) -> bool:
+    """Whether a claim says how many there are of what its figure is called: of satellites, of houses."""
+    value, figure = reading.claim.value, reading.figure
+    if not isinstance(value, Quantity) or reading.unit != COUNT or figure.listed:
+        return False
+    return bool(value.unit) and figures.get(value.unit).id == figure.id
 
 
 def sentence(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from os.path import normpath
@@ -17,6 +18,10 @@ from andro_check.report.screen import Screen
 from andro_check.report.words import moment, publication
 
 FIGURE = "bold underline"
+_LONG, _TWO = 160, 2
+"""Code points from which a quote is shortened, and ends of sentences before its figure, so that one lies between."""
+_SENTENCE = re.compile(r"(?<=\w\w\w)[.!?…][»”\"]?\s+(?=[^\W\d_a-z]|\d)")
+_LEFT_OUT = "[…] "
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,8 @@ def quote(claim: Claim, colour: bool, before: str = "", after: str = "") -> Text
 
     ``before`` and ``after`` are the rest of its sentence, dimmed.
     """
-    words, at = claim.citation.quote, marked(claim)
+    in_sentence = before or after
+    words, at = (claim.citation.quote, marked(claim)) if in_sentence else shortened(claim)
     text = Text.assemble((shown(before), "dim"))
     if at is None:
         text.append(shown(words))
@@ -97,6 +103,18 @@ def quote(claim: Claim, colour: bool, before: str = "", after: str = "") -> Text
         text.append(figure if colour else _between_marks(figure, before + words + after), style=FIGURE)
         text.append(shown(words[at[1] :]))
     return text.append(shown(after), style="dim")
+
+
+def shortened(claim: Claim) -> tuple[str, tuple[int, int] | None]:
+    """The quote and where its figure stands in it; whole sentences between the first and that of the figure give way
+    to ``[…]`` where it is long: a claim reaches back to the name that it is about.
+    """
+    words, at = claim.citation.quote, marked(claim)
+    ends = [found.end() for found in _SENTENCE.finditer(words, 0, at[0] if at else 0)]
+    if at is None or len(words) <= _LONG or len(ends) < _TWO:
+        return words, at
+    cut = ends[-1] - ends[0] - len(_LEFT_OUT)
+    return words[: ends[0]] + _LEFT_OUT + words[ends[-1] :], (at[0] - cut, at[1] - cut)
 
 
 def _between_marks(figure: str, words: str) -> str:

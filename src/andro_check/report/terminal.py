@@ -48,7 +48,7 @@ def _page(report: Report, tally: Tally, screen: Screen) -> Iterator[Text]:
         yield from telling.block(finding)
     yield Text()
     yield screen.rule()
-    for line in _footer(report, tally, telling.where("")):
+    for line in _footer(report, tally, telling):
         yield from screen.hang(line)
 
 
@@ -95,8 +95,9 @@ def _published(dossier: Dossier) -> str:
     return told + (f", {undated} undated" if undated and days else "")
 
 
-def _footer(report: Report, tally: Tally, where: str) -> Iterator[Text]:
-    yield from _shown(report, tally)
+def _footer(report: Report, tally: Tally, telling: Telling) -> Iterator[Text]:
+    yield from _shown(report, tally, telling)
+    where = telling.where("")
     disputed = any(finding.is_open and finding.relation in SHOWN_BY_DEFAULT for finding in tally.shown)
     if disputed and (len(report.dossier.documents) > 1 or not report.dossier.drafted):
         yield Text(f"andro-check review{where} walks through them, with a key for each ruling.", style="dim")
@@ -116,7 +117,7 @@ def _footer(report: Report, tally: Tally, where: str) -> Iterator[Text]:
         yield Text(f"{told}; andro-check claims{where} --all lists them.", style="dim")
 
 
-def _shown(report: Report, tally: Tally) -> Iterator[Text]:
+def _shown(report: Report, tally: Tally, telling: Telling) -> Iterator[Text]:
     if tally.shown:
         yield Text(f"{_counts(tally.shown)}.".capitalize(), style="bold")
         return
@@ -125,7 +126,7 @@ def _shown(report: Report, tally: Tally) -> Iterator[Text]:
     elif not report.dossier.claims:
         yield Text("No claim was found in the sources: nothing could be compared.")
         if not report.dossier.drafted:
-            yield Text("Next: andro-check extract")
+            yield Text(f"Next: andro-check extract{telling.where()}")
     elif report.filtered and tally.outside:
         hidden = tally.explained or tally.ruled
         yield Text(f"Nothing{' open' if hidden else ''} matches the filter.", style="bold")
@@ -133,7 +134,7 @@ def _shown(report: Report, tally: Tally) -> Iterator[Text]:
         yield Text("Nothing is open.", style="bold green")
     else:
         yield Text("No claims contradict one another.", style="bold green")
-        yield Text("Next: andro-check claims, to see what was compared")
+        yield Text(f"Next: andro-check claims{telling.where('')}, to see what was compared")
 
 
 def _counts(findings: tuple[Finding, ...]) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from andro_check.lexicon.figures import figures
+from andro_check.lexicon.plurals import plural
 from andro_check.lexicon.units import CLOCK
 from andro_check.lexicon.values import time_of_day
 from andro_check.model.claim import Claim
@@ -38,8 +39,7 @@ _SCALES = ((Decimal("1e9"), "bn"), (Decimal("1e6"), "M"))
 
 def count(number: int, noun: str) -> str:
     """``1 claim``, ``2 claims``."""
-    plural = _PLURALS.get(noun, f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s")
-    return f"{number:,} {_SINGULARS.get(noun, noun) if number == 1 else plural}"
+    return f"{number:,} {_SINGULARS.get(noun, noun) if number == 1 else _PLURALS.get(noun) or plural(noun)}"
 
 
 _WITH_UNIT = re.compile(r"[0-9]+-[a-z]+")
@@ -103,9 +103,7 @@ def amount(number: Decimal | None, unit: str) -> str:
 def _plural(unit: str) -> str:
     """A counted noun in the plural; a sign, a currency or the abbreviation of a measure as it is."""
     counted = len(unit) > 2 and unit.replace(" ", "").isalpha() and unit.islower()
-    if not counted or unit.endswith(("s", "x", "z")):  # "voix", "prix"
-        return unit
-    return f"{unit}x" if unit.endswith("eau") else count(2, unit).partition(" ")[2]
+    return plural(unit) if counted else unit
 
 
 def interval(ends: Interval, unit: str) -> str:

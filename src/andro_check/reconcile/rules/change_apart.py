@@ -8,7 +8,7 @@ from andro_check.model.claim import Modality
 from andro_check.model.finding import Finding
 from andro_check.model.interval import Fuzzy
 from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, change, excluded, ratio, violated
+from andro_check.reconcile.derived import argued, change, change_told, excluded, ratio, violated
 from andro_check.reconcile.passages import grouped
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import PERCENT, counts
@@ -65,8 +65,8 @@ def _made(said: Reading, first: Reading, last: Reading) -> Fuzzy:
 
 def _finding(case: Case, said: Reading, first: Reading, last: Reading) -> Finding:
     asked = topic(said, case.register, case.figures)
-    unit = "" if said.figure.multiple else "%"
-    by = roughly(_made(said, first, last).support, unit)
+    made_of_it = _made(said, first, last)
+    by = roughly(made_of_it.support, "") if said.figure.multiple else change_told(first, last, made_of_it)
     made = f"from {told(first)} to {told(last)} it is {by}"
     told_as = argued(f"{asked} is given as {told(said)}, but {made}", f"{made}, not {told(said)}", _SETTLES)
     return violated(RULE, told_as, [said, first, last])

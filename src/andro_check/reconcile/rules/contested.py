@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from andro_check.lexicon.passages import links
 from andro_check.model.claim import Status
-from andro_check.model.finding import Finding, Relation, Severity
+from andro_check.model.finding import Finding, Relation, Severity, Step
 from andro_check.model.folding import fold
 from andro_check.model.interval import ONE, possibility
 from andro_check.reconcile.beside import after
@@ -36,6 +36,8 @@ _ALONE, _FAINT = Decimal("0.8"), Decimal("0.4")
 misread. What is less sure than the second is a tension.
 """
 
+_ONLY_TENSION = "a tension only, for the claims may be misread"
+
 
 def contested(case: Case, rule: str, wanted: Callable[[Reading], bool]) -> Iterator[Finding]:
     """One finding for each dispute of each question, and one for each calm relation among its claims."""
@@ -58,7 +60,9 @@ def disputed(case: Case, rule: str, dispute: Dispute) -> Finding:
     faint = sureness < _FAINT and dispute.relation is Relation.CONTRADICTION
     grade = Grade(Relation.TENSION if faint else dispute.relation, severity(verdict, a.unit), sureness)
     sides = [(label_of(side), side) for side in dispute.sides]
-    return draw_up(rule, grade, Told(message, sentence(why(a, b, verdict)), steps(asked, a, b, verdict)), sides)
+    reason = why(a, b, verdict) + (f"; {_ONLY_TENSION}" if faint else "")
+    reasoned = steps(asked, a, b, verdict) + ((Step("so", _ONLY_TENSION),) if faint else ())
+    return draw_up(rule, grade, Told(message, sentence(reason), reasoned), sides)
 
 
 def _both_told(case: Case, dispute: Dispute) -> bool:

@@ -11,7 +11,8 @@ from andro_check.model.frozen import dataclass
 from andro_check.model.interval import ZERO, Fuzzy
 from andro_check.reconcile.beside import gap
 from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, change, difference, excluded, violated
+from andro_check.reconcile.derived import argued, change, change_told, difference, excluded, violated
+from andro_check.reconcile.headings import GROWTH
 from andro_check.reconcile.passages import distance, grouped, in_text_order
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.timing import overlap
@@ -133,10 +134,19 @@ def _near(told_change: Reading, made: Fuzzy) -> bool:
 
 
 def _finding(case: Case, told_change: Reading, span: _Span) -> Finding:
-    asked = topic(told_change, case.register, case.figures)
-    by = roughly(_made(told_change, span).support, told_change.unit)
+    made_of_it, percent = _made(told_change, span), told_change.unit == PERCENT
+    asked = _topic(case, told_change, span)
+    by = change_told(span.first, span.last, made_of_it) if percent else roughly(made_of_it.support, told_change.unit)
     made = f"from {told(span.first)} to {told(span.last)} it is {by}"
     told_as = argued(
         f"{asked} is given as {told(told_change)}, but {made}", f"{made}, not {told(told_change)}", _SETTLES
     )
     return violated(RULE, told_as, [told_change, span.first, span.last])
+
+
+def _topic(case: Case, told_change: Reading, span: _Span) -> str:
+    """What changed: that of the amounts, where the words of the change do not name it."""
+    if told_change.figure.id != GROWTH:
+        return topic(told_change, case.register, case.figures)
+    unnamed = span.last.figure.id in case.figures.unnamed
+    return "a change" if unnamed else f"the change in {topic(span.last, case.register, case.figures)}"

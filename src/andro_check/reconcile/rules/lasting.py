@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import product
 
 from andro_check.lexicon.definitions import Lasting
+from andro_check.lexicon.plurals import plural
 from andro_check.lexicon.units import units
 from andro_check.model.claim import Modality
 from andro_check.model.finding import Finding
@@ -127,8 +128,9 @@ def _finding(case: Case, duration: Reading, start: _Days, end: _Days) -> Finding
     made = _between(start, end)
     ends = dict.fromkeys(plain_number(round((end or ZERO) / unit, 1)) for end in (made.low, made.high))
     dates = f"from {_day(start)} to {_day(end) if end.claim else span_of(duration.when)}"
-    unit_told = getattr(duration.claim.value, "unit", "") + ("" if list(ends) == ["1"] else "s")
-    span = f"{dates} it is {' to '.join(ends)} {unit_told}"
+    of_one = getattr(duration.claim.value, "unit", "")
+    unit_told = of_one if list(ends) == ["1"] else plural(of_one)
+    span = f"{dates}{',' if ',' in dates else ''} it is {' to '.join(ends)} {unit_told}"
     message = f"{topic(duration, case.register, case.figures)} is given as {told(duration)}, but {span}"
     told_as = argued(message, f"{span}, not {told(duration)}", "which of the dates, or the duration, is wrong")
     return violated(RULE, told_as, [duration, *(d.claim for d in (start, end) if d.claim)])
