@@ -19,6 +19,17 @@ TOLD = [
     # --- until then
     ("en", "Valdor pledged to keep the Kelm site open until at least 2029.", ["end date | 2029"]),
     ("fr", "L'exposition de Valdor se tiendra jusqu'au 25 juillet 2023.", ["end date | ../2023-07-25"]),
+    # --- of who is spoken of in the clause behind
+    (
+        "en",
+        "Anna Brek founded Valdor in 2011 with Paul Dorn, who left in 2016.",
+        ["foundation date | 2011", "date | 2016"],
+    ),
+    (
+        "fr",
+        "Anna Brek a fondé Valdor en 2011 avec Paul Dorn, qui vit à Kelm depuis 2016.",
+        ["foundation date | 2011", "date | 2016/.."],
+    ),
     # --- of what somebody is accused of, in somebody's mouth, in another clause
     ("fr", "Le tribunal juge Valdor, poursuivi pour avoir empoisonné la rivière en 2019.", ["date | 2019"]),
     ("fr", "« Un incident », dit Anna Brek, qui connaît Valdor depuis 2019.", ["date | 2019/.."]),

@@ -31,6 +31,11 @@ AGES = [
     ),
     en("Alice Rowe led the search. A 33-year-old was arrested.", "age | 33 year | 33-year-old"),
     en("Alice Rowe led the search. The 12-year-old boy was found.", "age | 12 year | boy"),
+    fr("Paul Estève a signé pour Valdor. Le Colombien de 22 ans court.", "age | 22 year | Paul Estève"),
+    fr("Elle a 39 ans et court. Hélène Vaubrac vit à Tourvelle.", "age | 39 year | Hélène Vaubrac"),
+    en("She is 39 and runs. Alice Rowe lives in Pellworth.", "age | 39 year | Alice Rowe"),
+    fr("Chez Valdor, la moyenne d'âge est de 26 ans.", "average age | 26 year | Valdor"),
+    en("At Valdor the average age is 26 years.", "average age | 26 year | Valdor"),
     en("It was 74 and rising.", "number | 74"),
     en("It's 31 and sunny in Pellworth.", "number | 31 | Pellworth"),
 ]

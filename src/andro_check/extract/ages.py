@@ -29,7 +29,9 @@ _ASIDE = 14
 _APPOSED = 3
 _BACK = 3
 """Sentences back in which whoever is that old may have been named."""
-_PERSONAL = ("person", "")
+_PERSONAL, _GUESSED = ("person", ""), "guessed"
+_OPENS, _HAS = 2, 2
+"""Sentences of a title that may go before the first one of a text, and words from its pronoun to an age."""
 
 
 def aged(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
@@ -49,7 +51,7 @@ def _as_age(scene: Scene, draft: Draft) -> Draft:
     bearer = bearer or (_led(draft.site) if opens else None)
     if bearer is None and not opens and not old and not quantity.text.isdecimal():
         return draft
-    subject = bearer or draft.subject
+    subject = _stood_for(draft) or bearer or draft.subject
     site = replace(draft.site, frame=replace(draft.site.frame, figure="age", kinds=frozenset(_PERSONAL)))
     quote = (min(bearer.first, value.first), max(bearer.last, value.last)) if bearer else draft.quote
     timeless = replace(draft, when=When(None, Basis.NONE), modality=Modality.ASSERTED, voice=None)
@@ -126,7 +128,7 @@ def _described(draft: Draft) -> Filler | None:
 def _known(draft: Draft) -> Filler | None:
     """Whom "cette couturière" takes up: whoever was found, or else whoever was named last if a place or firm was."""
     kinds = {actor.actor: actor.kind for actor in draft.site.passage.actors}
-    somebody = draft.subject and kinds.get(draft.subject.actor, "") in _PERSONAL
+    somebody = draft.subject and kinds.get(draft.subject.actor, _GUESSED) in _PERSONAL
     return draft.subject if somebody else _somebody(draft.site) or draft.subject
 
 
@@ -166,6 +168,7 @@ def _is_somebody(scene: Scene, k: int, years: int) -> bool:
     if years < _GROWN or word in words.children:
         return word in words.children
     known = word in words.grown or scene.vocabulary.kinds_by_head.get(word) == "person" or word in words.persons
+    known = known or (word in scene.vocabulary.nationalities and scene.words.raw[k][0].isupper())  # "le Slovène"
     return known and years <= _OLDEST
 
 
@@ -221,6 +224,22 @@ def _somebody(site: Site) -> Filler | None:
         if persons:
             return Filler(str(persons[0].actor), Basis.ANAPHOR, _COST, persons[0].first, persons[0].last)
     return None
+
+
+def _stood_for(draft: Draft) -> Filler | None:
+    """Whoever a pronoun that opens a text stands for: the person of its title, or the first one in the sentence behind
+    ("Elle a 39 ans. Hélène Vaubrac a ...").
+    """
+    site, passages = draft.site, draft.site.scene.passages
+    opening, index = site.passage.sentence.first, passages.index(site.passage)
+    if index > _OPENS or site.value.first - opening != _HAS:
+        return None
+    meant = next((a for a in site.passage.actors if a.first == opening), None)
+    if site.scene.words.lower[opening] not in site.scene.vocabulary.genders or (meant and meant.kind == "person"):
+        return None
+    behind = passages[index + 1].actors if index + 1 < len(passages) else ()
+    person = next((a for a in behind if a.actor and _may_be_somebody(site.scene, a)), None)
+    return _somebody(site) or (Filler(str(person.actor), Basis.ANAPHOR, 0.0, opening, opening + 1) if person else None)
 
 
 def _may_be_somebody(scene: Scene, actor: ActorAt) -> bool:

@@ -35,7 +35,8 @@ def continued(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
         return drafts
     mended: list[Draft] = []
     for draft in drafts:
-        previous = next((d for d in reversed(mended) if alike(d.site.value, draft.site.value)), None)
+        before = (d for d in reversed(mended) if alike(d.site.value, draft.site.value))
+        previous = next((d for d in before if not _is_relative(scene, d)), None)
         mended.append(_continuing(scene, previous, draft) if previous else draft)
     return mended
 
@@ -80,6 +81,8 @@ _BEFALLEN = frozenset({"growth", "change", "destroyed share", "restored share", 
 """What a share that stands alone is never meant as: nobody goes on with changes of nothing, or with what befell one."""
 
 
+_LED = 4
+"""Words from "who" to the date of what he did."""
 _ONCE = frozenset({"foundation date", "creation date", "birth date", "death date", "discovery date"})
 """What has one date: "first held in 1978, ran this year" tells no second one."""
 
@@ -113,9 +116,20 @@ def _goes_on(scene: Scene, previous: Draft, draft: Draft) -> bool:
     if same:
         return False
     gap = scene.words.lower[one.last : other.first]
+    if _is_relative(scene, draft):
+        return False
     if previous.figure in _ONCE and not any(one.last <= a.first < other.first for a in previous.site.passage.actors):
         return False  # "founded in 1921, and Valdor in 1934" tells of another one
     return len(gap) <= 20 and ";" not in gap and (draft.site.trigger is None or draft.cost > 3.0)
+
+
+def _is_relative(scene: Scene, draft: Draft) -> bool:
+    """Whether a date without a word of its own is that of a clause: "founded in 2011 with X, who left in 2016"."""
+    value = draft.site.value
+    led = scene.words.lower[max(0, value.first - _LED) : value.first]
+    return (
+        value.sort == "date" and draft.site.trigger is None and not scene.vocabulary.subject_relatives.isdisjoint(led)
+    )
 
 
 def distributed(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:

@@ -54,6 +54,8 @@ def _is_open(left: Draft, told: Draft, register: Register) -> bool:
     subject = told.subject
     if subject is None or subject.basis is _DISCOURSE:
         return True
+    if subject.basis is _ANAPHOR and told.figure == "age" and register.kind(subject.actor) == "person":
+        return False
     if subject.basis is _ANAPHOR:
         return told.site.scene.words.lower[subject.first] not in told.site.scene.vocabulary.pronouns
     named = subject.basis is _LOCAL and register.get(subject.actor) is not None

@@ -6,7 +6,7 @@ from andro_check.model.register import Register
 from andro_check.reconcile.reading import Reading
 
 _AGE = "age"
-_YEAR = 365
+_YEAR, _MONTH = 365, 31
 
 
 def may_be_two_people(a: Reading, b: Reading, register: Register) -> bool:
@@ -23,6 +23,13 @@ def misprinted(a: Reading, b: Reading) -> bool:
     x, y = str(a.number), str(b.number)
     unlike = sum(m != n for m, n in zip(x, y, strict=False))
     return len(x) == len(y) and abs(a.number - b.number) > 1 and (unlike == 1 or sorted(x) == sorted(y))
+
+
+def told_at_once(a: Reading, b: Reading) -> bool:
+    """Whether two articles of one month tell the age of somebody: few have their birthday just then."""
+    if not a.figure.id == b.figure.id == _AGE or a.published is None or b.published is None:
+        return False
+    return not (a.when.stated or b.when.stated) and abs(a.published - b.published) <= _MONTH
 
 
 def misaged(a: Reading, b: Reading, register: Register) -> bool:

@@ -16,7 +16,7 @@ from andro_check.model.finding import Relation
 from andro_check.model.interval import ONE, ZERO, possibility
 from andro_check.model.period import Period
 from andro_check.model.register import Register
-from andro_check.reconcile.ages import may_be_two_people, misaged, misprinted
+from andro_check.reconcile.ages import may_be_two_people, misaged, misprinted, told_at_once
 from andro_check.reconcile.apart import of_two_things
 from andro_check.reconcile.beside import between, gap
 from andro_check.reconcile.counters import counted_on
@@ -310,7 +310,8 @@ def _weakened(a: Reading, b: Reading, verdict: Verdict, known_doubts: Sequence[R
     if len(doubts) + known > _DOUBTS or {Row.GUESSED, Row.VAGUE} <= set(doubts):
         return Verdict(None, doubts[0], met=verdict.met)
     sureness = verdict.sureness * min(a.claim.confidence, b.claim.confidence)
-    sureness *= _BY_SOURCE_DATE if verdict.met is Meeting.NEAR and not misprinted(a, b) else ONE
+    by_source_date = verdict.met is Meeting.NEAR and not misprinted(a, b) and not told_at_once(a, b)
+    sureness *= _BY_SOURCE_DATE if by_source_date else ONE
     sureness *= _BY_KIN if a.figure.id != b.figure.id else ONE
     sureness *= _BY_ONE_SOURCE if a.source == b.source else ONE
     if doubts:
