@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from andro_check.model.claim import Claim
+from andro_check.model.register import Actor, Register
 from andro_check.model.source import Document
-from extract.telling import article, drafted
+from extract.telling import CAST, article, drafted
 
 
 def subjects(claims: tuple[Claim, ...], source: str) -> list[str | None]:
@@ -36,3 +39,30 @@ def test_who_holds_and_is_named_nowhere_is_a_guess() -> None:
     claims, _ = drafted(article("Norhaven has spoken. A stake of 12% of Valdor was sold.", "en"))
     assert claims
     assert all(claim.confidence < 0.65 for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "subject"),
+    [
+        (
+            "fr",
+            "Brumaline a parlé. Alice Rowe dirige Brumaline. « J'ai acheté quatre tracteurs. »",
+            "quatre",
+            "alice-rowe",
+        ),
+        ("en", "Norhaven spoke. Alice Rowe runs Norhaven. “I lost 20 points.”", "20 points", "alice-rowe"),
+        ("fr", "Valdor se tait. Alice Rowe arrive. Trente ans de métier, cela compte.", "Trente ans", "alice-rowe"),
+    ],
+)
+def test_somebody_is_meant_where_one_person_speaks_or_for_so_long(
+    language: str, text: str, words: str, subject: str
+) -> None:
+    claims, _ = drafted(article(text, language))
+    assert [claim.subject for claim in claims if claim.value.text == words] == [subject]
+
+
+def test_a_word_of_a_name_takes_it_up() -> None:
+    known = Register((*CAST.actors, Actor("gallery", "Harfane Gallery", "institution")))
+    text = "Valdor is large. Harfane Gallery opened. Kestrel made films. They filled the gallery with 26 paintings."
+    claims, _ = drafted(article(text, "en"), register=known)
+    assert [claim.subject for claim in claims if claim.value.text == "26"] == ["gallery"]

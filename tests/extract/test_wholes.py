@@ -17,6 +17,7 @@ ROWS = [
     ("fr", "Valdor se tait. Valdor est grand. L'enquête a duré 26 mois.", "26 mois", "valdor"),
     ("en", "A fire broke out in Pellworth. It injured 12 people.", "12", "pellworth"),
     ("fr", "Un incendie s'est déclaré à Tourvelle. Trois personnes sont mortes.", "Trois", "tourvelle"),
+    ("fr", "Tourvelle est belle. Tourvelle est grande. Kestrel y travaille. On vend 40 pommes.", "40", "kestrel"),
     ("en", "Turnout in the Pellworth referendum was 44.2%.", "44.2%", "pellworth"),
 ]
 """Texts, the words of a value in them, and what the subject of its claim belongs to."""

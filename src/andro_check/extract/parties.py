@@ -16,6 +16,7 @@ from operator import mul
 from typing import TypeAlias
 
 from andro_check.extract.commons import Commons, Noun, described, kind_of, standing
+from andro_check.extract.hints import Hints
 from andro_check.extract.roles import Filler, Site, offers
 from andro_check.extract.scene import ActorAt, Scene
 from andro_check.extract.spoken_of import Story, known_of, publisher_of
@@ -27,6 +28,7 @@ from andro_check.model.claim import Basis
 from andro_check.model.frozen import dataclass
 
 _NO_NOUNS = Commons((), ())
+_LASTING = frozenset({"duration", "rank"})
 Sign: TypeAlias = tuple[str, float]
 _NEAR = 3
 """Words from a value within which a candidate is near."""
@@ -59,10 +61,14 @@ class Asked:
 
 
 def tags_of(site: Site, figure: str) -> tuple[str, ...]:
-    """Whether a figure is one of somebody who acts, and whether its frame is one of giving."""
+    """Whether a figure is one of somebody who acts, whether its frame is one of giving, and whether its value tells how
+    long or in which place, of a person as well as of anything else.
+    """
     gives = site.frame.subject is Role.AGENT and site.frame.object is not Role.NONE
     acting = figures().get(figure).acting
-    return (("acting", "gives") if gives else ("acting",)) if acting else ("gives",) if gives else ()
+    told = (("acting", "gives") if gives else ("acting",)) if acting else ("gives",) if gives else ()
+    lasting = site.value.sort in _LASTING and (site.trigger is None or "person" in site.frame.kinds)
+    return (*told, "lasting") if lasting else told
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +100,7 @@ class Parties:
     publisher: str
     we: float
     """Whether the text says "we": 0 to 1."""
+    hints: Hints
     _known: dict[str, tuple[Sequence[str], Sequence[float]]] = field(default_factory=dict, repr=False)
     _nouns: dict[int, Mapping[str, Noun]] = field(default_factory=dict, repr=False)
     _commons: dict[int, Commons] = field(default_factory=dict, repr=False)
@@ -116,7 +123,9 @@ class Parties:
                 _spots(stands[at.id], number).nouns.append(at.word)
         everywhere = dict.fromkeys((*scene.named, *sorted({at.id for at in things.found})))
         here = [key for key in stands if key not in everywhere]
-        return cls(story, scene, stands, [*everywhere], here, publisher_of(scene, story.kinds), _says_we(scene))
+        hints = Hints.of(scene, story.kinds, everywhere)
+        publisher = publisher_of(scene, story.kinds)
+        return cls(story, scene, stands, [*everywhere], here, publisher, _says_we(scene), hints)
 
     def chosen(self, asked: Asked) -> tuple[str, float] | None:
         """Who fills the role, with the share of the weight that he has (0 to 1); never who has the other role."""
@@ -265,7 +274,11 @@ class Parties:
         return [sign for number, sign in opened if number in places]
 
     def _trail(self, key: str, passage: int) -> Sequence[str]:
-        """Where the text spoke of it last."""
+        """Where the text spoke of it last, and what the sentence hints at."""
+        named = passage in self.stands.get(key, ())
+        return (*self._last(key, passage), *self.hints.at(passage).signs(key, self.story.kinds.kind(key), named=named))
+
+    def _last(self, key: str, passage: int) -> Sequence[str]:
         places = self.stands.get(key, ())
         if passage in places:
             return ("here",)

@@ -18,7 +18,7 @@ _ACTORS, _THINGS = 6, 4
 _OFTEN = 3.0
 """How often a story names such a thing."""
 _SMALL = frozenset("the of le la les l de du des d".split())
-_KINDS = frozenset({"company", "institution", "project"})
+_KINDS = frozenset({"company", "institution", "person", "project"})
 
 
 @dataclass(frozen=True, slots=True)

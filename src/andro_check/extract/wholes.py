@@ -29,6 +29,8 @@ _OPENING = 2
 """Words at the head of a sentence among which a pronoun opens it."""
 _SURE = 1.8
 """An actor of the sentence that costs no more is no guess."""
+_SITES = frozenset({"place", "project"})
+"""Kinds of what somebody has: of a town or a works that is only guessed, its owner is meant as often."""
 _GUESSES = frozenset({Basis.DISCOURSE, Basis.ANAPHOR})
 
 
@@ -47,7 +49,9 @@ def with_wholes(parties: Parties, drafts: Iterable[Draft]) -> list[Draft]:
             found.append(_whole(parties, draft, subject.actor, index))
         elif subject.cost >= _SURE or subject.basis in _GUESSES:
             noun = part_of(parties, draft.site, subject.actor, nouns(index)) or _taken_up(scene, index, nouns)
-            found.append(_of_it(draft, noun) if noun else draft)
+            sited = noun is None and parties.story.kinds.kind(subject.actor) in _SITES
+            owned = _whole(parties, draft, subject.actor, index) if sited else draft
+            found.append(_of_it(draft, noun) if noun else owned)
         else:
             found.append(draft)
     return found

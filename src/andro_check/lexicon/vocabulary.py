@@ -67,6 +67,7 @@ class Vocabulary:
     pronouns: Mapping[str, str]
     genders: Mapping[str, str]
     first_person: frozenset[str]
+    myself: frozenset[str]
     relatives: frozenset[str]
     subject_relatives: frozenset[str]
     provenance: frozenset[str]
@@ -202,6 +203,7 @@ def vocabulary(language: str) -> Vocabulary:
 
 _SETS = (
     "first_person",
+    "myself",
     "naming",
     "finite",
     "founded",
