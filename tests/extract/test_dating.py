@@ -38,7 +38,23 @@ ANOTHERS = [
        "headcount | 120 person | Valdor", published="2018-03-06"),
     en("Valdor was given a budget of £18m at 2015 prices.", "budget | 18 M GBP | Valdor", REST),
     fr("Valdor a un budget de 18 M€ aux prix de 2015.", "budget | 18 M EUR | Valdor", REST),
+    en("Valdor won the cup in 1998; it employs 120 people.", "headcount | 120 person | Valdor", REST),
+    fr("Valdor, dont les ventes ont chuté d'un quart, partira à la fin de 2027.",
+       "revenue change | 1/4 | Valdor", REST, published="2025-04-02"),
+    fr("Valdor emploie 120 salariés et a réalisé en 2021 un chiffre d'affaires de 6 M€.",
+       "headcount | 120 person | Valdor", REST),
     en("From £18m in 2018, the cost of Valdor has grown to £22m.", "cost | 22 M GBP | Valdor", REST),
+]  # fmt: skip
+
+STRETCHES = [
+    en("Valdor had sales of €6m in the year to March 2021, compared with €4m a year earlier.",
+       "revenue | 6 M EUR | Valdor | - | 2020-04/2021-03", "revenue | 4 M EUR | Valdor | - | 2019-04/2020-03"),
+    en("Valdor had sales of €6m in the six months ended 30 September 2021.",
+       "revenue | 6 M EUR | Valdor | - | 2021-04/2021-09", REST),
+    fr("Valdor a perdu 6 millions d'euros sur l'exercice clos le 31 mars 2021.",
+       "net loss | 6 M EUR | Valdor | - | 2020-04/2021-03"),
+    en("Valdor has a budget of $31.6 million for the 2021-22 season.", "budget | 31.6 M USD | Valdor | - | 2021/2022"),
+    en("Valdor closed the 2020-21 season with sales of €6m.", "revenue | 6 M EUR | Valdor | - | 2020/2021", REST),
 ]  # fmt: skip
 
 MOODS = [
@@ -72,6 +88,11 @@ def test_what_is_compared_is_so_much_earlier(row: Row) -> None:
 
 @pytest.mark.parametrize("row", ANOTHERS, ids=str)
 def test_the_date_of_something_else_is_left_there(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", STRETCHES, ids=str)
+def test_a_stretch_is_told_by_its_end(row: Row) -> None:
     row.check()
 
 

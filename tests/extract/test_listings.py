@@ -63,7 +63,7 @@ TWO_VALUES = [
 ]
 
 QUOTED = [
-    fr("Le titre Valdor cède 4 %.", "share price growth | 4 % | Valdor"),
+    fr("Le titre Valdor cède 4 %.", "change of share price | 4 % | Valdor"),
     fr("Norhaven cède 4 % de Valdor.", "stake sold | 4 % | Norhaven | Valdor"),
     fr("Le billet de Valdor prend 20 %.", "growth | 20 % | Valdor", REST),
     en("The index of Valdor added 2%.", "growth | 2 % | Valdor", REST),

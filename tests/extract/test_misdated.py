@@ -33,6 +33,18 @@ TOLD = [
     # --- of what somebody is accused of, in somebody's mouth, in another clause
     ("fr", "Le tribunal juge Valdor, poursuivi pour avoir empoisonné la rivière en 2019.", ["date | 2019"]),
     ("fr", "« Un incident », dit Anna Brek, qui connaît Valdor depuis 2019.", ["date | 2019/.."]),
+    # --- of what was done next, of what came of it, of what is no name
+    ("fr", "Valdor est fondé en 1432 par Paul Morin et supprimé en 1793.", ["foundation date | 1432", "date | 1793"]),
+    (
+        "en",
+        "Valdor was founded in 1832, dissolved in 1843 and revived in 1896.",
+        ["foundation date | 1832", "closing date | 1843", "date | 1896"],
+    ),
+    ("en", "A jury in 2017 ordered Valdor to pay 8 million dollars over a fire.", ["date | 2017"]),
+    ("en", "In 2017 a fire at Valdor killed two workers.", ["event date | 2017"]),
+    ("fr", "Valdor devient professionnel en 2012.", ["date | 2012"]),
+    ("fr", "Valdor devient Norhaven en 2012.", ["renaming date | 2012"]),
+    ("fr", "La réponse de Valdor est repoussée au 13 mars.", ["date | 2022-03-13"]),
 ]
 LASTING = [
     ("en", "It is the third outage at Valdor in 18 months.", "duration"),
@@ -40,6 +52,7 @@ LASTING = [
     ("en", "Valdor closed for nine days.", "closing duration"),
     ("en", "Valdor opened nine days after the trial.", "duration"),
     ("en", "Anna Brek won the race, taking 54 seconds off the record of Valdor.", "duration"),
+    ("en", "A bus crosses the old Valdor viaduct every 15 minutes.", "duration"),
     ("fr", "La panne de Valdor a duré trois heures.", "outage duration"),
     ("fr", "C'est la troisième panne de Valdor en trois mois.", "duration"),
 ]

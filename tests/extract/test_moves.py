@@ -10,30 +10,30 @@ RISEN = [
     en(
         "Valdor drew 214,000 visitors, up 12 per cent on 2022.",
         "attendance | 214000 person | Valdor",
-        "attendance growth | 12 % | Valdor",
+        "attendance change | 12 % | Valdor",
     ),
     en(
         "Valdor employs 340 people, down 12 per cent from 2021.",
         "headcount | 340 person | Valdor",
-        "headcount growth | 12 % | Valdor",
+        "headcount change | 12 % | Valdor",
     ),
     en(
         "Valdor carried 2.1 million passengers in 2023, 8 per cent more than in 2022.",
         "passengers | 2.1 M person | Valdor | - | 2023",
-        "passengers growth | 8 % | Valdor | - | 2023",
+        "passengers change | 8 % | Valdor | - | 2023",
     ),
     en(
         "Valdor carried 180,000 passengers, a rise of 8 per cent on 2018.",
         "passengers | 180000 person | Valdor",
         "growth | 8 % | Valdor",
     ),
-    en("Sales at Valdor rose 8 per cent compared with 2018.", "revenue growth | 8 % | Valdor"),
+    en("Sales at Valdor rose 8 per cent compared with 2018.", "revenue change | 8 % | Valdor"),
     fr(
-        "Les ventes de Valdor ont reculé de 8 % en 2019 par rapport à 2018.", "revenue growth | 8 % | Valdor | - | 2019"
+        "Les ventes de Valdor ont reculé de 8 % en 2019 par rapport à 2018.", "revenue change | 8 % | Valdor | - | 2019"
     ),
     fr("Valdor a connu une hausse de 8 % sur 2018.", "growth | 8 % | Valdor"),
-    en("Shares in Valdor closed 7 per cent higher.", "share price growth | 7 % | Valdor"),
-    en("Sales at Valdor were up 12 per cent on last year.", "revenue growth | 12 % | Valdor", published="2023-05-02"),
+    en("Shares in Valdor closed 7 per cent higher.", "change of share price | 7 % | Valdor"),
+    en("Sales at Valdor were up 12 per cent on last year.", "revenue change | 12 % | Valdor", published="2023-05-02"),
     en("Norhaven ended up with 12 per cent of Valdor.", "stake | 12 % | Norhaven | Valdor"),
     en("Traffic at Valdor fell 5 per cent in 2022.", "growth | 5 % | Valdor | - | 2022"),
 ]
@@ -50,7 +50,7 @@ STEPS = [
         "patient | 88000 person | Valdor | - | 2023",
         "patient difference | 4000 person | Valdor",
     ),
-    en("Valdor sold 18 per cent fewer vans.", "van growth | 18 % | Valdor"),
+    en("Valdor sold 18 per cent fewer vans.", "van change | 18 % | Valdor"),
     en("Valdor raised £30m from Norhaven.", "raised | 30 M GBP | Valdor"),
     en("Valdor cut its workforce by 300.", "job cuts | 300 | Valdor"),
 ]
@@ -82,7 +82,7 @@ ROUNDS = [
 SPANS = [
     en(
         "Revenue at Valdor was £8m in the half year to June.",
-        "revenue | 8 M GBP | Valdor | - | 2022-06",
+        "revenue | 8 M GBP | Valdor | - | 2022-01/2022-06",
         published="2023-05-02",
     ),
     en("Valdor opens in June.", "opening date | 2023-06 | Valdor | - | - | planned", published="2023-05-02"),

@@ -37,6 +37,8 @@ DAYS = [
     ("en", "It closed on 11 March 2019.", "11 March 2019 = 2019-03-11"),
     ("en", "It closed on 2019-03-11.", "2019-03-11 = 2019-03-11"),
     ("en", "It closed on the 5th of May 2020.", "5th of May 2020 = 2020-05-05"),
+    ("en", "It could reopen in June.", "June = 2023-06"),
+    ("en", "It was run by him (1999 to 2012). She came that June.", "1999 to 2012 = 1999/2012 | June = 2012-06"),
     ("en", "It closed on March 31.", "March 31 = 2023-03-31"),
     ("en", "It will close on June 30.", "June 30 = 2023-06-30"),
     ("en", "It closed on Monday, 3 May 2021.", "Monday, 3 May 2021 = 2021-05-03"),

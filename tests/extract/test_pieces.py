@@ -40,11 +40,11 @@ PIECES = [
     ),
     fr(
         "La participation à Valdor recule d'un point et demi.",
-        "turnout growth | 1.5 pt {[1.25, 1.75) [1.25, 1.75)} | Valdor",
+        "turnout change | 1.5 pt {[1.25, 1.75) [1.25, 1.75)} | Valdor",
     ),
     en(
         "Turnout in Corvane fell by a point and a half.",
-        "turnout growth | 1.5 pt {[1.25, 1.75) [1.25, 1.75)} | Corvane",
+        "turnout change | 1.5 pt {[1.25, 1.75) [1.25, 1.75)} | Corvane",
     ),
     en(
         "The budget of Corvane has halved since 2010.",

@@ -70,8 +70,8 @@ TOLD = [
     ),
     en("Valdor had an outage of three hours.", "outage duration | 3 hour | outage | Valdor"),
     # shares that are lost of what one has
-    fr("Tourvelle a perdu 12 % de ses habitants.", "population growth | 12 % | Tourvelle"),
-    en("The union at Valdor has lost half its members.", "members growth | 1/2 | union"),
+    fr("Tourvelle a perdu 12 % de ses habitants.", "population change | 12 % | Tourvelle"),
+    en("The union at Valdor has lost half its members.", "members change | 1/2 | union"),
     # an age stands behind any noun
     fr("La centrale de Tourvelle a 40 ans.", "age | 40 year | centrale"),
     # a rate of a noun with its article

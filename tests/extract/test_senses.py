@@ -51,15 +51,15 @@ ESTIMATES = [
 ]
 
 COMPARED = [
-    fr("Le chiffre d'affaires de Valdor a reculé de 6 %, moins qu'en 2019.", "revenue growth | 6 % | Valdor"),
+    fr("Le chiffre d'affaires de Valdor a reculé de 6 %, moins qu'en 2019.", "revenue change | 6 % | Valdor"),
 ]
 
 CHANGES = [
-    fr("Le bénéfice net de Valdor a bondi de 18 % en 2021.", "net income growth | 18 % | Valdor | - | 2021"),
-    fr("Valdor annonce une hausse de 18 % de son chiffre d'affaires.", "revenue growth | 18 % | Valdor"),
+    fr("Le bénéfice net de Valdor a bondi de 18 % en 2021.", "net income change | 18 % | Valdor | - | 2021"),
+    fr("Valdor annonce une hausse de 18 % de son chiffre d'affaires.", "revenue change | 18 % | Valdor"),
     fr("La société Valdor a progressé de 18 % en 2021.", "growth | 18 % | Valdor | - | 2021"),
-    en("Valdor said its net profit rose 28% in 2021.", "net income growth | 28 % | Valdor | - | 2021"),
-    en("Valdor is to raise fares by 14%.", "price per unit growth | 14 % | Valdor | - | - | planned"),
+    en("Valdor said its net profit rose 28% in 2021.", "net income change | 28 % | Valdor | - | 2021"),
+    en("Valdor is to raise fares by 14%.", "price per unit change | 14 % | Valdor | - | - | planned"),
 ]
 
 YEARS = [

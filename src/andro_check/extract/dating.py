@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from andro_check.extract.run_ups import run_up, years_before
 from andro_check.extract.scene import CueAt, Passage, Scene, ValueAt
 from andro_check.extract.scope import goes_on
 from andro_check.model.claim import Basis
 from andro_check.model.frozen import dataclass
-from andro_check.model.period import Period, parse_edtf, year
+from andro_check.model.period import Period, parse_edtf
 from andro_check.model.value import Quantity
 
 _TIME_REACH = 5.5
@@ -20,7 +21,13 @@ _DATELINE = 6
 """Words that a dateline may have in front of its date, and between it and the dash."""
 _BESIDE = 6
 """Words from the comma that opens an apposition to its value."""
+_CLAUSE = 14
+"""Words of a relative clause in front of its value, at most."""
 _GENITIVE = "'s"
+_SAID = 3
+"""Words from a verb of saying to the day of it."""
+_VERB = 2
+"""Words of "and earned", "et a réalisé"."""
 _GROWTH = "growth"
 _MONTH = 7
 """How long a month is written, and a year at most: what is longer is a day."""
@@ -57,7 +64,7 @@ def time_of(scene: Scene, passage: Passage, value: ValueAt, bound: frozenset[int
         else:
             cost = scene.distance(value.last, other.first) + 0.4
         if cost < _TIME_REACH and (best is None or cost < best[0]):
-            best = (cost, period)
+            best = (cost, run_up(scene, passage, other) or period)
     return When(moment(best[1]), Basis.LOCAL) if best else When(None, Basis.NONE)
 
 
@@ -127,6 +134,8 @@ def _is_elsewhere(scene: Scene, passage: Passage, value: ValueAt, date: ValueAt)
     £12m in 2019".
     """
     lower, spoken = scene.words.lower, scene.vocabulary
+    if _is_past_semicolon(scene, passage, date, value) or _is_of_telling(scene, date):
+        return True
     if _is_right_behind(passage, value) and any(
         other.sort == value.sort and _is_behind(other, date) for other in passage.values
     ):
@@ -137,6 +146,20 @@ def _is_elsewhere(scene: Scene, passage: Passage, value: ValueAt, date: ValueAt)
     reach = _MUCH if added else 1
     owned = any(other.sort == value.sort and 0 <= date.first - other.last <= reach for other in passage.values)
     return (closed or added) and owned
+
+
+def _is_past_semicolon(scene: Scene, passage: Passage, date: ValueAt, value: ValueAt) -> bool:
+    """ "Won it in 1998; its stadium holds 9,200": unless it opens the sentence, a date is of its half."""
+    opens = date.first - passage.sentence.first <= _NEXT
+    return not opens and ";" in scene.words.lower[date.last : value.first]
+
+
+def _is_of_telling(scene: Scene, date: ValueAt) -> bool:
+    """ "I wrote in June that X had 40 shops": the month of the telling."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    if lower[date.last : date.last + 1] not in (("that",), ("que",), ("qu'",)):
+        return False
+    return not spoken.tellers.isdisjoint(lower[max(0, date.first - _SAID) : date.first])
 
 
 def _is_right_behind(passage: Passage, value: ValueAt) -> bool:
@@ -181,13 +204,41 @@ def _in_next_clause(scene: Scene, value: ValueAt, date: ValueAt) -> bool:
     much else behind a comma: "2 M€, twice what was asked for in a case of that kind in 2022".
     """
     lower, spoken = scene.words.lower, scene.vocabulary
+    if ";" in lower[value.last : date.first] or _is_of_joined_verb(scene, value, date):
+        return True
     if date.first - value.last > _MUCH and "," in lower[value.last : date.first] and not _is_set_beside(scene, value):
+        return True
+    if lower[value.last] == "," and _is_in_relative(scene, value):
         return True
     opened = False
     for index in range(value.last, date.first):
         if opened and lower[index] in spoken.finite and lower[index] not in spoken.clitics:
             return not _is_set_beside(scene, value)
         opened = opened or lower[index] == "," or lower[index] in spoken.subject_relatives
+    return False
+
+
+def _is_of_joined_verb(scene: Scene, value: ValueAt, date: ValueAt) -> bool:
+    """ "Employs 410 people and earned, in 2024, £92m", "emploie 410 salariés et a réalisé en 2024 ...": a date between
+    the second verb and what it has for an object.
+    """
+    lower, spoken = scene.words.lower, scene.vocabulary
+    led = lower[date.first - 1] in spoken.place_prepositions or lower[date.first - 1] in spoken.dated
+    verb = date.first - led
+    for index in range(max(value.last, verb - _VERB - 1), verb):
+        if lower[index] in spoken.conjunctions and index + 1 < verb and lower[index + 1] in spoken.finite:
+            return date.last < len(lower) and lower[date.last] in spoken.determiners
+    return False
+
+
+def _is_in_relative(scene: Scene, value: ValueAt) -> bool:
+    """ "X, which employs 120, opened in 2012", "X, dont les ventes ont chuté d'un quart, partira en 2027"."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    for index in range(value.first - 1, max(-1, value.first - _CLAUSE), -1):
+        if lower[index] in spoken.relatives:
+            return lower[index - 1] == ","
+        if lower[index] in (",", ";", ":", "(", "."):
+            return False
     return False
 
 
@@ -228,9 +279,9 @@ def _compares(passage: Passage, value: ValueAt, cue: CueAt, date: ValueAt) -> bo
 def before(scene: Scene, passage: Passage, value: ValueAt, time: Period | None) -> Period | None:
     """The year that a value is of which is compared with one of another year: "161 M€ un an plus tôt"."""
     years = _years_before(scene, passage, value)
-    if time is None or time.start is None or time.edtf != f"{time.start.year:04d}" or not 0 < years < time.start.year:
+    if time is None or time.start is None or time.end is None or not 0 < years < time.start.year:
         return None
-    return year(time.start.year - years)
+    return years_before(time, years)
 
 
 def _years_before(scene: Scene, passage: Passage, value: ValueAt) -> int:

@@ -11,6 +11,7 @@ from andro_check.extract.attributes import is_attribute
 from andro_check.extract.dating import When, is_baseline, is_dateline, moment, time_of
 from andro_check.extract.occasions import is_occasion
 from andro_check.extract.roles import Filler, Site, fill_both
+from andro_check.extract.run_ups import is_season, run_up
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.scope import goes_with_plan, mood_of, voice_of
 from andro_check.extract.unnamed import PART_OF, fallback, is_of_company
@@ -131,7 +132,8 @@ def _only_dates(draft: Draft, told: AbstractSet[Period | None], published: Perio
     date = draft.value
     if not isinstance(date, Period) or draft.site.trigger is not None:
         return False
-    return moment(date) in told or (published is not None and date.edtf == published.edtf)
+    over = run_up(draft.site.scene, draft.site.passage, draft.site.value)
+    return (over or moment(date)) in told or (published is not None and date.edtf == published.edtf)
 
 
 def _draft(scene: Scene, passage: Passage, value: ValueAt, intro: Sequence[TriggerAt]) -> Draft:
@@ -265,6 +267,7 @@ def _holds(owner: TriggerAt, date: ValueAt) -> bool:
 def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | None, Frame, float] | None:
     """The trigger that calls a value most strongly, its frame and the effort to reach it; ``None`` when none does."""
     counted = scene.frames.counted.get(value.noun) if value.sort == "count" else None
+    lower = scene.words.lower
     best: tuple[TriggerAt | None, Frame, float] | None = (None, counted, 1.2 - counted.weight) if counted else None
     for item in passage.triggers:
         frame = item.trigger.frame
@@ -272,12 +275,16 @@ def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | No
             continue
         if item.trigger.part is _VERB and _is_counted(passage, item, value):
             continue
+        if value.sort == "duration" and not scene.vocabulary.every.isdisjoint(lower[value.first - 2 : value.first]):
+            continue
         if value.sort == "measure" and item.first != value.last and is_attribute(scene, value):
             continue
         if value.sort == "date" and (
             _is_numbered(passage, item, value)
             or is_in_aside(scene, value, item.first)
             or _is_of_trading(scene, passage, item, value)
+            or is_season(scene, value)
+            or run_up(scene, passage, value)
         ):
             continue
         cost = _trigger_cost(scene, item, value) - frame.weight

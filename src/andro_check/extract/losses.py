@@ -7,7 +7,7 @@ from dataclasses import replace
 from andro_check.extract.link import Draft
 from andro_check.extract.scene import Passage, Scene
 from andro_check.lexicon.counting import counting_words
-from andro_check.lexicon.figures import figures
+from andro_check.lexicon.figures import figures, moved
 
 _BEHIND = 3
 """Words from a share to the noun that it is a share of: "de tous ses habitants", "of its 400 members"."""
@@ -31,7 +31,7 @@ def _lost_or_gained(scene: Scene, draft: Draft) -> Draft:
     noun = _noun(scene, own + 1) if own is not None else ""
     if not noun:
         return draft
-    frame = replace(draft.site.frame, figure=f"{noun} growth")
+    frame = replace(draft.site.frame, figure=moved(noun))
     return replace(draft, site=replace(draft.site, frame=frame), figure=frame.figure)
 
 

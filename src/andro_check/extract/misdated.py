@@ -25,6 +25,8 @@ _OPENING, _COUNTED = 5, 4
 """Words of a sentence before the date that opens it, and from a number to the deed that it counts."""
 _EVENT = "event date"
 """Of what a text speaks of all along."""
+_LED = 3
+"""Words from "after" to the noun of a deed."""
 _PRICED = 2
 """Words from "closed" to a price."""
 Test = Callable[[Scene, Passage, TriggerAt, ValueAt], bool]
@@ -147,7 +149,25 @@ def _is_called(scene: Scene, _: Passage, deed: TriggerAt, __: ValueAt) -> bool:
     return named and raw[at + 1][:1].isupper() and not (raw[at + 2].isalpha() and raw[at + 2].islower())
 
 
+def _is_no_name(scene: Scene, _: Passage, deed: TriggerAt, __: ValueAt) -> bool:
+    """ "Became professional in 2012": who becomes something else than a name keeps the one it has."""
+    lower, raw, spoken = scene.words.lower, scene.words.raw, scene.vocabulary
+    if deed.trigger.frame.figure != "renaming date" or spoken.becoming.isdisjoint(lower[deed.first : deed.last]):
+        return False
+    at = deed.last + (lower[deed.last : deed.last + 1] != () and lower[deed.last] in spoken.determiners)
+    return at < len(raw) and raw[at].islower()
+
+
+def _is_of_later(scene: Scene, _: Passage, deed: TriggerAt, date: ValueAt) -> bool:
+    """ "Was fined in 2017 over a fire", "a démissionné en mars après l'accident": the date of what came after."""
+    if deed.trigger.part is not Part.NOUN or deed.first < date.last:
+        return False
+    lower, spoken = scene.words.lower, scene.vocabulary
+    led = lower[max(date.last, deed.first - _LED) : deed.first]
+    return any(word in spoken.in_view_of for word in led) and not any(word in _MARKS for word in led)
+
+
 _TESTS: Mapping[str, Sequence[Test]] = {
-    "date": (_is_label, _is_counted_from, _is_of_charge, _is_apart, _is_quoted, _is_called),
+    "date": (_is_label, _is_counted_from, _is_of_charge, _is_apart, _is_quoted, _is_called, _is_no_name, _is_of_later),
     "duration": (_is_offset, _is_looked_back, _is_margin),
 }

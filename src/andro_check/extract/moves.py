@@ -12,7 +12,7 @@ from andro_check.extract.roles import Site
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.unnamed import UNNAMED, fallback
 from andro_check.lexicon.counting import counting_words
-from andro_check.lexicon.figures import MULTIPLE
+from andro_check.lexicon.figures import MULTIPLE, moved
 from andro_check.lexicon.frames import Part
 from andro_check.lexicon.numbers import number_words
 from andro_check.lexicon.units import PERSON
@@ -51,7 +51,7 @@ def risen(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
 def _led(scene: Scene, draft: Draft) -> str:
     """ "Sales at X were up 12 per cent": the growth of what leads the clause."""
     cost, item = _leading(scene, draft.site.passage, draft.site.value.first - 1)
-    return f"{item.trigger.frame.figure} growth" if item and cost < _NEAR else "growth"
+    return moved(item.trigger.frame.figure) if item and cost < _NEAR else "growth"
 
 
 def _leading(scene: Scene, passage: Passage, before: int) -> tuple[float, TriggerAt | None]:
@@ -91,7 +91,7 @@ def _growth_of(model: Draft, draft: Draft) -> Draft:
     if draft.site.trigger is not None and draft.figure not in UNNAMED and draft.figure != "growth":
         return draft
     site = replace(draft.site, trigger=model.site.trigger, frame=model.site.frame)
-    figure = "growth" if model.figure in UNNAMED else f"{model.figure} growth"
+    figure = "growth" if model.figure in UNNAMED else moved(model.figure)
     return replace(
         draft, site=site, figure=figure, subject=model.subject, object=model.object, cost=model.cost, when=draft.when
     )
@@ -133,7 +133,7 @@ def _fewer(scene: Scene, draft: Draft) -> Draft:
         return draft
     counting = counting_words(scene.vocabulary.language)
     plural = counting.is_plural(behind[1]) and behind[1] not in counting.stops
-    return replace(draft, figure=f"{counting.singular(behind[1])} growth" if plural else "growth")
+    return replace(draft, figure=moved(counting.singular(behind[1])) if plural else "growth")
 
 
 def stepped(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:

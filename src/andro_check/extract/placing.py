@@ -11,6 +11,8 @@ from andro_check.extract.when import Dated, Story, last_year_of, tense, with_yea
 
 _WEEKS = 60
 """Days from one date to another, told in the next paragraph, that may be of one tale."""
+_LINKS = 4
+"""Tokens of "to the end of June" between "to" and the month, and one."""
 _TOUCHING = 3
 """Tokens between "En 2021" and "2 août" in "En 2021, le 2 août", at most."""
 
@@ -30,6 +32,8 @@ def _yearless(p: Passage, stamp: Stamp, story: Story) -> Stamp:
     """The likeliest year; after "dernier" the last, after "prochain" the next; in a tale of another year, that year."""
     calendar, now = p.words.calendar, story.now
     before, after = p.low[stamp.start - 1], p.low[stamp.stop] if p.words.language == "fr" else ""
+    if before in calendar.demonstratives and story.earlier and stamp.day is None and story.earlier.period.end:
+        return stamp._replace(year=story.earlier.period.end.year)
     if before in calendar.this and now.year:
         return stamp._replace(year=now.year)
     last = before in calendar.last or after in calendar.last
@@ -57,8 +61,10 @@ def _goes_on(p: Passage, stamp: Stamp, story: Story) -> bool:
 
 def _ends_a_span(p: Passage, start: int) -> bool:
     """``in the half year to June``, ``the week to 8 March``: a stretch that is over."""
-    calendar = p.words.calendar
-    return p.low[start - 1] in calendar.span_ends and p.low[start - 2] in calendar.spans
+    calendar, end = p.words.calendar, start - 1
+    while start - end <= _LINKS and p.low[end] in calendar.span_links:
+        end -= 1
+    return p.low[end] in calendar.span_ends and p.low[end - 1] in calendar.spans
 
 
 def _in_tale(stamp: Stamp, story: Story) -> Stamp:

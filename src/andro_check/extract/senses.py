@@ -14,6 +14,7 @@ from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.structures import Structure
 from andro_check.extract.unnamed import fallback
 from andro_check.lexicon.events import event_table
+from andro_check.lexicon.figures import moved
 from andro_check.lexicon.frames import Part, Role
 from andro_check.lexicon.values import measured
 from andro_check.model.claim import Modality
@@ -42,7 +43,7 @@ _TARGET = "target"
 _STUFF = frozenset({"mass", "volume"})
 _GROWS, _RATE = 6.0, 11
 _RACED, _LENGTH = "race distance", "length"
-_OF_SHARES, _SHARES_LEAD, _CLOSED = "share price growth", 4, frozenset({",", ";", ":"})
+_TRADED, _SHARES_LEAD, _CLOSED = "share price", 4, frozenset({",", ";", ":"})
 """Shares that fall lead their clause, within so many words of where it begins."""
 _MEASURED = {False: frozenset({"money", "count", "measure"}), True: frozenset({"percent"})}
 """What grows by so much per cent, and what by so many points: a share."""
@@ -166,8 +167,8 @@ def _change_of(scene: Scene, passage: Passage, draft: Draft) -> Draft:
     reached = [(_reach(scene, own, draft.site.value, item), item) for item in measures]
     cost, item = min(reached, key=lambda found: found[0], default=(_GROWS, own))
     if cost < _GROWS:
-        return replace(draft, figure=f"{item.trigger.frame.figure} growth")
-    return replace(draft, figure=_OF_SHARES) if _is_of_shares(scene, passage, draft) else draft
+        return replace(draft, figure=moved(item.trigger.frame.figure))
+    return replace(draft, figure=moved(_TRADED)) if _is_of_shares(scene, passage, draft) else draft
 
 
 def _is_of_shares(scene: Scene, passage: Passage, draft: Draft) -> bool:

@@ -14,6 +14,7 @@ from andro_check.extract.roles import Filler, Site
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.together import coordinated, each, in_one_mood, parted, respective
 from andro_check.extract.unnamed import fallback
+from andro_check.lexicon.figures import figures
 from andro_check.lexicon.frames import Part, Role
 from andro_check.lexicon.values import parse_value
 from andro_check.model.claim import Basis
@@ -83,6 +84,8 @@ _BEFALLEN = frozenset({"growth", "change", "destroyed share", "restored share", 
 
 _LED = 4
 """Words from "who" to the date of what he did."""
+_SHORT = 3
+"""Letters of a word that ends like a participle and is none."""
 _ONCE = frozenset({"foundation date", "creation date", "birth date", "death date", "discovery date"})
 """What has one date: "first held in 1978, ran this year" tells no second one."""
 
@@ -120,6 +123,8 @@ def _goes_on(scene: Scene, previous: Draft, draft: Draft) -> bool:
         return False
     if previous.figure in _ONCE and not any(one.last <= a.first < other.first for a in previous.site.passage.actors):
         return False  # "founded in 1921, and Valdor in 1934" tells of another one
+    if one.sort == "date" and _does_more(scene, one.last, other.first):
+        return False
     return len(gap) <= 20 and ";" not in gap and (draft.site.trigger is None or draft.cost > 3.0)
 
 
@@ -130,6 +135,13 @@ def _is_relative(scene: Scene, draft: Draft) -> bool:
     return (
         value.sort == "date" and draft.site.trigger is None and not scene.vocabulary.subject_relatives.isdisjoint(led)
     )
+
+
+def _does_more(scene: Scene, first: int, last: int) -> bool:
+    """ "Founded in 1832, dissolved in 1843 and revived in 1896": what was done next has the next date."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    joined = (k + 1 for k in range(first, last - 1) if lower[k] == "," or lower[k] in spoken.conjunctions)
+    return any(lower[k].endswith(spoken.participles) and len(lower[k]) > _SHORT for k in joined)
 
 
 def distributed(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
@@ -207,7 +219,8 @@ def fraction_of_sum(scene: Scene, passage: Passage, drafts: list[Draft]) -> list
     parted: set[tuple[int, str]] = set()
     for draft in drafts:
         value = draft.site.value
-        if value.sort != "percent" or not isinstance(value.value, Quantity) or not _is_worded(value.value):
+        worded = isinstance(value.value, Quantity) and _is_worded(value.value) and not figures().is_change(draft.figure)
+        if value.sort != "percent" or not isinstance(value.value, Quantity) or not worded:
             continue
         whole = _sum_beside(scene, passage, value)
         if whole and isinstance(whole.value, Quantity):

@@ -16,6 +16,8 @@ def read_year(p: Passage, i: int) -> Stamp | None:
         return None
     number = int(word)
     lead = i > 0 and p.low[i - 1] in p.words.calendar.year_leads
+    if 1000 <= number < 1500 and lead and _is_old(p, i):
+        return Stamp(i, i + 1, number)
     if not 1500 <= number <= 2099 or p.is_unit(i + 1) or (p.glued(i + 1) and p.low[i + 1].isalpha()):
         return None
     if _counts_things(p, i, number):
@@ -23,6 +25,13 @@ def read_year(p: Passage, i: int) -> Stamp | None:
     if not lead and (not 1900 <= number <= 2049 or number in (1900, 2000)):
         return None
     return _with_month(p, i, number) or Stamp(i, i + 1, number)
+
+
+def _is_old(p: Passage, i: int) -> bool:
+    """ "In 1347", "fondée en 1432": a year of the Middle Ages stands behind "in", and no noun behind it."""
+    behind = p.low[i + 1]
+    plain = not behind.isalpha() or behind in p.words.counting.stops or behind in p.words.calendar.to
+    return p.low[i - 1] in p.words.calendar.sure_year_leads and p.low[i - 1] not in p.words.numbers.definite and plain
 
 
 def _with_month(p: Passage, i: int, number: int) -> Stamp | None:

@@ -342,3 +342,10 @@ _SETTINGS: Mapping[str, Callable[[str, str], Any]] = {
     "lead": _word,
 }
 """The settings that a dossier may give a figure of its own, and how each is read."""
+
+
+def moved(figure: str) -> str:
+    """The name of by how much a figure moved, up or down; of one that moves many times, by how much this time."""
+    change = f"{figure} change"
+    known = figures().listed(change)
+    return f"change of {figure}" if known and known.several else change

@@ -159,6 +159,8 @@ class Vocabulary:
     rest_of: frozenset[str]
     channels: frozenset[str]
     tellers: frozenset[str]
+    every: frozenset[str]
+    in_view_of: frozenset[str]
     states: frozenset[str]
     along: frozenset[str]
     sides: frozenset[str]
@@ -241,6 +243,8 @@ _SETS = (
     "rest_of",
     "channels",
     "tellers",
+    "every",
+    "in_view_of",
     "states",
     "along",
     "sides",
