@@ -30,12 +30,12 @@ TOLD = [
     # a court gives years, and has none
     fr(
         "La cour d'appel a condamné Hélène Vaubrac à trois ans de prison, dont deux avec sursis.",
-        "sentence | 3 year | Hélène Vaubrac",
+        "sentence | exactly 3 year | Hélène Vaubrac",
         "sentence [part] | exactly 2 year | Hélène Vaubrac",
     ),
     fr(
         "Paul Lorzac a été condamné, rappelle Hélène Vaubrac, à trois ans de prison.",
-        "sentence | 3 year | Paul Lorzac | - | - | - | Hélène Vaubrac",
+        "sentence | exactly 3 year | Paul Lorzac | - | - | - | Hélène Vaubrac",
     ),
     en(
         "There were three escapes from Norhaven jail in two years.",
@@ -115,7 +115,7 @@ SAID = [
     # whom a prosecutor accuses
     fr(
         "Le parquet a requis cinq ans de prison contre l'ancien trésorier.",
-        "sentence | 5 year | trésorier | - | - | planned",
+        "sentence | exactly 5 year | trésorier | - | - | planned",
     ),
     # animals that are killed
     fr("La foudre a tué 43 brebis à Tourvelle.", "animals killed | 43 brebis | foudre | Tourvelle"),

@@ -17,7 +17,7 @@ AGES = [
     fr("Hélène Vaubrac, attaquante de 24 ans, rejoint Valdor.", "age | 24 year | Hélène Vaubrac"),
     fr("Un homme de 43 ans a été interpellé chez Valdor.", "age | 43 year | homme"),
     fr("Le suspect, 37 ans, a été écroué.", "age | 37 year | suspect"),
-    fr("Valdor a obtenu une concession de 24 ans.", "contract duration | 24 year | Valdor"),
+    fr("Valdor a obtenu une concession de 24 ans.", "contract duration | exactly 24 year | Valdor"),
     fr("Un mandat de directrice de cinq ans attend Valdor.", "duration | 5 year | Valdor"),
     en("Paul Vaubrac, 54, was jailed.", "age | 54 year | Paul Vaubrac"),
     en("The painter Helen Brack lived to the age of 83.", "age | 83 year | Helen Brack"),

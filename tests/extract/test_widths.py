@@ -90,7 +90,7 @@ def test_a_count_in_a_table_is_not_rounded() -> None:
 
 
 def test_every_row_is_tested_and_has_a_reason() -> None:
-    assert {row for _, row, _, _ in ROWS} | {"whole", "worked out", "in a table"} == set(widths())
+    assert {row for _, row, _, _ in ROWS} | {"whole", "worked out", "in a table", "decreed"} == set(widths())
     assert all(row.reason for row in widths().values())
 
 

@@ -17,8 +17,10 @@ from andro_check.lexicon.aspects import aspects
 from andro_check.lexicon.figures import Behaviour, figures
 from andro_check.lexicon.passages import links
 from andro_check.lexicon.units import is_money
+from andro_check.lexicon.widths import widths
 from andro_check.model.claim import ADDED, Basis, Claim, Evidence, Modality
 from andro_check.model.identity import claim_id
+from andro_check.model.interval import ONE
 from andro_check.model.period import Period
 from andro_check.model.text import Citation, Span
 from andro_check.model.value import Hedge, Quantity, Value
@@ -34,6 +36,7 @@ _BRACKETS, _SCORE = frozenset("()"), re.compile(r"\d{1,3}[-–]\d{1,3}")
 _QUOTED = 3
 """Words between two of these marks that are no clause of their own."""
 _A_YEAR = "/year"
+_DECREED = "decreed"
 _TIMES = frozenset({"date", "clock"})
 _REACH = 14
 """How many words a quote may grow on either side to reach the edge of its clause."""
@@ -115,13 +118,16 @@ def _is_worked_out(value: Value) -> bool:
 
 def _told(draft: Draft) -> Value:
     """The value of a claim: what is told of a year anyway ("sales of 5 million a year") is a plain amount; one of a
-    figure that is always for something ("shares closed at 311 pence") is said for each of it.
+    figure that is always for something ("shares closed at 311 pence") is said for each of it; a sentence of two years
+    is no rounding of one of twenty months.
     """
-    value, per = draft.value, figures().get(draft.figure).per
-    if per and isinstance(value, Quantity) and is_money(value.unit):
-        return replace(value, unit=f"{value.unit}/{per}")
+    value, figure = draft.value, figures().get(draft.figure)
+    if figure.per and isinstance(value, Quantity) and is_money(value.unit):
+        return replace(value, unit=f"{value.unit}/{figure.per}")
+    if figure.decreed and isinstance(value, Quantity) and value.number and value.hedge is Hedge.PLAIN:
+        return replace(value, fuzzy=widths()[_DECREED].applied(value.number, ONE), hedge=Hedge.EXACT, width=_DECREED)
     yearly = isinstance(value, Quantity) and value.unit.endswith(_A_YEAR)
-    if isinstance(value, Quantity) and yearly and figures().get(draft.figure).time is Behaviour.PERIOD:
+    if isinstance(value, Quantity) and yearly and figure.time is Behaviour.PERIOD:
         return replace(value, unit=value.unit.removesuffix(_A_YEAR))
     return value
 

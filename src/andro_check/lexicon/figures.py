@@ -54,8 +54,8 @@ class Figure:
     before the object in a sentence, ``lead`` that before the subject; ``of`` the figure whose change this one is;
     ``twin``: the figure that it is another word for; ``acting``: only somebody who acts can have it, no thing;
     ``foreseen``: it is set beforehand, like a budget; ``awaited``: nobody decides it, and what was expected and
-    what came are two; ``per``: what an amount of it is for, said or not; ``multiple``: it tells how many times as
-    much ``of`` became.
+    what came are two; ``decreed``: a court or a contract sets it to the day, and nobody rounds it; ``per``: what an
+    amount of it is for, said or not; ``multiple``: it tells how many times as much ``of`` became.
     """
 
     id: str
@@ -77,6 +77,7 @@ class Figure:
     acting: bool = False
     foreseen: bool = False
     awaited: bool = False
+    decreed: bool = False
     per: str = ""
     multiple: bool = False
 
@@ -274,6 +275,7 @@ def _figure(name: str, entry: Mapping[str, Any], acting: frozenset[str], awaited
         acting=entry.get("subject", "") in acting,
         foreseen=entry.get("foreseen") == "yes",
         awaited=name in awaited,
+        decreed=entry.get("decreed") == "yes",
         per=entry.get("per", ""),
     )
 
