@@ -10,7 +10,7 @@ from andro_check.lexicon.figures import figures
 from andro_check.model.interval import Interval
 from andro_check.reconcile.reading import read_claims
 from andro_check.reconcile.wording import amount, sayings, spanned
-from reconcile.norhaven import REGISTER, SOURCES, disputes, said
+from reconcile.norhaven import REGISTER, SOURCES, by_rule, disputes, said
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,47 @@ def test_a_span_names_its_unit_once() -> None:
     assert spanned(Interval(Decimal(3), Decimal(5)), "year") == "3 to 5 years"
     assert spanned(Interval(Decimal(2), Decimal(3)), "century") == "2 to 3 centuries"
     assert spanned(Interval(Decimal(1), Decimal(2)), "month") == "1 to 2 months"
+
+
+@pytest.mark.parametrize(
+    ("subject", "topic"),
+    [
+        ("explosion", "The time of the explosion for Valdor"),
+        ("Norhaven", "The time of the event of Norhaven for Valdor"),
+        ("de Vries", "The time of the event of de Vries for Valdor"),
+    ],
+)
+def test_a_noun_that_stands_for_something_has_an_article(subject: str, topic: str) -> None:
+    times = [
+        said(value, "time of event", of=subject, by=by) for value, by in (("14:20", "gazette"), ("15:20", "tribune"))
+    ]
+    assert [found.message.partition(":")[0] for found in disputes(*times)] == [topic]
+
+
+@pytest.mark.parametrize(
+    ("times", "days", "told"),
+    [
+        ("23:40 00:35", (None, None), ["55 minutes"]),
+        ("23:40 00:35", ("2020-03-01", "2020-03-02"), ["55 minutes"]),
+        ("23:40 00:35", ("2020-03-01", "2020-03-01"), ["1385 minutes"]),
+        ("23:59 00:00", (None, None), []),
+        ("11:40 12:35", (None, None), ["55 minutes"]),
+    ],
+)
+def test_times_of_one_night_are_near_each_other(times: str, days: tuple[str | None, ...], told: list[str]) -> None:
+    pairs = zip(times.split(), ("gazette", "tribune"), days, strict=True)
+    found = disputes(*(said(time, "time of event", to=None, by=by, at=day) for time, by, day in pairs))
+    assert [f.why.rpartition("they are ")[2].removesuffix(" apart.") for f in found] == told
+
+
+def test_what_tells_two_things_apart_is_said() -> None:
+    (found,) = (
+        f
+        for f in by_rule(
+            "AC101",
+            said("81 %", "pass rate", to=None, quote="81 % of the boys passed", at="2020"),
+            said("74 %", "pass rate", to=None, quote="74 % of the girls passed", at="2020", by="tribune"),
+        )
+        if f.relation == "scope"
+    )
+    assert "two things that share a name (sex: men against women): 81 % and 74 %" in found.why

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from andro_check.lexicon.aspects import Ends, aspects
@@ -13,6 +14,8 @@ from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.units import COUNT, DATE, NAME, PERCENT
 from andro_check.reconcile.values import exchanged
 
+_UNNAMED = frozenset({"some"})
+"""The end of an aspect that has but one, which says of itself what it is."""
 _RANK = "rank"
 """Which one it was is what it tells, so that no rank sets it apart."""
 _OF = {
@@ -47,6 +50,27 @@ def told_of_two(a: Reading, b: Reading) -> bool:
             if not ours.ends[aspect] & theirs.ends[aspect]:
                 return True
     return (bool(ours.alone) and _set_apart(a, ours, b)) or (bool(theirs.alone) and _set_apart(b, theirs, a))
+
+
+def what_tells_apart(a: Reading, b: Reading) -> str:
+    """By what the words around set two values apart: ``sex: men against women``; empty where no aspect does."""
+    ours, theirs = _told(a), _told(b)
+    opposite = (
+        f"{aspect}: {_named_ends(ours, aspect)} against {_named_ends(theirs, aspect)}"
+        for aspect in sorted(ours.ends.keys() & theirs.ends.keys())
+        if not ours.ends[aspect] & theirs.ends[aspect]
+    )
+    one_sided = (
+        f"in one alone, {aspect if own.ends[aspect] == _UNNAMED else _named_ends(own, aspect)}"
+        for own, mine, other in ((ours, a, b), (theirs, b, a))
+        if own.alone and _set_apart(mine, own, other)
+        for aspect in sorted(own.alone - _named_in(other.claim.citation.quote))
+    )
+    return next(chain(opposite, one_sided), "")
+
+
+def _named_ends(told: _Told, aspect: str) -> str:
+    return " or ".join(sorted(told.ends[aspect]))
 
 
 def _set_apart(own: Reading, told: _Told, other: Reading) -> bool:

@@ -38,6 +38,7 @@ from andro_check.reconcile.values import (
     one_slip,
     other_unit,
     relative_gap,
+    round_the_clock,
     support,
     thousandfold,
     truncated,
@@ -158,7 +159,7 @@ class Comparer:
 def _amounts(a: Reading, b: Reading, met: Meeting) -> Verdict:
     if turned(a, b):
         return _opposite(met)
-    degree = possibility(a.amount, b.amount)
+    degree = possibility(*round_the_clock(a, b))
     if degree >= HALF:
         return Verdict(*_harmony(a, b), degree=degree, met=met)
     if a.figure.several:

@@ -10,6 +10,7 @@ from andro_check.lexicon.units import CLOCK
 from andro_check.lexicon.values import MINUTES
 from andro_check.model.finding import Relation, Severity, Step
 from andro_check.model.value import Quantity
+from andro_check.reconcile.aspects import what_tells_apart
 from andro_check.reconcile.reading import Reading, When
 from andro_check.reconcile.timing import Meeting
 from andro_check.reconcile.units import DATE
@@ -38,7 +39,7 @@ _MEANT = {
     Row.MOOD: "one is {a_mood}, the other {b_mood}",
     Row.DENIED: "one source denies what the other asserts",
     Row.UNIT: "the same digits in another unit: {a} and {b}",
-    Row.PLACES: "the words around tell of two things that share a name: {a} and {b}",
+    Row.PLACES: "the words around tell of two things that share a name{apart}: {a} and {b}",
     Row.ONE_ARTICLE: "one article gives both, and so means two things: {a} and {b}",
     Row.TIME: "they hold at different times: {a_when} and {b_when}",
     Row.GROWS: "a counter that only grows: {a} at {a_when}, {b} at {b_when}",
@@ -81,6 +82,9 @@ class _Facts(dict[str, str]):
     def __missing__(self, fact: str) -> str:
         if fact == "degree":
             return f"{self._verdict.degree or 0:.2f}"
+        if fact == "apart":
+            by = what_tells_apart(self._a, self._b)
+            return f" ({by})" if by else ""
         if fact == "distance":
             return _distance(self._verdict.gap, self._a.unit)
         whose, _, what = fact.partition("_")

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from andro_check.lexicon.units import CLOCK
 from andro_check.lexicon.values import MINUTES
-from andro_check.model.interval import ZERO, Interval
+from andro_check.model.interval import ZERO, Fuzzy, Interval
 from andro_check.model.period import Period
 from andro_check.model.value import Hedge, Quantity
 from andro_check.reconcile.reading import Reading
@@ -119,12 +119,25 @@ def relative_gap(a: Reading, b: Reading) -> Decimal:
     if a.unit == DATE:
         return abs(_middle(core(a)) - _middle(core(b))) / 366
     if a.unit == b.unit == CLOCK.id:
-        return abs(_middle(core(a)) - _middle(core(b))) / MINUTES
+        one, other = round_the_clock(a, b)
+        return abs(_middle(one.core) - _middle(other.core)) / MINUTES
     left, right = (a, b) if core(a).is_below(core(b)) else (b, a)
     low, high = core(left).high, core(right).low
     if low is None or high is None or high <= low:
         return ZERO
     return (high - low) / max(abs(high), abs(low))
+
+
+def round_the_clock(a: Reading, b: Reading) -> tuple[Fuzzy, Fuzzy]:
+    """Two amounts; of two times of day that may be of one night, 23:58 and 0:10, the later is of the day before."""
+    one, other = a.amount, b.amount
+    of_one_day = a.when.stated and b.when.stated and a.when.start == b.when.start
+    if not a.unit == b.unit == CLOCK.id or of_one_day:
+        return one, other
+    ahead = _middle(one.core) - _middle(other.core)
+    if 2 * abs(ahead) <= MINUTES:
+        return one, other
+    return one.plus(Fuzzy.crisp(Interval.point(Decimal(-MINUTES if ahead > 0 else MINUTES)))), other
 
 
 def _middle(interval: Interval) -> Decimal:

@@ -28,6 +28,9 @@ _HEDGES = {
     Hedge.AT_MOST: "at most ",
     Hedge.UP_TO: "up to ",
 }
+_OF_EVENT = " of the event"
+_PARTICLE = 3
+"""Letters of "von" and "the"; a noun has more."""
 _ROUND = ((Decimal(10) ** 9, " bn"), (Decimal(10) ** 6, " M"))
 
 
@@ -152,12 +155,25 @@ def topic(reading: Reading, register: Register, figures: FigureTable) -> str:
     """What is disputed: ``the stake of Orange in Cloudwatt``."""
     claim = reading.claim
     figure = figures.get(claim.figure)
+    subject, party = (register.name(name) if name else "" for name in (claim.subject, claim.party))
     words = f"the {plural(figure.label()) if is_count(reading, figures) else figure.label()}"
-    if claim.subject:
-        words += f" {figure.lead} {register.name(claim.subject)}"
-    if claim.party:
-        words += f" {figure.link} {register.name(claim.party)}"
+    if _is_noun(subject):
+        words = words.removesuffix(_OF_EVENT)  # "the time of the explosion"
+    if subject:
+        words += f" {figure.lead} {_with_article(subject)}"
+    if party:
+        words += f" {figure.link} {_with_article(party)}"
     return f"{words} [{claim.scope}]" if claim.scope else words
+
+
+def _is_noun(name: str) -> bool:
+    """Whether it is a common noun that stands for an actor: "explosion", "ministère de la Santé"; not "de Vries"."""
+    first = name.partition(" ")[0]
+    return len(first) > _PARTICLE and first.isalpha() and first.islower()
+
+
+def _with_article(name: str) -> str:
+    return f"the {name}" if _is_noun(name) else name
 
 
 def is_count(reading: Reading, figures: FigureTable) -> bool:

@@ -33,7 +33,16 @@ from andro_check.reconcile.rules.digit_slip import contested_already
 from andro_check.reconcile.stuff import of_other_stuff
 from andro_check.reconcile.timing import Meeting, meeting, overlap
 from andro_check.reconcile.units import DATE, NAME, is_duration
-from andro_check.reconcile.values import days_apart, digits, exchanged, is_bound, relative_gap, size, truncated
+from andro_check.reconcile.values import (
+    days_apart,
+    digits,
+    exchanged,
+    is_bound,
+    relative_gap,
+    round_the_clock,
+    size,
+    truncated,
+)
 from andro_check.reconcile.verdict import Row, Verdict
 from andro_check.reconcile.wording import told
 
@@ -101,7 +110,7 @@ class _Pool:
 
     def differ(self, a: Reading, b: Reading) -> bool:
         """Whether both may be meant as the answer to one question, of one matter at one time, and are not one."""
-        if a.origin == b.origin or not {a.id, b.id} & self.well_read or possibility(a.amount, b.amount) > ZERO:
+        if a.origin == b.origin or not {a.id, b.id} & self.well_read or possibility(*round_the_clock(a, b)) > ZERO:
             return False
         return (
             _plain(a, b)
