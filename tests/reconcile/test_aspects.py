@@ -31,6 +31,23 @@ TOLD: list[Told] = [
         "Saxby Hall covers 3,100 square metres, not counting the barn.",
         False,
     ),
+    # --- a part of a firm, one surface, one way to get there, one of several crimes
+    (
+        "en",
+        "Torvale's subsidiary made a profit of £13m in 2019.",
+        "In 2019 Torvale made a profit of £21m.",
+        False,
+    ),
+    ("en", "Torvale made a profit of £13m in 2019.", "In 2019 Torvale made a profit of £21m.", True),
+    ("fr", "Ida Vaubrac a remporté 9 matchs sur gazon.", "Ida Vaubrac a remporté 31 matchs.", False),
+    ("en", "The train from Saxby to Kelm takes 50 minutes.", "The bus from Saxby to Kelm takes 80 minutes.", False),
+    ("en", "Police in Saxby arrested 12 people at the match.", "Police in Saxby arrested three over a heist.", False),
+    ("fr", "Lorzac a débarqué 900 tonnes de thon en 2019.", "Lorzac a débarqué 400 tonnes de morue en 2019.", False),
+    # --- a rank, a number and what is old or new tell things apart
+    ("en", "Saxby's old library has 12,000 books.", "Saxby's new library has 30,000 books.", False),
+    ("fr", "À Lorzac, la ligne 3 transporte 9 000 voyageurs.", "À Lorzac, la ligne 5 en transporte 14 000.", False),
+    # --- of one day of the week, and of what comes every year, nobody knows which is meant
+    ("mixed", "Ada Slade est incertaine pour le match de samedi.", "Ada Slade played in Saturday's match.", False),
     # --- dates of two deeds
     (
         "fr",

@@ -58,7 +58,7 @@ _NEAR_ENOUGH = Decimal("0.65")
 _BREATH = 90
 """Code points between two values of one breath."""
 _SENTENCE = re.compile(r"[.!?]\s|\n\s*\n")
-_YEAR = 366
+_WEEK, _YEAR = 7, 366
 _FEW_YEARS = 4 * 366
 _MANY_TIMES = Decimal("0.75")
 """A value more than four times another is rarely a second answer: it was asked of something else."""
@@ -166,7 +166,7 @@ def _amounts(a: Reading, b: Reading, met: Meeting) -> Verdict:
         return Verdict(None, Row.SEVERAL, met=met)
     if degree == ZERO and other_unit(a, b) and met in _ONE_TIME:
         return Verdict(Relation.CONTRADICTION, Row.UNIT, degree=degree, gap=relative_gap(a, b), met=met)
-    if _comes_back(a, b):
+    if _comes_back(a, b) or _one_weekday(a, b):
         return Verdict(None, Row.OCCASION, met=met)
     if _may_recur(a, b) and days_apart(a, b) > 2 * a.figure.near and not (_read_by_a_person(a, b) and one_slip(a, b)):
         row = Row.ELSEWHEN if _of_one_time(a, b) else Row.OCCASION
@@ -282,7 +282,14 @@ def _of_one_time(a: Reading, b: Reading) -> bool:
 def _comes_back(a: Reading, b: Reading) -> bool:
     """Whether an article says "this year" of what happens every year, and the dates are of two occasions."""
     told = any(links().says("every year", r.claim.citation.quote) for r in (a, b))
-    return told and _may_recur(a, b) and days_apart(a, b) > a.figure.near
+    return told and _may_recur(a, b) and abs((core(a).low or ZERO) - (core(b).low or ZERO)) > a.figure.near
+
+
+def _one_weekday(a: Reading, b: Reading) -> bool:
+    """Whether a week lies between two dates that are only told by the day of the week: which one may be misread."""
+    if a.unit != DATE or days_apart(a, b) != _WEEK or _read_by_a_person(a, b):
+        return False
+    return not any(c.isdigit() for r in (a, b) for c in r.claim.value.text)
 
 
 def _may_recur(a: Reading, b: Reading) -> bool:
