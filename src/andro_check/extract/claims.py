@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from andro_check.extract.actors import Cast, cast
 from andro_check.extract.assemble import claims_of
 from andro_check.extract.births import with_births
+from andro_check.extract.boxes import boxed
 from andro_check.extract.confidence import confirmed
 from andro_check.extract.discourse import Discourse
 from andro_check.extract.events import with_events
@@ -57,7 +58,7 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
     claims: list[Claim] = []
     for (laid_out, every), things in zip(linked, spoken_of, strict=True):
         drafts, owned = parted(laid_out, every)
-        placed = with_leads(laid_out, with_events(laid_out, drafts, things))
+        placed = boxed(laid_out, with_leads(laid_out, with_events(laid_out, drafts, things)))
         themes = Themes.of(laid_out, things)
         filled = discourse.fill(laid_out, placed, themes, gathered.register)
         parties = Parties.of(story, laid_out, things)

@@ -375,6 +375,8 @@ class NameFinder:
         led = named and after > index + 1 and lower[after] in first_names()  # "sous la direction de Paul Norhaven"
         if bears or led or (named and after > index + 1 and lower[index + 1] not in vocabulary.of):
             return None
+        if named and lower[index] in vocabulary.organs:
+            return NameMention(index, last, self._text(after, last), kind_of(self._words, vocabulary, after, last), True)
         return NameMention(index, last, self._text(index, last), vocabulary.institution_heads[lower[index]], True)
 
     def _text(self, first: int, last: int) -> str:

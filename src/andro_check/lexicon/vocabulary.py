@@ -111,6 +111,7 @@ class Vocabulary:
     institution_heads: Mapping[str, str]
     heads_with_common_noun: frozenset[str]
     bearers: frozenset[str]
+    organs: frozenset[str]
     including: frozenset[str]
     within: frozenset[str]
     leaving: frozenset[str]
@@ -322,6 +323,7 @@ _SETS = (
     "former",
     "heads_with_common_noun",
     "bearers",
+    "organs",
     "including",
     "within",
     "leaving",
