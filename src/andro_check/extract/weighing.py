@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from andro_check.extract.acting import actor_of
 from andro_check.extract.link import Draft
 from andro_check.extract.parties import Asked, Parties, tags_of
 from andro_check.extract.roles import Filler
@@ -21,6 +22,8 @@ _SURE = 1.8
 _LATELY = 3
 """Claims of one sentence on either side that tell whom it is about."""
 _ONLY, _SURELY, _PERHAPS = 2.0, 4.0, 9.0
+_DOING = 2.0
+"""What an actor costs whose verb a value stands behind."""
 _NOUN = 3.0
 """What a common noun costs that is chosen with some reason."""
 _ALL_BUT_SURE, _LIKELY = 0.9, 0.6
@@ -39,6 +42,10 @@ def weighed(parties: Parties, linked: Sequence[Draft], told: Sequence[Draft]) ->
     found = [*told]
     for index in open_at:
         draft = told[index]
+        doing = _doing(draft)
+        if doing:
+            found[index] = replace(draft, subject=doing)
+            continue
         near = (*told[max(0, index - _LATELY) : index], *told[index + 1 : index + 1 + _LATELY])
         beside = frozenset([_actor(d.subject) for d in near if d.site.passage is draft.site.passage])
         number, tags = draft.site.passage.number, tags_of(draft.site, draft.figure)
@@ -60,6 +67,16 @@ def _is_open(left: Draft, told: Draft, register: Register) -> bool:
         return told.site.scene.words.lower[subject.first] not in told.site.scene.vocabulary.pronouns
     named = subject.basis is _LOCAL and register.get(subject.actor) is not None
     return named and subject.actor == _actor(left.subject) and subject.cost >= _SURE
+
+
+def _doing(draft: Draft) -> Filler | None:
+    """Whoever does what a value tells that no word measures, where the text around would have to say."""
+    site, subject = draft.site, draft.subject
+    if site.trigger is not None or (subject is not None and subject.basis is not Basis.DISCOURSE):
+        return None
+    actor = actor_of(site.scene, site.passage, site.value)
+    taken = actor is None or actor.actor == _actor(draft.object)
+    return None if taken or actor is None else Filler(str(actor.actor), Basis.LOCAL, _DOING, actor.first, actor.last)
 
 
 def _again(parties: Parties, asked: Asked, draft: Draft) -> Draft:
