@@ -23,6 +23,12 @@ NAMES = [
     ("fr", "Norhaven réduit ses effectifs.", "Norhaven"),
     ("en", "Norhaven shed a third of its staff.", "Norhaven"),
     ("en", "Turnout fell to a third.", ""),
+    # an organ of somebody speaks for him, a noun in front of a name says what bears it
+    ("en", "Yesterday, the board of Kestrel Opera met the bank Orrin & Vale.", "Kestrel Opera|Orrin & Vale:company"),
+    # an owner that is part of a name, and one that is none
+    ("en", "Yesterday, the Farmers' Union met St Elwyn's Hospital.", "Farmers' Union:company|St Elwyn's Hospital:company"),
+    ("en", "Yesterday, Kestrel's Hospital of the Year closed.", "Kestrel|Hospital of the Year"),
+    ("en", "Yesterday, Dr Alice Rowe of Norhaven spoke.", "Alice Rowe:person|Norhaven"),
     # a noun with an article that is half of a name
     ("fr", "Hier, les Forges de Kervalan ont fermé.", "Forges de Kervalan"),
     ("fr", "Hier, le Rallye de Morvelle a pris fin.", "Rallye de Morvelle"),

@@ -66,3 +66,28 @@ def test_a_word_of_a_name_takes_it_up() -> None:
     text = "Valdor is large. Harfane Gallery opened. Kestrel made films. They filled the gallery with 26 paintings."
     claims, _ = drafted(article(text, "en"), register=known)
     assert [claim.subject for claim in claims if claim.value.text == "26"] == ["gallery"]
+
+
+DONE = [
+    ("Valdor is large. Valdor employs 300 people. Landlord Alice Rowe asked for £75,000.", "£75,000", "alice-rowe"),
+    ("Valdor is large. Valdor employs 300 people. Kestrel then set aside $40m.", "$40m", "kestrel"),
+    ("Valdor is large. Alice Rowe, who joined Kestrel in May 2019, is well.", "May 2019", "alice-rowe"),
+    ("Valdor is large. Alice Rowe of Norhaven was a distant third on 548.", "548", "alice-rowe"),
+    ("Valdor is large. The council will meet Kestrel on 25 August.", "25 August", "council"),
+]
+"""Texts, the words of a value that no word measures, and whose it is: whoever acts in its clause."""
+
+
+@pytest.mark.parametrize(("text", "words", "subject"), DONE)
+def test_what_somebody_does_is_his(text: str, words: str, subject: str) -> None:
+    claims, _ = drafted(article(text, "en"), register=CAST)
+    assert [claim.subject for claim in claims if claim.value.text == words] == [subject]
+
+
+BOX = "Founded: {when}\nRevenue: £40m\nOwner: Ostrane\n\nKestrel is a maker of pumps. Valdor is larger, and Valdor is older."
+
+
+def test_a_box_below_a_title_is_of_the_title() -> None:
+    claims, _ = drafted(article(f"# Kestrel\n\n{BOX.format(when=1921)}", "en"), register=CAST)
+    found = {claim.value.text: claim.subject for claim in claims}
+    assert found["1921"] == found["£40m"] == "kestrel"

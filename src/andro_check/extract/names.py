@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import compress
 
+from andro_check.extract.genitives import owned_end
 from andro_check.extract.name_kinds import first_names, heads_a_name, kind_of
 from andro_check.extract.noted import Noted
 from andro_check.extract.segment import Sentence
@@ -215,7 +216,11 @@ class NameFinder:
             if common:
                 return common
             if lower[last] not in joiners:
-                break
+                owned = owned_end(self._words, self._vocabulary, first, last)
+                if not owned:
+                    break
+                last = owned
+                continue
             ahead = last
             while ahead < limit and ahead - last < 2 and lower[ahead] in joiners and self._touches(ahead):
                 ahead += 1
@@ -258,13 +263,17 @@ class NameFinder:
         """Whether "de" links two halves of one name: after an institution's head, a first name or a lone place."""
         lower, vocabulary = self._words.lower, self._vocabulary
         start = first
-        while start < last - 1 and lower[start] in vocabulary.titles:
+        while start < last - 1 and (
+            lower[start] in vocabulary.titles or vocabulary.kinds_by_head.get(lower[start]) == "person"
+        ):
             start += 1
         person = last - start > 1 and (
             start > first or lower[start] in first_names()
         )  # "Paul Norhaven of the Valdor Institute"
-        if lower[last] in ("&", "for", "pour") or (vocabulary.language == "en" and not person):
+        if lower[last] in ("&", "for", "pour"):
             return True
+        if vocabulary.language == "en":
+            return not person
         heads = {lower[first], lower[last - 1]}
         if heads & vocabulary.institution_heads.keys() or heads & vocabulary.kinds_by_head.keys():
             return True

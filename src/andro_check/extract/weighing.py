@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from andro_check.extract.acting import actor_of
+from andro_check.extract.acting import actor_of, timed_actor
 from andro_check.extract.link import Draft
 from andro_check.extract.parties import Asked, Parties, tags_of
 from andro_check.extract.roles import Filler
@@ -24,6 +24,8 @@ _LATELY = 3
 _ONLY, _SURELY, _PERHAPS = 2.0, 4.0, 9.0
 _DOING = 2.0
 """What an actor costs whose verb a value stands behind."""
+_WHOSE = 2
+"""Words from an actor to the one it belongs to: "Rowe of the Kelm Party"."""
 _NOUN = 3.0
 """What a common noun costs that is chosen with some reason."""
 _ALL_BUT_SURE, _LIKELY = 0.9, 0.6
@@ -34,30 +36,33 @@ def weighed(parties: Parties, linked: Sequence[Draft], told: Sequence[Draft]) ->
     """The drafts of a document, some with another subject. ``linked`` are the same drafts as their sentences left them;
     what the sentence says surely stays, and so does a thing or a noun that stands where its clause has the subject.
     """
-    open_at = [
-        index
-        for index, (left, draft) in enumerate(zip(linked, told, strict=True))
-        if _is_open(left, draft, parties.story.kinds)
-    ]
     found = [*told]
-    for index in open_at:
-        draft = told[index]
+    for index, (left, draft) in enumerate(zip(linked, told, strict=True)):
+        if _is_settled(draft):
+            continue
         doing = _doing(draft)
         if doing:
             found[index] = replace(draft, subject=doing)
-            continue
-        near = (*told[max(0, index - _LATELY) : index], *told[index + 1 : index + 1 + _LATELY])
-        beside = frozenset([_actor(d.subject) for d in near if d.site.passage is draft.site.passage])
-        number, tags = draft.site.passage.number, tags_of(draft.site, draft.figure)
-        asked = Asked(draft.site, draft.figure, number, draft.subject, _actor(draft.object), beside, tags)
-        found[index] = _again(parties, asked, draft)
+        elif _is_open(left, draft, parties.story.kinds):
+            found[index] = _again(parties, _asked(told, index), draft)
     return found
+
+
+def _asked(told: Sequence[Draft], index: int) -> Asked:
+    draft = told[index]
+    near = (*told[max(0, index - _LATELY) : index], *told[index + 1 : index + 1 + _LATELY])
+    beside = frozenset([_actor(d.subject) for d in near if d.site.passage is draft.site.passage])
+    number, tags = draft.site.passage.number, tags_of(draft.site, draft.figure)
+    return Asked(draft.site, draft.figure, number, draft.subject, _actor(draft.object), beside, tags)
+
+
+def _is_settled(told: Draft) -> bool:
+    """Whether a value is about nobody, or is a name."""
+    return told.site.frame.subject is _NO_ROLE or isinstance(told.value, Name)
 
 
 def _is_open(left: Draft, told: Draft, register: Register) -> bool:
     """Whether nothing in the sentence says surely whom a value is about."""
-    if told.site.frame.subject is _NO_ROLE or isinstance(told.value, Name):
-        return False
     subject = told.subject
     if subject is None or subject.basis is _DISCOURSE:
         return True
@@ -70,13 +75,20 @@ def _is_open(left: Draft, told: Draft, register: Register) -> bool:
 
 
 def _doing(draft: Draft) -> Filler | None:
-    """Whoever does what a value tells that no word measures, where the text around would have to say."""
+    """Whoever does what a value tells that no word measures, where the text around would have to say or the sentence
+    seems to tell it of whom he belongs to.
+    """
     site, subject = draft.site, draft.subject
-    if site.trigger is not None or (subject is not None and subject.basis is not Basis.DISCOURSE):
+    if site.trigger is not None:
         return None
-    actor = actor_of(site.scene, site.passage, site.value)
-    taken = actor is None or actor.actor == _actor(draft.object)
-    return None if taken or actor is None else Filler(str(actor.actor), Basis.LOCAL, _DOING, actor.first, actor.last)
+    actor = (timed_actor if site.timed else actor_of)(site.scene, site.passage, site.value)
+    if actor is None or actor.actor == _actor(draft.object):
+        return None
+    if subject is not None and subject.basis is not _DISCOURSE:
+        beside = 0 < subject.first - actor.last <= _WHOSE
+        if actor.actor == subject.actor or not (site.timed or beside):
+            return None
+    return Filler(str(actor.actor), _LOCAL, _DOING, actor.first, actor.last)
 
 
 def _again(parties: Parties, asked: Asked, draft: Draft) -> Draft:
