@@ -26,7 +26,8 @@ NAMES = [
     # an organ of somebody speaks for him, a noun in front of a name says what bears it
     ("en", "Yesterday, the board of Kestrel Opera met the bank Orrin & Vale.", "Kestrel Opera|Orrin & Vale:company"),
     # an owner that is part of a name, and one that is none
-    ("en", "Yesterday, the Farmers' Union met St Elwyn's Hospital.", "Farmers' Union:company|St Elwyn's Hospital:company"),
+    ("en", "Yesterday, the Farmers' Union met.", "Farmers' Union:company"),
+    ("en", "Yesterday, St Elwyn's Hospital closed.", "St Elwyn's Hospital:company"),
     ("en", "Yesterday, Kestrel's Hospital of the Year closed.", "Kestrel|Hospital of the Year"),
     ("en", "Yesterday, Dr Alice Rowe of Norhaven spoke.", "Alice Rowe:person|Norhaven"),
     # a noun with an article that is half of a name

@@ -84,10 +84,10 @@ def test_what_somebody_does_is_his(text: str, words: str, subject: str) -> None:
     assert [claim.subject for claim in claims if claim.value.text == words] == [subject]
 
 
-BOX = "Founded: {when}\nRevenue: £40m\nOwner: Ostrane\n\nKestrel is a maker of pumps. Valdor is larger, and Valdor is older."
+BOX = "Founded: 1921\nRevenue: £40m\n\nKestrel is a maker of pumps. Valdor is larger, and Valdor is older."
 
 
 def test_a_box_below_a_title_is_of_the_title() -> None:
-    claims, _ = drafted(article(f"# Kestrel\n\n{BOX.format(when=1921)}", "en"), register=CAST)
+    claims, _ = drafted(article(f"# Kestrel\n\n{BOX}", "en"), register=CAST)
     found = {claim.value.text: claim.subject for claim in claims}
     assert found["1921"] == found["£40m"] == "kestrel"

@@ -22,8 +22,10 @@ def actor_of(scene: Scene, passage: Passage, value: ValueAt) -> ActorAt | None:
 
 
 def timed_actor(scene: Scene, passage: Passage, value: ValueAt) -> ActorAt | None:
-    """The same of a date or a time, also where whoever undergoes it stands between: "Rowe joined the company in May"."""
-    behind = (actor for actor in reversed(_free(scene, passage, value)) if _is_behind_verb(scene, passage, actor, value))
+    """The same of a date or a time, also where whoever undergoes it stands between: "Rowe joined Kelm in May"."""
+    behind = (
+        actor for actor in reversed(_free(scene, passage, value)) if _is_behind_verb(scene, passage, actor, value)
+    )
     return next(behind, None)
 
 

@@ -385,7 +385,8 @@ class NameFinder:
         if bears or led or (named and after > index + 1 and lower[index + 1] not in vocabulary.of):
             return None
         if named and lower[index] in vocabulary.organs:
-            return NameMention(index, last, self._text(after, last), kind_of(self._words, vocabulary, after, last), True)
+            kind = kind_of(self._words, vocabulary, after, last)
+            return NameMention(index, last, self._text(after, last), kind, True)
         return NameMention(index, last, self._text(index, last), vocabulary.institution_heads[lower[index]], True)
 
     def _text(self, first: int, last: int) -> str:
