@@ -25,7 +25,7 @@ def test_what_has_no_mark_in_a_sentence_leaves_it_as_it_is(monkeypatch: pytest.M
     idle: set[str] = set()
 
     def read_all(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
-        marks = marks_of(passage)
+        marks = marks_of(scene, passage, drafts)
         for structure in READINGS:
             before = list(drafts)
             drafts = structure(scene, passage, drafts)

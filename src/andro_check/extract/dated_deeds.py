@@ -27,8 +27,10 @@ _BREAKS = frozenset(",;:(—–")
 def dated_deeds(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """The drafts of a sentence, and for the date that opens it one more for each other deed, if it is the only date."""
     dates = [value for value in passage.values if value.sort == "date"]
-    told = [draft for draft in drafts if dates and draft.site.value is dates[0]]
-    if len(dates) != 1 or not told or dates[0].first - passage.sentence.first > _OPENING:
+    if len(dates) != 1 or dates[0].first - passage.sentence.first > _OPENING:
+        return drafts
+    told = [draft for draft in drafts if draft.site.value is dates[0]]
+    if not told:
         return drafts
     called = {draft.site.trigger for draft in told}
     drafts = [one for d in drafts for one in ((_of_several(scene, passage, d) if d in told else []) or [d])]

@@ -23,7 +23,9 @@ def timed(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     of an event of long ago whose date it is.
     """
     dates = [value for value in passage.values if value.sort == "date"]
-    told = [d for d in drafts if len(dates) == 1 and d.site.value is dates[0] and d.site.trigger]
+    if len(dates) != 1 or len(drafts) == 1:
+        return drafts
+    told = [d for d in drafts if d.site.value is dates[0] and d.site.trigger]
     if len(told) != 1 or told[0].modality is Modality.DENIED or is_dateline(scene, passage, dates[0]):
         return drafts
     return [_timed(draft, told[0]) for draft in drafts]

@@ -19,8 +19,8 @@ def hedged(p: Passage, draft: Draft, floor: int) -> Draft:
     if found and not _is_during(p, draft, found[0]):
         return draft if draft.upper else draft._replace(left=min(found[0], draft.left), hedge=found[1])
     for stop in (draft.stop, draft.noun_stop):
-        after = table.right.at(p.low, stop) if stop and not p.is_capital(stop) else None
-        if after and not _leads_on(p, after[0]):
+        after = table.right.at(p.low, stop) if stop else None
+        if after and not p.is_capital(stop) and not _leads_on(p, after[0]):
             return draft if draft.upper else draft._replace(right=after[0], hedge=after[1])
     return draft
 

@@ -13,7 +13,8 @@ from andro_check.extract.tokens import Passage, words_of
 _SCREENS = frozenset({"240", "360", "480", "720", "1080", "1440", "2160"})
 """Heights of pictures: ``1080p`` is no price in pence."""
 _CLOSING = frozenset(')]»”"')
-_LONGEST_FOOTNOTE = 3
+_CURRENCIES = frozenset("€£$¥")
+_LONGEST_FOOTNOTE = _GROUP = 3
 
 
 def lookalike(p: Passage, i: int) -> int | None:
@@ -28,19 +29,25 @@ def lookalike(p: Passage, i: int) -> int | None:
 
 
 def _is_plain(p: Passage, i: int) -> bool:
-    """Whether a figure has nothing beside it, nor in it, that any reader asks for: no letter or mark but a comma or a
-    full stop touches it. Most are told so at once, in a tenth of the instructions that the readers take.
+    """Whether a figure has nothing beside it, nor in it, that any reader asks for: no letter touches it, nor a mark but
+    those of currencies and shares, a comma or a full stop. Most are told so at once, in a tenth of what the readers
+    take.
     """
     (figure, after, further), before = p.low[i : i + 3], p.low[i - 1]
-    if p.glued(i) or not figure.isdecimal() or len(figure) == POSTCODE or further in p.words.numbers.out_of:
+    if (p.glued(i) and before not in _CURRENCIES) or further in p.words.numbers.out_of:
         return False
     leads, follows = _beside(p.words.language)
-    if before in leads or after in follows or after.isdecimal() or p.is_capital(i + 1):
+    if before in leads or after in follows or figure in title_heads(p.words.language):
         return False
-    if p.glued(i + 1) and (after not in (",", ".") or len(figure) <= 2 or further.isdecimal()):
+    if p.glued(i + 1) and after != "%" and (after not in (",", ".") or len(figure) <= 2 or further.isdecimal()):
+        return False
+    if not figure.isdecimal():
+        return len(figure.partition(".")[2]) != 2  # "9.30" is a time
+    if len(figure) == POSTCODE or (after.isdecimal() and (len(after) != _GROUP or figure[0] == "0")):
         return False
     named = p.raw(i - 1) != before and not (len(figure) == YEAR and "1900" <= figure <= "2099")
-    return not named and further not in p.words.counting.streets and figure not in title_heads(p.words.language)
+    street = further in p.words.counting.streets or (p.words.language == "en" and p.is_capital(i + 1))
+    return not named and not street
 
 
 @cache

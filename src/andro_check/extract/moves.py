@@ -143,12 +143,15 @@ def stepped(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
 
 def _is_step(scene: Scene, passage: Passage, draft: Draft) -> bool:
     value, lower, spoken = draft.site.value, scene.words.lower, scene.vocabulary
-    if value.sort in _AMOUNTS and lower[value.first - 1] in _OPENS and is_compared(scene, value):
+    if value.sort not in _AMOUNTS:
+        return False
+    if lower[value.first - 1] in _OPENS and is_compared(scene, value):
         return _is_with_earlier(scene, passage, value.last + 2)
-    named = value.noun and value.sort != "money"
-    if value.sort in _AMOUNTS and not draft.figure.endswith(_CHANGED) and _is_surplus(scene, value):
+    if draft.figure.endswith(_CHANGED):
+        return False
+    if _is_surplus(scene, value):
         return True
-    if value.sort not in _AMOUNTS or named or draft.figure.endswith(_CHANGED):
+    if value.noun and value.sort != "money":
         return False
     before, after = lower[value.first - 1], lower[value.last : value.last + 1]
     if spoken.language == "fr" and after and after[0] in spoken.to:  # "de 3 à 5 milliards"
@@ -164,6 +167,8 @@ def _is_step(scene: Scene, passage: Passage, draft: Draft) -> bool:
 def _is_surplus(scene: Scene, value: ValueAt) -> bool:
     """ "340 licenciés, 28 de plus que l'an dernier": the second number is a difference."""
     lower, spoken = scene.words.lower, scene.vocabulary
+    if not spoken.more:
+        return False
     of, more, than = (*lower[value.last : value.last + 3], "", "", "")[:3]
     return of in spoken.of and more in spoken.more and than in ("que", "qu'", ",", ".")
 

@@ -252,13 +252,12 @@ def _named(prepared: Prepared, actors: Sequence[str]) -> Counter[str]:
 
 def _titled(prepared: Prepared, actors: Sequence[str]) -> str:
     """The actor whose name is the title, as of an article of an encyclopedia; empty when it says more."""
+    firsts = [name.first for name in prepared.names]
     for sentence in prepared.sentences[:_TITLES]:
-        here = [
-            (name, actor)
-            for name, actor in zip(prepared.names, actors, strict=True)
-            if sentence.first <= name.first < sentence.last
-        ]
-        words = [word for word in prepared.words.raw[sentence.first : sentence.last] if word[0].isalnum()]
-        if len(here) == 1 and len(words) <= here[0][0].last - here[0][0].first + 1:
-            return here[0][1] if actors.count(here[0][1]) >= _SPOKEN_OF else ""
+        here = [at for at, first in enumerate(firsts) if sentence.first <= first < sentence.last]
+        if len(here) == 1:
+            name, actor = prepared.names[here[0]], actors[here[0]]
+            words = [word for word in prepared.words.raw[sentence.first : sentence.last] if word[0].isalnum()]
+            if len(words) <= name.last - name.first + 1:
+                return actor if actors.count(actor) >= _SPOKEN_OF else ""
     return ""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 
 from andro_check.extract import moves, senses, structures, together
 from andro_check.extract.ages import aged
@@ -33,6 +33,7 @@ from andro_check.extract.tallies import tallied
 from andro_check.extract.tenures import in_office_since
 from andro_check.extract.votes import voted
 from andro_check.extract.within import happened_within
+from andro_check.lexicon.vocabulary import vocabulary
 
 READINGS: tuple[Structure, ...] = (
     *structures.STRUCTURES,
@@ -90,10 +91,10 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     structures.bought_from: frozenset({"acquisition"}),
     structures.unheld: _SHARES,
     misdated: frozenset({"date", "duration"}),
-    in_office_since: frozenset({"date"}),
+    in_office_since: frozenset({"since"}),
     dated_deeds: frozenset({"date"}),
     said_on: frozenset({"date"}),
-    told_of: frozenset({"date"}),
+    told_of: frozenset({"said", "announcement date"}),
     belonging: _COUNTS,
     timed: frozenset({"date"}),
     possessed: _COUNTS,
@@ -111,8 +112,8 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     sentenced: frozenset({"sentence"}),
     tallied: _COUNTS,
     counted_crowds: _COUNTS,
-    lifespans: frozenset({"date"}),
-    once_dated: frozenset({"date"}),
+    lifespans: frozenset({"bracket"}),
+    once_dated: frozenset({"dates"}),
     died_at: _COUNTS,
     of_members: _COUNTS,
     struck: _COUNTS,
@@ -123,8 +124,8 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     moves.tariffs: frozenset({"price per unit"}),
     moves.rounds: moves.WORTH,
     senses.estimated: frozenset({"valuation"}),
-    senses.ending: frozenset({"date"}),
-    senses.origins: frozenset({"date"}),
+    senses.ending: frozenset({"until"}),
+    senses.origins: frozenset({"last time", "foundation date"}),
     senses.rated: _SHARES,
     aged: frozenset({"duration", "count"}),
     senses.capped: frozenset({"denied"}),
@@ -135,8 +136,8 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     senses.changes: _SHARES | {"growth"},
     senses.tried: frozenset({"hearing date"}),
 }
-"""Of what a turn of phrase needs one: a sort of value or of cue, or a figure that a word of the sentence announces. A
-sentence without any is the same after it.
+"""Of what a turn of phrase needs one: a sort of value, of cue or of word, or a figure that a word of the sentence
+announces. A sentence without any is the same after it.
 """
 _TWOFOLD = frozenset({"label", "acquisition", "distributive", "each"})
 _MARKS = frozenset(mark for marks in MARKS.values() for mark in marks)
@@ -144,9 +145,16 @@ _MARKS = frozenset(mark for marks in MARKS.values() for mark in marks)
 
 def read(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """The drafts of a sentence, mended by all that its words say together."""
-    for structure in _standing(marks_of(passage)):
+    for structure in _standing(marks_of(scene, passage, drafts)):
         drafts = structure(scene, passage, drafts)
     return drafts
+
+
+@cache
+def _sorts_of_words(language: str) -> Mapping[str, str]:
+    """Words without which a turn of phrase of a date cannot stand."""
+    spoken = vocabulary(language)
+    return {"(": "bracket", **dict.fromkeys(spoken.since, "since"), **dict.fromkeys(spoken.until, "until")}
 
 
 @lru_cache(maxsize=4096)
@@ -155,17 +163,22 @@ def _standing(marks: frozenset[str]) -> tuple[Structure, ...]:
     return tuple(each for each in READINGS if each not in MARKS or not MARKS[each].isdisjoint(marks))
 
 
-def marks_of(passage: Passage) -> frozenset[str]:
-    """The sorts of the values and cues of a sentence, what its cues say and what its triggers announce; a label is a
-    share. Two values, or one of which a turn of phrase may make two claims, are ``several``.
+def marks_of(scene: Scene, passage: Passage, drafts: Sequence[Draft]) -> frozenset[str]:
+    """The sorts of the values, cues and words of a sentence, what its cues say and what its triggers announce; a label
+    is a share. Two values, or one of which a turn of phrase may make two claims, are ``several``.
     """
-    marks = {value.sort for value in passage.values}
+    sorts = [value.sort for value in passage.values]
+    sentence, sort_of = passage.sentence, _sorts_of_words(scene.vocabulary.language)
+    marks = {*sorts, *map(sort_of.get, scene.words.lower[sentence.first : sentence.last])}
+    marks.update([draft.figure for draft in drafts])
+    if sorts.count("date") > 1:
+        marks.add("dates")
     for cue in passage.cues:
         marks.add(cue.cue.sort)
         marks.add(cue.cue.value)
     marks.update([item.trigger.frame.figure for item in passage.triggers])
     if has_label(passage):
         marks |= {"label", "percent"}
-    if len(passage.values) > 1 or not marks.isdisjoint(_TWOFOLD):
+    if len(sorts) > 1 or not marks.isdisjoint(_TWOFOLD):
         marks.add("several")
     return _MARKS & marks

@@ -37,8 +37,10 @@ def line_breaks(text: str) -> list[int]:
     """
     found: list[int] = []
     for paragraph in _PARAGRAPH.finditer(text):
+        if "\n" not in paragraph[0].rstrip("\n"):
+            continue  # a line by itself, as most paragraphs are
         lines = list(_LINE.finditer(text, paragraph.start(), paragraph.end()))
-        widest = max((line.end() - line.start() for line in lines), default=0)
+        widest = max(line.end() - line.start() for line in lines)
         for line, following in pairwise(lines):
             short = line.end() - line.start() < widest / 2 and not text[following.start()].islower()
             if widest < _WRAPPED or short:

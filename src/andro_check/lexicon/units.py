@@ -171,6 +171,7 @@ class UnitWords:
     name_heads: frozenset[str]
     prefixes: Mapping[str, Unit]
     prefix_ends: frozenset[str]
+    prefix_letters: frozenset[str]
     money_signs: frozenset[str]
 
 
@@ -190,6 +191,7 @@ def unit_words(language: str) -> UnitWords:
         name_heads=frozenset(money),
         prefixes=prefixes,
         prefix_ends=frozenset(split_case(sign)[-1] for sign in prefixes),
+        prefix_letters=frozenset(sign[0].lower() for sign in prefixes),
         money_signs=frozenset(
             split_case(sign)[0]
             for sign, unit in by_sign
