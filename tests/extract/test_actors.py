@@ -19,6 +19,13 @@ CLUSTERS = [
     ("en", "Yesterday, Kestrel opened. Since then, Kestrel Freight waits.", "Kestrel; Kestrel Freight"),
     ("en", "Yesterday, Norhaven met Norhaven Energy. Now Norhaven waits.", "Norhaven; Norhaven Energy"),
     ("fr", "Hier, Valdor Énergie a vu Valdor Brilliance.", "Valdor Brilliance; Valdor Énergie"),
+    # the short form in a headline alone
+    ("en", "# The Kestrel repair\n\nYesterday, Kestrel Bridge opened.", "Kestrel, Kestrel Bridge"),
+    (
+        "en",
+        "# The Kestrel repair\n\nYesterday, Kestrel Bridge opened. Since then, Kestrel waits.",
+        "Kestrel; Kestrel Bridge",
+    ),
     # legal forms
     ("fr", "Hier, Brumaline SAS a ouvert. Depuis, Brumaline se tait.", "Brumaline, Brumaline SAS"),
     ("en", "Yesterday, Kestrel Freight Ltd met Kestrel Freight.", "Kestrel Freight, Kestrel Freight Ltd"),

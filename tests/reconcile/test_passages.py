@@ -182,7 +182,9 @@ ARITHMETIC = [
     ("fr", "L’hectolitre passe de 68 à 75 euros, une revalorisation de 10 %.", ""),
     ("fr", "La capacité est portée de 90 à 150 millions de doses, soit une hausse de 60 %.", "AC122"),
     ("fr", "La capacité est portée de 90 à 150 millions de doses, soit une hausse de 67 %.", ""),
+    ("en", "The pier costs £2.5m now, compared with £2.3m. The boats of Kelm landed 22% less.", ""),
     ("en", "It drew 287,000 people. Attendance jumped, from 118,000 before the loan, by 243 per cent.", "AC122"),
+    ("en", "The pier costs £2.5m now, compared with £2.3m. The boats of Kelm landed 22% less.", ""),
     ("en", "It drew 287,000 people. Attendance jumped, from 118,000 before the loan, by 143 per cent.", ""),
     # --- AC123: so much for each of so many
     ("fr", "Norhaven exploite le bac pour douze ans. Il reçoit 4,2 M€ par an, soit 54 M€ au total.", "AC123"),

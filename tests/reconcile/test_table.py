@@ -70,6 +70,20 @@ def test_a_thing_that_may_happen_twice(other: str, expected: str) -> None:
     assert relation(first, said(other, "opening date", to=None, by="yearbook")) == expected
 
 
+@pytest.mark.parametrize(
+    ("figure", "other", "expected"),
+    [
+        ("opening date", "1937", "contradiction"),
+        ("inauguration date", "1937", "contradiction"),
+        ("inauguration date", "1935-10", "tension"),  # what opened first may have been inaugurated later
+        ("opening date", "1957", "-"),
+    ],
+)
+def test_what_opened_long_ago_opened_once(figure: str, other: str, expected: str) -> None:
+    first = said("1934-12", "opening date", to=None)
+    assert relation(first, said(other, figure, to=None, by="yearbook")) == expected
+
+
 TIMES = [
     # figure, one time, another time, what a difference between them is
     ("stake", "2020-03", "2020-03", "contradiction"),

@@ -27,11 +27,15 @@ Counts: TypeAlias = dict[str, int]
 
 @dataclass(frozen=True, slots=True)
 class NamedDocument:
-    """The names of one document in their order, and the acronyms it introduces: ``{"udt": "Union des traminots"}``."""
+    """The names of one document in their order, and the acronyms it introduces: ``{"udt": "Union des traminots"}``.
+
+    ``begins``: the first word behind its headline, where names are cut short.
+    """
 
     id: str
     names: tuple[NameMention, ...]
     acronyms: Mapping[str, str]
+    begins: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,9 +183,10 @@ class _Spellings:
         votes: dict[str, Counter[str]] = {key: Counter() for key in short}
         for document in documents if short else ():
             here = self._first[document.id]
-            for key in short:
-                if key in here:
-                    votes[key][self._introduced(key, here, heads[document.id])] += 1
+            told = {fold(name.text) for name in document.names if name.first >= document.begins or name.kind}
+            for key in (key for key in short if key in here):
+                last = here if key in told else {**here, key: document.names[-1].last}  # only the headline has it
+                votes[key][self._introduced(key, last, heads[document.id])] += 1
         return {key: longer for key, counts in votes.items() if (longer := _elected(counts))}
 
     def _longer(self, here: Iterable[str]) -> Mapping[str, Sequence[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress
@@ -66,9 +67,14 @@ class Prepared:
     heads: Mapping[int, HeadsAt]
 
     def named(self) -> NamedDocument:
-        return NamedDocument(
-            self.document.source.id, self.names, acronyms(self.names, _brackets(self.words, self.noted))
-        )
+        short = acronyms(self.names, _brackets(self.words, self.noted))
+        return NamedDocument(self.document.source.id, self.names, short, _begins(self.document, self.words))
+
+
+def _begins(document: Document, words: Words) -> int:
+    """The first word behind the headline; 0 where there is none."""
+    title = next((b.span.end for b in document.blocks[:1] if b.kind in (BlockKind.TITLE, BlockKind.HEADING)), 0)
+    return bisect_left(words.starts, title) if title else 0
 
 
 def prepare(document: Document, table: PhraseTable[str]) -> Prepared:

@@ -26,7 +26,7 @@ from andro_check.reconcile.passages import in_text_order
 from andro_check.reconcile.reading import Reading, one_part
 from andro_check.reconcile.revised import revised
 from andro_check.reconcile.stuff import of_other_stuff
-from andro_check.reconcile.timing import NEWS, SEASON, Meeting, behaviour_of, meeting, tells_of_change
+from andro_check.reconcile.timing import NEWS, SEASON, Meeting, behaviour_of, built_long_ago, meeting, tells_of_change
 from andro_check.reconcile.units import DATE, NAME, PERCENT, counts, is_currency, is_duration
 from andro_check.reconcile.values import (
     core,
@@ -293,7 +293,7 @@ def _one_weekday(a: Reading, b: Reading) -> bool:
 
 
 def _may_recur(a: Reading, b: Reading) -> bool:
-    if a.unit != DATE or a.figure.near == 0 or behaviour_of(a) is not Behaviour.FIXED:
+    if a.unit != DATE or a.figure.near == 0 or behaviour_of(a) is not Behaviour.FIXED or built_long_ago(a, b):
         return False
     return a.figure.id != _GOT or not _held_since(a, b)
 

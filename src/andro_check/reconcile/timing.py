@@ -23,6 +23,9 @@ _YEAR, _THIRD, NEWS = 366, 123, 3
 _COUNTED = frozenset({"count", "any"})
 """What is counted is counted once a year, so that a shared year is one moment; a stake changes within one."""
 
+_BUILT = frozenset({"opening date", "inauguration date", "completion date"})
+_HISTORY, _FEW_YEARS = 12 * 366, 5 * 366
+"""Days: what lies further back is history; two dates of one opening, and the years that they are told in."""
 _FEW = 7
 """Days: a week at most is told apart from the next."""
 _STRETCH = 80
@@ -107,6 +110,23 @@ def _until_told(reading: Reading) -> When:
     if not when.stated or when.end is not None or when.start is None or told is None or told < when.start:
         return when
     return replace(when, end=told)
+
+
+def built_long_ago(a: Reading, b: Reading) -> bool:
+    """Whether two dates of what happens to a building once lie within four years, and so far back that both articles
+    tell its history: a bridge that opened in 1934 or in 1937.
+    """
+    if a.figure.id not in _BUILT or b.figure.id not in _BUILT or a.published is None or b.published is None:
+        return False
+    if Modality.ASSERTED is not a.claim.modality or Modality.ASSERTED is not b.claim.modality or a.guessed or b.guessed:
+        return False
+    spans = [r.amount.support for r in (a, b)]
+    lows, highs = [s.low for s in spans if s.low is not None], [s.high for s in spans if s.high is not None]
+    if len(lows) + len(highs) < len(spans) * 2:
+        return False
+    if a.figure.id != b.figure.id and max(lows) - min(highs) < _YEAR:
+        return False  # what opened in winter may be inaugurated in spring
+    return max(highs) < min(a.published, b.published) - _HISTORY and max(highs) - min(lows) <= _FEW_YEARS
 
 
 def behaviour_of(reading: Reading) -> Behaviour:

@@ -11,6 +11,7 @@ from andro_check.model.claim import Basis, Modality, Status
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.model.interval import ZERO, possibility
 from andro_check.model.value import Hedge, Quantity
+from andro_check.reconcile.aspects import told_of_two
 from andro_check.reconcile.case import Case, Grade
 from andro_check.reconcile.likeness import Likeness, likely_slip
 from andro_check.reconcile.naming import is_noun
@@ -45,7 +46,7 @@ def digit_slip(case: Case) -> Iterator[Finding]:
     for group in _alike(exact):
         at_once = ((a, b) for a, b in combinations(group, 2) if _one_time(a, b))
         likely = [(a, b) for a, b in at_once if _slipped(case, a, b) or _is_odd(case, a, b)]
-        pairs = [(a, b) for a, b in likely if not _knows(case, a, b)]
+        pairs = [(a, b) for a, b in likely if not _knows(case, a, b) and not told_of_two(a, b)]
         new = [pair for pair in pairs if not contested_already(case, *pair)]
         # A claim of low confidence accuses nobody on its own, unless the digits alone are evidence enough.
         standing = [

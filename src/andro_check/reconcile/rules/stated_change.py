@@ -9,7 +9,7 @@ from andro_check.lexicon.passages import links
 from andro_check.model.claim import Basis
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO, Fuzzy, Interval
-from andro_check.reconcile.beside import after, before, between, gap
+from andro_check.reconcile.beside import after, before, between, end_of, gap
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, change, excluded, read_off
 from andro_check.reconcile.reading import Reading
@@ -74,10 +74,20 @@ def _one_digit_apart(said: Decimal, made: Fuzzy) -> bool:
 
 def _in_one_breath(case: Case, first: Reading, last: Reading, told_change: Reading) -> bool:
     measured = told_change.unit == PERCENT and adds_up(first.unit) and first.unit == last.unit
-    if not measured or not _is_change(told_change):
+    if not measured or not _is_change(told_change) or _is_of_another(first, last, told_change):
         return False
     near = gap(first, last) <= _STEP and gap(last, told_change) <= _LATER
     return near and _one_measure(case, first, last) and not links().says("nested", between(first, last))
+
+
+def _is_of_another(first: Reading, last: Reading, told_change: Reading) -> bool:
+    """Whether a sentence of its own tells the change of somebody else: "Its cost is now 2.5 billion, compared with 2.3.
+    Fishing boats landed 22 per cent less."
+    """
+    claim = told_change.claim
+    begun = claim.citation.span.start >= end_of(last) and claim.citation.quote[:1].isupper()
+    named = any(e.field == "subject" and e.basis is Basis.LOCAL for e in claim.evidence)
+    return begun and named and told_change.subject not in {first.subject, last.subject, first.object, last.object}
 
 
 def _is_change(told_change: Reading) -> bool:
