@@ -607,3 +607,13 @@ def test_a_slip_that_is_part_of_another_is_not_told_again() -> None:
     recalled = "Hélène Vaubrac avait été élue avec 53,2 % des suffrages."
     found = [f for f in judged("fr", elected, "La part de Kelm est de 52,3 %.", recalled) if f.relation in CONFLICTS]
     assert [(f.rule[:5], len(f.claims)) for f in found] == [("AC118", 3)]
+
+
+def test_all_that_tell_one_of_two_dates_alike_are_counted() -> None:
+    told = (
+        "Norhaven was founded in 2014.",
+        "Founded in 2014, Norhaven sells boats.",
+        "Norhaven began in 2015 with three boats.",
+    )
+    (found,) = (f for f in judged("en", *told, ELSEWHERE) if f.rule.startswith("AC125"))
+    assert "2 sources say 2014 and one source says 2015" in found.message

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import chain, combinations
 
@@ -229,7 +230,7 @@ def _knows(case: Case, a: Reading, b: Reading) -> bool:
 
 
 def _finding(case: Case, a: Reading, b: Reading) -> Finding:
-    sides = [[r] for r in sorted((a, b), key=lambda r: (_day(r), r.id))]
+    sides = [_side(case, r, {a.subject, b.subject}) for r in sorted((a, b), key=lambda r: (_day(r), r.id))]
     surest = max((a, b), key=lambda r: (r.claim.confidence, r.id))
     why = f"{told(a)} and {told(b)} differ in one digit, and neither article has the other's date"
     assumed, settles = "both articles tell of one event", "the date in a primary document"
@@ -238,3 +239,11 @@ def _finding(case: Case, a: Reading, b: Reading) -> Finding:
     confidence = max(min(a.claim.confidence, b.claim.confidence), LOW_CONFIDENCE) * SURENESS
     grade = Grade(Relation.CONTRADICTION, severity(verdict, DATE), confidence)
     return likely_slip(case, RULE, grade, sides, likeness)
+
+
+def _side(case: Case, told_day: Reading, subjects: AbstractSet[str]) -> Sequence[Reading]:
+    """A date with all that tell the same of either subject."""
+    asked, day = told_day.figure.question, _day(told_day)
+    same = (r for r in case.readings if r.figure.question == asked and r.subject in subjects and _is_event(r))
+    others = (r for r in same if _day(r) == day and r.id != told_day.id)
+    return [told_day, *sorted(others, key=lambda r: (r.source, r.id))]
