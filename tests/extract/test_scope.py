@@ -320,6 +320,8 @@ TIMES = [
         pending="the year of the loss dates the staff as well",
     ),
     en("In 2014, Norhaven held 12% of Valdor.", f"{STAKE} | 2014"),
+    en("Turnout in Valdor was 32% at 5 p.m.", "turnout [at 17:00] | 32 % | Valdor"),
+    en("At 6 p.m. some 300 people met in Valdor.", "person | ~300 person | Valdor"),
     en(
         "Founded in 2004, Valdor employs 120 people.",
         "foundation date | 2004 | Valdor",

@@ -13,6 +13,8 @@ _TWO = 2
 _OTHERS = 4.0
 _SAID_OF = 4.0
 """How far a scope may reach; one that opens a sentence ("Hors taxes, ...") reaches over its comma."""
+_BY_THEN, _SO_FAR = "at ", frozenset({"percent"})
+"""Scopes that say up to when on one day: of a turnout, and of nothing that merely happened then."""
 _UNTIL_NEXT = frozenset({"provisional", "provisoire"})
 _CUES = {"planned": Modality.PLANNED, "conditional": Modality.CONDITIONAL, "denied": Modality.DENIED}
 
@@ -109,6 +111,8 @@ def scope_of(scene: Scene, passage: Passage, value: ValueAt) -> str:
     if not passage.cues:
         return ""
     cues = [cue for cue in passage.cues if cue.cue.sort == "scopes" and not _is_past(passage, cue, value)]
+    if value.sort not in _SO_FAR:
+        cues = [cue for cue in cues if not cue.cue.value.startswith(_BY_THEN)]
     return min([(_SAID_OF, ""), *[(_apart(scene, cue, value), cue.cue.value) for cue in cues]])[1]
 
 
