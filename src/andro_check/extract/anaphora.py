@@ -8,6 +8,7 @@ from functools import cache
 
 from andro_check.extract.asides import done_by
 from andro_check.extract.called import Called
+from andro_check.extract.name_kinds import head_before, is_adjective
 from andro_check.extract.names import NameMention
 from andro_check.extract.referred import AGED, Memory, aged
 from andro_check.extract.scene import ActorAt, CueAt
@@ -184,7 +185,9 @@ class Resolver:
         return ActorAt(index, index + 1, actor, self._register.kind(actor), _ANAPHOR if actor else _NOWHERE, "de")
 
     def _named(self, name: NameMention, actor: str) -> ActorAt:
-        before = self._words.lower[name.first - 1] if name.first > self._opening else ""
+        before = ""
+        if name.first > self._opening:
+            before = self._words.lower[head_before(self._words.lower, self._vocabulary, name.first)]
         if before == "," and name.first > self._opening + 1:
             before = self._words.lower[name.first - 2]  # "le repreneur, X"
         if before in self._vocabulary.kinds_by_head and actor:
@@ -295,8 +298,11 @@ class Resolver:
 
     def _has_complement(self, after: int) -> bool:
         """ "le groupe de travail" names something else; "la société qui" and "the company's" do not."""
-        if after < len(self._words.lower) and self._words.lower[after] in self._vocabulary.nationalities:
+        lower = self._words.lower
+        if after < len(lower) and lower[after] in self._vocabulary.nationalities:
             after += 1
+        elif after + 1 in self._names and is_adjective(lower[after], self._vocabulary):
+            return True  # "la start-up lyonnaise Valdor"
         if after >= len(self._words.lower) or self._words.raw[after][0].isupper():
             return True
         return self._words.lower[after] in self._vocabulary.of
@@ -319,6 +325,7 @@ class Resolver:
     def _governor(self, first: int) -> str:
         """The word that governs a noun phrase: the one before it, determiners, titles and heads skipped."""
         lower, apposed = self._words.lower, self._apposed
+        first = head_before(lower, self._vocabulary, first) + 1 if first else 0
         for back in (1, 2, 3):
             index = first - back
             if index < 0:

@@ -52,13 +52,29 @@ def kind_of(words: Words, spoken: Vocabulary, first: int, last: int) -> str:
     if last > first + 1 and not spoken.legal_forms.isdisjoint(lower[first + 1 : last]):
         return "company"
     before = lower[first - 1] if first else ""
-    if before in spoken.kinds_by_head:
-        return spoken.kinds_by_head[before]
+    head = lower[head_before(lower, spoken, first)] if first else ""
+    if head in spoken.kinds_by_head:
+        return spoken.kinds_by_head[head]
     if before in (",", ":") and first > 1 and lower[first - 2] in spoken.kinds_by_head:
         return spoken.kinds_by_head[lower[first - 2]]
     if last - first <= 2 and before in spoken.placing and not _gives(lower, spoken, first - 2):
         return "place"
     return "place" if lower[first].startswith(("saint-", "sainte-")) else ""
+
+
+def head_before(lower: Sequence[str], spoken: Vocabulary, first: int) -> int:
+    """Where the noun stands that leads to what begins at ``first``, an adjective between them skipped: "le groupe
+    laitier Valdor"; else the word before.
+    """
+    index = first - 1
+    if index > 0 and lower[index - 1] in spoken.kinds_by_head and lower[index] not in spoken.kinds_by_head:
+        return index - is_adjective(lower[index], spoken)
+    return index
+
+
+def is_adjective(word: str, spoken: Vocabulary) -> bool:
+    """Whether a word may be an adjective behind its noun."""
+    return word.endswith(spoken.adjectival) and word.isalpha() and word not in spoken.finite and word not in spoken.acts
 
 
 def _is_firm(words: Words, spoken: Vocabulary, first: int, last: int) -> bool:

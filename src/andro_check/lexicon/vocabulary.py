@@ -95,6 +95,7 @@ class Vocabulary:
     place_prepositions: frozenset[str]
     placing: frozenset[str]
     given: tuple[str, ...]
+    adjectival: tuple[str, ...]
     told_of: tuple[str, ...]
     partitive: frozenset[str]
     not_names: frozenset[str]
@@ -198,6 +199,7 @@ def vocabulary(language: str) -> Vocabulary:
         compounds=tuple(raw["compounds"]),
         adverb_endings=tuple(raw["adverb_endings"]),
         given=tuple(raw["given"]),
+        adjectival=tuple(raw["adjectival"]),
         told_of=tuple(raw["told_of"]),
         moods={mood: re.compile(form) for mood, form in raw["mood_forms"].items()},
         **{name: frozenset(raw[name]) for name in _SETS},
