@@ -31,6 +31,9 @@ _CALLED = 4
 """Words behind a thing among which the name that it is called by begins."""
 _VOICE = 10
 """How far "selon" reaches, up to the next comma: "selon des informations en provenance de A et de B"."""
+_CLAUSE = 8
+"""Words between who acts and a pronoun behind a preposition of the same clause, at most."""
+_BREAKS = frozenset({",", ";", ":", "(", ")"})
 _SAYS = 3
 """Words behind an actor among which a verb of saying begins."""
 _DESCRIBING = frozenset({"descriptors", "standing", "latter"})
@@ -117,10 +120,21 @@ class Resolver:
         "X dit qu'il".
         """
         last, lower = found[-1] if found else None, self._words.lower
+        if last is not None and self._is_done_to(index, last):
+            return True
         if last is not None and last.last + 1 == index and lower[last.last] == ",":
             return done_by(self._words, self._vocabulary, self._opening, last)
         beside = len(found) > 1 and set(lower[found[-2].last : found[-1].first]) == {","}
         return last is not None and last.last == index and beside
+
+    def _is_done_to(self, index: int, last: ActorAt) -> bool:
+        """ "B, which paid €84m for it": what stands behind a preposition is not who acts in its clause."""
+        lower, spoken = self._words.lower, self._vocabulary
+        between = lower[last.last : index]
+        acts = bool(between) and last.before not in spoken.held_back and between[-1] in spoken.held_back
+        return (
+            acts and len(between) <= _CLAUSE and _BREAKS.isdisjoint(between) and spoken.complements.isdisjoint(between)
+        )
 
     def _is_impersonal(self, index: int) -> bool:
         lower, spoken = self._words.lower, self._vocabulary
@@ -131,11 +145,9 @@ class Resolver:
 
     def _gender(self, item: ActorAt) -> str:
         """The gender that the article of a mention tells, or the pronoun that it is."""
-        genders, told = (
-            self._vocabulary.genders,
-            self._words.lower[item.first - 1] if item.first > self._opening else "",
-        )
-        return genders.get(self._words.lower[item.first], "") or genders.get(told, "")
+        genders, lower = self._vocabulary.genders, self._words.lower
+        told = lower[item.first - 1] if item.first > self._opening else ""
+        return genders.get(lower[item.first], "") or genders.get(told, "")
 
     def _of_name(self, cue: CueAt) -> ActorAt | None:
         """ "le viaduc de Sauvelade", "the hospital in Kervalan": a thing called by a name is known by it."""

@@ -88,7 +88,9 @@ def _amount_before(scene: Scene, told: Sequence[Draft], value: ValueAt) -> Draft
 
 
 def _growth_of(model: Draft, draft: Draft) -> Draft:
-    if draft.site.trigger is not None and draft.figure not in UNNAMED and draft.figure != "growth":
+    trigger = draft.site.trigger
+    own = trigger is not None and (trigger.last > model.site.value.first or trigger == model.site.trigger)
+    if own and draft.figure not in UNNAMED and draft.figure != "growth":
         return draft
     site = replace(draft.site, trigger=model.site.trigger, frame=model.site.frame)
     figure = "growth" if model.figure in UNNAMED else moved(model.figure)

@@ -74,7 +74,8 @@ def head_before(lower: Sequence[str], spoken: Vocabulary, first: int) -> int:
 
 def is_adjective(word: str, spoken: Vocabulary) -> bool:
     """Whether a word may be an adjective behind its noun."""
-    return word.endswith(spoken.adjectival) and word.isalpha() and word not in spoken.finite and word not in spoken.acts
+    verbal = word in spoken.finite or word in spoken.acts or word in spoken.baptised
+    return word.endswith(spoken.adjectival) and word.isalpha() and not verbal
 
 
 def _is_firm(words: Words, spoken: Vocabulary, first: int, last: int) -> bool:

@@ -86,7 +86,8 @@ def _french(scene: Scene, passage: Passage) -> Iterator[Noun]:
 
 def part_of(parties: Parties, site: Site, subject: str, nouns: Commons) -> Noun | None:
     """The noun of the sentence that a value is most likely of, or ``None``; none that the subject's name has."""
-    lower, own, weights = parties.scene.words.lower, frozenset(subject.split("-")), part_weights()
+    lower, weights = parties.scene.words.lower, part_weights()
+    own = parties.scene.vocabulary.doors.union(subject.split("-"))
     best, most = None, (False, LIKELY)
     for noun in nouns.nouns:
         if lower[noun.last - 1] in own or _is_own_count(site, noun):

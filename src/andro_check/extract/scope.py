@@ -36,7 +36,7 @@ def mood_of(scene: Scene, passage: Passage, anchor: tuple[int, int], since: int 
     for cue in moods:
         if (cue.first >= anchor[1] and goes_on(scene, cue)) or (cue.cue.value == "planned" and cue.first in back):
             continue
-        if cue.last < since and cue.cue.value == "planned":
+        if cue.cue.value == "planned" and (cue.last < since or _is_compared_with(scene, cue)):
             continue
         if cue.cue.value == "denied" and _is_granted(scene, cue, anchor[0]):
             continue
@@ -56,6 +56,11 @@ def goes_with_plan(scene: Scene, passage: Passage, anchor: tuple[int, int]) -> b
     if opened < 0 or any(word in spoken.finite or word in (";", ".") for word in lower[planned[-1].last : anchor[0]]):
         return False
     return any(lower[at] in spoken.naming and lower[at] != "," for at in range(opened, anchor[0]))
+
+
+def _is_compared_with(scene: Scene, cue: CueAt) -> bool:
+    """Whether a plan is only what something is compared with: "£40m more than planned"."""
+    return scene.words.lower[cue.first - 1] in scene.vocabulary.than and cue.last - cue.first == 1
 
 
 def _is_granted(scene: Scene, cue: CueAt, first: int) -> bool:

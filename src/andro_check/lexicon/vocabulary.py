@@ -82,6 +82,7 @@ class Vocabulary:
     race_followers: frozenset[str]
     moves: frozenset[str]
     comparatives: frozenset[str]
+    doors: frozenset[str]
     than: frozenset[str]
     steps: frozenset[str]
     opening_nouns: frozenset[str]
@@ -305,6 +306,7 @@ _SETS = (
     "race_followers",
     "moves",
     "comparatives",
+    "doors",
     "than",
     "steps",
     "opening_nouns",
