@@ -31,6 +31,13 @@ PRONOUNS = [
         "revenue | 6 M EUR | Valdor",
     ),
     en("Alice Rowe runs Valdor. She owns 12% of Lorzac.", "stake | 12 % | Alice Rowe | Lorzac"),
+    en("Lorzac belongs to Norhaven, which paid €6 million for it.", "price | 6 M EUR | Lorzac | Norhaven", REST),
+    fr(
+        "La start-up lyonnaise Valdor a levé 6 M€ auprès de Lorzac. Créée en 2019, elle emploie 120 salariés.",
+        "creation date | 2019 | Valdor",
+        HEADCOUNT,
+        REST,
+    ),
     en("Valdor and its units have grown. They employ 120 people.", HEADCOUNT),
     en(
         "Norhaven set up Valdor. Brumaline holds 22% of it.",
@@ -58,6 +65,7 @@ DESCRIPTIONS = [
     fr("La coentreprise Valdor a grandi. Cette coentreprise emploie 120 salariés.", HEADCOUNT),
     fr("Valdor a perdu son procès contre Lorzac. L'entreprise emploie 120 salariés.", HEADCOUNT),  # not the bound one
     fr("L'éditeur Valdor emploie 120 salariés.", HEADCOUNT),
+    fr("Lorzac a été rachetée par le groupe laitier Valdor pour 6 M€.", "price | 6 M EUR | Lorzac | Valdor", REST),
     fr(
         "Norhaven a racheté Valdor. Cette dernière emploie 120 salariés.",
         HEADCOUNT,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.telling import Row, en, fr
+from extract.telling import REST, Row, en, fr
 
 RISEN = [
     en(
@@ -35,6 +35,7 @@ RISEN = [
     en("Shares in Valdor closed 7 per cent higher.", "change of share price | 7 % | Valdor"),
     en("Sales at Valdor were up 12 per cent on last year.", "revenue change | 12 % | Valdor", published="2023-05-02"),
     en("Norhaven ended up with 12 per cent of Valdor.", "stake | 12 % | Norhaven | Valdor"),
+    en("Valdor approved a £42m budget on Tuesday, up 3% on last year.", "budget change | 3 % | Valdor", REST),
     en("Traffic at Valdor fell 5 per cent in 2022.", "growth | 5 % | Valdor | - | 2022"),
 ]
 

@@ -16,6 +16,7 @@ STAKE = "stake | 12 % | Norhaven | Valdor"
 STAFF = "headcount | 120 person | Valdor"
 
 PLANS = [
+    en("Valdor cost £310m, £40m more than planned.", "cost | 310 M GBP | Valdor", "overrun | 40 M GBP | Valdor"),
     en("No fewer than 120 people work for Valdor.", "headcount | >= 120 person | Valdor"),
     fr("Valdor compte pas moins de 120 salariés.", "headcount | >= 120 person | Valdor"),
     fr("Norhaven prévoit d'investir 40 millions d'euros dans Valdor.", PLANNED),

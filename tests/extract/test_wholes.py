@@ -44,6 +44,8 @@ PARTS = [
 ]
 """Texts, the words of a value in them, and what of its guessed subject is meant."""
 ALONE = [
+    ("en", "The Valdor plant employs 340 people. In June 2025 it will close its doors.", "June 2025"),
+    ("fr", "L'usine Valdor, qui emploie 340 personnes, fermera ses portes en juin 2025.", "juin 2025"),
     ("en", "Valdor employs 120 people.", "120"),
     ("en", "The fire injured Alice Rowe and 12 others.", "12"),
     ("fr", "Valdor se tait. Un homme de 71 ans est mort.", "71 ans"),

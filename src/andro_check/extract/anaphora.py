@@ -228,7 +228,7 @@ class Resolver:
             return None  # "the Skylark project" is one name with its head
         if cue.cue.sort == "latter":
             return self._item(cue.first, cue.last, self._memory.recall("any"), _ANAPHOR)
-        definite = before in self._vocabulary.definite or self._is_definite(cue)
+        definite = before in self._vocabulary.definite or self._is_definite(cue.first)
         if cue.cue.sort == "standing":
             lettered = self._lettered(cue)
             if lettered > cue.last:
@@ -281,17 +281,13 @@ class Resolver:
         opens = cue.first == self._opening and lower[cue.last : cue.last + 1] and lower[cue.last] in joined
         return bool(opens) or (cue.first == self._opening + 2 and lower[cue.first - 1] in joined)
 
-    def _is_definite(self, cue: CueAt) -> bool:
-        """ "the Bristol business", "the British pump maker", "its founding family" : English sets words between the
-        article and its noun.
-        """
+    def _is_definite(self, first: int) -> bool:
+        """ "the Bristol business", "the British pump maker" : English sets words between the article and its noun."""
         if self._vocabulary.language != "en":
             return False
-        told = self._vocabulary.definite
-        told = told | self._vocabulary.possessive if cue.cue.sort == "standing" else told
-        for index in range(cue.first - 1, max(-1, cue.first - 4), -1):
+        for index in range(first - 1, max(-1, first - 4), -1):
             word = self._words.lower[index]
-            if word in told:
+            if word in self._vocabulary.definite:
                 return True
             if not word.replace("-", "").isalpha() or word in self._vocabulary.of or word in self._vocabulary.joints:
                 return False
