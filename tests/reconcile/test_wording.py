@@ -95,3 +95,21 @@ def test_what_tells_two_things_apart_is_said() -> None:
         if f.relation == "scope"
     )
     assert "two things that share a name (sex: men against women): 81 % and 74 %" in found.why
+
+
+@pytest.mark.parametrize(
+    ("behind", "topic"),
+    [
+        ("of them children", "The attendance of Norhaven [part: children]"),
+        ("à Kelm, hier", "The attendance of Norhaven [part: à Kelm]"),
+        ("of whom were on foot and late", "The attendance of Norhaven [part: on foot]"),
+        (", as it seems", "The attendance of Norhaven [part]"),
+    ],
+)
+def test_a_part_is_told_by_the_words_behind_it(behind: str, topic: str) -> None:
+    told = [("400 persons", "gazette"), ("520 persons", "tribune")]
+    parts = (
+        said(value, "attendance [part]", to=None, at="2020-03-01", by=by, quote=f"Among 900 were {value} {behind}")
+        for value, by in told
+    )
+    assert [found.message.rpartition(": one")[0] for found in disputes(*parts)] == [topic]

@@ -15,7 +15,16 @@ from andro_check.reconcile.reading import Reading, When
 from andro_check.reconcile.timing import Meeting
 from andro_check.reconcile.units import DATE
 from andro_check.reconcile.verdict import Row, Verdict
-from andro_check.reconcile.wording import allowed, counted, day_of, plain_number, spanned, told, told_and_allowed
+from andro_check.reconcile.wording import (
+    allowed,
+    counted,
+    day_of,
+    plain_number,
+    scope_told,
+    spanned,
+    told,
+    told_and_allowed,
+)
 
 _SETTLES = {
     Row.UNIT: "the unit in a primary document",
@@ -119,7 +128,7 @@ _FACTS: Mapping[str, Callable[[Reading], str]] = {
     "": told,
     "full": told_and_allowed,
     "when": lambda reading: span_of(reading.when),
-    "scope": lambda reading: reading.claim.scope or "no scope named",
+    "scope": lambda reading: scope_told(reading).replace("part: ", "a part, ") or "no scope named",
     "mood": lambda reading: reading.claim.modality.value,
     "voice": lambda reading: reading.claim.voice or "the article",
 }

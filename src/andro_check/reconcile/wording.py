@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
@@ -31,6 +32,10 @@ _HEDGES = {
 _OF_EVENT = " of the event"
 _PARTICLE = 3
 """Letters of "von" and "the"; a noun has more."""
+_PART, _PART_WORDS = "part", 4
+"""The scope of "of which 40", and the words that say of what it is."""
+_CLAUSE_END = re.compile(r"[,;:.!?()\n\d]| (?:and|et|but|mais|contre|against|who|which|that|qui|que) ")
+_OF_THEM = re.compile(r"^(?:(?:of (?:them|whom|which|these)|d['’]entre (?:eux|elles)|were|are|sont|étaient) ?)+")
 _ROUND = ((Decimal(10) ** 9, " bn"), (Decimal(10) ** 6, " M"))
 
 
@@ -163,7 +168,17 @@ def topic(reading: Reading, register: Register, figures: FigureTable) -> str:
         words += f" {figure.lead} {_with_article(subject)}"
     if party:
         words += f" {figure.link} {_with_article(party)}"
-    return f"{words} [{claim.scope}]" if claim.scope else words
+    return f"{words} [{scope_told(reading)}]" if claim.scope else words
+
+
+def scope_told(reading: Reading) -> str:
+    """The scope of a claim; of a part, which one, in the words behind its number: ``part: avec sursis``."""
+    if reading.claim.scope != _PART:
+        return reading.claim.scope
+    quote, start = reading.claim.citation.quote, reading.claim.value_start - reading.claim.citation.span.start
+    behind = _CLAUSE_END.split(quote[start + len(reading.claim.value.text) :])[0]
+    words = _OF_THEM.sub("", behind.strip()).split()[:_PART_WORDS]
+    return f"{_PART}: {' '.join(words)}" if words else _PART
 
 
 def _is_noun(name: str) -> bool:
