@@ -36,6 +36,9 @@ _OF_A_MATTER = (
     ("unanimous", _DIVIDED),
     ("leaving", "staying"),
     _CLOSING,
+    ("strike over", "strike goes on"),
+    ("went unsold", "was bought"),
+    ("set on purpose", "by accident"),
 )
 _DECIDED = (("granted", "refused"), (_TRIED, "acquitted"))
 _STRICT = (("banned", "allowed"),)
@@ -46,6 +49,7 @@ _MEDALS = (("gold", "silver"), ("gold", "bronze"), ("silver", "bronze"))
 _OF_A_PERSON = (
     *_VOTED,
     ("departed", "kept on"),
+    ("was dismissed", "resigned"),
     ("killed", "unhurt"),
     ("owned up", "pleaded not guilty"),
     *_MEDALS,
@@ -62,6 +66,7 @@ _AGAINST = "no votes"
 _COUNTED = frozenset({"yes votes", _AGAINST})
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 _WORD, _NUMBER, _CAPITAL = re.compile(r"\w+"), re.compile(r"\d[\d., ]*\d|\d"), re.compile(r"\b[A-ZÀ-Ý]\w+")
+_YEAR, _DAYS = re.compile(r"(?:19|20)\d\d"), frozenset(str(day) for day in range(1, 32))
 _SHARED = 2
 """Words of four letters and more that two quotes share at least that name nobody both: of what was decided, not of who
 decided it, or when.
@@ -132,11 +137,19 @@ def _outcome(
 
 
 def _ends(quote: str) -> frozenset[str]:
-    """The kinds of end that a quote says."""
+    """The kinds of end that a quote says, but for words within those of another: "not guilty of" """
     text, said = fold(quote), links()
     words = frozenset(_WORD.findall(text))
-    found = {end for end in _ENDS if not words.isdisjoint(said.openers[end]) and said.patterns[end].search(text)}
+    likely = [end for end in _ENDS if not words.isdisjoint(said.openers[end])]
+    spans = {end: [m.span() for m in said.patterns[end].finditer(text)] for end in likely}
+    longer = [span for own in spans.values() for span in own]
+    found = {end for end, own in spans.items() if any(not _within(span, longer) for span in own)}
     return frozenset(found if not found & _CHOSEN or links().says("chosen", text) else found - _CHOSEN)
+
+
+def _within(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    """Whether it is part of one that is longer."""
+    return any(start <= span[0] and span[1] <= end and (start, end) != span for start, end in others)
 
 
 def _without(ends: Iterable[str], quote: str) -> str:
@@ -177,6 +190,8 @@ def _opposed(case: Case, one: _Outcome, other: _Outcome) -> bool:
             said = [case.comparer.named.of(o.reading.claim.citation.quote) for o in (one, other)]
             if pair[0] == _TRIED and any(_is_somebody(case, actor) for actor in said[0] | said[1]):
                 return any(_is_somebody(case, actor) for actor in said[0] & said[1])
+            if _numbers(one) & _numbers(other) and both:
+                return True
             shared = one.words & other.words - _names(case, both)
             if pair in _DECIDED:
                 return len(shared) >= (1 if said[0] & said[1] else _SHARED)
@@ -184,6 +199,12 @@ def _opposed(case: Case, one: _Outcome, other: _Outcome) -> bool:
             enough = 2 * len(shared) >= fewest + (pair in _STRICT) and len(shared) > 0
             return bool(both) and (enough or bool(one.shares & other.shares))
     return False
+
+
+def _numbers(outcome: _Outcome) -> set[str]:
+    """The numbers of a quote that no other matter is likely to share, years and days of a month left out."""
+    told = (number.strip(" .,") for number in _NUMBER.findall(outcome.reading.claim.citation.quote))
+    return {number for number in told if len(number) > 1 and not _YEAR.fullmatch(number)} - _DAYS
 
 
 def _of_one_person(case: Case, one: _Outcome, other: _Outcome, pair: tuple[str, str]) -> bool:
