@@ -1,6 +1,32 @@
 """What both ends of a vote, a rating, an office or an accident are called, and whose they are: rows of a table."""
 
 ENDS = (
+    # --- words of one end that stand within those of the other, and numbers that two languages share
+    (
+        "en",
+        "A jury found the baker Ada Quill not guilty of fraud on Monday.",
+        "Ada Quill, a baker, was found guilty of fraud on Monday.",
+        True,
+    ),
+    (
+        "mixed",
+        "Le parlement d'Orvalie a approuvé la réforme par 61 voix contre 58.",
+        "Orvalie's parliament threw out the reform by 61 votes to 58.",
+        True,
+    ),
+    (
+        "mixed",
+        "Le parlement d'Orvalie a approuvé la réforme par 61 voix contre 58.",
+        "Orvalie's parliament threw out the budget by 70 votes to 49.",
+        False,
+    ),
+    (
+        "fr",
+        "Les cheminots de Brac ont voté lundi la reprise du travail après douze jours de grève.",
+        "Lundi, les cheminots de Brac ont reconduit leur grève, entamée le 3 mai.",
+        True,
+    ),
+    ("en", "Ada Quill won gold in Sunday's relay at Kelm.", "Ada Quill settled for silver in Sunday's relay.", True),
     (
         "fr",
         "Le conseil régional a rejeté jeudi le projet d'aérodrome de Mirvaux.",

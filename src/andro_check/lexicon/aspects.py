@@ -22,6 +22,8 @@ _FIGURED = re.compile(r"(\d+)(?:st|nd|rd|th|er|re|e|eme|nde?)")
 _NUMBERED = re.compile(r"[a-z]?\d{1,3}|[b-h]")
 _THING = 4
 """Letters that a thing has at least that is told from another: nobody ranks "the" or "of"."""
+_NONE = "none"
+"""Whose words name no end, though words among them do: "its worst year since it opened" tells no stretch."""
 _ORDINAL = "ordinal"
 Ends: TypeAlias = Mapping[str, frozenset[str]]
 """The ends that words name, by aspect; one of some thing is called "ordinal: shop"."""
@@ -62,7 +64,8 @@ class Aspects:
         """What the words name; of two phrases of an aspect that overlap the first and longest counts."""
         found = defaultdict[str, set[str]](set)
         for aspect, end in self._ends(_TOKEN.findall(fold(words))):
-            found[aspect].add(end)
+            if end != _NONE:
+                found[aspect].add(end)
         return {aspect: frozenset(ends) for aspect, ends in found.items() if aspect not in self.never}
 
     def _ends(self, raw: Sequence[str]) -> Iterator[tuple[str, str]]:

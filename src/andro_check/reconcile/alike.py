@@ -36,7 +36,14 @@ def alike(a: Reading, b: Reading, figures: FigureTable) -> bool:
         return one.id not in figures.unnamed
     if _measured_apart(a, b):
         return False
-    if figures.exchange(one, other) or _one_rate(a, b) or _one_stuff(a, b) or _one_stuff(b, a):
+    if (
+        figures.exchange(one, other)
+        or _one_change(a, b)
+        or _one_change(b, a)
+        or _one_rate(a, b)
+        or _one_stuff(a, b)
+        or _one_stuff(b, a)
+    ):
         return True
     return _same_noun(a, b, figures) or (one.id in figures.unnamed) != (other.id in figures.unnamed)
 
@@ -77,6 +84,14 @@ def _unit(reading: Reading) -> str:
 def _one_rate(a: Reading, b: Reading) -> bool:
     """Whether both are prices of one unit of something: "costs 11 euros a square metre", "the rent is 14"."""
     return a.unit == b.unit and "/" in a.unit and {a.figure.id, b.figure.id} <= _RATES
+
+
+def _one_change(change: Reading, loose: Reading) -> bool:
+    """Whether one is a change since a day, and the other a measure of which the words tell no change: "retreated by 120
+    metres since 1990".
+    """
+    since = change.when.stated and change.when == loose.when and change.when.start != change.when.end
+    return since and change.figure.id == f"{loose.figure.id} difference"
 
 
 def _one_stuff(weight: Reading, stuff: Reading) -> bool:

@@ -38,6 +38,7 @@ from andro_check.reconcile.values import (
     digits,
     exchanged,
     is_bound,
+    lost_digit,
     relative_gap,
     round_the_clock,
     size,
@@ -56,7 +57,7 @@ _NEWS, _YEAR, _YEARS = 3, 366, 12 * 366
 sold again or open again is likely to have been.
 """
 _TWO = 2
-_APART, _APART_BUT_ALIKE, _APART_UNSHARED = Decimal("0.65"), Decimal("0.85"), Decimal("0.45")
+_APART, _APART_BUT_ALIKE, _APART_UNSHARED = Decimal("0.65"), Decimal("0.9"), Decimal("0.45")
 """Values further apart are of two things: those with digits exchanged may lie further apart, those that share no party
 must lie closer.
 """
@@ -202,7 +203,7 @@ def _plain(a: Reading, b: Reading) -> bool:
         return False
     if (a.figure.listed or b.figure.listed) and _shifted(a, b):
         return True
-    slip = exchanged(_middle(a), _middle(b)) > 0
+    slip = lost_digit(a, b)
     return relative_gap(a, b) <= (_APART_BUT_ALIKE if slip else _APART)
 
 
@@ -251,9 +252,16 @@ def _one_time(a: Reading, b: Reading) -> bool:
     if a.claim.modality != b.claim.modality and relative_gap(a, b) > _PLANNED and (_so_far(a) or _so_far(b)):
         return False  # "will have 12 stations", "five have opened so far"
     met = meeting(a, b)
+    one_plan = news and _is_one_plan(a, b)
     if any(r.figure.settles for r in (a, b)) and not (_long_past(a) and _long_past(b)):
         return False  # a toll grows by the hour
-    return met in (Meeting.SAME, Meeting.NEAR) or (met is Meeting.LOOSE and news)
+    return one_plan or met in (Meeting.SAME, Meeting.NEAR) or (met is Meeting.LOOSE and news)
+
+
+def _is_one_plan(a: Reading, b: Reading) -> bool:
+    """Whether both tell what is to come, and one of them by when."""
+    planned = a.claim.modality is b.claim.modality is Modality.PLANNED and relative_gap(a, b) <= _PLANNED
+    return planned and not (a.when.stated and b.when.stated)
 
 
 def _so_far(reading: Reading) -> bool:
