@@ -28,6 +28,7 @@ from andro_check.model.value import Hedge, Quantity, Value
 _WORKED_OUT = Hedge.WORKED_OUT
 _DISCOURSE, _WHOLE, _NOWHERE, _LOCAL = Basis.DISCOURSE, Basis.WHOLE, Basis.NONE, Basis.LOCAL
 """Members that every value asks for: Python 3.11 finds a name of the module in a tenth of the time."""
+_FOUND = {(field, basis): Evidence(field, basis) for field in ("subject", "object", "as_of") for basis in Basis}
 _EDGES = frozenset(',;:()[]—–.?!«»“”"\n')
 _BULLETS = frozenset("-*•·–—")
 _SETS_OUT = frozenset(":—–")
@@ -271,10 +272,11 @@ def _evidence(draft: Draft) -> Iterable[Evidence]:
         yield Evidence("figure", _LOCAL, " ".join(words.raw[trigger.first : trigger.last]))
     else:
         yield Evidence("figure", _NOWHERE, "no word says what is measured")
-    for field, filler in (("subject", draft.subject), ("object", draft.object)):
-        if filler:
-            yield Evidence(field, filler.basis)
+    if draft.subject:
+        yield _FOUND["subject", draft.subject.basis]
+    if draft.object:
+        yield _FOUND["object", draft.object.basis]
     if draft.when.basis is not _NOWHERE:
-        yield Evidence("as_of", draft.when.basis)
+        yield _FOUND["as_of", draft.when.basis]
     if draft.reckoning or _is_worked_out(draft.value):
         yield Evidence("value", Basis.REASONED, draft.reckoning or draft.value.text)

@@ -62,7 +62,8 @@ def mention_of(p: Passage, draft: Draft) -> Mention:
     stop = max(draft.stop, draft.noun_stop if draft.noun_start == draft.stop else 0)
     noun_span = Span(p.starts[draft.noun_start], p.ends[draft.noun_stop - 1]) if draft.noun_stop else None
     span = Span(p.starts[draft.start], p.ends[draft.stop - 1])
-    whole = Span(p.starts[min(draft.left, draft.start)], p.ends[max(draft.right, stop) - 1])
+    wide = draft.left < draft.start or max(draft.right, stop) > draft.stop
+    whole = Span(p.starts[min(draft.left, draft.start)], p.ends[max(draft.right, stop) - 1]) if wide else span
     kind = MentionKind.ORDINAL if draft.ordinal else _KINDS[draft.unit.kind] if draft.unit else MentionKind.NUMBER
     return Mention(kind, span, whole, quantity_of(draft, p.text[span.start : span.end]), draft.noun, noun_span)
 

@@ -75,26 +75,24 @@ def tags_of(site: Site, figure: str) -> tuple[str, ...]:
 class Spots:
     """Where a passage speaks of a candidate: as of an actor, and the first words of its nouns as a thing."""
 
-    actors: list[ActorAt] = field(default_factory=list)
-    nouns: list[int] = field(default_factory=list)
+    actors: Sequence[ActorAt]
+    nouns: Sequence[int]
 
     @property
-    def first(self) -> int:
-        return min([*[actor.first for actor in self.actors], *self.nouns])
-
-    def near(self, word: int) -> bool:
-        return any(abs(place - word) <= _NEAR for place in (*[a.first for a in self.actors], *self.nouns))
+    def places(self) -> list[int]:
+        return [*[actor.first for actor in self.actors], *self.nouns]
 
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The candidates of a document, each with the passages that speak of it, in order. ``everywhere`` may be meant in
-    any passage, ``here`` only where they stand.
+    """The candidates of a document, each with the passages that speak of it, in order; the things of each passage.
+    ``everywhere`` may be meant in any passage, ``here`` only where they stand.
     """
 
     story: Story
     scene: Scene
-    stands: Mapping[str, Mapping[int, Spots]]
+    stands: Mapping[str, Mapping[int, None]]
+    things: Mapping[int, Sequence[ThingAt]]
     everywhere: Sequence[str]
     here: Sequence[str]
     publisher: str
@@ -111,21 +109,21 @@ class Parties:
 
     @classmethod
     def of(cls, story: Story, scene: Scene, things: Things) -> Parties:
-        stands: defaultdict[str, dict[int, Spots]] = defaultdict(dict)
+        stands: defaultdict[str, dict[int, None]] = defaultdict(dict)
         nouns: defaultdict[int, list[ThingAt]] = defaultdict(list)
         for at in things.found:
             nouns[at.passage].append(at)
         for number, passage in enumerate(scene.passages):
             for actor in passage.actors:
                 if actor.actor:
-                    _spots(stands[actor.actor], number).actors.append(actor)
+                    stands[actor.actor][number] = None
             for at in nouns.get(number, ()):
-                _spots(stands[at.id], number).nouns.append(at.word)
+                stands[at.id][number] = None
         everywhere = dict.fromkeys((*scene.named, *sorted({at.id for at in things.found})))
         here = [key for key in stands if key not in everywhere]
         hints = Hints.of(scene, story.kinds, everywhere)
         publisher = publisher_of(scene, story.kinds)
-        return cls(story, scene, stands, [*everywhere], here, publisher, _says_we(scene), hints)
+        return cls(story, scene, stands, nouns, [*everywhere], here, publisher, _says_we(scene), hints)
 
     def chosen(self, asked: Asked) -> tuple[str, float] | None:
         """Who fills the role, with the share of the weight that he has (0 to 1); never who has the other role."""
@@ -176,7 +174,7 @@ class Parties:
         if passage not in self._nouns:
             scene = self.scene
             commons = self.unlisted(passage).listed(scene) if scene.vocabulary.language == "en" else _NO_NOUNS
-            things = {word for places in self.stands.values() if passage in places for word in places[passage].nouns}
+            things = {at.word for at in self.things.get(passage, ())}
             self._commons[passage] = commons
             found = {" ".join(scene.words.lower[noun.first : noun.last]): noun for noun in commons.nouns}
             self._nouns[passage] = {
@@ -306,18 +304,22 @@ class Parties:
 
     def _standing(self, asked: Asked, key: str) -> list[str]:
         """How the sentence speaks of it."""
-        spots = self.stands.get(key, {}).get(asked.passage)
-        if spots is None:
+        if asked.passage not in self.stands.get(key, ()):
             return []
-        value = asked.site.value.first
-        found = ["behind the value"] if spots.first > value else []
-        if spots.near(value):
+        spots, value = self._spots(key, asked.passage), asked.site.value.first
+        places = spots.places
+        found = ["behind the value"] if min(places) > value else []
+        if any(abs(place - value) <= _NEAR for place in places):
             found.append("near the value")
         if not spots.nouns and all(actor.basis is Basis.ANAPHOR for actor in spots.actors):
             found.append("only a pronoun")
         if key == _leader(self.scene, asked.passage):
             found.append("opens the sentence")
         return found
+
+    def _spots(self, key: str, passage: int) -> Spots:
+        actors = [actor for actor in self.scene.passages[passage].actors if actor.actor == key]
+        return Spots(actors, [at.word for at in self.things.get(passage, ()) if at.id == key])
 
     def _having(self, key: str, figure: str) -> list[str]:
         """Whether it can have the figure."""
@@ -338,12 +340,6 @@ def _first_of(sums: Mapping[str, float]) -> str | None:
     """Who weighs most; of those that weigh the same the first by name."""
     most = max(sums.values(), default=0.0)
     return min([key for key, weight in sums.items() if weight == most], default=None)
-
-
-def _spots(places: dict[int, Spots], number: int) -> Spots:
-    if number not in places:
-        places[number] = Spots()
-    return places[number]
 
 
 def _weight(signs: Iterable[str]) -> float:

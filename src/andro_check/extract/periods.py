@@ -43,7 +43,8 @@ def read_period(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
 def dated_mention(p: Passage, dated: Dated) -> Mention:
     """The finished mention, in code points of the text."""
     span = Span(p.starts[dated.start], p.ends[dated.stop - 1])
-    whole = Span(p.starts[dated.left], p.ends[max(dated.right, dated.stop) - 1])
+    wide = dated.left != dated.start or dated.right > dated.stop
+    whole = Span(p.starts[dated.left], p.ends[max(dated.right, dated.stop) - 1]) if wide else span
     period = dated.period.with_text(p.text[span.start : span.end])
     one_day = period.start is not None and period.start == period.end
     unknown_day = period.edtf.startswith("XXXX-") and period.edtf.count("-") == 2

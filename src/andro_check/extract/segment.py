@@ -77,7 +77,7 @@ def sentences(words: Words, vocabulary: Vocabulary, noted: Noted, breaks: Sequen
             first = max(first, end)
     if first < total:
         found.append(Sentence(first, total, paragraph))
-    return tuple(s for s in found if s.last > s.first)
+    return tuple([s for s in found if s.last > s.first])
 
 
 def _ends_at(words: Words, noted: Noted, breaks: Sequence[int]) -> list[int]:
@@ -88,17 +88,19 @@ def _ends_at(words: Words, noted: Noted, breaks: Sequence[int]) -> list[int]:
 
 def _ends(words: Words, index: int, vocabulary: Vocabulary) -> bool:
     """Whether a mark ends its sentence: not after an abbreviation or an initial, and a capital must follow."""
-    raw = words.raw
-    if index and raw[index] == "." and words.starts[index] == words.ends[index - 1]:
+    raw, starts, ends = words.raw, words.starts, words.ends
+    if index and raw[index] == "." and starts[index] == ends[index - 1]:
         before = raw[index - 1]
         if (len(before) == 1 and before.isupper()) or words.lower[index - 1] in vocabulary.abbreviations:
             return False
     ahead = index + 1
+    if ahead < len(raw) and raw[ahead][0].isupper() and starts[ahead] > ends[index]:
+        return True  # as most sentences end: a space and a capital follow
     while ahead < len(raw) and raw[ahead] in _CLOSERS:
         ahead += 1
     if ahead >= len(raw) or raw[ahead][0] == "\n":
         return True
-    if words.starts[ahead] == words.ends[ahead - 1] and raw[ahead - 1] not in _CLOSERS:
+    if starts[ahead] == ends[ahead - 1] and raw[ahead - 1] not in _CLOSERS:
         return raw[ahead][0].isupper() and len(raw[ahead]) > 1
     following = raw[ahead]
     return not following[0].islower() or words.lower[ahead] in vocabulary.openers

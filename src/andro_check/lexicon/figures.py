@@ -179,6 +179,7 @@ class FigureTable:
         return self.entries.get(self.synonyms.get(plain(name), plain(name)))
 
 
+@lru_cache(maxsize=20_000)
 def plain(figure: str) -> str:
     """The name of a figure with its joints as spaces: ``foundation-date`` -> ``foundation date``."""
     return _JOINT.sub(" ", fold(figure)).strip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, TypeAlias, TypeVar, cast
 
 from andro_check.lexicon.remembered import Remembered
 from andro_check.model.folding import fold, shadow
@@ -112,15 +112,15 @@ def standing(
     """
     found: list[tuple[int, Sequence[tuple[int, T]]]] = []
     last = first + len(opened)
-    placed = zip(range(first, last), opened, (*words[first + 1 : last + 1], ""), strict=False)
+    opening = cast("Sequence[Openings[T]]", opened)  # compress leaves no other
+    placed = zip(range(first, last), opening, (*words[first + 1 : last + 1], ""), strict=False)
     for index, openings, following in compress(placed, opened):  # most words open nothing, and are passed over in C
-        if openings is None:
-            continue
-        here = openings.alone
         if following in openings.second or (openings.stems and following.startswith(openings.stems)):
             here = openings.at(words, index)
-        if here:
-            found.append((index, here))
+            if here:
+                found.append((index, here))
+        elif openings.alone:
+            found.append((index, openings.alone))
     return found
 
 

@@ -106,4 +106,5 @@ def _uncombined(found: re.Match[str]) -> str:
 @lru_cache(maxsize=20_000)
 def slug(text: str) -> str:
     """An identifier for a name: ``Caisse des Dépôts`` -> ``caisse-des-depots``."""
-    return _NOT_WORD.sub("-", fold(text)).strip("-")
+    folded = fold(text)
+    return folded if folded.isascii() and folded.isalnum() else _NOT_WORD.sub("-", folded).strip("-")
