@@ -207,6 +207,7 @@ NO_AMOUNTS = frozenset({"date", "sale date", "time of event"})
         ("À 12 %, Norhaven est entré chez Valdor, dit-on.", "À 12 %, Norhaven est entré chez Valdor"),
         ("Feu vert à Valdor : Norhaven y a investi 4 M€, dit-on.", "Feu vert à Valdor : Norhaven y a investi 4 M€"),
         ('Le "petit" Norhaven détient 12 % de Valdor.', 'Le "petit" Norhaven détient 12 % de Valdor'),
+        ("Non. M. Brac, de Norhaven, détient 12 % de Valdor.", "M. Brac, de Norhaven, détient 12 % de Valdor"),
         ("À 9:45 Norhaven a cédé 12 % de Valdor, dit-on.", "À 9:45 Norhaven a cédé 12 % de Valdor"),
         ('Il "attend que Lorzac cède" et Norhaven détient 12 % de Valdor.', "et Norhaven détient 12 % de Valdor"),
     ],

@@ -42,6 +42,8 @@ _TIMES = frozenset({"date", "clock"})
 _REACH = 14
 """How many words a quote may grow on either side to reach the edge of its clause."""
 _GROUPS = frozenset({"pour", "chez", "parmi", "for", "among"})
+_JOINTS, _TITLE = frozenset(":."), 3
+"""Marks that may stand within a clause, and the letters of an abbreviation before a name: "M.", "Mr.", "Mgr."."""
 _FRONTED = 6
 """Words in front of a clause that say nothing without it."""
 _LEAD = 8
@@ -224,7 +226,7 @@ def _grow(scene: Scene, index: int, step: int, limit: int) -> int:
     raw, origin = scene.words.raw, index
     while index != limit and abs(index - origin) < _REACH:
         word = raw[index + step]
-        if word == ":" and index + step != limit and _is_time(scene, min(index, index + 2 * step)):
+        if word in _JOINTS and index + step != limit and _is_joint(scene, index + step):
             index += 2 * step
         elif word in _EDGES or word[0] == "\n":
             past = _past_quoted(raw, index + step, step, limit) if word in _MARKS else None
@@ -237,11 +239,16 @@ def _grow(scene: Scene, index: int, step: int, limit: int) -> int:
     return index
 
 
-def _is_time(scene: Scene, first: int) -> bool:
-    """Whether three tokens are one time of day: "9:45"; not "in 3: 40 people"."""
+def _is_joint(scene: Scene, mark: int) -> bool:
+    """Whether a mark is one within a time of day or behind a title or an initial: "9:45", "M. Delmas", "J. Holt"; not
+    "in 3: 40 people".
+    """
     raw, starts, ends = scene.words.raw, scene.words.starts, scene.words.ends
-    written_as_one = ends[first] == starts[first + 1] and ends[first + 1] == starts[first + 2]
-    return written_as_one and raw[first].isdecimal() and raw[first + 2].isdecimal()
+    if ends[mark - 1] != starts[mark]:
+        return False
+    if raw[mark] == ":":
+        return ends[mark] == starts[mark + 1] and raw[mark - 1].isdecimal() and raw[mark + 1].isdecimal()
+    return len(raw[mark - 1]) <= _TITLE and raw[mark - 1].istitle() and raw[mark + 1].istitle()
 
 
 def _past_quoted(raw: Sequence[str], mark: int, step: int, limit: int) -> int | None:

@@ -9,7 +9,8 @@ from andro_check.model.text import Citation
 LONGEST = 240
 """More than this on either side is cut at a word."""
 _STOPS = (".", "!", "?", "…")
-_NEXT = re.compile(r"(?<=[.!?…])[\s»”\"]+(?=\S)")
+_NEXT = re.compile(r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St)\.)(?<!\bMrs\.)[\s»”\"]+(?=\S)")
+"""The end of a sentence; not that of an initial or a title, "M. Delmas"."""
 
 
 def around(text: str, citation: Citation) -> tuple[str, str]:
