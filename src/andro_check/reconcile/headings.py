@@ -13,13 +13,9 @@ from andro_check.reconcile.units import PERCENT, POINT
 
 _BEFORE, _AFTER = 70, 28
 """Code points before and after a change in which it is said whether it is a rise."""
-_CUT = re.compile(r"[.;:!?\n\d]|\b(?:contre|against|after|apres)\b")
-_END = re.compile(r"[.,;:!?\n\d()]|\b(?:and|et|but|mais|after|apres|from|to|a)\b")
+_CUT, _END = re.compile(r"[.;:!?\n\d]"), re.compile(r"[.,;:!?\n\d()]")
 GROWTH = "growth"
 _WORD, _STEM = re.compile(r"[^\W\d_]{4,}"), 4
-_SMALL = frozenset(
-    "from than this that last year cette annee dans pour selon according said with avec after apres".split()
-)
 _MINUS = "-−–"
 
 
@@ -40,8 +36,9 @@ def heading(change: Reading) -> int:
     text = change.claim.value.text
     if text[:1] == "+" or text[:1] in _MINUS:
         return 1 if text[:1] == "+" else -1
-    behind = _places(_END.split(fold(after(change, _AFTER)))[0])
-    led = _places(_CUT.split(fold(before(change, _BEFORE)))[-1])
+    parts = links().patterns
+    behind = _places(parts["after a change"].split(_END.split(fold(after(change, _AFTER)))[0])[0])
+    led = _places(parts["before a change"].split(_CUT.split(fold(before(change, _BEFORE)))[-1])[-1])
     return min(behind)[1] if behind else max(led)[1] if led else 0
 
 
@@ -64,5 +61,7 @@ def _matter(reading: Reading) -> set[str]:
     return {
         word[:_STEM]
         for word in kept
-        if word not in _SMALL and not moves.whole("upwards", word) and not moves.whole("downwards", word)
+        if word not in moves.openers["no deed"]
+        and not moves.whole("upwards", word)
+        and not moves.whole("downwards", word)
     }

@@ -26,11 +26,8 @@ _BEHIND, _NEXT, _LONG = 80, 2, 5
 paintings stolen from the abbey".
 """
 _WORD = re.compile(r"[^\W\d_]+")
-_WORDY, _SMALL = (
-    4,
-    frozenset("have with from that this were been they their some dans pour avec leur leurs sont dont".split()),
-)
-"""Letters of a word that may tell a deed, and words that tell none."""
+_WORDY = 4
+"""Letters of a word that may tell a deed."""
 _ALONE, _FAINT = Decimal("0.8"), Decimal("0.4")
 """One article against one where others could have backed either, and nothing that speaks for a slip: half of these are
 misread. What is less sure than the second is a tension.
@@ -98,7 +95,7 @@ def _shared_deeds(whole: Reading, other: Reading) -> set[str]:
 def _deeds(reading: Reading) -> set[str]:
     noun = _WORD.findall(fold(after(reading, _BEHIND)))[:1]
     said = [word for word in _WORD.findall(reading.claim.citation.quote) if word.islower()]
-    stems = {word[:_LONG] for word in map(fold, said) if len(word) >= _WORDY and word not in _SMALL}
+    stems = {word[:_LONG] for word in map(fold, said) if len(word) >= _WORDY and word not in links().openers["no deed"]}
     return stems - {word[:_LONG] for word in noun}
 
 
