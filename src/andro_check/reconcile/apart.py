@@ -101,14 +101,17 @@ def _of_two_places(a: Reading, b: Reading, named: Mentions, register: Register) 
     """ "L'usine Valdor de Lormont", "l'usine Valdor de Belcastel"; "12,000 people around the world", beside those in
     some place that the other quote names; of what has no name, whatever is told: "the river at Kelm".
     """
-    nameless = a.subject == b.subject and is_noun(a, register) and register.kind(a.subject) != "event"
+    nameless = a.subject == b.subject != "" and is_noun(a, register) and register.kind(a.subject) != "event"
     if a.unit == NAME or (not nameless and (a.unit != b.unit or not (a.unit == COUNT or is_currency(a.unit)))):
         return False
     one, other = (_said(r.claim.citation.quote) for r in (a, b))
     sites = nameless or (one.sites and other.sites)
     if not (sites or one.worldwide or other.worldwide):
         return False
-    ours, theirs = _others(a, b, named, register), _others(b, a, named, register)
+    ours = _others(a, b, named, register)
+    if not (ours or one.worldwide):
+        return False
+    theirs = _others(b, a, named, register)
     apart = sites and bool(ours and theirs) and not ours & theirs
     return apart or (one.worldwide and bool(theirs)) or (other.worldwide and bool(ours))
 
