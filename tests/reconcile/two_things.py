@@ -407,4 +407,22 @@ TWO_THINGS = [
         "La boulangerie Brac a ouvert sa vingtième boutique en 2018.",
         False,
     ),
+    # --- a section of it, and somebody's son
+    ("en", "The Corran tunnel is 3.2 km long.", "The northern section of the Corran tunnel is 1.4 km long.", False),
+    ("en", "The Corran tunnel is 3.2 km long.", "The Corran tunnel is 2.3 km long.", True),
+    (
+        "fr",
+        "L'aile nord du musée Lorzac mesure 900 mètres carrés.",
+        "Le musée Lorzac mesure 4 200 mètres carrés.",
+        False,
+    ),
+    (
+        "fr",
+        "Nadia Bert, 51 ans, dirige la scierie.",
+        "La fille de Nadia Bert, âgée de 24 ans, dirige la scierie.",
+        False,
+    ),
+    ("fr", "Nadia Bert, 51 ans, dirige la scierie.", "Nadia Bert, âgée de 54 ans, dirige la scierie.", True),
+    ("en", "Anna Brek, 48, runs the mill.", "Anna Brek's son, who is 24, runs the mill.", False),
+    ("en", "Anna Brek, 48, was elected mayor of Lowfield.", "Her deputy, Tom Hale, is 52. Anna Brek is mayor.", False),
 ]

@@ -5,13 +5,19 @@ from __future__ import annotations
 from andro_check.model.register import Register
 from andro_check.reconcile.reading import Reading
 
-_AGE = "age"
+_AGE, _PERSON = "age", "person"
 _YEAR, _MONTH = 365, 31
 
 
 def may_be_two_people(a: Reading, b: Reading, register: Register) -> bool:
-    """Whether ages are of somebody whom nobody names, and not so alike that one of them is a slip."""
-    return a.figure.id == _AGE and not register.get(a.subject) and not misprinted(a, b)
+    """Whether ages are of two people with a name each, or of somebody whom nobody names and not so alike that one of
+    them is a slip.
+    """
+    if a.figure.id != _AGE:
+        return False
+    if a.subject != b.subject and register.kind(a.subject) == register.kind(b.subject) == _PERSON:
+        return not {*a.subject.split("-")} & {*b.subject.split("-")}
+    return not register.get(a.subject) and not misprinted(a, b)
 
 
 def misprinted(a: Reading, b: Reading) -> bool:
