@@ -7,6 +7,8 @@ from andro_check.reconcile.reading import Reading
 
 _AGE, _PERSON = "age", "person"
 _YEAR, _MONTH = 365, 31
+_LIVES = 15
+"""Years that nobody is wrong by about somebody's age."""
 
 
 def may_be_two_people(a: Reading, b: Reading, register: Register) -> bool:
@@ -18,6 +20,13 @@ def may_be_two_people(a: Reading, b: Reading, register: Register) -> bool:
     if a.subject != b.subject and register.kind(a.subject) == register.kind(b.subject) == _PERSON:
         return not {*a.subject.split("-")} & {*b.subject.split("-")}
     return not register.get(a.subject) and not misprinted(a, b)
+
+
+def of_two_lives(a: Reading, b: Reading) -> bool:
+    """Whether ages are so far apart that one is of somebody or something else, unless it is a slip of the other."""
+    if not a.figure.id == b.figure.id == _AGE or a.number is None or b.number is None:
+        return False
+    return abs(a.number - b.number) > _LIVES and not misprinted(a, b)
 
 
 def misprinted(a: Reading, b: Reading) -> bool:

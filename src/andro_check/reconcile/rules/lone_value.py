@@ -17,7 +17,7 @@ from andro_check.model.folding import fold
 from andro_check.model.interval import ZERO, possibility
 from andro_check.model.period import Period
 from andro_check.model.register import Register
-from andro_check.reconcile.ages import may_be_two_people
+from andro_check.reconcile.ages import may_be_two_people, of_two_lives
 from andro_check.reconcile.alike import alike, rivals
 from andro_check.reconcile.apart import of_two_things
 from andro_check.reconcile.beside import after
@@ -119,7 +119,7 @@ class _Pool:
             and not of_two_things(a, b, self.named, self.register)
             and _one_time(a, b)
             and self._one_matter(a, b)
-            and not may_be_two_people(a, b, self.register)
+            and not (may_be_two_people(a, b, self.register) or of_two_lives(a, b))
             and self._alone(a, b)
             and self._alone(b, a)
         )
