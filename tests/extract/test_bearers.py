@@ -28,7 +28,7 @@ SINCE = [
     ),
     fr(
         "Hélène Vaubrac, présidente de Lorzac depuis 2014, se tait.",
-        "role: president | Hélène Vaubrac | Lorzac",
+        "role: president | Hélène Vaubrac | Lorzac | - | 2014/..",
         "appointment date | 2014/.. | Hélène Vaubrac | Lorzac",
     ),
     fr("Hélène Vaubrac dirige depuis trois ans le musée de Tourvelle.", "duration | 3 year | Hélène Vaubrac"),

@@ -34,6 +34,27 @@ OFFICES = [
     en("Alice Rowe is Valdor's new chief executive.", "role: chief executive | Alice Rowe | Valdor"),
     en("Valdor's chief executive is Alice Rowe's brother."),
     fr("Le directeur de Valdor est Paul Estève.", "role: director | Paul Estève | Valdor"),
+    # since when
+    en(
+        "The music director of Valdor since 2018 is Alice Rowe.",
+        "role: music director | Alice Rowe | Valdor | - | 2018/..",
+        REST,
+    ),
+    fr(
+        "Paul Estève, maire de Tourvelle depuis 2014, se tait.",
+        "role: mayor | Paul Estève | Tourvelle | - | 2014/..",
+        REST,
+    ),
+    # an office beside which only a person is named is of the body that the text is about
+    en(
+        "Valdor plays on. Paul Frane has left Valdor. The music director is Alice Rowe.",
+        "role: music director | Alice Rowe | Valdor",
+        REST,
+    ),
+    # what a participle at the head of a sentence is said of
+    fr("Construite par Norhaven, la Lorza mesure 92 mètres.", "builder | Norhaven | Lorza", REST),
+    en("Built by Norhaven, the Skylark is 92 metres long.", "builder | Norhaven | Skylark", REST),
+    en("The Skylark was built to the plans of Alice Rowe.", "role: architect | Alice Rowe | Skylark"),
     # who comes after another
     en("Alice Rowe succeeded Paul Frane as chairman of Valdor.", "appointed chair | Alice Rowe | Valdor"),
     en("Paul Frane was replaced by Alice Rowe as chairman of Valdor.", "appointed chair | Alice Rowe | Valdor"),

@@ -18,6 +18,8 @@ _AUXILIARIES = 5
 """Words between a person and the verb that names him: "who was last week unanimously"."""
 _PARTS = frozenset({"stake", "holder", "acquisition", "stake sold", "voting rights"})
 """Who "bought the shares of X" bought no X."""
+_LED = 3
+"""Words from the comma behind a participle to what it is said of."""
 _RENAMED = 6
 """Words behind a name among which "then called" stands."""
 _MARKS = frozenset(",;:()")
@@ -97,7 +99,7 @@ def undergone(site: Site, holder: ActorAt) -> Filler | None:
     if holder.first >= trigger.last:
         before = [f for f in offers(site, Role.PATIENT) if f.last <= trigger.first and f.actor != holder.actor]
         best = min(before, key=lambda f: (f.cost, f.first), default=None)
-        return headed(site.scene, site.passage, best) if best else None
+        return headed(site.scene, site.passage, best) if best else _led_to(site, holder)
     if site.frame.counts:
         return contracted(site, holder)
     lower, led = site.scene.words.lower, trigger.first - 2
@@ -107,6 +109,8 @@ def undergone(site: Site, holder: ActorAt) -> Filler | None:
     actor = next((a for a in site.passage.actors if a.first >= trigger.last), None)
     if actor and not spoken.bested.isdisjoint(site.scene.words.lower[trigger.last : actor.first]):
         return None
+    if actor and actor.first == trigger.last and _is_thing(site.scene, actor) and actor.actor != holder.actor:
+        return Filler(str(actor.actor), actor.basis, 1.0, actor.first, actor.last)  # "it was X who designed it"
     if actor is None or not _is_name(site.scene, actor) or actor.actor == holder.actor:
         return None
     if actor.first - trigger.last > _OBJECT or any(trigger.last <= v.first < actor.first for v in _sums(site)):
@@ -115,6 +119,24 @@ def undergone(site: Site, holder: ActorAt) -> Filler | None:
         return None
     governed = actor.before in spoken.held_back and actor.before not in spoken.of
     return None if governed else Filler(str(actor.actor), actor.basis, 1.0, actor.first, actor.last)
+
+
+def _is_thing(scene: Scene, actor: ActorAt) -> bool:
+    """Whether a pronoun stands here, for no person: "it"."""
+    return bool(actor.actor) and scene.words.lower[actor.first] in scene.vocabulary.pronouns and actor.kind != "person"
+
+
+def _led_to(site: Site, holder: ActorAt) -> Filler | None:
+    """What a participle at the head of a sentence is said of, behind its comma: "Built by X, the tower ..."."""
+    scene, trigger, end = site.scene, site.trigger, holder.last
+    opens = trigger is not None and trigger.first == site.passage.sentence.first
+    if not opens or end >= len(scene.words.raw) or scene.words.raw[end] != ",":
+        return None
+    behind = next((a for a in site.passage.actors if a.first > end and a.actor), None)
+    gap = scene.words.lower[end + 1 : behind.first] if behind else ()
+    if behind is None or len(gap) > _LED or not all(word[0].isalpha() for word in gap):
+        return None
+    return None if behind.kind == "person" else Filler(str(behind.actor), behind.basis, 0.5, behind.first, behind.last)
 
 
 def _sums(site: Site) -> Iterator[ValueAt]:

@@ -32,6 +32,7 @@ _ONLY = 2.0
 """What it costs to take the only actor that a text names for what it measures."""
 _COST = 9.0
 _OFFICE = "role: "
+_SERVING = frozenset({"role: coach", "role: spokesperson"})
 """How the figures of offices begin: a mayor is of no vote."""
 _MEASURED = frozenset({Role.OWNER, Role.PATIENT, Role.TOPIC})
 Weighed: TypeAlias = tuple[float, Mapping[str, int], int]
@@ -145,6 +146,7 @@ class Discourse:
             actor = _spoken_of(scene, index, other, ranked)
             actor = next((a for a in ranking.fitting(frame.kinds) if a != other), actor)
             actor = _lead(scene, draft, other, ranking.kinds) or actor
+            actor = _body(draft, actor, ranking)
             draft = replace(draft, subject=Filler(actor, _DISCOURSE, cost)) if actor else draft
         if draft.object is None and frame.object in (Role.PATIENT, Role.TARGET) and draft.site.value.sort != "measure":
             other = draft.subject.actor if draft.subject else None
@@ -160,6 +162,13 @@ class Discourse:
             actor = actor or _spoken_of(scene, index, other, ranked)
             draft = replace(draft, object=Filler(actor, _DISCOURSE, cost)) if actor else draft
         return draft
+
+
+def _body(draft: Draft, actor: str | None, ranking: Ranking) -> str | None:
+    """Of whom an office is that nobody is named with: of no person, unless it serves one."""
+    if not draft.figure.startswith(_OFFICE) or draft.figure in _SERVING or ranking.kinds.kind(actor) != "person":
+        return actor
+    return next((a for a in ranking.actors if ranking.kinds.kind(a) != "person"), actor)
 
 
 def _is_loose(draft: Draft) -> bool:

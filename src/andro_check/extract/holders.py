@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from andro_check.extract.dating import time_of
+from andro_check.extract.dating import When, time_of
 from andro_check.extract.deeds import (
     appointee,
     doer,
@@ -25,12 +25,16 @@ from andro_check.extract.scope import mood_of, voice_of
 from andro_check.lexicon.frames import Frame, Part, Role, Trigger
 from andro_check.lexicon.phrases import standing
 from andro_check.model.claim import Basis, Modality
+from andro_check.model.period import Period
 from andro_check.model.value import Name
 
+_SINCE = frozenset({"since", "depuis"})
 _PLACE, _ROLE = "place", "role: "
 _NEAR = 3
 """How many words may stand between an office and its holder, or a trigger and the name it takes."""
 
+_SINCE_WHEN = 5
+"""Words from an office to since when it is held."""
 _OWNER = 4
 """Words that tell whose office it is, at most: "the sports club's"."""
 
@@ -64,8 +68,18 @@ def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
             if appointed:
                 yield _draft(site, f"appointed {office}", body or only_body(scene, passage, holder))
             else:
-                role = _draft(site, f"role: {office}", body)
+                role = _since(_draft(site, f"role: {office}", body), place)
                 yield replace(role, modality=Modality.ASSERTED) if _is_apposed(scene, holder, place) else role
+
+
+def _since(role: Draft, office: tuple[int, int]) -> Draft:
+    """An office with since when it is held: "the chief executive since 2018 is X", "X, maire de Kelm depuis 2014"."""
+    scene, passage = role.site.scene, role.site.passage
+    near = (v for v in passage.values if v.sort == "date" and 0 <= v.first - office[1] <= _SINCE_WHEN)
+    held = next((v.value for v in near if "," not in scene.words.lower[office[1] : v.first]), None)
+    if not isinstance(held, Period) or not held.edtf.endswith("/.."):
+        return role
+    return replace(role, when=When(held, Basis.LOCAL))
 
 
 def _is_apposed(scene: Scene, holder: ActorAt, place: tuple[int, int]) -> bool:
@@ -86,12 +100,19 @@ def holder_of(scene: Scene, passage: Passage, first: int, last: int) -> ActorAt 
             gap = raw[told : actor.first]
             titles = scene.vocabulary.titles
             near = told <= actor.first and len(gap) <= _NEAR
+            gap = _told_since(gap)  # "the chief executive since 2018 is X"
             gap = gap[1:] if gap[:1] and gap[0] in scene.vocabulary.in_office else gap  # "the chief executive is X"
             if near and not actor.possessive and all(word in ",." or word.lower() in titles for word in gap):
                 return actor
         elif actor.last <= first and _in_apposition(scene, passage, actor.last, first):
             return actor
     return None
+
+
+def _told_since(gap: tuple[str, ...]) -> tuple[str, ...]:
+    """The words behind an office without since when it is held."""
+    dated = len(gap) > 1 and gap[0].lower() in _SINCE and gap[1].isdecimal()
+    return gap[2:] if dated else gap
 
 
 def _in_apposition(scene: Scene, passage: Passage, named: int, office: int) -> bool:
@@ -271,7 +292,8 @@ def _chain(scene: Scene, passage: Passage, start: int, *, places: bool = False) 
     return chain
 
 
-_OFFICE = Frame("role", frozenset({"name"}), Role.OWNER, Role.NONE, *(frozenset[str](),) * 5, 0.0)
+_BODIES = frozenset({"company", "institution", "group", "project", "place", "state", ""})
+_OFFICE = Frame("role", frozenset({"name"}), Role.OWNER, Role.NONE, *(frozenset[str](),) * 3, _BODIES, frozenset(), 0.0)
 
 
 def _draft(site: Site, figure: str, subject: Filler | None) -> Draft:
@@ -285,10 +307,18 @@ def _draft(site: Site, figure: str, subject: Filler | None) -> Draft:
         subject=subject,
         object=None,
         when=time_of(scene, passage, value, reported(scene, passage, site.hull)),
-        modality=mood_of(scene, passage, site.hull),
+        modality=Modality.ASSERTED if _is_worded(site) else mood_of(scene, passage, site.hull),
         voice=voice.actor if voice else None,
         cost=FAR / 4,
     )
+
+
+def _is_worded(site: Site) -> bool:
+    """Whether a word of the trigger sounds like a mood, though what it tells is done: "built to the plans of"."""
+    told, moods = site.trigger, (cue for cue in site.passage.cues if cue.cue.sort == "mood")
+    if told is None or site.part is not Part.PASSIVE:
+        return False
+    return any(told.first < cue.first and cue.last < told.last for cue in moods)
 
 
 def _value(scene: Scene, actor: ActorAt) -> ValueAt:

@@ -75,9 +75,13 @@ def meeting(a: Reading, b: Reading) -> Meeting:
 
 
 def _held_all_along(since: Reading, then: Reading) -> bool:
-    """Whether the day of one claim lies in what another vouches for: "since 2011", up to the day of its article."""
+    """Whether the day of one claim, or of its article, lies in what another vouches for: "since 2011", up to the day of
+    its own article.
+    """
     begun, told = since.when.start, since.published
-    if not since.when.stated or since.when.end is not None or begun is None or told is None or not then.when.stated:
+    if not since.when.stated or since.when.end is not None or begun is None or told is None:
+        return False
+    if not then.when.stated and then.claim.modality is not Modality.ASSERTED:
         return False
     return then.when.start is not None and sharp(then.when) and begun <= then.when.start <= told
 
