@@ -14,7 +14,13 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from andro_check.extract.doubts import has_other_subject, is_dated_from_afar, is_of_another_noun
+from andro_check.extract.doubts import (
+    has_other_subject,
+    is_dated_from_afar,
+    is_of_another_noun,
+    speaks_of_others,
+    stands_for_no_company,
+)
 from andro_check.extract.link import FAR, Draft
 from andro_check.extract.roles import Filler
 from andro_check.extract.unnamed import UNNAMED
@@ -50,16 +56,28 @@ _STEPS: Mapping[str, Decimal] = {
     "what acts is a pronoun or a description": Decimal("0.1"),
     "what it is for stands behind a preposition": Decimal("0.15"),
     "what it belongs to was guessed": Decimal("0.15"),
+    "the word that says it has no place of its own for the party": Decimal("0.12"),
+    "another could be meant where the word has no place for the party": Decimal("0.1"),
+    "a pronoun or a description stands for no company": Decimal("0.1"),
+    "whom else it concerns is what the sentences around speak of": Decimal("0.12"),
+    "what of a guessed party is meant was guessed": Decimal("0.12"),
+    "no word says what moved": Decimal("0.2"),
+    "a length of time": Decimal("0.12"),
+    "the word that says it is a step off": Decimal("0.12"),
+    "a party behind a preposition may go with another noun": Decimal("0.07"),
 }
 """What each doubt takes away; a doubt on the object counts half, for figures without one are the rule."""
 _LEAST = Decimal("0.05")
-_OFF = 1.2
+_OFF, _STEP_OFF = 1.2, 0.5
 _DEAR, _VERY_DEAR = 2.5, 3.5
 _OFFICE = "role: "
+_BARE = frozenset({"growth", "change"})
 _COMPARED = Decimal("0.6")
 """No doubt takes a claim below this: two misreadings seldom contradict each other by chance, and what is found where it
 is looked for may be compared, though no list should show it unasked.
 """
+_UNLISTED = Decimal("0.7")
+"""No misgiving takes a claim below this: it is left out of a list, and another source may still bear it out."""
 _ENOUGH = Decimal("0.65")
 """Evidence beyond this adds a third of its worth: it was found to make few readings right that are wrong without it.
 Below, a party or the figure is a guess, and as two guesses from one story agree by habit, no other bears it out.
@@ -70,14 +88,18 @@ _CONFIRMED = Decimal("0.2")
 
 def confidence_of(draft: Draft) -> Decimal:
     """What the passage of a claim is worth by itself; all on the spot is worth ``WELL_READ`` and a little more."""
-    return _worth(tuple(_found(draft)), _doubt(draft.object, draft.site.frame.object), tuple(_doubts(draft)))
+    on_object = _doubt(draft.object, draft.site.frame.object)
+    return _worth(tuple(_found(draft)), on_object, tuple(_doubts(draft)), tuple(_misgivings(draft)))
 
 
 @lru_cache(maxsize=4096)
-def _worth(found: tuple[str, ...], on_object: tuple[str, ...], doubts: tuple[str, ...]) -> Decimal:
+def _worth(
+    found: tuple[str, ...], on_object: tuple[str, ...], doubts: tuple[str, ...], misgivings: tuple[str, ...]
+) -> Decimal:
     """The worth of the places where figure and parties were found, and what the words around take away from it."""
     places = _START - _together(found) - _together(on_object) / 2
-    score = max(min(places, _COMPARED), places - _together(doubts))
+    doubted = max(min(places, _COMPARED), places - _together(doubts))
+    score = max(min(doubted, _UNLISTED), doubted - _together(misgivings))
     beyond = max(Decimal(0), score - _ENOUGH)
     return max(_LEAST, score - beyond + beyond / 3)
 
@@ -119,6 +141,31 @@ def _doubts(draft: Draft) -> Iterator[str]:
         yield "another noun stands where the party would"
     if is_dated_from_afar(draft):
         yield "the date stands far from the value"
+
+
+def _misgivings(draft: Draft) -> Iterator[str]:
+    """What is read wrongly too often to be shown unasked, though it may well be compared: values without a grammatical
+    subject, lengths of time, changes of nothing named, what was guessed beside the subject.
+    """
+    if draft.site.frame.subject is Role.TOPIC:
+        yield "the word that says it has no place of its own for the party"
+        if speaks_of_others(draft):
+            yield "another could be meant where the word has no place for the party"
+    if stands_for_no_company(draft):
+        yield "a pronoun or a description stands for no company"
+    if draft.figure in _BARE:
+        yield "no word says what moved"
+    if draft.site.value.sort == "duration":
+        yield "a length of time"
+    if draft.site.trigger is not None and _STEP_OFF < draft.cost <= _OFF:
+        yield "the word that says it is a step off"
+    if any(filler and is_of_another_noun(draft.site, filler) for filler in (draft.subject, draft.object)):
+        yield "a party behind a preposition may go with another noun"
+    found = draft.object
+    if found and found.basis is _DISCOURSE:
+        yield "whom else it concerns is what the sentences around speak of"
+    if found and found.basis is Basis.WHOLE and found.first >= 0:
+        yield "what of a guessed party is meant was guessed"
 
 
 def _doubts_on_object(draft: Draft) -> Iterator[str]:

@@ -65,7 +65,10 @@ def time_of(scene: Scene, passage: Passage, value: ValueAt, bound: frozenset[int
             cost = scene.distance(value.last, other.first) + 0.4
         if cost < _TIME_REACH and (best is None or cost < best[0]):
             best = (cost, run_up(scene, passage, other) or period)
-    return When(moment(best[1]), Basis.LOCAL) if best else When(None, Basis.NONE)
+    if best is None:
+        return When(None, Basis.NONE)
+    told = moment(best[1])
+    return When(before(scene, passage, value, told) or told, Basis.LOCAL)
 
 
 def is_dateline(scene: Scene, passage: Passage, date: ValueAt) -> bool:

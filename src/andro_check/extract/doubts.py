@@ -12,6 +12,8 @@ _LOCAL, _DISCOURSE, _ANAPHOR = Basis.LOCAL, Basis.DISCOURSE, Basis.ANAPHOR
 _BREAKS = frozenset({",", ";", ":", "(", "«", '"', "“", "—", "–"})
 _ONLY = 2.5
 """What is found at this cost leaves no doubt who is meant: a text that names one actor."""
+_MANY = 3
+"""Names of a sentence among which one may be taken for another."""
 _AFAR = 4
 """Words from which on a date seldom is that of the value."""
 
@@ -31,6 +33,27 @@ def has_other_subject(draft: Draft) -> bool:
     verbal = site.trigger is not None and site.part in (Part.VERB, Part.PASSIVE)
     between = site.scene.words.lower[head + 1 : site.value.first]
     return verbal or any(word in site.scene.vocabulary.finite for word in between)
+
+
+def speaks_of_others(draft: Draft) -> bool:
+    """Whether a sentence names three or more, opens its clause with a common noun, or has the party behind an "of"."""
+    site, subject = draft.site, draft.subject
+    if subject is None:
+        return False
+    told = next((actor for actor in site.passage.actors if actor.first <= subject.first < actor.last), None)
+    owned = told is not None and told.before in site.scene.vocabulary.of
+    return (
+        owned or len({actor.actor for actor in site.passage.actors if actor.actor}) >= _MANY or _head(site) is not None
+    )
+
+
+def stands_for_no_company(draft: Draft) -> bool:
+    """Whether the party is a pronoun or a description of what is no company, as far as the text tells."""
+    subject = draft.subject
+    if subject is None or subject.basis is not Basis.ANAPHOR:
+        return False
+    meant = (actor for actor in draft.site.passage.actors if actor.first <= subject.first < actor.last)
+    return next((actor.kind for actor in meant), "") != "company"
 
 
 def _head(site: Site) -> int | None:

@@ -81,7 +81,7 @@ def _stands_alone(draft: Draft, subject: Filler) -> bool:
 
 def _of_it(draft: Draft, noun: Noun) -> Draft:
     words = draft.site.scene.words.lower[noun.first : noun.last]
-    return replace(draft, object=Filler(" ".join(words), Basis.WHOLE, _COST))
+    return replace(draft, object=Filler(" ".join(words), Basis.WHOLE, _COST, noun.first, noun.last))
 
 
 def _whole(parties: Parties, draft: Draft, part: str, passage: int) -> Draft:
