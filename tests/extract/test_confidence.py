@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from andro_check.extract.confidence import confirmed
-from andro_check.model.claim import HIGH_CONFIDENCE, LOW_CONFIDENCE, WELL_READ, Basis, Claim
+from andro_check.model.claim import HIGH_CONFIDENCE, LISTED_CONFIDENCE, LOW_CONFIDENCE, WELL_READ, Basis, Claim
 from extract.telling import article, drafted
 
 FIRST = "Valdor emploie 120 salariés."
@@ -83,3 +83,27 @@ def test_another_noun_before_the_verb_is_a_doubt_on_what_the_article_speaks_of()
     told = [drafted(article(text.format(who)))[0] for who in ("Valdor", "La vieille fenêtre")]
     sure, doubted = (claim.confidence for claims in told for claim in claims if claim.figure == "closing date")
     assert doubted < sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Valdor a reculé de 8 %.",
+        "Le retard de Valdor atteint onze mois.",
+        "Ida Brac arrive. Elle a été élue en 2021.",
+        "La tour de Valdor, entre Norhaven et Kestrel, mesure 40 mètres de haut.",
+    ],
+    ids=["what moved", "length of time", "pronoun", "no place for the party"],
+)
+def test_what_is_often_misread_is_compared_and_not_shown_unasked(text: str) -> None:
+    told, _ = drafted(article(text))
+    assert told
+    assert all(LOW_CONFIDENCE <= claim.confidence < LISTED_CONFIDENCE for claim in told)
+
+
+def test_a_misgiving_lets_another_source_bear_a_claim_out() -> None:
+    told, _ = drafted(
+        article("Le retard de Valdor atteint onze mois.", name="a"),
+        article("Valdor accuse un retard de onze mois.", name="b"),
+    )
+    assert min(claim.confidence for claim in told) >= HIGH_CONFIDENCE
