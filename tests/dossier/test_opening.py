@@ -127,6 +127,14 @@ def test_no_dossier_around_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         open_dossier(None)
 
 
+def test_articles_without_a_dossier_around_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a.md", "b.txt", "c.png"):
+        (tmp_path / name).write_text("Valdor.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(DossierMissing, match=r"`andro-check report \.` reads the 2 articles in this folder"):
+        open_dossier(None)
+
+
 def test_what_cannot_be_read_is_listed_and_the_rest_read(tmp_path: Path) -> None:
     root = on_disk(tmp_path)
     put(

@@ -25,6 +25,7 @@ from andro_check.model.dossier import Dossier
 from andro_check.model.problem import Place, Problem
 from andro_check.model.register import Register
 from andro_check.model.source import Document, Source
+from andro_check.report.words import count
 
 SOURCES, CLAIMS = "sources", "claims"
 _KINDS = ", ".join(suffix for reader in READERS for suffix in reader.suffixes if suffix != ".htm")
@@ -74,9 +75,10 @@ def around(here: Path) -> Path:
     for folder in (here, *here.parents):
         if is_dossier(folder):
             return folder
-    raise DossierMissing(
-        "there is no dossier here; `andro-check init` starts one, or give a folder of articles to `andro-check report`"
-    )
+    articles = sum(path.is_file() and bool(reader_for(path.suffix)) for path in here.iterdir())
+    told = f"`andro-check report .` reads the {count(articles, 'article')} in this folder"
+    other = told if articles else "give a folder of articles to `andro-check report`"
+    raise DossierMissing(f"there is no dossier here; `andro-check init` starts one, or {other}")
 
 
 def is_dossier(folder: Path) -> bool:
