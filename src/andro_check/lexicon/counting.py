@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from andro_check.lexicon.load import Reader, filled, read_table, table, text, texts
 from andro_check.lexicon.units import persons
+from andro_check.model.frozen import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CountingWords:
     """Lower-case words around numbers; ``naming`` ones make of a number a name ("page 12")."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from andro_check.lexicon.load import Plain, Reader, filled, numbers, read_table, table, text, texts
 from andro_check.lexicon.units import Unit, share_names
 from andro_check.lexicon.wording import Beginnings, Endings, spellings
+from andro_check.model.frozen import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class NumberWords:
     """Lower-case words; ``signs`` alone are matched with their case. ``ones`` and ``tens`` are numbers below 100."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from andro_check.lexicon.load import read
+from andro_check.lexicon.remembered import Remembered
 from andro_check.model.folding import fold
 
 _WORD = re.compile(r"\w+")
@@ -17,7 +18,9 @@ _ASKED = 65536
 
 @dataclass(frozen=True)
 class Links:
-    """A pattern for each kind of link, on folded text, and the words that links of a kind may begin with."""
+    """A pattern for each kind of link, on folded text, and the words that links of a kind may begin with; made when a
+    kind is first asked for, as few runs ask for many of them.
+    """
 
     patterns: Mapping[str, re.Pattern[str]]
     openers: Mapping[str, frozenset[str]]
@@ -51,8 +54,13 @@ def _behind(kind: str, words: str) -> tuple[str, ...]:
 def links() -> Links:
     """The links of the lexicon, all languages together."""
     words = {kind: entry["words"] for kind, entry in read("passages").items()}
-    openers = {kind: frozenset(_WORD.findall(fold(word))[0] for word in own) for kind, own in words.items()}
-    return Links({kind: _pattern(own) for kind, own in words.items()}, openers)
+    return Links(
+        patterns=Remembered(lambda kind: _pattern(words[kind])), openers=Remembered(lambda kind: _openers(words[kind]))
+    )
+
+
+def _openers(words: list[str]) -> frozenset[str]:
+    return frozenset(_WORD.findall(fold(word))[0] for word in words)
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from andro_check.lexicon.load import read
 from andro_check.lexicon.phrases import PhraseTable
+from andro_check.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Cue:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Vocabulary:
     """Sets of lower-case words; ``cues`` finds the classes whose members have several words."""
 

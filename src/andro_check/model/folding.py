@@ -30,8 +30,10 @@ _ONE_TO_ONE = tuple(
 _COMMON = tuple(zip("éèàêçôùîâû", "eeaecouiau", strict=True))
 """With these replaced, most French sentences have nothing left to decompose."""
 _ACCENTS = re.compile("[\u0300-\u036f]+")
-_BEYOND = re.compile("[\u0370-\U0010ffff]")
-"""Where else something that combines may stand; dashes and quotation marks, mostly."""
+_BEYOND = re.compile("[^\x00-\u036f]")
+"""Where else something that combines may stand; dashes and quotation marks, mostly. A range up to the last character
+would take as long to compile as all other patterns of a command.
+"""
 _UNFOLDED = re.compile("[^\\x00-\\x7f«»–—…“”€£°]")
 """What folding may still change once the common accents are gone."""
 _A_NAME = 60
