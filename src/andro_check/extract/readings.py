@@ -16,6 +16,7 @@ from andro_check.extract.crowds import counted_crowds
 from andro_check.extract.dated_deeds import dated_deeds, told_of
 from andro_check.extract.deed_times import timed
 from andro_check.extract.earnings import earned
+from andro_check.extract.itemized import by_each, itemized
 from andro_check.extract.link import Draft
 from andro_check.extract.listings import gapped, listed
 from andro_check.extract.lives import died_at, lifespans, once_dated
@@ -69,10 +70,14 @@ READINGS: tuple[Structure, ...] = (
     sentenced,
     died_at,
     timed,
+    itemized,
+    by_each,
 )
 _SHARES, _COUNTS, _SEVERAL = frozenset({"percent", "points"}), frozenset({"count"}), frozenset({"several"})
 MARKS: Mapping[Structure, frozenset[str]] = {
     structures.continued: _SEVERAL,
+    itemized: _SEVERAL,
+    by_each: _SEVERAL,
     together.parted: _SEVERAL,
     gapped: _SEVERAL,
     senses.shared: _SEVERAL,
