@@ -18,6 +18,8 @@ _HELPS = 3
 """Words of one verb: "has now planted"."""
 _BESIDE = 5
 """Words set beside a name in front of how long: "Paul Rowe, in charge for six years,"."""
+_SHORT = 2
+_CLITICS = frozenset({"y", "en", "l'", "le", "la", "les", "lui", "leur", "se", "s'"})
 _BY = frozenset({"by", "in", "after", "with", "de", "en", "après", "avec"})
 _ENDS = frozenset({";", ":", "and", "et", "(", "who", "which", "qui"})
 Persons = Mapping[int, ActorAt]
@@ -63,9 +65,9 @@ def _verb(scene: Scene, passage: Passage, last: int, persons: Persons) -> int:
     lower, spoken = scene.words.lower, scene.vocabulary
     if last <= passage.sentence.first or not _is_verb(scene, last, persons):
         return 0
-    helps = _helping(spoken.language)
+    helps, clitics = _helping(spoken.language), _CLITICS if spoken.language == "fr" else ()
     for first in range(last, max(passage.sentence.first, last - _HELPS), -1):
-        if first in persons or lower[first - 1] not in helps:
+        if first in persons or (lower[first - 1] not in helps and lower[first - 1] not in clitics):
             return first
     return 0
 
@@ -77,8 +79,18 @@ def _is_verb(scene: Scene, index: int, persons: Persons) -> bool:
         return False
     if spoken.language == "fr":
         helped = scene.words.lower[index - 1] in _helping("fr")
-        return helped or (word.endswith(spoken.participles) and _is_joined(scene, index))
+        joined = word.endswith(spoken.participles) and _is_joined(scene, index)
+        return helped or joined or _is_right_behind(scene, index, persons)
     return verbal("en")[word] or (index in persons and word.endswith("s"))
+
+
+def _is_right_behind(scene: Scene, index: int, persons: Persons) -> bool:
+    """ "X dirige quatre usines", "X y dirige": a word that follows a person, and no preposition, article or joint."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    word, first = lower[index], index - (lower[index - 1] in _CLITICS)
+    small = word in spoken.held_back or word in spoken.determiners or word in spoken.joints
+    plain = scene.words.raw[index].islower() and len(word) > _SHORT and not small
+    return first in persons and plain and word not in spoken.conjunctions and word not in spoken.relatives
 
 
 @cache
