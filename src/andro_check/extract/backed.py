@@ -11,6 +11,8 @@ from andro_check.extract.words import Words
 from andro_check.lexicon.vocabulary import Vocabulary
 from andro_check.model.folding import fold
 
+_PERSON, _SURNAME = "person", 4
+
 
 def confirmed(found: Sequence[NameMention], sure: frozenset[str]) -> list[NameMention]:
     """The sure names, and the doubtful ones that a sure one backs; a longer doubtful run is cut to the part backed."""
@@ -49,6 +51,12 @@ def _whole(words: Words, spoken: Vocabulary, half: NameMention, name: NameMentio
         return ""
     elided = words.ends[half.last] == words.starts[name.first]
     return f"{half.text} {words.raw[half.last]}{'' if elided else ' '}{name.text}"
+
+
+def surnames(found: Iterable[NameMention]) -> frozenset[str]:
+    """The last words of the sure full names of people: one that only opens a sentence names whoever has it."""
+    full = (name.text.rpartition(" ")[2] for name in found if name.sure and name.kind == _PERSON and " " in name.text)
+    return frozenset([last for last in full if len(last) >= _SURNAME and last.isalpha()])
 
 
 def sure_names(found: Iterable[NameMention]) -> frozenset[str]:

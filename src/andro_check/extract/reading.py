@@ -9,7 +9,7 @@ from itertools import compress
 
 from andro_check.extract.actors import Cast, NamedDocument, acronyms
 from andro_check.extract.anaphora import Resolver
-from andro_check.extract.backed import confirmed, rejoined, sure_names
+from andro_check.extract.backed import confirmed, rejoined, sure_names, surnames
 from andro_check.extract.called import Called
 from andro_check.extract.mentions import mentions
 from andro_check.extract.names import NameFinder, NameMention
@@ -27,7 +27,7 @@ from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.frames import Part, frame_table
 from andro_check.lexicon.phrases import PhraseTable
 from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
-from andro_check.model.folding import shadow
+from andro_check.model.folding import fold, shadow
 from andro_check.model.frozen import dataclass, replace
 from andro_check.model.mention import Mention, MentionKind
 from andro_check.model.source import BlockKind, Document
@@ -110,9 +110,18 @@ def _heads(words: Words, cells: Sequence[Cell]) -> Mapping[int, HeadsAt]:
 def settled(documents: Sequence[Prepared]) -> list[Prepared]:
     """The same documents with only the names that stand: a doubtful capital leans on sure ones of any document."""
     sure = sure_names(name for document in documents for name in document.names)
-    kept = [confirmed(rejoined(d.words, d.vocabulary, d.names, sure), sure) for d in documents]
+    families = surnames(name for document in documents for name in document.names)
+    kept = [
+        confirmed(rejoined(d.words, d.vocabulary, d.names, sure), sure | _proper(families, d.words)) for d in documents
+    ]
     whole = trailing([(d.words, d.vocabulary, names) for d, names in zip(documents, kept, strict=True)])
     return [replace(d, names=tuple(names)) for d, names in zip(documents, whole, strict=True)]
+
+
+def _proper(surnames: frozenset[str], words: Words) -> frozenset[str]:
+    """The folded surnames that a text has in no other sense: "Petit" is no name where "petit" is written."""
+    written = frozenset(words.raw) if surnames else surnames
+    return frozenset([fold(name) for name in surnames if name.lower() not in written])
 
 
 def traits(documents: Sequence[Prepared], cast: Cast) -> Traits:
