@@ -98,15 +98,17 @@ def head_of(scene: Scene, first: int, last: int) -> Place | None:
     return (noun, noun + 1) if lower[noun].isalpha() and raw[noun].islower() and len(lower[noun]) > 2 else None
 
 
-def past_apposition(scene: Scene, actor: ActorAt, limit: int) -> int:
-    """ "A, filiale de B, a ..." : the end of what is set beside the actor between commas, or of the actor itself."""
+def past_apposition(scene: Scene, actor: ActorAt, limit: int, reach: int = _APPOSITION) -> int:
+    """ "A, filiale de B, a ..." : the end of what is set beside the actor between commas, or of the actor itself;
+    ``reach``: in how many words.
+    """
     words, spoken = scene.words, scene.vocabulary
     first = actor.last + 1
     if words.raw[actor.last] != "," or first >= limit or not words.raw[first][0].islower():
         return actor.last
     if words.lower[first] in spoken.conjunctions or words.lower[first] in spoken.relatives:
         return actor.last
-    for index in range(first, min(limit, first + _APPOSITION)):
+    for index in range(first, min(limit, first + reach)):
         if words.raw[index] == ",":
             return index + 1
         if words.lower[index] in spoken.finite:

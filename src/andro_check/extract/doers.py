@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
 
+from andro_check.extract.asides import past_apposition
 from andro_check.extract.attributes import measured_by
 from andro_check.extract.commons import verbal
 from andro_check.extract.scene import ActorAt, Passage, Scene, ValueAt
@@ -18,7 +19,8 @@ _HELPS = 3
 """Words of one verb: "has now planted"."""
 _BESIDE = 5
 """Words set beside a name in front of how long: "Paul Rowe, in charge for six years,"."""
-_SHORT = 2
+_SHORT, _SET_BESIDE = 2, 12
+"""Letters of a word that is no verb; words of what is set beside a name."""
 _CLITICS = frozenset({"y", "en", "l'", "le", "la", "les", "lui", "leur", "se", "s'"})
 _BY = frozenset({"by", "in", "after", "with", "de", "en", "après", "avec"})
 _ENDS = frozenset({";", ":", "and", "et", "(", "who", "which", "qui"})
@@ -47,6 +49,8 @@ def doer_of(scene: Scene, passage: Passage, value: ValueAt) -> ActorAt | None:
         return _taken(scene, persons[value.first])
     if value.sort == "rank" and value.first - 1 in persons:
         return persons[value.first - 1]
+    beside = {past_apposition(scene, actor, value.first, _SET_BESIDE): actor for actor in persons.values()}
+    persons = beside | persons
     verb = _verb(scene, passage, value.first - 1, persons)
     if verb in persons:
         return persons[verb]

@@ -108,4 +108,3 @@ def _doer(scene: Scene, passage: Passage, value: ValueAt) -> ActorAt | None:
     if by >= passage.sentence.last or scene.words.lower[by] not in scene.vocabulary.passive_agents:
         return None
     return next((a for a in passage.actors if a.actor and by < a.first <= by + _BY), None)
-
