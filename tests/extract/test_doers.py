@@ -29,6 +29,10 @@ DEEDS = [
         "panier | 9 panier | Hélène Vaubrac",
         "rebond | 12 rebond | Hélène Vaubrac",
     ),
+    fr("Valdor paie Alice Rowe. Chez Valdor, Alice Rowe dirige quatre usines.", "usine | 4 usine | Alice Rowe"),
+    fr("Entrée chez Valdor, Alice Rowe y tient quatre magasins.", "magasin | 4 magasin | Alice Rowe"),
+    fr("Alice Rowe, infirmière à Tourvelle et élue de Valdor, a planté 400 arbres.", "arbre | 400 arbre | Alice Rowe"),
+    en("Alice Rowe, a nurse from Pellworth at Valdor, has planted 400 trees.", "tree | 400 tree | Alice Rowe"),
 ]
 
 VICTORS = [

@@ -30,6 +30,39 @@ GAPPED = [
     ),
 ]
 
+ITEMIZED = [
+    fr(
+        "Le financement est le suivant : Valdor 480 000 euros, mécènes 360 000 euros, vente de bancs 150 000 euros.",
+        "funding | 480000 EUR | Valdor",
+        "funding | 360000 EUR | mécènes",
+        "funding | 150000 EUR | vente de bancs",
+        REST,
+    ),
+    en(
+        "Kestrel has 40 boats: trawlers 21, ferries 15 and tugs 4.",
+        "boat | 40 boat | Kestrel",
+        "number | 21 | trawlers",
+        "number | 15 | ferries",
+        "number | 4 | tugs",
+    ),
+    fr("Valdor a fermé : la hausse est de 12 %, puis 3 %, puis 4 %.", REST),
+]
+
+BY_EACH = [
+    fr(
+        "Kestrel a gagné 21 courses, dont neuf par Alice Rowe et cinq par la jeune Hélène Vaubrac.",
+        "course | 21 course | Kestrel",
+        "course [part] | 9 course | Alice Rowe",
+        "course [part] | 5 course | Hélène Vaubrac",
+    ),
+    en(
+        "Kestrel scored 21 goals, nine by Alice Rowe and five by Hélène Vaubrac.",
+        "goals | 9 goal | Alice Rowe",
+        "goals | 5 goal | Hélène Vaubrac",
+        REST,
+    ),
+]
+
 LENT = [
     fr(
         "Valdor a prêté 48 millions d'euros et Norhaven 25.",
@@ -72,6 +105,11 @@ QUOTED = [
 
 @pytest.mark.parametrize("row", [*GAPPED, *LENT])
 def test_who_stands_behind_a_joint_did_the_same(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", [*ITEMIZED, *BY_EACH])
+def test_amounts_of_a_list_are_of_its_items(row: Row) -> None:
     row.check()
 
 

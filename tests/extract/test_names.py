@@ -46,6 +46,9 @@ NAMES = [
     ("fr", "Hier, le collectif Norhavens d'Hélène Vaubrac a fermé.", "Norhavens|Hélène Vaubrac:person"),
     ("fr", "Hier, la vente par Norhavens de Morvelle a pris fin.", "Norhavens|Morvelle"),
     # at the start of a sentence
+    ("fr", "Hier, Hélène Vaubrac a gagné. Vaubrac l'a dit.", "Hélène Vaubrac:person|Vaubrac"),
+    ("fr", "Hier, Hélène Petit a gagné. Petit à petit, tout ferme.", "Hélène Petit:person"),
+    ("en", "Yesterday, Alice Norhavo won. Norhavo again led.", "Alice Norhavo:person|Norhavo"),
     ("en", "Kestrel Freight opened a plant.", "Kestrel Freight"),
     ("fr", "Norhaven a ouvert une usine. Depuis, Norhaven se tait.", "Norhaven|Norhaven"),
     ("fr", "Norhaven emploie 120 salariés.", "Norhaven"),

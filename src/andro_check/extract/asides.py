@@ -18,6 +18,8 @@ _LEAD = 8
 _LONGEST, _BESIDE = 14, 3
 _APPOSITION = 9
 """Words that may stand between commas beside a name."""
+_INSIDE, _INSIDE_LEAST = 5, 2
+"""Words from the preposition of a place to whose it is, at most and at least."""
 _DONE = frozenset({"count", "measure", "money"})
 Place = tuple[int, int]
 
@@ -73,6 +75,15 @@ def is_bracketed(scene: Scene, passage: Passage, actor: ActorAt) -> bool:
         return False
     alone = actor.last < len(raw) and raw[actor.last] == ")"
     return alone and any(other.last == actor.first - 1 for other in passage.actors)
+
+
+def is_inside(scene: Scene, value: ValueAt, actor: ActorAt) -> bool:
+    """ "23 places dans le classement de X", "40 beds in the wards of X": whose the place behind a value is."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    if actor.before not in spoken.of or actor.first < value.last:
+        return False
+    ahead = lower[max(value.last, actor.first - _INSIDE) : actor.first - _INSIDE_LEAST]
+    return not spoken.inside.isdisjoint(ahead)
 
 
 def _opens_aside(scene: Scene, index: int) -> bool:

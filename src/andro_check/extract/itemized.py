@@ -1,4 +1,4 @@
-"""Items of a list, each with its amount: "État 480 000 euros, vente des pièces 150 000 euros", "neuf par X, cinq par Y"."""
+"""Items of a list with their amounts: "État 480 000 euros, vente des pièces 150 000", "neuf par X, cinq par Y"."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import field
 
 from andro_check.extract.actives import undergoing
-from andro_check.extract.asides import does_so, is_bracketed, is_set_beside, past_apposition
+from andro_check.extract.asides import does_so, is_bracketed, is_inside, is_set_beside, past_apposition
 from andro_check.extract.bearers import borne_by
 from andro_check.extract.doers import own_of
 from andro_check.extract.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
@@ -131,7 +131,7 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
     undergone = frame.object is role and (role is _PATIENT or role is _TARGET)
     wanted = frame.object_kinds if undergone else frame.kinds
     cost = 0.4 if actor.basis is _ANAPHOR else 0.0
-    if role in _LEADING and _located(site, actor):
+    if role in _LEADING and (_located(site, actor) or is_inside(site.scene, site.value, actor)):
         cost += 2.5
     if actor.quoted and role is not _TARGET:
         cost += 4.5

@@ -129,6 +129,7 @@ class Vocabulary:
     founded: frozenset[str]
     held_back: frozenset[str]
     located: frozenset[str]
+    inside: frozenset[str]
     conjunctions: frozenset[str]
     links: frozenset[str]
     adverbs: frozenset[str]
@@ -215,6 +216,7 @@ _SETS = (
     "founded",
     "held_back",
     "located",
+    "inside",
     "conjunctions",
     "links",
     "adverbs",
