@@ -21,6 +21,16 @@ ROWS = [
         "appointment date | 2014/.. | Hélène Vaubrac | Valdor",
         REST,
     ),
+    fr(
+        "Hélène Vaubrac, 49 ans, à la tête de Valdor depuis 2017, part.",
+        "appointment date | 2017/.. | Hélène Vaubrac | Valdor",
+        REST,
+    ),
+    fr(
+        "Aux commandes de Valdor depuis 2021, Hélène Vaubrac part.",
+        "appointment date | 2021/.. | Hélène Vaubrac | Valdor",
+        REST,
+    ),
     en(
         "Alice Rowe, head coach of Valdor since 2018, resigned.",
         "appointment date | 2018/.. | Alice Rowe | Valdor",

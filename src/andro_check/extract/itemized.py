@@ -24,11 +24,23 @@ Item = tuple[int, int]
 
 def itemized(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """Amounts of a list behind a colon or a bracket are of the items that stand in front of them."""
-    items = {first: item for run in _lists(scene, passage) for first, item in run.items()}
-    if not items:
-        return drafts
-    told = ((draft, items.get(draft.site.value.first)) for draft in drafts)
-    return [_of_item(scene, draft, item) if item else draft for draft, item in told]
+    for run in _lists(scene, passage):
+        model = next((draft for draft in drafts if draft.site.value.first in run), None)
+        told = ((draft, run.get(draft.site.value.first)) for draft in drafts)
+        drafts = [
+            _of_item(scene, _alike(draft, model, item), item) if model and item else draft for draft, item in told
+        ]
+    return drafts
+
+
+def _alike(draft: Draft, model: Draft, item: Item) -> Draft:
+    """A draft that takes the figure of the first item where its own is told by the words of its item."""
+    trigger = draft.site.trigger
+    if draft is model or trigger is None or trigger.last <= item[0] or item[1] < trigger.last:
+        return draft
+    return replace(
+        draft, site=replace(draft.site, trigger=model.site.trigger, frame=model.site.frame), figure=model.figure
+    )
 
 
 def _of_item(scene: Scene, draft: Draft, item: Item) -> Draft:

@@ -16,7 +16,7 @@ from andro_check.model.claim import Modality
 from andro_check.model.value import Name
 
 _BEGUN = Frame("appointment date", frozenset({"date"}), Role.PATIENT, Role.NONE, *(frozenset[str](),) * 5, 0.0)
-_ROLE = "role: "
+_ROLE, _PERSON = "role: ", "person"
 _REACH = 6
 """Words from an office, or from the verb that tells of one, to "since": "of the Valdor trust"."""
 _COST = 0.5
@@ -34,7 +34,7 @@ def _begun(scene: Scene, passage: Passage, draft: Draft) -> Draft:
     start = next((k for k in (date.first, date.first - 1) if k >= 0 and lower[k] in since), None)
     if start is None:
         return draft
-    found = _office(scene, passage, start, date) or _led(scene, passage, start)
+    found = _office(scene, passage, start, date) or _led(scene, passage, start) or _at_the_head(scene, passage, start)
     if found is None:
         return draft
     place, holder = found
@@ -95,6 +95,19 @@ def _led(scene: Scene, passage: Passage, since: int) -> tuple[tuple[int, int], A
             holder = doer(Site(scene, passage, _verb(scene, item), item, frame))
             if holder and may_hold(scene, holder):
                 return (item.first, item.last), holder
+    return None
+
+
+def _at_the_head(scene: Scene, passage: Passage, since: int) -> tuple[tuple[int, int], ActorAt] | None:
+    """ "X, 49 ans, à la tête du musée depuis 2017", "Aux commandes de Y depuis 2021, X": who is before or behind."""
+    for item in passage.triggers:
+        near = 0 <= since - item.last <= _REACH and _BREAKS.isdisjoint(scene.words.raw[item.last : since])
+        placed = scene.words.lower[item.first] in scene.vocabulary.held_back
+        if near and placed and item.trigger.frame.figure == _BEGUN.figure:
+            people = [a for a in passage.actors if a.kind == _PERSON and may_hold(scene, a)]
+            ahead = [a for a in people if a.last <= item.first]
+            holder = ahead[-1] if ahead else next((a for a in people if a.first > since), None)
+            return ((item.first, item.last), holder) if holder else None
     return None
 
 

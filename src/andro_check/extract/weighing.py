@@ -26,6 +26,7 @@ _DOING = 2.0
 """What an actor costs whose verb a value stands behind."""
 _WHOSE = 2
 """Words from an actor to the one it belongs to: "Rowe of the Kelm Party"."""
+_MANY = "plural"
 _NOUN = 3.0
 """What a common noun costs that is chosen with some reason."""
 _ALL_BUT_SURE, _LIKELY = 0.9, 0.6
@@ -44,7 +45,7 @@ def weighed(parties: Parties, linked: Sequence[Draft], told: Sequence[Draft]) ->
         if doing:
             found[index] = replace(draft, subject=doing)
         elif _is_open(left, draft, parties.story.kinds):
-            found[index] = _again(parties, _asked(told, index), draft)
+            found[index] = _again(parties, _asked(told, index), draft, left.subject)
     return found
 
 
@@ -91,12 +92,15 @@ def _doing(draft: Draft) -> Filler | None:
     return Filler(str(actor.actor), _LOCAL, _DOING, actor.first, actor.last)
 
 
-def _again(parties: Parties, asked: Asked, draft: Draft) -> Draft:
+def _again(parties: Parties, asked: Asked, draft: Draft, left: Filler | None) -> Draft:
+    """The draft about whoever weighs most; as its sentence ``left`` it where that meant the same one."""
     best = parties.chosen(asked)
     if best is None:
         return draft
     actor, share = best
     told = asked.told
+    if left is not None and left.actor == actor and _is_one(draft, left):
+        return replace(draft, subject=left)
     if told and told.basis is not _DISCOURSE and (told.actor == actor or share < _LIKELY):
         return draft
     sure = told is not None or "gives" not in asked.tags
@@ -106,6 +110,13 @@ def _again(parties: Parties, asked: Asked, draft: Draft) -> Draft:
     cost = _ONLY if share >= _ALL_BUT_SURE and sure else _SURELY if share >= _LIKELY and sure else _PERHAPS
     again = told is not None and told.actor == actor
     return replace(draft, subject=Filler(actor, _DISCOURSE, min(cost, told.cost) if told and again else cost))
+
+
+def _is_one(draft: Draft, left: Filler) -> bool:
+    """Whether a pronoun for one of them was read in the sentence: "where it had 27,900", and not "they"."""
+    scene = draft.site.scene
+    stood = scene.words.lower[left.first] if left.basis is Basis.ANAPHOR else ""
+    return scene.vocabulary.pronouns.get(stood, _MANY) != _MANY
 
 
 def _actor(filler: Filler | None) -> str | None:
