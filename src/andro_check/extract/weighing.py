@@ -115,7 +115,7 @@ def _again(parties: Parties, asked: Asked, draft: Draft, left: Filler | None) ->
 def _is_one(draft: Draft, left: Filler) -> bool:
     """Whether a pronoun for one of them was read in the sentence: "where it had 27,900", and not "they"."""
     scene = draft.site.scene
-    stood = scene.words.lower[left.first] if left.basis is Basis.ANAPHOR else ""
+    stood = scene.words.lower[left.first] if left.basis is _ANAPHOR else ""
     return scene.vocabulary.pronouns.get(stood, _MANY) != _MANY
 
 
