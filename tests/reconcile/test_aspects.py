@@ -61,6 +61,21 @@ TOLD: list[Told] = [
         "Orrow Bank is to shut 24 branches.",
         True,
     ),
+    # --- one more, and a year beside it is no other number; ages are of no more and no less
+    (
+        "fr",
+        "En 2017, l'Autorité des marchés a infligé une amende de 4 millions d'euros à la banque Lorzac.",
+        "En 2017, la banque Lorzac a reçu une seconde amende, de 6 millions d'euros, du fisc.",
+        False,
+    ),
+    ("en", "Ada Slade, 58, seeks a second term in Kelm.", "Ada Slade, 49, is to stand again in Kelm.", True),
+    # --- who is named in both, whatever each number was given to
+    (
+        "en",
+        "Ada Slade's winning margin was slim: she took the Kelm East seat by 214 votes.",
+        "Ada Slade is the new member for Kelm East, with a majority of 412.",
+        True,
+    ),
     # --- dates of two deeds
     (
         "fr",

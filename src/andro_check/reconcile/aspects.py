@@ -29,8 +29,11 @@ _OF = {
 _OF_SUMS = frozenset({"", "dates too", "all"})
 _STRETCH = "stretch"
 """How long it was counted: nothing that is counted on one day sets itself apart by it."""
+_AGE, _OF_AGES = "age", frozenset({"kin"})
+"""Somebody is of one age, whatever else is told of him; a sister is not."""
 _STOP = re.compile(r"[,;:.](?!\d)")
-_DIGIT = re.compile(r"\d")
+_OTHER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d")
+"""Another number than a year."""
 
 
 class _Told(NamedTuple):
@@ -78,6 +81,7 @@ def _set_apart(own: Reading, told: _Told, other: Reading) -> bool:
         return False  # so alike that they are one number
     timed = own.when.stated and own.when == other.when
     marked = told.alone - {_STRETCH} if timed else told.alone
+    marked &= _OF_AGES if own.figure.id == _AGE else marked
     return bool(marked) and not marked <= _named_in(other.claim.citation.quote)
 
 
@@ -95,7 +99,7 @@ def _told_near(quote: str, start: int, end: int, unit: str) -> _Told:
     head, tail = quote[:start], quote[end:]
     before, behind = max(_cuts(head), default=(0, 0))[1], min(_cuts(tail), default=(len(tail), 0))[0]
     named = known.named(f"{quote[before:end]}{tail[:behind]}")
-    if not _DIGIT.search(f"{head[:before]} {tail[behind:]}"):
+    if not _OTHER.search(f"{head[:before]} {tail[behind:]}"):
         named = {**known.named(f"{head} 0 {tail}"), **named}
     ends = {aspect: found for aspect, found in named.items() if known.of.get(aspect.partition(":")[0], "") in of}
     return _Told(ends, frozenset(k for k, found in ends.items() if any((k, end) in known.alone for end in found)))

@@ -13,7 +13,7 @@ from andro_check.lexicon.figures import Behaviour, FigureTable
 from andro_check.lexicon.passages import links
 from andro_check.model.claim import Modality
 from andro_check.model.finding import Finding, Relation
-from andro_check.model.folding import fold
+from andro_check.model.folding import fold, slug
 from andro_check.model.interval import ZERO, possibility
 from andro_check.model.period import Period
 from andro_check.model.register import Register
@@ -92,6 +92,7 @@ class _Pool:
     """The measured claims of each brief, the surest for each place, and what its quotes name."""
 
     briefs: Mapping[str, Sequence[Reading]]
+    parties: Mapping[str, AbstractSet[str]]
     named: Mentions
     figures: FigureTable
     well_read: frozenset[str]
@@ -107,7 +108,10 @@ class _Pool:
             for source, own in grouped(measured, lambda r: r.source)
         }
         briefs = {source: own for source, own in surest.items() if len(own) <= _BRIEF}
-        return cls(briefs, case.comparer.named, case.figures, frozenset(r.id for r in case.readings), case.register)
+        parties = {source: _parties_of(case.told_by[source]) for source in briefs}
+        return cls(
+            briefs, parties, case.comparer.named, case.figures, frozenset(r.id for r in case.readings), case.register
+        )
 
     def differ(self, a: Reading, b: Reading) -> bool:
         """Whether both may be meant as the answer to one question, of one matter at one time, and are not one."""
@@ -138,7 +142,8 @@ class _Pool:
         """Whether a party of one claim is named where the other stands, and no two parties of one role are rivals."""
         ours, theirs = {a.subject, a.object} - {""}, {b.subject, b.object} - {""}
         near, far = ours | self._named(a), theirs | self._named(b)
-        if not ours & theirs and (not (ours & far or theirs & near) or _far_apart(a, b)):
+        known_to_both = ours and theirs and ours | theirs <= near & far
+        if not (ours & theirs or known_to_both) and (not (ours & far or theirs & near) or _far_apart(a, b)):
             return False
         if a.figure.adds and any(g and self.register.get(g) and g not in near & far for g in (a.subject, b.subject)):
             return False  # several give, and each gives its own part
@@ -150,9 +155,8 @@ class _Pool:
         return not _unrelated(a.object, b.object, near, far)
 
     def _named(self, reading: Reading) -> AbstractSet[str]:
-        """Who is named where a value stands, or is a party of another value of the brief."""
-        parties = {key for r in self.briefs[reading.source] for key in (r.subject, r.object)}
-        return self.named.of(reading.claim.citation.quote) | (parties - {""})
+        """Who is named where a value stands, or has a part in another claim of the brief."""
+        return self.named.of(reading.claim.citation.quote) | self.parties[reading.source]
 
     def _of_another(self, subject: str, near: AbstractSet[str], far: AbstractSet[str]) -> bool:
         """Whether a value is somebody's whom the other quote does not name, while it names somebody of its own."""
@@ -160,6 +164,11 @@ class _Pool:
         if kind not in _WHO or subject in far:
             return False
         return any(self.register.kind(other) == kind for other in far - near)
+
+
+def _parties_of(own: Iterable[Reading]) -> frozenset[str]:
+    named = {key for r in own for key in (r.subject, r.object, r.voice, slug(r.claim.object or ""))}
+    return frozenset(named - {""})
 
 
 def _far_apart(a: Reading, b: Reading) -> bool:
