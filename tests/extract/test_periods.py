@@ -150,6 +150,8 @@ STRETCHES = [
     ("fr", "Du lundi 5 au vendredi 9 juin 2023.", "lundi 5 au vendredi 9 juin 2023 = 2023-06-05/2023-06-09"),
     ("fr", "Du 28 mai au 3 juin 2021.", "28 mai au 3 juin 2021 = 2021-05-28/2021-06-03"),
     ("fr", "D'ici la fin de l'année, elle ferme.", "la fin de l'année = ../2023-12"),
+    ("fr", "À la fin de l'année scolaire, elle ferme.", ""),
+    ("en", "It closes at the end of this school year.", ""),
     ("fr", "Dès mars 2019, elle perd.", "mars 2019 = 2019-03"),
     ("en", "It closed from 3 to 7 May 2021.", "3 to 7 May 2021 = 2021-05-03/2021-05-07"),
     ("en", "It lost from 2012 to 2016.", "2012 to 2016 = 2012/2016"),

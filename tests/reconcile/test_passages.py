@@ -609,6 +609,15 @@ def test_a_slip_that_is_part_of_another_is_not_told_again() -> None:
     assert [(f.rule[:5], len(f.claims)) for f in found] == [("AC118", 3)]
 
 
+def test_a_fall_is_told_from_the_larger_number_to_the_smaller() -> None:
+    (found,) = (
+        f
+        for f in judged("en", "Lowfield school has 42 pupils, down from 96 in 1998, a fall of 44 per cent.")
+        if f.relation in CONFLICTS
+    )
+    assert "the pupils of Lowfield is given as 44 %, but from 96 to 42 it is 56.2 %" in found.message
+
+
 def test_all_that_tell_one_of_two_dates_alike_are_counted() -> None:
     told = (
         "Norhaven was founded in 2014.",

@@ -28,7 +28,7 @@ _SATURDAY, _SUNDAY = 5, 6
 def read_grain(p: Passage, i: int, floor: int, story: Story) -> Dated | None:
     """``l'an dernier``, ``cette année``, ``last month``, ``the following year``, ``la même année``."""
     calendar, grain = p.words.calendar, p.words.calendar.grains[p.low[i]]
-    if grain == "week" and _leaves_to_others(p, i):
+    if (grain == "week" and _leaves_to_others(p, i)) or (grain == "year" and _is_other_year(p, i)):
         return None
     once = _once_ago(p, i, floor, story)
     if once:
@@ -59,6 +59,11 @@ def _leaves_to_others(p: Passage, i: int) -> bool:
     k = i + 2 if p.low[i + 1] in calendar.week_days_on else i + 1
     told = before in calendar.last or before in calendar.next or before in calendar.this
     return p.words.language == "en" and told and p.low[k] in calendar.weekdays
+
+
+def _is_other_year(p: Passage, i: int) -> bool:
+    """``l'année scolaire``, ``the school year``: it does not end in December."""
+    return not p.words.calendar.other_years.isdisjoint((p.low[i - 1], p.low[i + 1]))
 
 
 def _start(p: Passage, i: int) -> int:

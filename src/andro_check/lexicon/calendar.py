@@ -44,6 +44,7 @@ class CalendarWords:
     spoken_leads: frozenset[str]
     day_leads: frozenset[str]
     year_words: frozenset[str]
+    other_years: frozenset[str]
     now: frozenset[str]
     offsets: Mapping[str, int]
     right: Beginnings[str]

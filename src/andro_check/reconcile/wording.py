@@ -196,7 +196,7 @@ def is_count(reading: Reading, figures: FigureTable) -> bool:
     value, figure = reading.claim.value, reading.figure
     if not isinstance(value, Quantity) or reading.unit != COUNT or figure.listed:
         return False
-    return bool(value.unit) and figures.get(value.unit).id == figure.id
+    return figure.id in figures.nouns or (bool(value.unit) and figures.get(value.unit).id == figure.id)
 
 
 def sentence(text: str) -> str:

@@ -12,11 +12,12 @@ from andro_check.model.interval import ZERO, Fuzzy
 from andro_check.reconcile.beside import gap
 from andro_check.reconcile.case import Case
 from andro_check.reconcile.derived import argued, change, change_told, difference, excluded, violated
-from andro_check.reconcile.headings import GROWTH
+from andro_check.reconcile.headings import GROWTH, heading
 from andro_check.reconcile.passages import distance, grouped, in_text_order
 from andro_check.reconcile.reading import Reading
 from andro_check.reconcile.timing import overlap
 from andro_check.reconcile.units import PERCENT, POINT, counts
+from andro_check.reconcile.values import size
 from andro_check.reconcile.wording import roughly, told, topic
 
 RULE = "AC109 change-against-amounts"
@@ -50,7 +51,7 @@ def change_against_amounts(case: Case) -> Iterator[Finding]:
             spans = _in_one_breath(told_change, spans) or spans
             measured = {frozenset((s.first.fuzzy, s.last.fuzzy)) for s in spans}
             if len(measured) == 1 and all(excluded(told_change, _made(told_change, s)) for s in spans):
-                slips = [s for s in spans if _near(told_change, _made(told_change, s))]
+                slips = [s for s in _as_headed(told_change, spans) if _near(told_change, _made(told_change, s))]
                 yield from (_finding(case, told_change, s) for s in slips[:1])
 
 
@@ -110,6 +111,15 @@ def _meant(told_change: Reading, spans: list[_Span]) -> list[_Span]:
     at = told_change.when
     timely = [s for s in spans if at.stated and s.last.when.stated and overlap(at, s.last.when)]
     return timely or spans
+
+
+def _as_headed(told_change: Reading, spans: Sequence[_Span]) -> list[_Span]:
+    """From the smaller to the larger where the words tell of a rise, and back where they tell of a fall: "42 pupils,
+    down from 96, a fall of 44 per cent".
+    """
+    headed = heading(told_change)
+    rise = [(s, size(s.last) > size(s.first)) for s in spans]
+    return [_Span(s.last, s.first) if headed and rises != (headed > 0) else s for s, rises in rise]
 
 
 def _in_one_breath(told_change: Reading, spans: Sequence[_Span]) -> list[_Span]:
