@@ -20,6 +20,7 @@ _NAMED = 2
 """Words that may stand between a thing and its name: "le festival des Nocturnes"."""
 _NOUN = 3
 """How many words before a noun its article may stand: "le plus gros contrat"."""
+_MODALS = frozenset("will would can could may might must shall should cannot".split())
 _INTRODUCED = 0.5
 """A thing that is only introduced ("an election") counts for less than one that is known."""
 
@@ -101,9 +102,19 @@ def _is_noun(scene: Scene, passage: Passage, index: int) -> bool:
     """Whether a word is a noun here: a French one has an article or a preposition in front, "X commande" has not."""
     first, lower, spoken = passage.sentence.first, scene.words.lower, scene.vocabulary
     if spoken.language != "fr" or index == first:
-        return not _is_month(scene, index, opens=index == first)
+        return not (_is_month(scene, index, opens=index == first) or _is_english_verb(scene, first, index))
     before = lower[max(first, index - _NOUN) : index]
     return not _nominal(spoken.language).isdisjoint(before) or not before[-1].isalpha()
+
+
+def _is_english_verb(scene: Scene, first: int, index: int) -> bool:
+    """Whether an English word that can be a noun does something: "will plant 12,000 trees", "to order four"."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    if spoken.language != "en" or index == first or index + 1 >= len(lower):
+        return False
+    before, after = lower[index - 1], lower[index + 1]
+    told = after in spoken.determiners or after[:1].isdecimal()
+    return before in _MODALS or (told and (before in spoken.to or spoken.pronouns.get(before) is not None))
 
 
 def _is_month(scene: Scene, index: int, *, opens: bool) -> bool:
