@@ -52,7 +52,8 @@ def _is_behind_verb(scene: Scene, passage: Passage, actor: ActorAt, value: Value
     while start < value.first and lower[start] in spoken.adverbs:
         start += 1
     gap = lower[start : value.first]
-    if actor.basis is not Basis.LOCAL or actor.possessive or actor.voice or not 0 < len(gap) <= _FAR:
+    speaks = actor.voice and lower[start - 1] not in spoken.subject_relatives
+    if actor.basis is not Basis.LOCAL or actor.possessive or speaks or not 0 < len(gap) <= _FAR:
         return False
     word = gap[0]
     acts = verbal("en")[word] or word in spoken.acts

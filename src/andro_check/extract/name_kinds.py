@@ -47,6 +47,8 @@ def kind_of(words: Words, spoken: Vocabulary, first: int, last: int) -> str:
         return "company" if _is_firm(words, spoken, first, last) else "person"
     if fold(" ".join(lower[first:last])) in known_places():
         return "place"
+    if last - first > 1 and lower[first] in spoken.ships and words.raw[first].isupper():
+        return "project"
     if lower[first] in spoken.institution_heads:
         return spoken.institution_heads[lower[first]]
     if last > first + 1 and not spoken.legal_forms.isdisjoint(lower[first + 1 : last]):

@@ -17,6 +17,8 @@ _LENGTH = 12
 """How many mentions back a pronoun may look."""
 _FAR_BACK = 4
 """Sentences back in which "she" may still be somebody, before it is a ship."""
+_SHIP = "project"
+"""The kind of ships, which go by "she"."""
 _OPPOSED = {"f", "m"}
 AGED = "year-old"
 """Stands for somebody, like a pronoun, in "the 19-year-old"."""
@@ -68,6 +70,7 @@ class Memory:
         if kind == "person":
             somebody = [r for r in meant if r.kind == kind and self._number - r.sentence <= _FAR_BACK]
             recent = [r for r in somebody if r in recent] or somebody[-1:] or recent
+            recent = recent or [r for r in self._last if gender == "f" and r.kind == _SHIP]
         here = [r for r in recent if r.sentence == self._number]
         leads = [r for r in recent if r.leading]
         chosen = (here or leads or recent)[-1:]

@@ -114,6 +114,7 @@ class Vocabulary:
     heads_with_common_noun: frozenset[str]
     bearers: frozenset[str]
     organs: frozenset[str]
+    ships: frozenset[str]
     including: frozenset[str]
     within: frozenset[str]
     leaving: frozenset[str]
@@ -330,6 +331,7 @@ _SETS = (
     "heads_with_common_noun",
     "bearers",
     "organs",
+    "ships",
     "including",
     "within",
     "leaving",
