@@ -72,6 +72,9 @@ DONE = [
     ("Valdor is large. Valdor employs 300 people. Landlord Alice Rowe asked for £75,000.", "£75,000", "alice-rowe"),
     ("Valdor is large. Valdor employs 300 people. Kestrel then set aside $40m.", "$40m", "kestrel"),
     ("Valdor is large. Alice Rowe, who joined Kestrel in May 2019, is well.", "May 2019", "alice-rowe"),
+    ("Valdor is large. “No,” said Alice Rowe, who became head of Kestrel in 2021.", "2021", "alice-rowe"),
+    ("Valdor is large. MV Orla Bay left. It rained. She carried 850 cars.", "850", "mv-orla-bay"),
+    ("Valdor is large. Kestrel will plant 1,200 oaks.", "1,200", "kestrel"),
     ("Valdor is large. Alice Rowe of Norhaven was a distant third on 548.", "548", "alice-rowe"),
     ("Valdor is large. The council will meet Kestrel on 25 August.", "25 August", "council"),
 ]

@@ -8,6 +8,7 @@ from functools import cache
 
 from andro_check.extract.asides import done_by
 from andro_check.extract.called import Called
+from andro_check.extract.commons import MODALS
 from andro_check.extract.name_kinds import head_before, is_adjective
 from andro_check.extract.names import NameMention
 from andro_check.extract.referred import AGED, Memory, aged
@@ -230,6 +231,8 @@ class Resolver:
             return self._item(cue.first, cue.last, self._memory.recall("any"), _ANAPHOR)
         definite = before in self._vocabulary.definite or self._is_definite(cue.first)
         if cue.cue.sort == "standing":
+            if before in MODALS:
+                return None  # "will plant 1,200 oaks"
             lettered = self._lettered(cue)
             if lettered > cue.last:
                 text = " ".join(self._words.raw[cue.first : lettered])

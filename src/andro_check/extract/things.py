@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from andro_check.extract.commons import MODALS
 from andro_check.extract.scene import ActorAt, Passage, Scene
 from andro_check.lexicon.calendar import calendar_words
 from andro_check.lexicon.events import Event, event_table
@@ -20,7 +21,6 @@ _NAMED = 2
 """Words that may stand between a thing and its name: "le festival des Nocturnes"."""
 _NOUN = 3
 """How many words before a noun its article may stand: "le plus gros contrat"."""
-_MODALS = frozenset("will would can could may might must shall should cannot".split())
 _INTRODUCED = 0.5
 """A thing that is only introduced ("an election") counts for less than one that is known."""
 
@@ -114,7 +114,7 @@ def _is_english_verb(scene: Scene, first: int, index: int) -> bool:
         return False
     before, after = lower[index - 1], lower[index + 1]
     told = after in spoken.determiners or after[:1].isdecimal()
-    return before in _MODALS or (told and (before in spoken.to or spoken.pronouns.get(before) is not None))
+    return before in MODALS or (told and (before in spoken.to or spoken.pronouns.get(before) is not None))
 
 
 def _is_month(scene: Scene, index: int, *, opens: bool) -> bool:
