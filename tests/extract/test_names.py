@@ -28,6 +28,7 @@ NAMES = [
     # an owner that is part of a name, and one that is none
     ("en", "Yesterday, the Farmers' Union met.", "Farmers' Union:company"),
     ("en", "Yesterday, St Elwyn's Hospital closed.", "St Elwyn's Hospital:company"),
+    ("en", "Yesterday, the Rowe wing opened, and Rowe attended.", "Rowe wing:project|Rowe"),
     ("en", "Yesterday, the MV Orla Bay left.", "MV Orla Bay:project"),
     ("en", "Yesterday, Kestrel's Hospital of the Year closed.", "Kestrel|Hospital of the Year"),
     ("en", "Yesterday, Dr Alice Rowe of Norhaven spoke.", "Alice Rowe:person|Norhaven"),

@@ -18,7 +18,7 @@ _LEAST = 4
 
 def trailing(texts: Sequence[tuple[Words, Vocabulary, Sequence[NameMention]]]) -> list[list[NameMention]]:
     """The names of each text; one that the whole story follows up with one word, and more than a verb, takes it in.
-    "The Norhaven family" is a name of its own.
+    "The Norhaven family" and "the Rowe wing" are names of their own.
     """
     texts = [(words, spoken, _of_kin(words, spoken, names)) for words, spoken, names in texts]
     pairs: Counter[tuple[str, str]] = Counter()
@@ -39,10 +39,17 @@ def trailing(texts: Sequence[tuple[Words, Vocabulary, Sequence[NameMention]]]) -
 
 
 def _of_kin(words: Words, spoken: Vocabulary, names: Sequence[NameMention]) -> Sequence[NameMention]:
-    if not spoken.kin or spoken.kin.isdisjoint(words.lower):
+    kinds = dict.fromkeys(spoken.kin, "group") | dict.fromkeys(spoken.named_after, "project")
+    if not kinds or kinds.keys().isdisjoint(words.lower):
         return names
     return [
-        replace(name, last=name.last + 1, text=f"{name.text} {words.raw[name.last]}", kind="group", sure=True)
+        replace(
+            name,
+            last=name.last + 1,
+            text=f"{name.text} {words.raw[name.last]}",
+            kind=kinds[words.lower[name.last]],
+            sure=True,
+        )
         if not name.actor and _is_kin(words, spoken, name)
         else name
         for name in names
@@ -50,9 +57,11 @@ def _of_kin(words: Words, spoken: Vocabulary, names: Sequence[NameMention]) -> S
 
 
 def _is_kin(words: Words, spoken: Vocabulary, name: NameMention) -> bool:
-    """Whether a noun of kin follows a name behind its article and leads no other noun ("the Norhaven family home")."""
+    """Whether a noun of kin, or of what is named after somebody, follows a name behind its article and leads no other noun ("the Norhaven family home")."""
     lower, last = words.lower, name.last
-    if last + 1 >= len(lower) or lower[last] not in spoken.kin or lower[name.first - 1] not in spoken.definite:
+    after = lower[last] if last + 1 < len(lower) else ""
+    known = after in spoken.kin or after in spoken.named_after
+    if not known or lower[name.first - 1] not in spoken.definite:
         return False
     return lower[last + 1] not in spoken.not_kin and words.raw[last] == lower[last]
 

@@ -115,6 +115,7 @@ class Vocabulary:
     bearers: frozenset[str]
     organs: frozenset[str]
     ships: frozenset[str]
+    named_after: frozenset[str]
     including: frozenset[str]
     within: frozenset[str]
     leaving: frozenset[str]
@@ -332,6 +333,7 @@ _SETS = (
     "bearers",
     "organs",
     "ships",
+    "named_after",
     "including",
     "within",
     "leaving",
