@@ -57,7 +57,9 @@ def _of_kin(words: Words, spoken: Vocabulary, names: Sequence[NameMention]) -> S
 
 
 def _is_kin(words: Words, spoken: Vocabulary, name: NameMention) -> bool:
-    """Whether a noun of kin, or of what is named after somebody, follows a name behind its article and leads no other noun ("the Norhaven family home")."""
+    """Whether a noun of kin, or of what is named after somebody, follows a name behind its article and leads no other
+    noun ("the Norhaven family home").
+    """
     lower, last = words.lower, name.last
     after = lower[last] if last + 1 < len(lower) else ""
     known = after in spoken.kin or after in spoken.named_after
