@@ -231,13 +231,12 @@ class Resolver:
             return self._item(cue.first, cue.last, self._memory.recall("any"), _ANAPHOR)
         definite = before in self._vocabulary.definite or self._is_definite(cue.first)
         if cue.cue.sort == "standing":
-            if before in MODALS:
-                return None  # "will plant 1,200 oaks"
             lettered = self._lettered(cue)
             if lettered > cue.last:
                 text = " ".join(self._words.raw[cue.first : lettered])
                 return self._item(cue.first, lettered, text, _LOCAL, cue.cue.value)
-            if not definite and self._vocabulary.language == "fr" and not self._is_paired(cue):
+            bare = not definite and self._vocabulary.language == "fr" and not self._is_paired(cue)
+            if bare or before in MODALS:  # "will plant 1,200 oaks"
                 return None
             text = " ".join(lower[cue.first : cue.last])
             body = self._register.bodies.get(fold(text))
