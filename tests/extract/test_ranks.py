@@ -20,6 +20,11 @@ RANKS = [
     en("Kestrel was fourth, behind Valdor.", "rank | 4 rank | Kestrel"),
     fr("Kestrel était troisième, derrière Valdor.", "rank | 3 rank | Kestrel"),
     en("Kestrel was fourth in line."),
+    en("Kestrel was third in a row."),
+    en("Kestrel is ninth in France.", "rank | 9 rank | Kestrel", REST),
+    fr("Kestrel est neuvième en France.", "rank | 9 rank | Kestrel", REST),
+    fr("Kestrel se classe neuvième.", "rank | 9 rank | Kestrel"),
+    fr("Kestrel est deuxième du nom."),
     en("Kestrel opened a third plant."),
     fr("Kestrel a ouvert une troisième usine."),
 ]

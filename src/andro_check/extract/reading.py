@@ -223,7 +223,7 @@ def _ranked(words: Words, mention: Mention, language: str) -> str:
     """
     first, last = words.covered(mention.span.start, mention.span.end)
     spoken, following = vocabulary(language), words.lower[last] if last < len(words) else ""
-    came = words.lower[first - 1] in spoken.ranking or _was_placed(words, first, following, spoken)
+    came = words.lower[first - 1] in spoken.ranking or _was_placed(words, first, last, spoken)
     if came or following.endswith(spoken.superlatives):
         return "rank"
     if following in spoken.editions and words.raw[last][0].isupper():
@@ -231,9 +231,13 @@ def _ranked(words: Words, mention: Mention, language: str) -> str:
     return spoken.ranked.get(following, "")
 
 
-def _was_placed(words: Words, first: int, following: str, spoken: Vocabulary) -> bool:
-    """ "Alice Rowe was third with six points", not "was second to none"."""
-    return words.lower[first - 1] in spoken.being and following in spoken.placed
+def _was_placed(words: Words, first: int, last: int, spoken: Vocabulary) -> bool:
+    """ "Alice Rowe was third with six points", "is ninth in France", not "was second to none", "was fourth in line"."""
+    if words.lower[first - 1] not in spoken.being or last >= len(words) or words.lower[last] not in spoken.placed:
+        return False
+    field = words.raw[last + 1] if last + 1 < len(words) else ""
+    among = words.lower[last] in spoken.place_prepositions or words.lower[last] in spoken.of
+    return not among or field[:1].isupper() or field.lower() in spoken.definite
 
 
 def _value(words: Words, mention: Mention, language: str) -> ValueAt:
