@@ -145,6 +145,7 @@ _TOWN = re.compile(r"^(?:ville|commune|village|town|city)-(?:de|d|du|of)-(?:(?:l
 """A noun that only says that what follows is a town: "la commune de Valdor", "the town of Valdor"."""
 _COUNTS_TOWNS = "population"
 """The town of Valdor has fewer people than all that is called Valdor."""
+_MONEY = "money"
 _OPEN = ".."
 _AT = "at-"
 """Begins the scope of what is told of one of several sites."""
@@ -210,12 +211,18 @@ class _Reader:
             unit=unit,
             fuzzy=fuzzy,
             name=name,
-            when=_stated(claim.as_of or _year_named(claim.measure)) or told.when,
+            when=self._when(claim, figure) or told.when,
             voice=self._party(claim.voice),
             origin=told.origin,
             published=told.published,
             guessed=_guessed(claim),
         )
+
+    def _when(self, claim: Claim, figure: Figure) -> When | None:
+        """The time that is stated; the day on which a profit is told is not that of the profit."""
+        when = _stated(claim.as_of or _year_named(claim.measure))
+        reckoned = figure.unit == _MONEY and any(figure.id in pair for pair in self.figures.opposites)
+        return None if when and reckoned and when.days == 1 else when
 
     def _place(self, name: str | None) -> str:
         if name not in self.places:

@@ -61,6 +61,7 @@ _APART, _APART_BUT_ALIKE, _APART_UNSHARED = Decimal("0.65"), Decimal("0.9"), Dec
 """Values further apart are of two things: those with digits exchanged may lie further apart, those that share no party
 must lie closer.
 """
+_YEARS_UNSHARED = 5
 _OF = 16
 _SOME = re.compile(r" (?:of (?:the|its|their|those|these|them)|d['’]entre) (?!\d)")
 """What makes a number, so many code points before its end, some of all of them."""
@@ -173,7 +174,8 @@ def _parties_of(own: Iterable[Reading]) -> frozenset[str]:
 
 def _far_apart(a: Reading, b: Reading) -> bool:
     """Whether values that share no party are too far apart for one, unless the one has the other's digits."""
-    return relative_gap(a, b) > _APART_UNSHARED and not _alike_in_digits(a, b)
+    apart = _YEARS_UNSHARED if a.unit == DATE else _APART_UNSHARED
+    return relative_gap(a, b) > apart and not _alike_in_digits(a, b)
 
 
 def _is_left(other: Reading, own: Iterable[Reading]) -> bool:
