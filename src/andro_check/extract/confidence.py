@@ -30,8 +30,8 @@ from andro_check.model.folding import slug
 from andro_check.model.period import Period
 from andro_check.model.value import Name, Quantity, Value
 
-_DISCOURSE, _ANAPHOR = Basis.DISCOURSE, Basis.ANAPHOR
-_TARGET, _NO_ROLE = Role.TARGET, Role.NONE
+_LOCAL, _DISCOURSE, _ANAPHOR = Basis.LOCAL, Basis.DISCOURSE, Basis.ANAPHOR
+_TARGET, _TOPIC, _NO_ROLE = Role.TARGET, Role.TOPIC, Role.NONE
 _COUNTED = Part.COUNTED
 """Members that every value asks for: Python 3.11 finds a name of the module in a tenth of the time."""
 _START = Decimal("0.95")
@@ -89,7 +89,8 @@ _CONFIRMED = Decimal("0.2")
 def confidence_of(draft: Draft) -> Decimal:
     """What the passage of a claim is worth by itself; all on the spot is worth ``WELL_READ`` and a little more."""
     on_object = _doubt(draft.object, draft.site.frame.object)
-    return _worth(tuple(_found(draft)), on_object, tuple(_doubts(draft)), tuple(_misgivings(draft)))
+    strays = [filler for filler in (draft.subject, draft.object) if filler and is_of_another_noun(draft.site, filler)]
+    return _worth(tuple(_found(draft)), on_object, tuple(_doubts(draft, strays)), tuple(_misgivings(draft, strays)))
 
 
 @lru_cache(maxsize=4096)
@@ -120,16 +121,17 @@ def _found(draft: Draft) -> Iterator[str]:
         yield "a bare count"
 
 
-def _doubts(draft: Draft) -> Iterator[str]:
-    """What the words around say against the reading; by itself it makes no claim one of low confidence."""
+def _doubts(draft: Draft, strays: Sequence[Filler]) -> Iterator[str]:
+    """What the words around say against the reading; by itself it makes no claim one of low confidence. ``strays`` are
+    the parties that another noun may have.
+    """
     trigger = draft.site.trigger
     if trigger is None and draft.site.frame.figure not in UNNAMED:
         yield "only what is counted tells the figure"
     if trigger is not None and _OFF < draft.cost <= FAR / 2:
         yield "the word that says it is a little way off"
-    for filler in (draft.subject, draft.object):
-        if filler and is_of_another_noun(draft.site, filler):
-            yield "a party belongs to another noun"
+    for _ in strays:
+        yield "a party belongs to another noun"
     if draft.subject and draft.subject.basis is not _DISCOURSE and draft.subject.cost > _VERY_DEAR:
         yield "a party is very far from its word"
     if draft.subject and draft.subject.basis is _DISCOURSE and draft.figure.startswith(_OFFICE):
@@ -143,11 +145,11 @@ def _doubts(draft: Draft) -> Iterator[str]:
         yield "the date stands far from the value"
 
 
-def _misgivings(draft: Draft) -> Iterator[str]:
+def _misgivings(draft: Draft, strays: Sequence[Filler]) -> Iterator[str]:
     """What is read wrongly too often to be shown unasked, though it may well be compared: values without a grammatical
     subject, lengths of time, changes of nothing named, what was guessed beside the subject.
     """
-    if draft.site.frame.subject is Role.TOPIC:
+    if draft.site.frame.subject is _TOPIC:
         yield "the word that says it has no place of its own for the party"
         if speaks_of_others(draft):
             yield "another could be meant where the word has no place for the party"
@@ -159,7 +161,7 @@ def _misgivings(draft: Draft) -> Iterator[str]:
         yield "a length of time"
     if draft.site.trigger is not None and _STEP_OFF < draft.cost <= _OFF:
         yield "the word that says it is a step off"
-    if any(filler and is_of_another_noun(draft.site, filler) for filler in (draft.subject, draft.object)):
+    if strays:
         yield "a party behind a preposition may go with another noun"
     found = draft.object
     if found and found.basis is _DISCOURSE:
@@ -182,19 +184,17 @@ def _doubt(filler: Filler | None, role: Role) -> tuple[str, ...]:
     if filler is None:
         return ("a party is missing",)
     far = ("a party is far from its word",) if filler.cost > _DEAR else ()
-    match filler.basis:
-        case Basis.DISCOURSE:
-            if not far:
-                return ("a party is the only one that the article names",)
-            somewhere = filler.cost >= FAR
-            around = "a party is what the sentences around speak of"
-            return ("a party is what the article speaks of somewhere" if somewhere else around,)
-        case Basis.LOCAL:
-            return far
-        case Basis.BRACKET:
-            return ("a party is the host of a bracket", *far)
-        case _:
-            return ("a party is a pronoun or a description", *far)
+    if filler.basis is _LOCAL:
+        return far
+    if filler.basis is _DISCOURSE:
+        if not far:
+            return ("a party is the only one that the article names",)
+        somewhere = filler.cost >= FAR
+        around = "a party is what the sentences around speak of"
+        return ("a party is what the article speaks of somewhere" if somewhere else around,)
+    if filler.basis is Basis.BRACKET:
+        return ("a party is the host of a bracket", *far)
+    return ("a party is a pronoun or a description", *far)
 
 
 def confirmed(claims: Iterable[Claim]) -> list[Claim]:

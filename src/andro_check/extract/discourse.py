@@ -34,6 +34,7 @@ _COST = 9.0
 _OFFICE = "role: "
 _SERVING = frozenset({"role: coach", "role: spokesperson"})
 """How the figures of offices begin: a mayor is of no vote."""
+_UNDERGOING, _ON_THE_SPOT = (Role.PATIENT, Role.TARGET), (Basis.LOCAL, Basis.BRACKET)
 _MEASURED = frozenset({Role.OWNER, Role.PATIENT, Role.TOPIC})
 Weighed: TypeAlias = tuple[float, Mapping[str, int], int]
 """What a count is worth, the count of each family of actors, and the highest of them."""
@@ -148,7 +149,7 @@ class Discourse:
             actor = _lead(scene, draft, other, ranking.kinds) or actor
             actor = _body(draft, actor, ranking)
             draft = replace(draft, subject=Filler(actor, _DISCOURSE, cost)) if actor else draft
-        if draft.object is None and frame.object in (Role.PATIENT, Role.TARGET) and draft.site.value.sort != "measure":
+        if draft.object is None and frame.object in _UNDERGOING and draft.site.value.sort != "measure":
             other = draft.subject.actor if draft.subject else None
             nearby = (known.last, usual.get(draft.figure), _spoken_of(scene, index, other, ranked), *ranked[:2])
             never = {*known.givers, *(event_table().by_id if draft.figure in _HELD else ()), other}
@@ -174,7 +175,7 @@ def _body(draft: Draft, actor: str | None, ranking: Ranking) -> str | None:
 def _is_loose(draft: Draft) -> bool:
     """Whether no word says what a value of somebody measures: then it is of him within what the text is about."""
     subject = draft.subject
-    named = subject is not None and subject.basis in (Basis.LOCAL, Basis.BRACKET)
+    named = subject is not None and subject.basis in _ON_THE_SPOT
     unsaid = draft.site.trigger is None and (draft.figure in _UNSAID or draft.figure not in figures())
     return named and unsaid and draft.object is None
 

@@ -50,7 +50,7 @@ def speaks_of_others(draft: Draft) -> bool:
 def stands_for_no_company(draft: Draft) -> bool:
     """Whether the party is a pronoun or a description of what is no company, as far as the text tells."""
     subject = draft.subject
-    if subject is None or subject.basis is not Basis.ANAPHOR:
+    if subject is None or subject.basis is not _ANAPHOR:
         return False
     meant = (actor for actor in draft.site.passage.actors if actor.first <= subject.first < actor.last)
     return next((actor.kind for actor in meant), "") != "company"

@@ -29,9 +29,11 @@ def with_leads(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _led(scene: Scene, draft: Draft) -> Draft:
+    if draft.subject is not None:
+        return draft
     frame = draft.site.frame
     gives = frame.subject is Role.AGENT and frame.object is not Role.NONE
-    if draft.subject is not None or frame.subject is Role.NONE or gives or figures().get(draft.figure).acting:
+    if frame.subject is Role.NONE or gives or figures().get(draft.figure).acting:
         return draft
     found = next((phrase for start in _starts(draft.site) if (phrase := _phrase(draft.site, start))), None)
     if found is None:

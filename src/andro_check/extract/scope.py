@@ -116,9 +116,9 @@ def scope_of(scene: Scene, passage: Passage, value: ValueAt) -> str:
     if not passage.cues:
         return ""
     cues = [cue for cue in passage.cues if cue.cue.sort == "scopes" and not _is_past(passage, cue, value)]
-    if value.sort not in _SO_FAR:
+    if cues and value.sort not in _SO_FAR:
         cues = [cue for cue in cues if not cue.cue.value.startswith(_BY_THEN)]
-    return min([(_SAID_OF, ""), *[(_apart(scene, cue, value), cue.cue.value) for cue in cues]])[1]
+    return min([(_SAID_OF, ""), *[(_apart(scene, cue, value), cue.cue.value) for cue in cues]])[1] if cues else ""
 
 
 def _is_past(passage: Passage, cue: CueAt, value: ValueAt) -> bool:

@@ -35,8 +35,9 @@ def _is_itself(draft: Draft) -> bool:
 def _is_guess_among(draft: Draft, lenders: AbstractSet[str]) -> bool:
     """Whether a guess makes the borrower of a sum one of several who lend in its sentence."""
     subject = draft.subject
-    guessed = subject is not None and subject.basis is Basis.DISCOURSE
-    return guessed and len(lenders) > 1 and subject is not None and subject.actor in lenders
+    if subject is None or len(lenders) <= 1:
+        return False
+    return subject.basis is Basis.DISCOURSE and subject.actor in lenders
 
 
 def _act(draft: Draft) -> tuple[int, str]:

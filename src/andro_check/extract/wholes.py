@@ -24,7 +24,7 @@ from andro_check.model.claim import Basis
 from andro_check.model.value import Hedge, Name, Quantity
 
 _COST = 9.0
-_AGE, _PERSON = "age", "person"
+_AGE, _PERSON, _NO_ROLE = "age", "person", Role.NONE
 _OPENING = 2
 """Words at the head of a sentence among which a pronoun opens it."""
 _SURE = 1.8
@@ -73,7 +73,7 @@ def _taken_up(scene: Scene, index: int, nouns: Callable[[int], Commons]) -> Noun
 
 def _stands_alone(draft: Draft, subject: Filler) -> bool:
     """Whether a draft has no other party, nor should have; how old somebody is concerns nobody."""
-    if draft.object is not None or draft.site.frame.object is not Role.NONE or draft.figure == _AGE:
+    if draft.object is not None or draft.site.frame.object is not _NO_ROLE or draft.figure == _AGE:
         return False
     worked_out = isinstance(draft.value, Quantity) and draft.value.hedge is Hedge.WORKED_OUT
     return not (worked_out or isinstance(draft.value, Name) or TOGETHER in subject.actor)

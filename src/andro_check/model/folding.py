@@ -27,6 +27,7 @@ _ONE_TO_ONE = tuple(
         "‐": "-",
     }.items()
 )
+_VARIANTS = frozenset(variant for variant, _ in _ONE_TO_ONE)
 _COMMON = tuple(zip("éèàêçôùîâû", "eeaecouiau", strict=True))
 """With these replaced, most French sentences have nothing left to decompose."""
 _ACCENTS = re.compile("[\u0300-\u036f]+")
@@ -46,6 +47,8 @@ def shadow(text: str) -> str:
     """The text with typographic variants unified, one character for one: offsets stay valid."""
     if text.isascii():
         return text.replace("`", "'")
+    if len(text) <= _A_NAME and _VARIANTS.isdisjoint(text):
+        return text
     for variant, plain in _ONE_TO_ONE:  # many times faster than str.translate
         if variant in text:
             text = text.replace(variant, plain)
