@@ -47,6 +47,7 @@ ANOTHERS = [
 ]  # fmt: skip
 
 STRETCHES = [
+    en("On 27 February 2021 Valdor announced sales of €6m.", "revenue | 6 M EUR | Valdor", REST),
     en("Valdor had sales of €6m in the year to March 2021, compared with €4m a year earlier.",
        "revenue | 6 M EUR | Valdor | - | 2020-04/2021-03", "revenue | 4 M EUR | Valdor | - | 2019-04/2020-03"),
     en("Valdor had sales of €6m in the six months ended 30 September 2021.",

@@ -97,6 +97,8 @@ TWO_VALUES = [
 
 QUOTED = [
     fr("Le titre Valdor cède 4 %.", "change of share price | 4 % | Valdor"),
+    fr("Le titre Valdor gagnait 3,4 % à 47,20 euros.", "share price | 47.20 EUR/share | Valdor", REST),
+    en("Shares in Valdor lost 2.9 per cent to 311 pence.", "share price | 3.11 GBP/share | Valdor", REST),
     fr("Norhaven cède 4 % de Valdor.", "stake sold | 4 % | Norhaven | Valdor"),
     fr("Le billet de Valdor prend 20 %.", "growth | 20 % | Valdor", REST),
     en("The index of Valdor added 2%.", "growth | 2 % | Valdor", REST),

@@ -137,6 +137,12 @@ GRANTED = [
     en("This is not the debt of Valdor, €4.2 million.", "debt | 4.2 M EUR | Valdor | - | - | denied"),
 ]
 
+OWED = [
+    fr("Norhaven devait 19 millions d'euros à ses créanciers.", "debt | 19 M EUR | Norhaven"),
+    fr("Norhaven devait verser 19 millions d'euros à Valdor.",
+       "contribution | 19 M EUR | Norhaven | Valdor | - | planned"),
+]  # fmt: skip
+
 SETTLED = [
     fr("Norhaven, qui veut grandir, a déjà investi 40 millions d'euros dans Valdor.", INVESTED),
     fr("Norhaven, qui veut grandir, a finalement investi 40 millions d'euros dans Valdor.", INVESTED),
@@ -386,6 +392,11 @@ def test_denials(row: Row) -> None:
 
 @pytest.mark.parametrize("row", GRANTED)
 def test_what_there_is_is_not_denied(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", OWED)
+def test_what_is_owed_is_no_plan(row: Row) -> None:
     row.check()
 
 

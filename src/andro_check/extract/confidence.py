@@ -56,6 +56,7 @@ _STEPS: Mapping[str, Decimal] = {
     "what acts is a pronoun or a description": Decimal("0.1"),
     "what it is for stands behind a preposition": Decimal("0.15"),
     "what it belongs to was guessed": Decimal("0.15"),
+    "whom else it concerns is very far from its word": Decimal("0.2"),
     "the word that says it has no place of its own for the party": Decimal("0.12"),
     "another could be meant where the word has no place for the party": Decimal("0.1"),
     "a pronoun or a description stands for no company": Decimal("0.1"),
@@ -174,6 +175,8 @@ def _doubts_on_object(draft: Draft) -> Iterator[str]:
     role, found = draft.site.frame.object, draft.object
     if found and role is _TARGET and found.basis is Basis.LOCAL:
         yield "what it is for stands behind a preposition"
+    if found and found.basis is Basis.LOCAL and found.cost > _VERY_DEAR:
+        yield "whom else it concerns is very far from its word"
     if found and role is _NO_ROLE and found.basis is _DISCOURSE:
         yield "what it belongs to was guessed"
 

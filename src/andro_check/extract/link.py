@@ -68,6 +68,7 @@ _IN_UNITS = frozenset({"measure", "duration", "money"})
 _DAY, _MANY = len("2020-05-04"), 100
 """How long a day is written; from how many on a verb did it over a time to what it has as its object."""
 _ENDINGS = frozenset({"closing date", "end date"})
+_ACCOUNTS = frozenset({"revenue", "net income", "net loss", "operating profit", "operating loss", "ebitda"})
 _SURVEYED = frozenset({"voting intention", "approval rating"})
 
 
@@ -162,11 +163,17 @@ def drafted(site: Site, cost: float) -> Draft:
         if value.sort == "date"
         else time_of(scene, passage, value, _bound(scene, passage, site.trigger))
     )
+    when = When(None, Basis.NONE) if _is_day_of_accounts(frame.figure, when.period) else when
     voice = voice_of(scene, passage, value, subject.actor if subject else None)
     return Draft(
         site, frame.figure, value.value, subject, target, when,
         _mood(site), voice.actor if voice else None, cost,
     )  # fmt: skip
+
+
+def _is_day_of_accounts(figure: str, time: Period | None) -> bool:
+    """ "On 27 February it announced revenue of £40m": the sum of a year or of a half has no day."""
+    return figure in _ACCOUNTS and time is not None and len(time.edtf) == _DAY
 
 
 def _mood(site: Site) -> Modality:

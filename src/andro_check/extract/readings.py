@@ -139,6 +139,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     senses.given: _COUNTS,
     senses.quoted: _SHARES,
     senses.changes: _SHARES | {"growth"},
+    senses.traded: frozenset({"pay", "net loss", "net income", "raised"}),
     senses.tried: frozenset({"hearing date"}),
 }
 """Of what a turn of phrase needs one: a sort of value, of cue or of word, or a figure that a word of the sentence

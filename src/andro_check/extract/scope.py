@@ -31,7 +31,7 @@ def mood_of(scene: Scene, passage: Passage, anchor: tuple[int, int], since: int 
     "aura" plans, but "aura coûté" looks back.
     """
     reached = []
-    moods = [cue for cue in passage.cues if cue.cue.sort == "mood" and not _hedges(passage, cue)]
+    moods = [cue for cue in passage.cues if cue.cue.sort == "mood" and not _hedges(scene, passage, cue)]
     back = {k for cue in moods if cue.cue.value == "settled" for k in range(cue.first, cue.last)}
     for cue in moods:
         if (cue.first >= anchor[1] and goes_on(scene, cue)) or (cue.cue.value == "planned" and cue.first in back):
@@ -70,9 +70,15 @@ def _is_granted(scene: Scene, cue: CueAt, first: int) -> bool:
     return known and cue.last < first and spoken.being.isdisjoint(lower[max(0, cue.first - 1) : first])
 
 
-def _hedges(passage: Passage, cue: CueAt) -> bool:
-    """Whether a word belongs to a number: nothing is denied by "no fewer than 19"."""
-    return any(value.first <= cue.first < value.last for value in passage.values)
+def _hedges(scene: Scene, passage: Passage, cue: CueAt) -> bool:
+    """Whether a word belongs to a number: nothing is denied by "no fewer than 19"; or has one for its object: "devait
+    19 M€" plans nothing.
+    """
+    owes = scene.words.lower[cue.first] in scene.vocabulary.owing
+    return any(
+        value.first <= cue.first < value.last or (value.first == cue.last and value.sort == "money" and owes)
+        for value in passage.values
+    )
 
 
 def _cue_cost(scene: Scene, cue: CueAt, anchor: tuple[int, int]) -> float:

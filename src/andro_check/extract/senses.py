@@ -43,6 +43,7 @@ _TARGET = "target"
 _STUFF = frozenset({"mass", "volume"})
 _GROWS, _RATE = 6.0, 11
 _RACED, _LENGTH = "race distance", "length"
+_GAINED = frozenset({"pay", "net loss", "net income", "raised"})
 _TRADED, _SHARES_LEAD, _CLOSED = "share price", 4, frozenset({",", ";", ":"})
 """Shares that fall lead their clause, within so many words of where it begins."""
 _MEASURED = {False: frozenset({"money", "count", "measure"}), True: frozenset({"percent"})}
@@ -169,6 +170,23 @@ def _change_of(scene: Scene, passage: Passage, draft: Draft) -> Draft:
     if cost < _GROWS:
         return replace(draft, figure=moved(item.trigger.frame.figure))
     return replace(draft, figure=moved(_TRADED)) if _is_of_shares(scene, passage, draft) else draft
+
+
+def traded(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "Its shares lost 3 % to 311 pence", "le titre gagnait 3 %, à 46 euros": the price at which something is traded,
+    and no loss or pay.
+    """
+    words, spoken, first = scene.words.lower, scene.vocabulary, passage.sentence.first
+    if spoken.traded.isdisjoint(words[first : passage.sentence.last]):
+        return drafts
+    mended = []
+    for draft in drafts:
+        value, verb = draft.site.value, draft.site.trigger
+        moved_by = verb and any(v.sort == "percent" and verb.last <= v.first < value.first for v in passage.values)
+        reached = words[value.first - 1] in spoken.to
+        wrong = value.sort == "money" and draft.figure in _GAINED and moved_by and reached
+        mended.append(replace(draft, figure=_TRADED) if wrong else draft)
+    return mended
 
 
 def _is_of_shares(scene: Scene, passage: Passage, draft: Draft) -> bool:
@@ -372,6 +390,7 @@ SENSES: tuple[Structure, ...] = (
     capped,
     quoted,
     changes,
+    traded,
     tried,
     weighed,
     raced,

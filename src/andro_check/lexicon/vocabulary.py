@@ -166,6 +166,7 @@ class Vocabulary:
     channels: frozenset[str]
     tellers: frozenset[str]
     every: frozenset[str]
+    owing: frozenset[str]
     in_view_of: frozenset[str]
     states: frozenset[str]
     along: frozenset[str]
@@ -252,6 +253,7 @@ _SETS = (
     "channels",
     "tellers",
     "every",
+    "owing",
     "in_view_of",
     "states",
     "along",
