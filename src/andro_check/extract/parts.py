@@ -25,6 +25,7 @@ _FAR_AHEAD, _FAR_BEHIND = 10, 8
 _VERBAL = frozenset({Part.VERB, Part.PASSIVE})
 _SORTED = frozenset({"leads its clause", "right behind", "complement of the value", "near before", "people"})
 _SORTS = frozenset({"duration", "measure", "money", "date"})
+_DATED = "date"
 """Signs that weigh differently for values of these sorts."""
 
 
@@ -87,7 +88,8 @@ def _french(scene: Scene, passage: Passage) -> Iterator[Noun]:
 def part_of(parties: Parties, site: Site, subject: str, nouns: Commons) -> Noun | None:
     """The noun of the sentence that a value is most likely of, or ``None``; none that the subject's name has."""
     lower, weights = parties.scene.words.lower, part_weights()
-    own = parties.scene.vocabulary.doors.union(subject.split("-"))
+    closed = parties.scene.vocabulary.doors if site.value.sort == _DATED else frozenset[str]()  # "closes its doors"
+    own = closed.union(subject.split("-"))
     best, most = None, (False, LIKELY)
     for noun in nouns.nouns:
         if lower[noun.last - 1] in own or _is_own_count(site, noun):
