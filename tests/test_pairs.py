@@ -21,12 +21,12 @@ from evaluation.pairs import PAIRS, Outcome, Pair, document_of, outcomes, read_p
 FLOORS = {
     "blind": (0.44, 0.84),
     "open": (0.93, 0.98),
-    "opened": (0.69, 0.98),
-    "probed": (0.75, 0.97),
-    "siblings": (0.75, 0.97),
-    "uncovered": (0.58, 0.98),
+    "opened": (0.72, 0.98),
+    "probed": (0.77, 0.97),
+    "siblings": (0.77, 0.98),
+    "uncovered": (0.60, 0.98),
     "unsealed": (0.63, 0.98),
-    "unveiled": (0.41, 0.72),
+    "unveiled": (0.56, 0.98),
 }
 
 PAIR = Pair("b001", "fr", ("Un.", "Deux."), ("2020-01-01", "2020-01-02"), frozenset({"contradiction"}))
