@@ -171,9 +171,15 @@ def summary(name: str, found: Iterable[Outcome]) -> str:
     )
 
 
+def _named(name: str) -> Path:
+    """A file of pairs; a bare name is one of those in tests/pairs."""
+    path = Path(name)
+    return path if path.exists() or path.suffix else PAIRS / f"{name}.md"
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("files", nargs="*", type=_named, help="files, or names of those in tests/pairs; default: all")
     parser.add_argument("--show", action="store_true", help="list misses and false alarms (blind ones if named)")
     options = parser.parse_args()
     found = {path: outcomes(path) for path in options.files or sorted(PAIRS.glob("*.md"))}
