@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -20,6 +21,9 @@ from andro_check.reconcile.wording import roughly, told
 RULE = "AC122 stated-change"
 _STEP, _LATER = 80, 110
 """Code points between the two amounts, and from the later one to the change."""
+_APART, _BASE = 60, 40
+"""Code points from an amount to its change, and from that to what it is measured from."""
+_SENTENCE = re.compile(r"[.!?]\s|\n\s*\n")
 _RISE, _FALL = frozenset("+"), frozenset("-−–")
 _BEHIND = 16
 """Code points behind a change within which "more" or "less" belongs to it."""
@@ -27,8 +31,8 @@ _LED = 20
 """Code points before a number within which "une hausse de" or "a cut of" belongs to it."""
 _LONG = 3
 """Digits from which on a likeness of two changes is no chance."""
-_MEANT = 2
-"""A change that is so many times off is one of something else."""
+_MEANT, _TIED = 2, 6
+"""A change that is so many times off is one of something else; and one that words tie to the two amounts."""
 _ROUND, _AS_WRITTEN = "trailing zeros", Decimal("0.25")
 """How much is left of the widths of round amounts ("3,000 to 2,400 tonnes") that are told with what follows from them:
 who works out a change means them as they are written.
@@ -44,6 +48,9 @@ def stated_change(case: Case) -> Iterator[Finding]:
         for first, last, told_change in zip(lasting, lasting[1:], lasting[2:], strict=False):
             if _is_base(last, told_change):
                 yield from _of_a_base(numbers, last, told_change)
+            elif _is_measured_from(case, first, last, told_change):
+                if _is_off(first, last, told_change):
+                    yield _finding(told_change, first, last)
             elif _in_one_breath(case, first, last, told_change) and _is_wrong(first, last, told_change):
                 yield _finding(first, last, told_change)
 
@@ -54,6 +61,32 @@ def _is_base(last: Reading, told_change: Reading) -> bool:
         return False
     words = before(last, _LED).lower().split()
     return words[-1:] in (["de"], ["from"]) and not links().says("given", between(last, told_change)[:_BEHIND])
+
+
+def _is_measured_from(case: Case, now: Reading, told_change: Reading, base: Reading) -> bool:
+    """ "5,400 subscribers, up 8 per cent from 4,200": an amount, by how much it moved, and what it moved from."""
+    measured = told_change.unit == PERCENT and adds_up(now.unit) and now.unit == base.unit
+    if not measured or gap(now, told_change) > _APART or gap(told_change, base) > _BASE or not _is_change(told_change):
+        return False
+    words = between(told_change, base)
+    one_sentence = not _SENTENCE.search(f"{between(now, told_change)} {words}")
+    one_sentence = one_sentence and not _begins(told_change, now) and not _begins(base, told_change)
+    return one_sentence and links().says("measured from", words) and _one_measure(case, now, base)
+
+
+def _begins(reading: Reading, earlier: Reading) -> bool:
+    """Whether a sentence begins between two numbers, where no quote holds its mark."""
+    citation = reading.claim.citation
+    return citation.span.start >= end_of(earlier) and citation.quote[:1].isupper()
+
+
+def _is_off(now: Reading, told_change: Reading, base: Reading) -> bool:
+    """Whether the change is not that from the base to the amount, and near enough to be meant so."""
+    if not size(base):
+        return False
+    made = change(base, now)
+    made = _as_written(made) if _round_ones(now, base) else made
+    return excluded(told_change, made) and _meant(told_change, made, _TIED)
 
 
 def _of_a_base(numbers: Sequence[Reading], base: Reading, told_change: Reading) -> Iterator[Finding]:
@@ -84,10 +117,12 @@ def _is_of_another(first: Reading, last: Reading, told_change: Reading) -> bool:
     """Whether a sentence of its own tells the change of somebody else: "Its cost is now 2.5 billion, compared with 2.3.
     Fishing boats landed 22 per cent less."
     """
-    claim = told_change.claim
-    begun = claim.citation.span.start >= end_of(last) and claim.citation.quote[:1].isupper()
-    named = any(e.field == "subject" and e.basis is Basis.LOCAL for e in claim.evidence)
-    return begun and named and told_change.subject not in {first.subject, last.subject, first.object, last.object}
+    named = any(e.field == "subject" and e.basis is Basis.LOCAL for e in told_change.claim.evidence)
+    return (
+        _begins(told_change, last)
+        and named
+        and told_change.subject not in {first.subject, last.subject, first.object, last.object}
+    )
 
 
 def _is_change(told_change: Reading) -> bool:
@@ -120,13 +155,17 @@ def _is_wrong(first: Reading, last: Reading, told_change: Reading) -> bool:
 
 def _made(first: Reading, last: Reading, told_change: Reading) -> list[Fuzzy]:
     """What the change may be: of the first amount or of the last, unless the words say that it is a rise or a fall."""
-    round_ones = any(getattr(r.claim.value, "width", "") == _ROUND for r in (first, last))
+    round_ones = _round_ones(first, last)
     ways = [_as_written(way) if round_ones else way for way in (change(first, last), change(last, first))]
     low_first = ways if size(first) <= size(last) else ways[::-1]
     sign, around = _sign(told_change), f"{between(last, told_change)} {after(told_change, _BEHIND)}"
     rose = sign in _RISE if sign else links().says("rise", around)
     fell = sign in _FALL if sign else links().says("fall", around)
     return ways if rose == fell else low_first[:1] if rose else low_first[1:]
+
+
+def _round_ones(*amounts: Reading) -> bool:
+    return any(getattr(r.claim.value, "width", "") == _ROUND for r in amounts)
 
 
 def _as_written(made: Fuzzy) -> Fuzzy:
@@ -138,9 +177,9 @@ def _as_written(made: Fuzzy) -> Fuzzy:
     return Fuzzy(narrow, narrow)
 
 
-def _meant(told_change: Reading, made: Fuzzy) -> bool:
+def _meant(told_change: Reading, made: Fuzzy, times: int = _MEANT) -> bool:
     said, low, high = abs(told_change.number or ZERO), made.support.low or ZERO, made.support.high
-    return low <= _MEANT * said and (high is None or said <= _MEANT * high)
+    return low <= times * said and (high is None or said <= times * high)
 
 
 def _finding(first: Reading, last: Reading, told_change: Reading) -> Finding:
