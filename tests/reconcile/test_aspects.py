@@ -43,6 +43,13 @@ TOLD: list[Told] = [
     ("en", "The train from Saxby to Kelm takes 50 minutes.", "The bus from Saxby to Kelm takes 80 minutes.", False),
     ("en", "Police in Saxby arrested 12 people at the match.", "Police in Saxby arrested three over a heist.", False),
     ("fr", "Lorzac a débarqué 900 tonnes de thon en 2019.", "Lorzac a débarqué 400 tonnes de morue en 2019.", False),
+    ("en", "Torvale, a subsidiary of Granmor, employs 300 people.", "Torvale employs 380 people.", True),
+    (
+        "fr",
+        "Torvale Bois, filiale du groupe Torvale, a réalisé 90 millions d'euros de chiffre d'affaires en 2019.",
+        "Le groupe Torvale a réalisé 400 millions d'euros de chiffre d'affaires en 2019.",
+        False,
+    ),
     # --- a rank, a number and what is old or new tell things apart
     ("en", "Saxby's old library has 12,000 books.", "Saxby's new library has 30,000 books.", False),
     ("fr", "À Lorzac, la ligne 3 transporte 9 000 voyageurs.", "À Lorzac, la ligne 5 en transporte 14 000.", False),

@@ -68,6 +68,7 @@ def what_tells_apart(a: Reading, b: Reading) -> str:
         for own, mine, other in ((ours, a, b), (theirs, b, a))
         if own.alone and _set_apart(mine, own, other)
         for aspect in sorted(own.alone - _named_in(other.claim.citation.quote))
+        if _is_its_own(aspect, mine)
     )
     return next(chain(opposite, one_sided), "")
 
@@ -81,8 +82,15 @@ def _set_apart(own: Reading, told: _Told, other: Reading) -> bool:
         return False  # so alike that they are one number
     timed = own.when.stated and own.when == other.when
     marked = told.alone - {_STRETCH} if timed else told.alone
+    marked = frozenset(aspect for aspect in marked if _is_its_own(aspect, own))
     marked &= _OF_AGES if own.figure.id == _AGE else marked
     return bool(marked) and not marked <= _named_in(other.claim.citation.quote)
+
+
+def _is_its_own(aspect: str, reading: Reading) -> bool:
+    """Whether an aspect of some thing is of what the value is of: "filiale de Kelm" says of Kelm that it is not all."""
+    _, named, thing = aspect.partition(": ")
+    return not named or thing in reading.subject.split("-")
 
 
 def _told(reading: Reading) -> _Told:
@@ -102,7 +110,10 @@ def _told_near(quote: str, start: int, end: int, unit: str) -> _Told:
     if not _OTHER.search(f"{head[:before]} {tail[behind:]}"):
         named = {**known.named(f"{head} 0 {tail}"), **named}
     ends = {aspect: found for aspect, found in named.items() if known.of.get(aspect.partition(":")[0], "") in of}
-    return _Told(ends, frozenset(k for k, found in ends.items() if any((k, end) in known.alone for end in found)))
+    return _Told(
+        ends,
+        frozenset(k for k, found in ends.items() if any((k.partition(":")[0], end) in known.alone for end in found)),
+    )
 
 
 def _cuts(words: str) -> list[tuple[int, int]]:
