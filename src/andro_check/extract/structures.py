@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from andro_check.extract.contrasts import alike, compared, unit_of
+from andro_check.extract.dating import is_compared
 from andro_check.extract.link import Draft, drafted
 from andro_check.extract.listings import gapped, listed
 from andro_check.extract.roles import Filler, Site
@@ -219,7 +220,7 @@ def fraction_of_sum(scene: Scene, passage: Passage, drafts: list[Draft]) -> list
     parted: set[tuple[int, str]] = set()
     for draft in drafts:
         value = draft.site.value
-        worded = isinstance(value.value, Quantity) and _is_worded(value.value) and not figures().is_change(draft.figure)
+        worded = isinstance(value.value, Quantity) and _is_worded(value.value) and not _is_move(scene, draft)
         if value.sort != "percent" or not isinstance(value.value, Quantity) or not worded:
             continue
         whole = _sum_beside(scene, passage, value)
@@ -234,6 +235,11 @@ def fraction_of_sum(scene: Scene, passage: Passage, drafts: list[Draft]) -> list
                 )
             )
     return [*(_unsaid(d) if (d.site.value.first, d.figure) in parted else d for d in drafts), *extra]
+
+
+def _is_move(scene: Scene, draft: Draft) -> bool:
+    """Whether a share tells by how much something moved: "jumped 14 per cent", "6 per cent less than"."""
+    return figures().is_change(draft.figure) or is_compared(scene, draft.site.value)
 
 
 def _unsaid(draft: Draft) -> Draft:
