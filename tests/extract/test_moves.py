@@ -58,7 +58,7 @@ STEPS = [
 
 NO_PARTS = [
     en(
-        "Valdor has approved a budget of £31 million, 6 percent less than last year's.",
+        "Valdor has a budget of £31 million, 6 percent less than the last one.",
         "budget | 31 M GBP | Valdor",
         "budget change | 6 % | Valdor",
     ),
