@@ -8,6 +8,8 @@ from andro_check.extract.scene import ActorAt, Passage, Scene, ValueAt
 _TIMES = frozenset({"date", "duration"})
 _APPOSITION = 12
 """Words that an apposition takes at most."""
+_CALLED = 4
+"""Words from a comma to a name that a noun and an adjective lead to, at most."""
 _PARTED = frozenset({"count", "percent"})
 _MANY = 2
 """Values of a list, at least."""
@@ -89,8 +91,13 @@ def _opening(scene: Scene, passage: Passage, value: ValueAt) -> ActorAt | None:
 
 
 def _leads(scene: Scene, comma: int, first: int) -> bool:
-    """Whether only the words of a title stand between a comma and a name: "le maire de Y, X"."""
-    return first - comma <= 2 or (first - comma <= _APPOSITION and is_somebody(scene, comma + 2))
+    """Whether only the words of a title, or a noun, stand between a comma and a name: "le maire de Y, X", "la laiterie
+    X".
+    """
+    lower, spoken = scene.words.lower, scene.vocabulary
+    called = first - comma <= _CALLED and lower[comma + 1] in spoken.determiners
+    noun = called and all(word.isalpha() and word not in spoken.finite for word in lower[comma + 2 : first])
+    return first - comma <= 2 or noun or (first - comma <= _APPOSITION and is_somebody(scene, comma + 2))
 
 
 def _is_person(actor: ActorAt) -> bool:

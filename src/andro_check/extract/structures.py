@@ -107,6 +107,16 @@ def _carried(model: Draft, draft: Draft) -> Draft:
     return same if clash or near else replace(same, object=model.object)
 
 
+def _is_of_another(scene: Scene, previous: Draft, end: int) -> bool:
+    """ "founded in 1921, and Valdor in 1934": whether nothing but a name and a preposition parts two dates."""
+    spoken, lower = scene.vocabulary, scene.words.lower
+    plain = spoken.conjunctions | spoken.determiners | spoken.kinds_by_head.keys() | spoken.held_back | {","}
+    first = previous.site.value.last
+    actors = [a for a in previous.site.passage.actors if first <= a.first < end]
+    named = {index for actor in actors for index in range(actor.first, actor.last)}
+    return bool(actors) and all(index in named or lower[index] in plain for index in range(first, end))
+
+
 def _goes_on(scene: Scene, previous: Draft, draft: Draft) -> bool:
     one, other = previous.site.value, draft.site.value
     if (
@@ -122,8 +132,8 @@ def _goes_on(scene: Scene, previous: Draft, draft: Draft) -> bool:
     gap = scene.words.lower[one.last : other.first]
     if _is_relative(scene, draft):
         return False
-    if previous.figure in _ONCE and not any(one.last <= a.first < other.first for a in previous.site.passage.actors):
-        return False  # "founded in 1921, and Valdor in 1934" tells of another one
+    if previous.figure in _ONCE and not _is_of_another(scene, previous, other.first):
+        return False
     if one.sort == "date" and _does_more(scene, one.last, other.first):
         return False
     return len(gap) <= 20 and ";" not in gap and (draft.site.trigger is None or draft.cost > 3.0)
