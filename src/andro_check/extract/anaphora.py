@@ -87,7 +87,8 @@ class Resolver:
                 continue
             found.append(item)
             if item.actor and item.basis is not _NOWHERE:
-                self._memory.add(item, self._gender(item), leading=len(found) == 1)
+                bound = item.before in self._vocabulary.place_prepositions and item.kind in ("", "place")
+                self._memory.add(item, self._gender(item), leading=len(found) == 1, bound=bound)
             done = item.last
         return tuple(found)
 

@@ -27,7 +27,7 @@ AGED = "year-old"
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A resolved mention in the memory, with the gender that its article or its name tells; ``leading`` when it opened
-    its sentence.
+    its sentence, ``bound`` behind a preposition.
     """
 
     actor: str
@@ -35,6 +35,7 @@ class Reference:
     gender: str
     sentence: int
     leading: bool
+    bound: bool
 
 
 class Memory:
@@ -49,11 +50,11 @@ class Memory:
         """The next sentence begins."""
         self._number += 1
 
-    def add(self, item: ActorAt, gender: str, *, leading: bool) -> None:
+    def add(self, item: ActorAt, gender: str, *, leading: bool, bound: bool) -> None:
         """A mention of somebody, with the gender that its article tells ("f", "m" or empty)."""
         actor = str(item.actor)
         told = gender or self._gender(actor, item.kind)
-        self._last.append(Reference(actor, item.kind, told, self._number, leading))
+        self._last.append(Reference(actor, item.kind, told, self._number, leading, bound))
 
     def leader(self) -> str | None:
         """A plural pronoun takes up the head of its sentence or of the last: "A et sa filiale, dont ils ont"."""
@@ -72,8 +73,9 @@ class Memory:
             recent = [r for r in somebody if r in recent] or somebody[-1:] or recent
             recent = recent or [r for r in self._last if gender == "f" and r.kind == _SHIP]
         here = [r for r in recent if r.sentence == self._number]
-        leads = [r for r in recent if r.leading]
-        chosen = (here or leads or recent)[-1:]
+        free = [r for r in here if not r.bound]
+        leads = [r for r in recent if r.leading and not (r.bound and r in here)]
+        chosen = (free or leads or here or recent)[-1:]
         topic = self._topic_if(kind)
         agrees = topic is not None and {self._gender(topic, self._register.kind(topic)), gender} != _OPPOSED
         return chosen[0].actor if chosen else topic if agrees else None
