@@ -139,7 +139,8 @@ def _model(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -> Draf
     if here.numeral.scale >= MILLION:
         return _scaled_model(p, readings, k, here)
     other = _is_other(p, here)
-    if here.numeral.form not in PLAIN_FORMS or not (other or _stands_free(p, here)):
+    free = _stands_free(p, here) or _leads_to_time(readings[k + 1 : k + 2], here)
+    if here.numeral.form not in PLAIN_FORMS or not (other or free):
         return None
     pronoun = _has_pronoun(p, here)
     gapped = not _continues(p, here) and (other or _is_gapped(p, here))
@@ -265,6 +266,13 @@ def _stands_free(p: Passage, here: Draft) -> bool:
         return False
     participle = after.endswith(counting.participles) and p.low[here.right + 1] in counting.after_participles
     return after in counting.stops or participle
+
+
+def _leads_to_time(behind: Sequence[Reading], here: Draft) -> bool:
+    """ "against 24,100 ten years earlier": only a length of time follows."""
+    after = next((one for one in behind if isinstance(one, Draft)), None)
+    timed = after is not None and after.unit is not None and after.unit.kind is Kind.TIME
+    return after is not None and timed and after.left == here.right
 
 
 def _continues(p: Passage, here: Draft) -> bool:

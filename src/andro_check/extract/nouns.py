@@ -59,7 +59,7 @@ def _french(p: Passage, j: int, numeral: Numeral) -> Noun | None:
     while p.low[k] in words.adjectives_before and k < j + 3:
         k += 1
     noun = p.low[k]
-    if words.ends_noun(noun):
+    if words.ends_noun(noun) or noun in p.words.numbers.ones or noun in p.words.numbers.tens:
         return None
     if not words.is_person(noun):
         singular = not words.is_plural(noun) and not -2 < numeral.number < 2

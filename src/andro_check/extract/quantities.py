@@ -134,12 +134,14 @@ def _unnamed(p: Passage, draft: Draft) -> Draft | None:
 
 
 def _is_age(p: Passage, numeral: Numeral) -> bool:
-    """``aged 8``, ``at the age of 8``, ``she was 88.``, ``John Holt, 54, of``."""
+    """``aged 8``, ``at the age of 8``, ``aged 34 and 41``, ``she was 88.``, ``John Holt, 54, of``."""
     i, stop = numeral.start, numeral.stop
     if not i or not 0 < numeral.number <= _OLDEST or numeral.number % 1:
         return False
     aged = p.words.counting.aged
     if p.low[i - 1] in aged or (p.low[i - 1] in p.words.numbers.of and p.low[i - 2] in aged):
+        return True
+    if p.low[i - 1] in p.words.numbers.and_ and p.low[i - 2].isdecimal() and p.low[i - 3] in aged:
         return True
     if p.low[i - 1] in p.words.counting.aged_verbs and numeral.form is Form.FIGURES:
         return numeral.number > _YOUNG and _lives_so_long(p, i - 2, stop)
