@@ -28,6 +28,14 @@ BIRTHS = [
     fr("Né en 1961, le maire Paul Vaubrac se retire.", "birth date | 1961 | Paul Vaubrac", REST),
     fr("Né en 1961 à Tourvelle, Paul Vaubrac aime la voile.", "birth date | 1961 | Paul Vaubrac"),
     fr("Née en 1943, la Cave Tarnel embauche.", "foundation date | 1943 | Cave Tarnel"),
+    fr("Alice Rowe se tait. Née à Tourvelle en 1961, elle a rejoint Valdor.", "birth date | 1961 | Alice Rowe", REST),
+    en(
+        "Alice Rowe has resigned. Born in Pellworth in 1961, she joined Valdor in 1990.",
+        "birthplace | Pellworth | Alice Rowe | - | 1961",
+        "birth date | 1961 | Alice Rowe",
+        "date | 1990 | Valdor",
+    ),
+    fr("Fondée en 1921, la laiterie Valdor a racheté Norhaven.", "foundation date | 1921 | Valdor", REST),
     en("Born in 1961, Helen Brack now runs Valdor.", "birth date | 1961 | Helen Brack", REST),
 ]
 

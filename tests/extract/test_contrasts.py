@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.telling import Row, en, fr
+from extract.telling import REST, Row, en, fr
 
 RIVALS = [
     fr(
@@ -29,6 +29,18 @@ RIVALS = [
     ),
 ]
 TIMES = [
+    fr(
+        "Tourvelle comptait 23 410 habitants en 2021, contre 24 100 dix ans plus tôt.",
+        "population | 23410 person | Tourvelle | - | 2021",
+        "population | 24100 person | Tourvelle | - | 2011",
+        REST,
+    ),
+    en(
+        "Pellworth had 23,410 inhabitants in 2021, against 24,100 ten years earlier.",
+        "population | 23410 person | Pellworth | - | 2021",
+        "population | 24100 person | Pellworth | - | 2011",
+        REST,
+    ),
     fr(
         "Valdor emploie 540 personnes, contre 610 en 2018.",
         "headcount | 540 person | Valdor",

@@ -25,11 +25,21 @@ RISEN = [
     en(
         "Valdor carried 180,000 passengers, a rise of 8 per cent on 2018.",
         "passengers | 180000 person | Valdor",
-        "growth | 8 % | Valdor",
+        "passengers change | 8 % | Valdor",
     ),
     en("Sales at Valdor rose 8 per cent compared with 2018.", "revenue change | 8 % | Valdor"),
     fr(
         "Les ventes de Valdor ont reculé de 8 % en 2019 par rapport à 2018.", "revenue change | 8 % | Valdor | - | 2019"
+    ),
+    fr(
+        "Valdor a transporté 1,8 million de passagers en 2023, soit 8 % de plus qu'en 2022.",
+        "passengers | 1.8 M person | Valdor | - | 2023",
+        "passengers change | 8 % | Valdor | - | 2023",
+    ),
+    fr(
+        "Valdor a accueilli 140 000 visiteurs, en hausse de 8 %.",
+        "attendance | 140000 person | Valdor",
+        "attendance change | 8 % | Valdor",
     ),
     fr("Valdor a connu une hausse de 8 % sur 2018.", "growth | 8 % | Valdor"),
     en("Shares in Valdor closed 7 per cent higher.", "change of share price | 7 % | Valdor"),

@@ -21,6 +21,8 @@ from andro_check.model.value import Quantity
 _AMOUNTS = frozenset({"money", "count", "measure"})
 _DIVISOR = "divisor"
 _SHARES = frozenset({"percent", "points"})
+_LED = 2
+"""Words between a noun for a rise and its share, and between a comma and the noun."""
 _APPOSED = 8
 """Words between an amount and how far it moved: "£34m in the half year, up 12 per cent"."""
 _OPENS = frozenset({",", "(", "-", "–", "—", ";"})
@@ -39,7 +41,7 @@ def risen(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "214,000 visitors, up 12 per cent on 2022": the growth of what was told right before."""
     mended: list[Draft] = []
     for draft in drafts:
-        model = _amount_before(scene, mended, draft.site.value) if _is_rise(scene, draft) else None
+        model = _amount_before(scene, mended, draft) if _is_rise(scene, draft) or _is_named_rise(draft) else None
         if model:
             mended.append(_growth_of(model, draft))
         else:
@@ -68,21 +70,37 @@ def _is_rise(scene: Scene, draft: Draft) -> bool:
     value, lower, spoken = draft.site.value, scene.words.lower, scene.vocabulary
     if value.sort not in _SHARES or value.first < 2:
         return False
-    if lower[value.first - 1] in _OPENS:
+    opened = lower[value.first - 2] if lower[value.first - 1] in spoken.that_is else lower[value.first - 1]
+    if opened in _OPENS:
         return is_compared(scene, value)
     led = lower[value.first - 1] in spoken.directions
     return led and (lower[value.first - 2] in _OPENS or lower[value.first - 2] in spoken.being)
 
 
-def _amount_before(scene: Scene, told: Sequence[Draft], value: ValueAt) -> Draft | None:
-    lower, wanted = scene.words.lower, _SHARES if value.sort == "points" else _AMOUNTS
-    opening = next((k for k in (value.first - 1, value.first - 2) if lower[k] in _OPENS), None)
-    if opening is None:
+def _is_named_rise(draft: Draft) -> bool:
+    """ "en hausse de 12 %", "a rise of 12%", "12% more": whether a noun for a rise leads to a share or follows it."""
+    trigger, value, scene = draft.site.trigger, draft.site.value, draft.site.scene
+    if trigger is None or draft.figure != "growth" or value.sort not in _SHARES:
+        return False
+    lower, spoken = scene.words.lower, scene.vocabulary
+    noun = lower[trigger.first - 1] in spoken.determiners or lower[trigger.first - 1] in spoken.held_back
+    return trigger.first == value.last or (noun and 0 <= value.first - trigger.last <= _LED)
+
+
+def _amount_before(scene: Scene, told: Sequence[Draft], rise: Draft) -> Draft | None:
+    """The amount behind which a rise is set, past "soit une"."""
+    lower, spoken, value, trigger = scene.words.lower, scene.vocabulary, rise.site.value, rise.site.trigger
+    wanted = _SHARES if value.sort == "points" else _AMOUNTS
+    opening = min(trigger.first, value.first) - 1 if trigger and _is_named_rise(rise) else value.first - 1
+    passed = spoken.determiners | spoken.held_back | spoken.that_is | spoken.directions
+    for _ in range(_LED + 1):
+        opening -= lower[opening] in passed
+    if lower[opening] not in _OPENS:
         return None
     for draft in reversed(told):
         gap = lower[draft.site.value.last : opening]
         if draft.site.value.sort in wanted and draft.site.value.last < value.first:
-            plain = len(gap) <= _APPOSED and not (_ENDS | scene.vocabulary.finite) & set(gap)
+            plain = len(gap) <= _APPOSED and not (_ENDS | spoken.finite - spoken.held_back) & set(gap)
             return draft if plain else None
     return None
 

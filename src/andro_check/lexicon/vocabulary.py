@@ -72,6 +72,7 @@ class Vocabulary:
     subject_relatives: frozenset[str]
     provenance: frozenset[str]
     directions: frozenset[str]
+    that_is: frozenset[str]
     baselines: frozenset[str]
     compared: frozenset[str]
     set_beside: frozenset[str]
@@ -302,6 +303,7 @@ _SETS = (
     "subject_relatives",
     "provenance",
     "directions",
+    "that_is",
     "baselines",
     "compared",
     "set_beside",
