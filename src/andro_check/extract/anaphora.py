@@ -34,7 +34,7 @@ _VOICE = 10
 """How far "selon" reaches, up to the next comma: "selon des informations en provenance de A et de B"."""
 _CLAUSE = 8
 """Words between who acts and a pronoun behind a preposition of the same clause, at most."""
-_BREAKS = frozenset({",", ";", ":", "(", ")"})
+_BREAKS = frozenset(",;:()")
 _SAYS = 3
 """Words behind an actor among which a verb of saying begins."""
 _DESCRIBING = frozenset({"descriptors", "standing", "latter"})
@@ -121,13 +121,13 @@ class Resolver:
         """Whether a pronoun cannot mean who was named last: "le club de X, qu'il préside", "Fondée par X, elle"; unlike
         "X dit qu'il".
         """
-        last, lower = found[-1] if found else None, self._words.lower
-        if last is not None and self._is_done_to(index, last):
-            return True
-        if last is not None and last.last + 1 == index and lower[last.last] == ",":
+        if not found or self._is_done_to(index, found[-1]):
+            return bool(found)
+        last, lower = found[-1], self._words.lower
+        if last.last + 1 == index and lower[last.last] == ",":
             return done_by(self._words, self._vocabulary, self._opening, last)
         beside = len(found) > 1 and set(lower[found[-2].last : found[-1].first]) == {","}
-        return last is not None and last.last == index and beside
+        return last.last == index and beside
 
     def _is_done_to(self, index: int, last: ActorAt) -> bool:
         """ "B, which paid €84m for it": what stands behind a preposition is not who acts in its clause."""

@@ -198,8 +198,9 @@ def _default(name: str, table: FigureTable) -> Figure:
         return Figure(name, unit="date", time=Behaviour.FIXED, near=92)
     if _CHANGE_WORDS & {*words[:1], *words[-1:]} and len(words) > 1:
         of = " ".join(word for word in words if word not in _CHANGE_WORDS | table.particles)
-        base = table.listed(of)
-        return Figure(name, unit="share", time=Behaviour.PERIOD, of=base.id if base else of)
+        base, noun = table.listed(of), table.synonyms.get(of, of)
+        name = name if base or noun == of else f"{noun} change"
+        return Figure(name, unit="share", time=Behaviour.PERIOD, of=base.id if base else noun)
     if words[-1:] == [MULTIPLE] and len(words) > 1:
         return Figure(name, time=Behaviour.PERIOD, of=" ".join(words[:-1]), multiple=True)
     if "share" in words[1:]:
