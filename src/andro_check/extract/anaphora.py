@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from andro_check.extract.asides import done_by
+from andro_check.extract.asides import acts_on, done_by, tells_where
 from andro_check.extract.called import Called
 from andro_check.extract.commons import MODALS
 from andro_check.extract.name_kinds import head_before, is_adjective
@@ -32,9 +32,6 @@ _CALLED = 4
 """Words behind a thing among which the name that it is called by begins."""
 _VOICE = 10
 """How far "selon" reaches, up to the next comma: "selon des informations en provenance de A et de B"."""
-_CLAUSE = 8
-"""Words between who acts and a pronoun behind a preposition of the same clause, at most."""
-_BREAKS = frozenset(",;:()")
 _SAYS = 3
 """Words behind an actor among which a verb of saying begins."""
 _DESCRIBING = frozenset({"descriptors", "standing", "latter"})
@@ -87,7 +84,7 @@ class Resolver:
                 continue
             found.append(item)
             if item.actor and item.basis is not _NOWHERE:
-                bound = item.before in self._vocabulary.place_prepositions and item.kind in ("", "place")
+                bound = tells_where(self._words, self._vocabulary, self._opening, item)
                 self._memory.add(item, self._gender(item), leading=len(found) == 1, bound=bound)
             done = item.last
         return tuple(found)
@@ -121,22 +118,13 @@ class Resolver:
         """Whether a pronoun cannot mean who was named last: "le club de X, qu'il préside", "Fondée par X, elle"; unlike
         "X dit qu'il".
         """
-        if not found or self._is_done_to(index, found[-1]):
+        if not found or acts_on(self._words, self._vocabulary, found[-1], index):
             return bool(found)
         last, lower = found[-1], self._words.lower
         if last.last + 1 == index and lower[last.last] == ",":
             return done_by(self._words, self._vocabulary, self._opening, last)
         beside = len(found) > 1 and set(lower[found[-2].last : found[-1].first]) == {","}
         return last.last == index and beside
-
-    def _is_done_to(self, index: int, last: ActorAt) -> bool:
-        """ "B, which paid €84m for it": what stands behind a preposition is not who acts in its clause."""
-        lower, spoken = self._words.lower, self._vocabulary
-        between = lower[last.last : index]
-        acts = bool(between) and last.before not in spoken.held_back and between[-1] in spoken.held_back
-        return (
-            acts and len(between) <= _CLAUSE and _BREAKS.isdisjoint(between) and spoken.complements.isdisjoint(between)
-        )
 
     def _is_impersonal(self, index: int) -> bool:
         lower, spoken = self._words.lower, self._vocabulary

@@ -25,6 +25,9 @@ Place = tuple[int, int]
 
 _LONG, _BY = 10, 3
 """Words from a participle at the head of a sentence to who did it, and from "by" to his name."""
+_CLAUSE = 8
+"""Words between who acts and what is governed in the same clause, at most."""
+_BREAKS = frozenset(",;:()")
 _OPENING_ENDS = {"fr": ("it", "is", "ert", "aint", "eint", "oint", "du", "nu", "lu")}
 
 
@@ -175,3 +178,16 @@ def done_by(words: Words, spoken: Vocabulary, first: int, actor: ActorAt) -> boo
         return False
     led = lower[first + 1] in spoken.held_back or lower[first + 1] in spoken.passive_agents
     return led and not spoken.passive_agents.isdisjoint(lower[max(first, actor.first - _BY) : actor.first])
+
+
+def acts_on(words: Words, spoken: Vocabulary, actor: ActorAt, index: int) -> bool:
+    """ "B, which paid €84m for it": whether what stands at a word is governed in the clause in which an actor acts."""
+    between = words.lower[actor.last : index]
+    governed = bool(between) and between[-1] in spoken.held_back and len(between) <= _CLAUSE
+    return governed and actor.before not in spoken.held_back and (_BREAKS | spoken.complements).isdisjoint(between)
+
+
+def tells_where(words: Words, spoken: Vocabulary, opening: int, actor: ActorAt) -> bool:
+    """Whether a name tells where somebody is or was of whom only what follows tells: "Née à X en 1961, elle"."""
+    opened = words.lower[opening].endswith(spoken.participles)
+    return opened and actor.before in spoken.place_prepositions and actor.kind in ("", "place")
