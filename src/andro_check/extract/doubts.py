@@ -75,12 +75,9 @@ def _clause(site: Site, end: int) -> int:
     """Where the clause begins that holds the word before ``end``."""
     words, spoken = site.scene.words, site.scene.vocabulary
     first = site.passage.sentence.first
-    breaks = (
-        index + 1
-        for index in range(end - 1, first - 1, -1)
-        if words.raw[index] in _BREAKS or words.lower[index] in spoken.relatives
-    )
-    start = next(breaks, first)
+    start = max(first, end)
+    while start > first and words.raw[start - 1] not in _BREAKS and words.lower[start - 1] not in spoken.relatives:
+        start -= 1
     while start < end and words.lower[start] in spoken.conjunctions:
         start += 1
     return start

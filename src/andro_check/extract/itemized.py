@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import groupby
 
 from andro_check.extract.link import Draft
 from andro_check.extract.roles import Filler
 from andro_check.extract.scene import ActorAt, Passage, Scene, ValueAt
+from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Basis
 
 _COST = 0.2
@@ -87,7 +89,7 @@ def _joins(scene: Scene, last: int, first: int) -> bool:
 def _item(scene: Scene, passage: Passage, value: ValueAt) -> Item | None:
     """The few words of a noun that touch a value, back to the mark or joint that opens them."""
     lower, spoken, first = scene.words.lower, scene.vocabulary, value.first
-    verbs = spoken.finite | spoken.done | spoken.being | spoken.having
+    verbs = _verbs(spoken.language)
     while first > passage.sentence.first and value.first - first <= _LONGEST:
         word = lower[first - 1]
         if word in _OPENS or word in _PARTS or word in spoken.conjunctions:
@@ -100,6 +102,12 @@ def _item(scene: Scene, passage: Passage, value: ValueAt) -> Item | None:
         first += 1
     named = 0 < value.first - first <= _LONGEST and lower[value.first - 1] not in spoken.of
     return (first, value.first) if named and lower[first] not in spoken.pronouns else None
+
+
+@cache
+def _verbs(language: str) -> frozenset[str]:
+    spoken = vocabulary(language)
+    return spoken.finite | spoken.done | spoken.being | spoken.having
 
 
 def by_each(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:

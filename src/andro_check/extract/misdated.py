@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from andro_check.extract.link import FAR, Draft, drafted
@@ -14,6 +15,7 @@ from andro_check.extract.roles import Site
 from andro_check.extract.scene import Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.unnamed import fallback
 from andro_check.lexicon.frames import Part
+from andro_check.lexicon.vocabulary import vocabulary
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _MARKS, _LABELS, _CLOSED = frozenset(",;:()—–"), frozenset(":—–"), frozenset("»”")
@@ -60,10 +62,18 @@ def _is_label(scene: Scene, _: Passage, deed: TriggerAt, date: ValueAt) -> bool:
     before = lower[date.first - 1] if date.first else ""
     if spoken.language == "fr":
         noun = raw[date.first - 1].islower() and before.isalpha()
-        return noun and before not in spoken.held_back | spoken.determiners | spoken.until | spoken.since | spoken.dated
+        return noun and before not in _before_dates("fr")
     behind = raw[date.last] if date.last < len(raw) else ""
-    noun = behind.isalpha() and behind.islower() and behind not in spoken.held_back | spoken.conjunctions
+    noun = behind.isalpha() and behind.islower()
+    noun = noun and behind not in spoken.held_back and behind not in spoken.conjunctions
     return noun and before in spoken.determiners and deed.first != date.last
+
+
+@cache
+def _before_dates(language: str) -> frozenset[str]:
+    """Words in front of a date that are no noun."""
+    spoken = vocabulary(language)
+    return spoken.held_back | spoken.determiners | spoken.until | spoken.since | spoken.dated
 
 
 def _is_counted_from(scene: Scene, passage: Passage, deed: TriggerAt, date: ValueAt) -> bool:
