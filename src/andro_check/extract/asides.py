@@ -18,6 +18,7 @@ _LEAD = 8
 _LONGEST, _BESIDE = 14, 3
 _APPOSITION = 9
 """Words that may stand between commas beside a name."""
+_RANK = "rank"
 _INSIDE, _INSIDE_LEAST = 5, 2
 """Words from the preposition of a place to whose it is, at most and at least."""
 _DONE = frozenset({"count", "measure", "money"})
@@ -81,10 +82,14 @@ def is_bracketed(scene: Scene, passage: Passage, actor: ActorAt) -> bool:
 
 
 def is_inside(scene: Scene, value: ValueAt, actor: ActorAt) -> bool:
-    """ "23 places dans le classement de X", "40 beds in the wards of X": whose the place behind a value is."""
+    """ "23 places dans le classement de X", "40 beds in the wards of X": whose the place behind a value is, or what
+    somebody has a rank in: "quatrième du championnat de X".
+    """
     lower, spoken = scene.words.lower, scene.vocabulary
     if actor.before not in spoken.of or actor.first < value.last:
         return False
+    if value.noun == _RANK:
+        return True
     ahead = lower[max(value.last, actor.first - _INSIDE) : actor.first - _INSIDE_LEAST]
     return not spoken.inside.isdisjoint(ahead)
 

@@ -102,7 +102,7 @@ def _helping(language: str) -> frozenset[str]:
     """The words that may stand between a subject and what it does."""
     spoken = vocabulary(language)
     if language == "fr":
-        return spoken.having | {"déjà", "aussi", "ainsi", "également", "ensuite", "en"}
+        return spoken.having | spoken.being | {"déjà", "aussi", "ainsi", "également", "ensuite", "en"}
     return spoken.having | spoken.adverbs | {"also", "then", "already", "since", "will", "would", "could", "only"}
 
 
