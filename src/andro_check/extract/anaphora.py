@@ -115,15 +115,16 @@ class Resolver:
         return self._memory.leader() if kind == "plural" else self._memory.recall(kind, gender, other)
 
     def _is_of_another(self, index: int, found: Sequence[ActorAt]) -> bool:
-        """Whether a pronoun cannot mean who was named last: "le club de X, qu'il préside", "Fondée par X, elle"; unlike
-        "X dit qu'il".
+        """Whether a pronoun cannot mean who was named last: "le club X, avec lequel il joue", "Fondée par X, elle";
+        unlike "X dit qu'il".
         """
         if not found or acts_on(self._words, self._vocabulary, found[-1], index):
             return bool(found)
         last, lower = found[-1], self._words.lower
         if last.last + 1 == index and lower[last.last] == ",":
             return done_by(self._words, self._vocabulary, self._opening, last)
-        beside = len(found) > 1 and set(lower[found[-2].last : found[-1].first]) == {","}
+        gap = lower[found[-2].last : found[-1].first] if len(found) > 1 else ()
+        beside = gap[:1] == (",",) and all(word in self._vocabulary.held_back for word in gap[1:])
         return last.last == index and beside
 
     def _is_impersonal(self, index: int) -> bool:
