@@ -20,7 +20,7 @@ RANKS = [
     en("Kestrel was fourth, behind Valdor.", "rank | 4 rank | Kestrel"),
     fr("Kestrel était troisième, derrière Valdor.", "rank | 3 rank | Kestrel"),
     fr("Kestrel est neuvième en France.", "rank | 9 rank | Kestrel"),
-    fr("Kestrel est troisième du championnat de Tourvelle.", "rank | 3 rank | Kestrel"),
+    fr("Kestrel a terminé troisième du championnat de Tourvelle.", "rank | 3 rank | Kestrel"),
     fr("Valdor attend. Alice Rowe s'est classée quatrième du tour de Valdor.", "rank | 4 rank | Alice Rowe"),
     fr("Alice Rowe vient de Valdor, avec lequel elle a fini quatrième.", "rank | 4 rank | Alice Rowe"),
     fr("Kestrel est second en gare."),
