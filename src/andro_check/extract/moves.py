@@ -111,7 +111,10 @@ def _growth_of(model: Draft, draft: Draft) -> Draft:
     if own and draft.figure not in UNNAMED and draft.figure != "growth":
         return draft
     site = replace(draft.site, trigger=model.site.trigger, frame=model.site.frame)
-    figure = "growth" if model.figure in UNNAMED else moved(model.figure)
+    stuff = (
+        model.site.value.sort == "measure" and model.site.trigger is None
+    )  # of tonnes of fruit no word names the figure
+    figure = "growth" if model.figure in UNNAMED or stuff else moved(model.figure)
     return replace(
         draft, site=site, figure=figure, subject=model.subject, object=model.object, cost=model.cost, when=draft.when
     )
