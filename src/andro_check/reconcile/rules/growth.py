@@ -156,7 +156,7 @@ def _finding(case: Case, told_change: Reading, span: _Span) -> Finding:
 
 def _topic(case: Case, told_change: Reading, span: _Span) -> str:
     """What changed: that of the amounts, where the words of the change do not name it."""
-    if told_change.figure.id != GROWTH:
+    if told_change.figure.listed and told_change.figure.id != GROWTH:
         return topic(told_change, case.register, case.figures)
     unnamed = span.last.figure.id in case.figures.unnamed
     return "a change" if unnamed else f"the change in {topic(span.last, case.register, case.figures)}"
