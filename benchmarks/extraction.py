@@ -63,7 +63,7 @@ def _claims(article: Article) -> int:
 
 
 def _mentions(article: Article) -> int:
-    from andro_check.extract.mentions import mentions
+    from andro_check.extract.values.mentions import mentions
 
     return len(mentions(article.text, article.language, parse_edtf(article.published)))
 

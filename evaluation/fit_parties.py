@@ -30,7 +30,7 @@ from evaluation import stories, told  # noqa: E402
 
 from andro_check.app.drafting import draft_claims  # noqa: E402
 from andro_check.app.opening import open_dossier  # noqa: E402
-from andro_check.extract.parties import Asked, Parties  # noqa: E402
+from andro_check.extract.parties.parties import Asked, Parties  # noqa: E402
 from andro_check.lexicon.events import event_table  # noqa: E402
 from andro_check.lexicon.parties import party_weights  # noqa: E402
 from andro_check.model.register import Register  # noqa: E402

@@ -25,10 +25,10 @@ sys.path.append(str(ROOT))  # evaluation/ is no part of the package that is inst
 
 from evaluation import fit_parties, told  # noqa: E402
 
-from andro_check.extract import parts, wholes  # noqa: E402
-from andro_check.extract.commons import Commons  # noqa: E402
-from andro_check.extract.parties import Parties  # noqa: E402
-from andro_check.extract.roles import Site  # noqa: E402
+from andro_check.extract.linking.commons import Commons  # noqa: E402
+from andro_check.extract.linking.roles import Site  # noqa: E402
+from andro_check.extract.parties import parts, wholes  # noqa: E402
+from andro_check.extract.parties.parties import Parties  # noqa: E402
 
 TABLE = ROOT / "src" / "andro_check" / "lexicon" / "parts.yaml"
 PASSES, STEP, HELD, FOLDS = 30, 0.1, 2.0, 10

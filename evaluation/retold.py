@@ -18,7 +18,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from andro_check.extract.mentions import mentions
+from andro_check.extract.values.mentions import mentions
 from andro_check.lexicon.figures import figures
 from andro_check.lexicon.widths import read_width
 from andro_check.model.claim import Claim, Status

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from andro_check.app.drafting import draft_claims
-from andro_check.extract.mentions import mentions
+from andro_check.extract.values.mentions import mentions
 from andro_check.lexicon.figures import figures
 from andro_check.lexicon.values import parse_value, write_value
 from andro_check.model.finding import Relation

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from andro_check.extract.mentions import mentions
+from andro_check.extract.values.mentions import mentions
 from andro_check.model.value import Name
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -13,7 +13,7 @@ import pytest
 from _pytest.mark import ParameterSet
 
 from andro_check.extract.claims import extract
-from andro_check.extract.names import register_table
+from andro_check.extract.names.names import register_table
 from andro_check.extract.reading import Prepared, prepare, settled
 from andro_check.ingest.blocks import blocks_of
 from andro_check.ingest.furnishing import furnished, marks_of

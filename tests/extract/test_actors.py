@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from andro_check.extract.actors import Cast, cast
+from andro_check.extract.names.actors import Cast, cast
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.register import Actor, Register
 from extract.telling import NOBODY, article, not_yet, prepared

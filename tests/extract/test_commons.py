@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from andro_check.extract.actors import cast
-from andro_check.extract.commons import Commons, standing
+from andro_check.extract.linking.commons import Commons, standing
+from andro_check.extract.names.actors import cast
 from andro_check.extract.reading import scene, traits
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.register import Register

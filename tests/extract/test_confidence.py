@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from andro_check.extract.confidence import confirmed
+from andro_check.extract.assembling.confidence import confirmed
 from andro_check.model.claim import HIGH_CONFIDENCE, LISTED_CONFIDENCE, LOW_CONFIDENCE, WELL_READ, Basis, Claim
 from extract.telling import article, drafted
 

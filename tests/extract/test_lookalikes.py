@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from andro_check.extract.lookalikes import _READERS, _is_plain
-from andro_check.extract.tokens import Passage, passage, words_of
+from andro_check.extract.numerals.tokens import Passage, passage, words_of
+from andro_check.extract.values.lookalikes import _READERS, _is_plain
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.append(str(ROOT))  # evaluation/ is no part of the package that is installed

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from andro_check.app.mentioning import answers, mention_records, read_text, reading_of
-from andro_check.extract.mentions import mentions
-from andro_check.extract.tokens import words_of
+from andro_check.extract.numerals.tokens import words_of
+from andro_check.extract.values.mentions import mentions
 from andro_check.lexicon.values import parse_value, write_value
 from andro_check.model.mention import Mention, MentionKind
 from andro_check.model.period import Period, parse_edtf

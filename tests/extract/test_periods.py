@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from andro_check.extract.mentions import mentions
+from andro_check.extract.values.mentions import mentions
 from andro_check.model.mention import MentionKind
 from andro_check.model.period import Period, parse_edtf
 from extract.told import told

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from andro_check.extract.mentions import mentions
+from andro_check.extract.values.mentions import mentions
 from andro_check.lexicon.load import read
 from andro_check.model.value import Hedge, Quantity
 from extract.told import told

@@ -9,9 +9,9 @@ import pytest
 
 from andro_check.app.drafting import draft_claims
 from andro_check.extract import claims
-from andro_check.extract.link import Draft
-from andro_check.extract.readings import MARKS, READINGS, marks_of
-from andro_check.extract.scene import Passage, Scene
+from andro_check.extract.linking.link import Draft
+from andro_check.extract.text.scene import Passage, Scene
+from andro_check.extract.turns.readings import MARKS, READINGS, marks_of
 from andro_check.model.register import Register
 
 ROOT = Path(__file__).resolve().parent.parent.parent

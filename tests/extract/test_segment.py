@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from andro_check.extract.noted import noted
-from andro_check.extract.segment import Sentence, crossing, line_breaks, sentences
+from andro_check.extract.text.noted import noted
+from andro_check.extract.text.segment import Sentence, crossing, line_breaks, sentences
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.folding import shadow
 from extract.telling import article, not_yet

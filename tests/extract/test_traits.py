@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from andro_check.extract.actors import cast
+from andro_check.extract.names.actors import cast
+from andro_check.extract.names.traits import Traits
 from andro_check.extract.reading import traits
-from andro_check.extract.traits import Traits
 from andro_check.lexicon.load import read
 from andro_check.lexicon.vocabulary import vocabulary
 from extract.telling import NOBODY, article, prepared

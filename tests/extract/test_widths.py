@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from andro_check.extract.mentions import mentions
-from andro_check.extract.tables import cells_of, read_cell
+from andro_check.extract.text.tables import cells_of, read_cell
+from andro_check.extract.values.mentions import mentions
 from andro_check.ingest.blocks import blocks_of
 from andro_check.lexicon.widths import digits, grain, labels, read_label, read_range, read_width, widths
 from andro_check.model.interval import Interval

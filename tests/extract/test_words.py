@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from andro_check.extract.noted import noted
-from andro_check.extract.words import Words
+from andro_check.extract.text.noted import noted
+from andro_check.extract.text.words import Words
 from andro_check.model.folding import shadow
 from andro_check.model.text import Span
 

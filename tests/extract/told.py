@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from andro_check.extract.mentions import mentions
+from andro_check.extract.values.mentions import mentions
 from andro_check.lexicon.values import write_value
 from andro_check.model.mention import Mention
 from andro_check.model.period import Period, parse_edtf

@@ -13,7 +13,7 @@ from types import SimpleNamespace
 import pytest
 
 from andro_check.dossier import claims, decisions, register, sources
-from andro_check.extract import confidence
+from andro_check.extract.assembling import confidence
 from andro_check.lexicon.figures import figures
 from andro_check.model.finding import Finding
 from andro_check.model.problem import Problem

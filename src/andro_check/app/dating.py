@@ -31,7 +31,7 @@ def _end(value: object) -> int:
 
 
 def _dates(document: Document, places: Sequence[tuple[Span, bool]]) -> list[Mention]:
-    from andro_check.extract.mentions import mentions
+    from andro_check.extract.values.mentions import mentions
 
     found = mentions(document.prose, document.source.language or "fr", None, [place for place, _ in places])
     return [m for place, is_line in places for m in found if m.span in place and _is_date(m, document, is_line=is_line)]

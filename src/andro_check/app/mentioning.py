@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import pairwise
 from pathlib import Path
 
-from andro_check.extract.mentions import mentions
+from andro_check.extract.values.mentions import mentions
 from andro_check.lexicon.values import time_of_day, write_value
 from andro_check.model.folding import fold
 from andro_check.model.mention import Mention, MentionKind

@@ -10,7 +10,7 @@ from andro_check.app.filtering import understand
 from andro_check.app.mentioning import reading_of
 from andro_check.app.opening import with_texts
 from andro_check.app.wanted import Wanted
-from andro_check.extract.mentions import mentions
+from andro_check.extract.values.mentions import mentions
 from andro_check.lexicon.figures import figures
 from andro_check.model.claim import Claim
 from andro_check.model.dossier import Dossier

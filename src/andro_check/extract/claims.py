@@ -4,35 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from andro_check.extract.actors import Cast, cast
-from andro_check.extract.assemble import claims_of
-from andro_check.extract.births import with_births
-from andro_check.extract.boxes import boxed
-from andro_check.extract.confidence import confirmed
-from andro_check.extract.discourse import Discourse
-from andro_check.extract.events import with_events
-from andro_check.extract.givers import with_givers
-from andro_check.extract.holders import done, named
-from andro_check.extract.hopes import with_hopes
-from andro_check.extract.leads import with_leads
-from andro_check.extract.link import Draft, dating, link
-from andro_check.extract.names import register_table
-from andro_check.extract.nominals import Descriptions, with_nominals
-from andro_check.extract.parties import Parties
+from andro_check.extract.assembling.assemble import claims_of
+from andro_check.extract.assembling.confidence import confirmed
+from andro_check.extract.assembling.reckoned import reckoned
+from andro_check.extract.assembling.tabled import disowned, parted, tabled
+from andro_check.extract.linking.link import Draft, dating, link
+from andro_check.extract.names.actors import Cast, cast
+from andro_check.extract.names.names import register_table
+from andro_check.extract.names.traits import Traits
+from andro_check.extract.parties.births import with_births
+from andro_check.extract.parties.discourse import Discourse
+from andro_check.extract.parties.events import with_events
+from andro_check.extract.parties.givers import with_givers
+from andro_check.extract.parties.hopes import with_hopes
+from andro_check.extract.parties.leads import with_leads
+from andro_check.extract.parties.nominals import Descriptions, with_nominals
+from andro_check.extract.parties.parties import Parties
+from andro_check.extract.parties.spoken_of import Story
+from andro_check.extract.parties.themes import Themes
+from andro_check.extract.parties.things import thing_actors, things_of
+from andro_check.extract.parties.unlikely import without_unlikely
+from andro_check.extract.parties.weighing import weighed
+from andro_check.extract.parties.wholes import with_wholes
 from andro_check.extract.reading import Prepared, prepare, scene, settled, traits
-from andro_check.extract.readings import read
-from andro_check.extract.reckoned import reckoned
-from andro_check.extract.remainder import with_remainders
-from andro_check.extract.scene import Scene, intro_of
-from andro_check.extract.spoken_of import Story
-from andro_check.extract.structures import carried, has_label
-from andro_check.extract.tabled import disowned, parted, tabled
-from andro_check.extract.themes import Themes
-from andro_check.extract.things import thing_actors, things_of
-from andro_check.extract.traits import Traits
-from andro_check.extract.unlikely import without_unlikely
-from andro_check.extract.weighing import weighed
-from andro_check.extract.wholes import with_wholes
+from andro_check.extract.text.scene import Scene, intro_of
+from andro_check.extract.turns.boxes import boxed
+from andro_check.extract.turns.holders import done, named
+from andro_check.extract.turns.readings import read
+from andro_check.extract.turns.remainder import with_remainders
+from andro_check.extract.turns.structures import carried, has_label
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Claim
 from andro_check.model.register import Register

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from andro_check.extract.actors import cast
-from andro_check.extract.names import NameMention, register_table
+from andro_check.extract.names.actors import cast
+from andro_check.extract.names.names import NameMention, register_table
 from andro_check.extract.reading import Prepared, prepare, settled
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Claim, Modality

@@ -7,22 +7,22 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress
 
-from andro_check.extract.actors import Cast, NamedDocument, acronyms
-from andro_check.extract.anaphora import Resolver
-from andro_check.extract.backed import confirmed, rejoined, sure_names, surnames
-from andro_check.extract.called import Called
-from andro_check.extract.mentions import mentions
-from andro_check.extract.names import NameFinder, NameMention
-from andro_check.extract.noted import Noted, noted
-from andro_check.extract.remainder import rests
-from andro_check.extract.scene import HeadsAt, Passage, Scene, TriggerAt, ValueAt
-from andro_check.extract.segment import Sentence, crossing, line_breaks, sentences
-from andro_check.extract.shared_rates import with_rates
-from andro_check.extract.tables import Cell, cells_of, with_cells
-from andro_check.extract.tacit import tacit
-from andro_check.extract.trailing import trailing
-from andro_check.extract.traits import Traits, traits_of
-from andro_check.extract.words import Words
+from andro_check.extract.names.actors import Cast, NamedDocument, acronyms
+from andro_check.extract.names.backed import confirmed, rejoined, sure_names, surnames
+from andro_check.extract.names.names import NameFinder, NameMention
+from andro_check.extract.names.trailing import trailing
+from andro_check.extract.names.traits import Traits, traits_of
+from andro_check.extract.parties.anaphora import Resolver
+from andro_check.extract.text.called import Called
+from andro_check.extract.text.noted import Noted, noted
+from andro_check.extract.text.scene import HeadsAt, Passage, Scene, TriggerAt, ValueAt
+from andro_check.extract.text.segment import Sentence, crossing, line_breaks, sentences
+from andro_check.extract.text.shared_rates import with_rates
+from andro_check.extract.text.tables import Cell, cells_of, with_cells
+from andro_check.extract.text.words import Words
+from andro_check.extract.turns.remainder import rests
+from andro_check.extract.turns.tacit import tacit
+from andro_check.extract.values.mentions import mentions
 from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.frames import Part, frame_table
 from andro_check.lexicon.phrases import PhraseTable

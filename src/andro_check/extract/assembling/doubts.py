@@ -1,0 +1,111 @@
+"""What in the words of a sentence speaks against the way it was read."""
+
+from __future__ import annotations
+
+from andro_check.extract.linking.link import Draft
+from andro_check.extract.linking.roles import Filler, Site
+from andro_check.lexicon.frames import Part
+from andro_check.model.claim import Basis
+
+_LOCAL, _DISCOURSE, _ANAPHOR = Basis.LOCAL, Basis.DISCOURSE, Basis.ANAPHOR
+"""Members that every value asks for: Python 3.11 finds a name of the module in a tenth of the time."""
+_BREAKS = frozenset({",", ";", ":", "(", "«", '"', "“", "—", "–"})
+_ONLY = 2.5
+"""What is found at this cost leaves no doubt who is meant: a text that names one actor."""
+_MANY = 3
+"""Names of a sentence among which one may be taken for another."""
+_AFAR = 4
+"""Words from which on a date seldom is that of the value."""
+
+
+def has_other_subject(draft: Draft) -> bool:
+    """Whether a common noun stands where the party would, which was found elsewhere: "Les actes ont été signés jeudi"
+    tells when the deeds were signed, and not when the company was that the article speaks of.
+    """
+    site, subject = draft.site, draft.subject
+    if subject is None or subject.basis not in (_DISCOURSE, _ANAPHOR):
+        return False
+    if subject.basis is _DISCOURSE and subject.cost <= _ONLY:
+        return False
+    head = _head(site)
+    if head is None:
+        return False
+    verbal = site.trigger is not None and site.part in (Part.VERB, Part.PASSIVE)
+    between = site.scene.words.lower[head + 1 : site.value.first]
+    return verbal or any(word in site.scene.vocabulary.finite for word in between)
+
+
+def speaks_of_others(draft: Draft) -> bool:
+    """Whether a sentence names three or more, opens its clause with a common noun, or has the party behind an "of"."""
+    site, subject = draft.site, draft.subject
+    if subject is None:
+        return False
+    told = next((actor for actor in site.passage.actors if actor.first <= subject.first < actor.last), None)
+    owned = told is not None and told.before in site.scene.vocabulary.of
+    return (
+        owned or len({actor.actor for actor in site.passage.actors if actor.actor}) >= _MANY or _head(site) is not None
+    )
+
+
+def stands_for_no_company(draft: Draft) -> bool:
+    """Whether the party is a pronoun or a description of what is no company, as far as the text tells."""
+    subject = draft.subject
+    if subject is None or subject.basis is not _ANAPHOR:
+        return False
+    meant = (actor for actor in draft.site.passage.actors if actor.first <= subject.first < actor.last)
+    return next((actor.kind for actor in meant), "") != "company"
+
+
+def _head(site: Site) -> int | None:
+    """The noun that opens the clause behind a determiner, if it is no actor and not the word that tells the figure."""
+    words, spoken = site.scene.words, site.scene.vocabulary
+    end = min(site.hull[0], site.value.first)
+    index = _clause(site, end)
+    if index >= end or words.lower[index] not in spoken.determiners or words.lower[index] in spoken.of:
+        return None
+    while index < end and words.lower[index] in spoken.determiners:
+        index += 1
+    common = index < end and words.raw[index].isalpha() and words.raw[index].islower()
+    told = [(actor.first, actor.last) for actor in site.passage.actors]
+    told += [(site.trigger.first, site.trigger.last)] if site.trigger else []
+    return index if common and not any(first <= index < last for first, last in told) else None
+
+
+def _clause(site: Site, end: int) -> int:
+    """Where the clause begins that holds the word before ``end``."""
+    words, spoken = site.scene.words, site.scene.vocabulary
+    first = site.passage.sentence.first
+    start = max(first, end)
+    while start > first and words.raw[start - 1] not in _BREAKS and words.lower[start - 1] not in spoken.relatives:
+        start -= 1
+    while start < end and words.lower[start] in spoken.conjunctions:
+        start += 1
+    return start
+
+
+def is_of_another_noun(site: Site, filler: Filler) -> bool:
+    """Whether a preposition binds a party behind the value to a noun that has nothing to do with it: "ramené à 180 M€
+    après le retrait de X".
+    """
+    if filler.basis is not _LOCAL:
+        return False
+    spoken = site.scene.vocabulary
+    before = site.passage.governing(filler.first)
+    if before not in spoken.held_back or before in spoken.channels:
+        return False
+    ends = (site.value.last, site.trigger.last) if site.trigger else (site.value.last,)
+    start = max([end for end in ends if end <= filler.first], default=-1)
+    if start < 0:
+        return False
+    gap = site.scene.words.lower[start : filler.first]
+    small = (spoken.held_back, spoken.of, spoken.determiners, spoken.kinds_by_head, spoken.nationalities)
+    return not all(any(word in known for known in small) for word in gap)
+
+
+def is_dated_from_afar(draft: Draft) -> bool:
+    """Whether no date stands near a value that was dated by its sentence."""
+    if draft.when.basis is not _LOCAL:
+        return False
+    first, last = draft.site.value.first, draft.site.value.last
+    dates = [other for other in draft.site.passage.values if other.sort == "date"]
+    return bool(dates) and all(o.first - last >= _AFAR or first - o.last >= _AFAR for o in dates)

@@ -1,0 +1,27 @@
+"""Whether who stands in front of an active verb undergoes it: "the mill closed in 2014", "who founded it in 1821"."""
+
+from __future__ import annotations
+
+from andro_check.extract.text.scene import Scene, TriggerAt
+from andro_check.lexicon.frames import Frame, Part
+
+_FOUNDED = frozenset({"foundation date", "creation date"})
+_DATED, _VALUED, _NEVER = 0.7, 3.0, 99.0
+"""What it costs an active verb's subject to undergo it where a date is told, where anything else, and where it acts."""
+
+
+def undergoing(scene: Scene, trigger: TriggerAt | None, frame: Frame) -> float:
+    """The cost of the subject of an active verb as what undergoes it: likely in "l'usine ferme en 2014", hardly ever so
+    in "X détient 12 %".
+    """
+    if trigger is not None and frame.figure in _FOUNDED and _has_object(scene, trigger):
+        return _NEVER
+    return _DATED if "date" in frame.values else _VALUED
+
+
+def _has_object(scene: Scene, verb: TriggerAt) -> bool:
+    """Whether a verb of founding is in the active and what was founded stands right behind it: "founded the mill"."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    behind = lower[verb.last] if verb.last < len(lower) else ""
+    named = behind in spoken.determiners or behind in spoken.possessive or spoken.pronouns.get(behind) == "any"
+    return named and verb.trigger.part is Part.VERB

@@ -1,0 +1,121 @@
+"""What the surroundings of a name, or its own words, say that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from andro_check.extract.text.words import Words
+from andro_check.lexicon.load import read
+from andro_check.lexicon.vocabulary import Vocabulary
+from andro_check.model.folding import fold
+
+_SHORT = 4
+_TWO = 2
+_ORGANISED = frozenset({"company", "institution", "group", "project", ""})
+_MANY = ("s", "x")
+
+
+@lru_cache(maxsize=1)
+def first_names() -> frozenset[str]:
+    return frozenset(read("names")["first_names"])
+
+
+@lru_cache(maxsize=1)
+def _genders() -> Mapping[str, str]:
+    table = read("names")
+    women, anybodys = frozenset(table["women"]), frozenset(table["anybodys"])
+    return {name: "f" if name in women else "m" for name in table["first_names"] if name not in anybodys}
+
+
+def gender_of(word: str) -> str:
+    """ "f" or "m" for a first name in lower case; empty for any other word, and for names that are anybody's."""
+    return _genders().get(word, "")
+
+
+@lru_cache(maxsize=1)
+def known_places() -> frozenset[str]:
+    return frozenset(fold(name) for name in read("places")["places"])
+
+
+def kind_of(words: Words, spoken: Vocabulary, first: int, last: int) -> str:
+    """The kind of the name at words ``first`` to ``last``; empty when nothing tells it."""
+    lower = words.lower
+    tail = lower[last - 1]
+    body = last - first > _TWO and (tail in spoken.kinds_by_head or tail in spoken.legal_forms)  # no Marine
+    if last - first > 1 and lower[first] in first_names() and not body:
+        return "company" if _is_firm(words, spoken, first, last) else "person"
+    if fold(" ".join(lower[first:last])) in known_places():
+        return "place"
+    if last - first > 1 and lower[first] in spoken.ships and words.raw[first].isupper():
+        return "project"
+    if lower[first] in spoken.institution_heads:
+        return spoken.institution_heads[lower[first]]
+    if last > first + 1 and not spoken.legal_forms.isdisjoint(lower[first + 1 : last]):
+        return "company"
+    before = lower[first - 1] if first else ""
+    head = lower[head_before(lower, spoken, first)] if first else ""
+    if head in spoken.kinds_by_head:
+        return spoken.kinds_by_head[head]
+    if before in (",", ":") and first > 1 and lower[first - 2] in spoken.kinds_by_head:
+        return spoken.kinds_by_head[lower[first - 2]]
+    if last - first <= 2 and before in spoken.placing and not _gives(lower, spoken, first - 2):
+        return "place"
+    return "place" if lower[first].startswith(("saint-", "sainte-")) else ""
+
+
+def head_before(lower: Sequence[str], spoken: Vocabulary, first: int) -> int:
+    """Where the noun stands that leads to what begins at ``first``, an adjective between them skipped: "le groupe
+    laitier Valdor"; else the word before.
+    """
+    index = first - 1
+    if index > 0 and lower[index - 1] in spoken.kinds_by_head and lower[index] not in spoken.kinds_by_head:
+        return index - is_adjective(lower[index], spoken)
+    return index
+
+
+def is_adjective(word: str, spoken: Vocabulary) -> bool:
+    """Whether a word may be an adjective behind its noun."""
+    verbal = word in spoken.finite or word in spoken.acts or word in spoken.baptised
+    return word.endswith(spoken.adjectival) and word.isalpha() and not verbal
+
+
+def _is_firm(words: Words, spoken: Vocabulary, first: int, last: int) -> bool:
+    """ "le groupe Paul Norhaven", "Paul Norhaven emploie 300 personnes": a firm may bear the name of a person."""
+    lower = words.lower
+    led = first > 0 and lower[first - 1] in spoken.firms
+    return led or (last < len(lower) and lower[last] in spoken.employing)
+
+
+def _gives(lower: Sequence[str], spoken: Vocabulary, index: int) -> bool:
+    """Whether the word before "à" is a verb that gives something to somebody: "vendue à X", "appartient à X"."""
+    return index >= 0 and lower[index].endswith(spoken.given)
+
+
+def heads_a_name(words: Words, spoken: Vocabulary, index: int) -> bool:
+    """ "les Forges de Kervalan", "la coopérative Vergers de Kelm": a French noun with an article and a capital is half
+    of a name, one in the singular where its text has it again; not "le PSG de", "la France de".
+    """
+    raw, word = words.raw[index], words.lower[index]
+    before = words.lower[index - 1] if index else ""
+    led = before in spoken.bearers or before in spoken.baptised
+    borne = led and word.endswith(_MANY) and first_names().isdisjoint(words.lower[index + 2 : index + 3])
+    if spoken.language != "fr" or not (borne or before in spoken.articled) or len(word) < _SHORT:
+        return False
+    many = borne or before in spoken.articled_many or word in spoken.editions or words.raw.count(raw) > 1
+    people = word.removesuffix("s") in spoken.nationalities
+    common = raw[1:].islower() and word not in spoken.not_names and not people
+    return many and common and fold(word) not in known_places()
+
+
+def may_be(kind: str, wanted: str) -> bool:
+    """Whether an actor of one kind, empty for unknown, may be meant where one of another kind is wanted."""
+    if wanted == "any":
+        return kind != "place"
+    if wanted == "person":
+        return kind in ("person", "")
+    if wanted in ("company", "institution"):
+        return kind in _ORGANISED
+    if wanted == "project":
+        return kind in ("project", "", "company")
+    return kind in (wanted, "")

@@ -1,0 +1,390 @@
+"""Who is meant where no name stands: pronouns, "la société", "the company", bodies without a name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from andro_check.extract.linking.asides import acts_on, done_by, tells_where
+from andro_check.extract.linking.commons import MODALS
+from andro_check.extract.names.name_kinds import head_before, is_adjective
+from andro_check.extract.names.names import NameMention
+from andro_check.extract.names.traits import Traits
+from andro_check.extract.parties.referred import AGED, Memory, aged
+from andro_check.extract.text.called import Called
+from andro_check.extract.text.scene import ActorAt, CueAt
+from andro_check.extract.text.segment import Sentence
+from andro_check.lexicon.befalling import befalling_words
+from andro_check.lexicon.vocabulary import vocabulary
+from andro_check.model.claim import Basis
+from andro_check.model.folding import fold
+from andro_check.model.frozen import replace
+from andro_check.model.register import Register
+
+_NOWHERE, _LOCAL, _ANAPHOR = Basis.NONE, Basis.LOCAL, Basis.ANAPHOR
+"""Members that every value asks for: Python 3.11 finds a name of the module in a tenth of the time."""
+_CLITICS = 5
+"""Words behind "il" among which its verb stands."""
+_FAR = 30
+"""How many words may lie between a name and the relative pronoun that takes it up."""
+_CALLED = 4
+"""Words behind a thing among which the name that it is called by begins."""
+_VOICE = 10
+"""How far "selon" reaches, up to the next comma: "selon des informations en provenance de A et de B"."""
+_SAYS = 3
+"""Words behind an actor among which a verb of saying begins."""
+_DESCRIBING = frozenset({"descriptors", "standing", "latter"})
+_DOING = frozenset({"company", "institution", "person"})
+"""Kinds of actors that do something."""
+
+
+@cache
+def _apposed(language: str) -> frozenset[str]:
+    """Words that may stand between a preposition and its name: articles, titles, "groupe", "engineers"."""
+    spoken = vocabulary(language)
+    heads = [head for head in spoken.kinds_by_head if not head.endswith("s")]
+    plurals = [f"{head}s" for head in spoken.kinds_by_head]
+    return spoken.determiners | spoken.titles | spoken.nationalities | {*'«“"', *heads, *plurals}
+
+
+class Resolver:
+    """Walks a document sentence by sentence and says who is meant; state is the memory of who was named."""
+
+    def __init__(
+        self,
+        called: Called,
+        names: Mapping[int, tuple[NameMention, str]],
+        register: Register,
+        topic: str | None,
+        traits: Traits,
+    ) -> None:
+        """``names`` gives each name of the text and its actor by the index of its first word."""
+        words, vocabulary = called.words, called.spoken
+        self._words, self._vocabulary, self._register = words, vocabulary, register
+        self._called, self._names, self._traits = called, names, traits
+        self._memory = Memory(register, topic, traits)
+        self._opening = 0
+        self._callings: dict[str, set[str]] = {}
+        self._apposed = _apposed(vocabulary.language)
+        self._places = sorted({*called.referring, *names})
+        self._linking = vocabulary.of | vocabulary.to
+
+    def actors(self, sentence: Sentence, cues: Sequence[CueAt]) -> tuple[ActorAt, ...]:
+        """The actors of a sentence; those before it must have been asked for."""
+        self._memory.begin()
+        self._opening = sentence.first
+        found: list[ActorAt] = []
+        by_word = {cue.first: cue for cue in cues if cue.cue.sort in _DESCRIBING} if cues else {}
+        places, done = self._places, sentence.first
+        here = places[bisect_left(places, sentence.first) : bisect_left(places, sentence.last)]
+        for index in sorted({*here, *by_word}) if by_word else here:
+            item = self._at(index, by_word, found) if index >= done else None
+            if item is None:
+                continue
+            found.append(item)
+            if item.actor and item.basis is not _NOWHERE:
+                bound = tells_where(self._words, self._vocabulary, self._opening, item)
+                self._memory.add(item, self._gender(item), leading=len(found) == 1, bound=bound)
+            done = item.last
+        return tuple(found)
+
+    def _at(self, index: int, cues: Mapping[int, CueAt], found: Sequence[ActorAt]) -> ActorAt | None:
+        named = self._names.get(index)
+        if named:
+            return self._named(*named)
+        word = self._words.lower[index]
+        spoken = self._vocabulary
+        if word in spoken.relatives and self._words.lower[index - 1] not in spoken.whereas:
+            return self._relative(index, found)
+        if word in self._vocabulary.pronouns:
+            first = aged(self._words, spoken, index) if word == AGED else index
+            return self._item(first, index + 1, self._stood_for(index, found), _ANAPHOR) if first >= 0 else None
+        if word in spoken.clitics and self._is_clitic(index, found):
+            return self._clitic(index, found)
+        cue = cues.get(index)
+        return (self._of_name(cue) or self._described(cue, found)) if cue else None
+
+    def _stood_for(self, index: int, found: Sequence[ActorAt]) -> str | None:
+        """Whom a pronoun takes up: nobody where it is that of an impersonal verb, "il faudra rouler"."""
+        if self._is_impersonal(index):
+            return None
+        word, spoken = self._words.lower[index], self._vocabulary
+        kind, gender = spoken.pronouns[word], spoken.genders.get(word, "")
+        other = str(found[-1].actor) if self._is_of_another(index, found) else ""
+        return self._memory.leader() if kind == "plural" else self._memory.recall(kind, gender, other)
+
+    def _is_of_another(self, index: int, found: Sequence[ActorAt]) -> bool:
+        """Whether a pronoun cannot mean who was named last: "le club X, avec lequel il joue", "Fondée par X, elle";
+        unlike "X dit qu'il".
+        """
+        if not found or acts_on(self._words, self._vocabulary, found[-1], index):
+            return bool(found)
+        last, lower = found[-1], self._words.lower
+        if last.last + 1 == index and lower[last.last] == ",":
+            return done_by(self._words, self._vocabulary, self._opening, last)
+        gap = lower[found[-2].last : found[-1].first] if len(found) > 1 else ()
+        beside = gap[:1] == (",",) and all(word in self._vocabulary.held_back for word in gap[1:])
+        return last.last == index and beside
+
+    def _is_impersonal(self, index: int) -> bool:
+        lower, spoken = self._words.lower, self._vocabulary
+        if lower[index] not in spoken.impersonal_pronouns:
+            return False
+        verbs = (word for word in lower[index + 1 : index + _CLITICS] if word not in spoken.before_verbs)
+        return next(verbs, "") in spoken.impersonal
+
+    def _gender(self, item: ActorAt) -> str:
+        """The gender that the article of a mention tells, or the pronoun that it is."""
+        genders, lower = self._vocabulary.genders, self._words.lower
+        told = lower[item.first - 1] if item.first > self._opening else ""
+        return genders.get(lower[item.first], "") or genders.get(told, "")
+
+    def _of_name(self, cue: CueAt) -> ActorAt | None:
+        """ "le viaduc de Sauvelade", "the hospital in Kervalan": a thing called by a name is known by it."""
+        if cue.cue.sort != "standing" or cue.cue.value != "project":
+            return None
+        lower, vocabulary = self._words.lower, self._vocabulary
+        for index in range(cue.last, min(cue.last + _CALLED, len(lower))):
+            if index in self._names:
+                linked = index == cue.last or lower[index - 1] in vocabulary.of or lower[index - 1] in ("in", "at")
+                return self._under_name(cue, *self._names[index]) if linked else None
+            if not lower[index].isalpha() and lower[index] not in vocabulary.of:
+                return None
+        return None
+
+    def _under_name(self, cue: CueAt, name: NameMention, actor: str) -> ActorAt | None:
+        """The thing under its full name if the text has that elsewhere, else under what it is called by; a town that
+        the register has for a place is not its bridge, one that is only guessed to be a place may be.
+        """
+        full = self._register.find(" ".join(self._words.lower[cue.first : name.last]))
+        known = self._register.get(actor) if actor else None
+        if not full and (known is None or (known.declared and known.kind == "place")):
+            return None
+        return self._item(cue.first, name.last, full.id if full else actor, _LOCAL, cue.cue.value)
+
+    def _is_clitic(self, index: int, found: Sequence[ActorAt]) -> bool:
+        """French "X en détient", "qui y pèse" : a pronoun beside its verb, not the preposition of "en 2014"."""
+        if index + 1 >= len(self._words.lower) or not found:
+            return False
+        following = self._words.raw[index + 1]
+        infinitive = (
+            following.endswith(("er", "ir", "dre", "oir"))
+            and self._words.lower[index - 1] in self._vocabulary.before_infinitive
+        )
+        if found[-1].last != index and not infinitive:
+            return False
+        return (
+            following.islower()
+            and following.isalpha()
+            and self._words.lower[index + 1] not in self._vocabulary.not_names
+        )
+
+    def _clitic(self, index: int, found: Sequence[ActorAt]) -> ActorAt:
+        """What it stands for: the actor of the sentence before its subject, else what a description would mean."""
+        subject = found[-1].actor if found[-1].last == index else found[0].actor
+        others = [a.actor for a in found if a.actor and a.actor != subject and a.kind not in ("person", "place")]
+        actor = others[-1] if others else self._memory.meant("company", near=False)
+        return ActorAt(index, index + 1, actor, self._register.kind(actor), _ANAPHOR if actor else _NOWHERE, "de")
+
+    def _named(self, name: NameMention, actor: str) -> ActorAt:
+        before = ""
+        if name.first > self._opening:
+            before = self._words.lower[head_before(self._words.lower, self._vocabulary, name.first)]
+        if before == "," and name.first > self._opening + 1:
+            before = self._words.lower[name.first - 2]  # "le repreneur, X"
+        if before in self._vocabulary.kinds_by_head and actor:
+            self._callings.setdefault(before, set()).add(actor)
+        return self._item(name.first, name.last, actor, _LOCAL, self._register.kind(actor) or name.kind)
+
+    def _relative(self, index: int, found: Sequence[ActorAt]) -> ActorAt | None:
+        """ "X, qui détient" : the relative pronoun stands for the name just before it."""
+        if (
+            not found
+            or index - found[-1].last > 3
+            or self._words.starts[index] - self._words.ends[found[-1].last - 1] > _FAR
+        ):
+            return None
+        head = found[-1]
+        subject = self._words.lower[index] in self._vocabulary.subject_relatives
+        if not subject and self._vocabulary.negators & set(self._words.lower[head.last : index]):
+            return None  # "X n'a attiré que" leaves out nothing but the rest
+        governor = "" if subject else "de"
+        return ActorAt(index, index + 1, head.actor, head.kind, head.basis, governor, head.voice, head.quoted)
+
+    def _described(self, cue: CueAt, found: Sequence[ActorAt]) -> ActorAt | None:
+        lower = self._words.lower
+        before = lower[cue.first - 1] if cue.first else ""
+        if found and found[-1].last == cue.first and found[-1].basis is _LOCAL:
+            return None  # "the Skylark project" is one name with its head
+        if cue.cue.sort == "latter":
+            return self._item(cue.first, cue.last, self._memory.recall("any"), _ANAPHOR)
+        definite = before in self._vocabulary.definite or self._is_definite(cue.first)
+        if cue.cue.sort == "standing":
+            lettered = self._lettered(cue)
+            if lettered > cue.last:
+                text = " ".join(self._words.raw[cue.first : lettered])
+                return self._item(cue.first, lettered, text, _LOCAL, cue.cue.value)
+            bare = not definite and self._vocabulary.language == "fr" and not self._is_paired(cue)
+            if bare or before in MODALS:  # "will plant 1,200 oaks"
+                return None
+            text = " ".join(lower[cue.first : cue.last])
+            body = self._register.bodies.get(fold(text))
+            if text in self._vocabulary.kin:
+                return self._item(cue.first, cue.last, body, _LOCAL, "group") if body else None
+            item = self._item(cue.first, cue.last, body or text, _LOCAL, cue.cue.value)
+            nameless = body is None and cue.cue.value == "institution"
+            return replace(item, nameless=True) if nameless else item
+        noun = lower[cue.last - 1]
+        head = self._in_apposition(cue.first, found)
+        if head:
+            if head.actor:
+                self._callings.setdefault(noun, set()).add(head.actor)
+            return replace(head, first=cue.first, last=cue.last)
+        if not definite or self._has_complement(cue.last):
+            return None
+        called = self._called_so(noun)
+        if called:
+            return self._item(cue.first, cue.last, called, _LOCAL)
+        near = before in self._vocabulary.demonstrative and before != "the"
+        acts = cue.cue.value in _DOING and self._governor(cue.first) not in self._vocabulary.held_back
+        return self._item(cue.first, cue.last, self._memory.meant(cue.cue.value, near=near, acts=acts), _ANAPHOR)
+
+    def _lettered(self, cue: CueAt) -> int:
+        """Where a thing ends that a letter tells from others of its kind: "une ligne D"."""
+        told = "".join(self._words.raw[cue.last : cue.last + 1])
+        return cue.last + (cue.cue.value == "project" and len(told) == 1 and told.isupper())
+
+    def _called_so(self, noun: str) -> str:
+        """The only actor that goes by a noun in the text so far, or in the whole story; empty for general nouns."""
+        here = self._callings.get(noun, set())
+        if noun in self._vocabulary.general or len(here) > 1:
+            return ""
+        return next(iter(here), self._traits.called.get(noun, ""))
+
+    def _is_paired(self, cue: CueAt) -> bool:
+        """ "Ville et région conserveront" : two bodies together open their sentence without an article; so does the
+        label of an amount, "Région : 2,1 M€", "Région (40 %)".
+        """
+        lower, joined = self._words.lower, self._vocabulary.conjunctions
+        mark, after = (*lower[cue.last : cue.last + 2], "", "")[:2]
+        if mark in (":", "(") and after[:1].isdecimal() and self._words.raw[cue.first][0].isupper():
+            return True
+        opens = cue.first == self._opening and lower[cue.last : cue.last + 1] and lower[cue.last] in joined
+        return bool(opens) or (cue.first == self._opening + 2 and lower[cue.first - 1] in joined)
+
+    def _is_definite(self, first: int) -> bool:
+        """ "the Bristol business", "the British pump maker" : English sets words between the article and its noun."""
+        if self._vocabulary.language != "en":
+            return False
+        for index in range(first - 1, max(-1, first - 4), -1):
+            word = self._words.lower[index]
+            if word in self._vocabulary.definite:
+                return True
+            if not word.replace("-", "").isalpha() or word in self._vocabulary.of or word in self._vocabulary.joints:
+                return False
+        return False
+
+    def _in_apposition(self, first: int, found: Sequence[ActorAt]) -> ActorAt | None:
+        """ "X, enseigne de prêt-à-porter", "X, the British maker" : a description set beside a name means the name."""
+        if not found or not 1 <= first - found[-1].last <= 4:
+            return None
+        gap = self._words.lower[found[-1].last : first]
+        plain = all(
+            w in self._vocabulary.determiners or w in self._vocabulary.nationalities or w.isalpha() for w in gap[1:]
+        )
+        joined = any(w in self._vocabulary.joints for w in gap)
+        return found[-1] if gap[0] == "," and plain and not joined else None
+
+    def _has_complement(self, after: int) -> bool:
+        """ "le groupe de travail" names something else; "la société qui" and "the company's" do not."""
+        lower = self._words.lower
+        if after < len(lower) and lower[after] in self._vocabulary.nationalities:
+            after += 1
+        elif after + 1 in self._names and is_adjective(lower[after], self._vocabulary):
+            return True  # "la start-up lyonnaise Valdor"
+        if after >= len(self._words.lower) or self._words.raw[after][0].isupper():
+            return True
+        return self._words.lower[after] in self._vocabulary.of
+
+    def _item(self, first: int, last: int, actor: str | None, basis: Basis, kind: str = "") -> ActorAt:
+        voice, quoted = self._voice(first, last)
+        lower = self._words.lower
+        return ActorAt(
+            first,
+            last,
+            actor or None,
+            kind or self._register.kind(actor),
+            basis if actor else _NOWHERE,
+            self._governor(first),
+            voice,
+            quoted,
+            last < len(lower) and lower[last] == "'s",
+        )
+
+    def _governor(self, first: int) -> str:
+        """The word that governs a noun phrase: the one before it, determiners, titles and heads skipped."""
+        lower, apposed = self._words.lower, self._apposed
+        first = head_before(lower, self._vocabulary, first) + 1 if first else 0
+        for back in (1, 2, 3):
+            index = first - back
+            if index < 0:
+                break
+            word = lower[index]
+            if word in self._linking:
+                vocabulary = self._vocabulary
+                verb = lower[index - 1] if index else ""
+                giver = word in vocabulary.of and verb in vocabulary.provenance
+                return "par" if giver or (word in vocabulary.to and verb in vocabulary.accrual) else word
+            if word not in apposed:
+                return word
+        return lower[first - 4] if first > 3 else ""
+
+    def _voice(self, first: int, last: int) -> tuple[bool, bool]:
+        """Whether the actor speaks, and whether what it says is about something else: "selon X", "X a indiqué que", but
+        not "X a annoncé son projet".
+        """
+        words, spoken = self._words.lower, self._called.spoken_of
+        if not spoken:
+            return False, False
+        start = bisect_left(spoken, max(self._opening, first - _VOICE))
+        if start == len(spoken) or spoken[start] >= last + _SAYS:
+            return False, False
+        for index in spoken[start : bisect_left(spoken, last + _SAYS)]:
+            if index < first:
+                if self._quotes(index, first):
+                    return True, True
+            elif index >= last:
+                between = words[last : index + 1]
+                if "," in between or "(" in between:  # "X (dit aussi Y)" names X, it does not quote it
+                    break
+                if self._is_held_back(first) and not self._vocabulary.conjunctions.isdisjoint(between):
+                    break  # "vend en Europe et annonce …": whoever sells says so
+                sorts = {cue.sort for _, cue in self._called.standing[index]}
+                if "feared" in sorts:
+                    return True, True
+                if "said" in sorts:
+                    return True, self._reports(index)
+        return False, False
+
+    def _reports(self, index: int) -> bool:
+        """Whether a clause of its own tells what is said: "said that ..."."""
+        words, spoken = self._words.lower, self._vocabulary
+        counted = words[index + 1 : index + 2]
+        if counted and counted[0].isdigit():  # "said 20 people were hurt"
+            return not befalling_words(spoken.language).deeds.isdisjoint(words[index + 3 : index + 7])
+        return bool(spoken.complements & set(words[index + 1 : index + 5]))
+
+    def _is_held_back(self, first: int) -> bool:
+        return first > 0 and self._words.lower[first - 1] in self._vocabulary.held_back
+
+    def _quotes(self, index: int, first: int) -> bool:
+        """Whether the words at one place give the word to the actor that begins at another: "selon X", "a dit X"."""
+        words = self._words.lower
+        for length, cue in self._called.standing[index]:
+            end = index + length
+            if cue.sort == "according" and "," not in words[end:first]:
+                return True
+            if cue.sort == "said" and end == first and index and words[index - 1] in self._vocabulary.before_inversion:
+                return True
+        return False

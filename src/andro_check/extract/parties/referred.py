@@ -1,0 +1,126 @@
+"""Whom a text named last: what pronouns and descriptions choose among."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from andro_check.extract.linking.commons import verbal
+from andro_check.extract.names.name_kinds import may_be
+from andro_check.extract.names.traits import Traits
+from andro_check.extract.text.scene import ActorAt
+from andro_check.extract.text.words import Words
+from andro_check.lexicon.vocabulary import Vocabulary
+from andro_check.model.frozen import dataclass
+from andro_check.model.register import Register
+
+_LENGTH = 12
+"""How many mentions back a pronoun may look."""
+_FAR_BACK = 4
+"""Sentences back in which "she" may still be somebody, before it is a ship."""
+_SHIP = "project"
+"""The kind of ships, which go by "she"."""
+_OPPOSED = {"f", "m"}
+AGED = "year-old"
+"""Stands for somebody, like a pronoun, in "the 19-year-old"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A resolved mention in the memory, with the gender that its article or its name tells; ``leading`` when it opened
+    its sentence, ``bound`` behind a preposition.
+    """
+
+    actor: str
+    kind: str
+    gender: str
+    sentence: int
+    leading: bool
+    bound: bool
+
+
+class Memory:
+    """The last mentions of a document, sentence by sentence."""
+
+    def __init__(self, register: Register, topic: str | None, traits: Traits) -> None:
+        self._register, self._topic, self._traits = register, topic, traits
+        self._last: deque[Reference] = deque(maxlen=_LENGTH)
+        self._number = 0
+
+    def begin(self) -> None:
+        """The next sentence begins."""
+        self._number += 1
+
+    def add(self, item: ActorAt, gender: str, *, leading: bool, bound: bool) -> None:
+        """A mention of somebody, with the gender that its article tells ("f", "m" or empty)."""
+        actor = str(item.actor)
+        told = gender or self._gender(actor, item.kind)
+        self._last.append(Reference(actor, item.kind, told, self._number, leading, bound))
+
+    def leader(self) -> str | None:
+        """A plural pronoun takes up the head of its sentence or of the last: "A et sa filiale, dont ils ont"."""
+        leads = [r for r in self._last if r.leading and self._number - r.sentence <= 1 and r.kind != "place"]
+        return leads[-1].actor if leads else None
+
+    def recall(self, kind: str, gender: str = "", other: str = "") -> str | None:
+        """For a pronoun the latest mention of its sentence, else the latest that opened one, else the topic unless that
+        is of the other gender; nobody but the ``other``. "She" is the latest person, if one was named in
+        the sentences before.
+        """
+        meant = [r for r in self._last if r.actor != other and may_be(r.kind, kind) and {r.gender, gender} != _OPPOSED]
+        recent = [r for r in meant if self._number - r.sentence <= 2]
+        if kind == "person":
+            somebody = [r for r in meant if r.kind == kind and self._number - r.sentence <= _FAR_BACK]
+            recent = [r for r in somebody if r in recent] or somebody[-1:] or recent
+            recent = recent or [r for r in self._last if gender == "f" and r.kind == _SHIP]
+        here = [r for r in recent if r.sentence == self._number]
+        free = [r for r in here if not r.bound]
+        leads = [r for r in recent if r.leading and not (r.bound and r in here)]
+        chosen = (free or leads or here or recent)[-1:]
+        topic = self._topic_if(kind)
+        agrees = topic is not None and {self._gender(topic, self._register.kind(topic)), gender} != _OPPOSED
+        return chosen[0].actor if chosen else topic if agrees else None
+
+    def _gender(self, actor: str, kind: str) -> str:
+        return self._traits.gender.get(actor) or (self._traits.first_named.get(actor, "") if kind == "person" else "")
+
+    def meant(self, kind: str, *, near: bool, acts: bool = False) -> str | None:
+        """For a description: a recent actor known to be of that kind, the topic, a recent one that may be; never one of
+        its own sentence while there is another, for a description seldom takes up its own subject. One that may act is
+        nobody who is only ever behind a preposition.
+        """
+        present = {r.actor for r in self._last if r.sentence == self._number}
+        recent = [r for r in self._last if self._number - r.sentence <= 3 and may_be(r.kind, kind)]
+        doing = [r for r in recent if r.actor not in self._traits.bound] if acts else []
+        recent = doing or recent
+        fresh = [r for r in recent if r.actor not in present]
+        nearest = max(reversed(fresh), key=lambda r: (r.kind == kind, r.sentence), default=None)
+        sure = [r for r in fresh if r.kind == kind]
+        topic = self._topic_if(kind)
+        if doing and topic in self._traits.bound:
+            topic = None
+        ranked = [nearest.actor] if near and nearest else []
+        if kind == "institution" and sure:  # "l'autorité" is none of the firms that it watches
+            ranked.append(sure[-1].actor)
+        if sure and topic and self._register.kind(topic) not in (kind, ""):
+            ranked.append(sure[-1].actor)
+        if topic and topic not in present:
+            ranked.append(topic)
+        ranked += [r.actor for r in sure[-1:]]
+        ranked += [r.actor for r in (fresh or recent)[-1:]]
+        return ranked[0] if ranked else topic
+
+    def _topic_if(self, kind: str) -> str | None:
+        return self._topic if self._topic and may_be(self._register.kind(self._topic), kind) else None
+
+
+def aged(words: Words, spoken: Vocabulary, index: int) -> int:
+    """Where the years stand in "the 19-year-old", by their last word; -1 where somebody new comes in or a noun follows:
+    "a 19-year-old", "the 19-year-old nurse".
+    """
+    first = index - 1 - (words.raw[index - 1] == "-")
+    if first < 1 or words.lower[first - 1] not in spoken.definite or not words.raw[first][:1].isdigit():
+        return -1
+    after = words.lower[index + 1] if index + 1 < len(words) else "."
+    goes_on = spoken.held_back | spoken.relatives | spoken.conjunctions | spoken.being | spoken.having | spoken.finite
+    ends = not after[0].isalpha() or after in goes_on or verbal(spoken.language)[after]
+    return first if ends else -1

@@ -1,0 +1,97 @@
+"""Whose a thing is that has no name, or where it is: the roof of the hall, the strike at the carrier.
+
+A claim about "the roof", or about the fire that a text never names, leaves out what the rest of the text is about. The
+actor that weighs most is named beside it, as what it belongs to. That is a guess for the reader of a list: no question
+asks for it, and nothing is compared by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import cache
+
+from andro_check.extract.linking.commons import Commons, Noun
+from andro_check.extract.linking.link import Draft
+from andro_check.extract.linking.roles import Filler
+from andro_check.extract.parties.parties import Asked, Parties
+from andro_check.extract.parties.parts import nouns_of, part_of
+from andro_check.extract.text.scene import Scene
+from andro_check.extract.turns.together import TOGETHER
+from andro_check.lexicon.events import event_table
+from andro_check.lexicon.frames import Role
+from andro_check.model.claim import Basis
+from andro_check.model.value import Hedge, Name, Quantity
+
+_COST = 9.0
+_AGE, _PERSON, _NO_ROLE = "age", "person", Role.NONE
+_OPENING = 2
+"""Words at the head of a sentence among which a pronoun opens it."""
+_SURE = 1.8
+"""An actor of the sentence that costs no more is no guess."""
+_SITES = frozenset({"place", "project"})
+"""Kinds of what somebody has: of a town or a works that is only guessed, its owner is meant as often."""
+_GUESSES = frozenset({Basis.DISCOURSE, Basis.ANAPHOR})
+
+
+def with_wholes(parties: Parties, drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts of a document; those about something without a name, with what that belongs to for their object; those
+    about somebody who was only guessed, with what of him their sentence speaks of.
+    """
+    scene = parties.scene
+    nouns = cache(lambda index: nouns_of(parties, index))
+    found = []
+    for draft in drafts:
+        subject, index = draft.subject, draft.site.passage.number
+        if subject is None or not _stands_alone(draft, subject):
+            found.append(draft)
+        elif subject.actor in event_table().by_id or parties.story.kinds.get(subject.actor) is None:
+            found.append(_whole(parties, draft, subject.actor, index))
+        elif subject.cost >= _SURE or subject.basis in _GUESSES:
+            noun = part_of(parties, draft.site, subject.actor, nouns(index)) or _taken_up(scene, index, nouns)
+            sited = noun is None and parties.story.kinds.kind(subject.actor) in _SITES
+            owned = _whole(parties, draft, subject.actor, index) if sited else draft
+            found.append(_of_it(draft, noun) if noun else owned)
+        else:
+            found.append(draft)
+    return found
+
+
+def _taken_up(scene: Scene, index: int, nouns: Callable[[int], Commons]) -> Noun | None:
+    """ "The pontoon was mended. It takes 55 minutes": what led the sentence before, where a pronoun opens one."""
+    here, before, spoken = scene.passages[index].sentence, scene.passages[max(0, index - 1)].sentence, scene.vocabulary
+    if here is before or here.paragraph != before.paragraph:
+        return None
+    opening = scene.words.lower[here.first : here.first + _OPENING]
+    standing = [w for w in opening if spoken.pronouns.get(w, _PERSON) != _PERSON or w in spoken.possessive]
+    if not standing:
+        return None
+    other = {"f": "m", "m": "f"}.get(spoken.genders.get(standing[0], "") if standing[0] in spoken.pronouns else "")
+    leads = (noun for noun in nouns(index - 1).nouns if noun.opens and noun.led)
+    return next((noun for noun in leads if not other or spoken.genders.get(noun.led) != other), None)
+
+
+def _stands_alone(draft: Draft, subject: Filler) -> bool:
+    """Whether a draft has no other party, nor should have; how old somebody is concerns nobody."""
+    if draft.object is not None or draft.site.frame.object is not _NO_ROLE or draft.figure == _AGE:
+        return False
+    worked_out = isinstance(draft.value, Quantity) and draft.value.hedge is Hedge.WORKED_OUT
+    return not (worked_out or isinstance(draft.value, Name) or TOGETHER in subject.actor)
+
+
+def _of_it(draft: Draft, noun: Noun) -> Draft:
+    words = draft.site.scene.words.lower[noun.first : noun.last]
+    return replace(draft, object=Filler(" ".join(words), Basis.WHOLE, _COST, noun.first, noun.last))
+
+
+def _whole(parties: Parties, draft: Draft, part: str, passage: int) -> Draft:
+    asked = Asked(draft.site, draft.figure, passage, None, part, frozenset(), ())
+    actor = parties.likeliest(asked, _owners(parties, part))
+    return replace(draft, object=Filler(actor, Basis.WHOLE, _COST)) if actor else draft
+
+
+def _owners(parties: Parties, part: str) -> list[str]:
+    """Who or what a thing may belong to: all that has a name, persons and its namesakes aside."""
+    named = dict.fromkeys((*parties.everywhere, *parties.story.leading, parties.publisher))
+    events, kinds = event_table().by_id, parties.story.kinds
+    return [key for key in named if key and key != part and key not in events and kinds.kind(key) != "person"]

@@ -1,0 +1,85 @@
+"""A written date put on the calendar: in the year that is said after it, that of the tale, or the likeliest."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from andro_check.extract.numerals.tokens import Passage
+from andro_check.extract.times.calendar import Stamp, period_of
+from andro_check.extract.times.grains import year_after
+from andro_check.extract.times.when import Dated, Story, last_year_of, tense, with_year
+
+_WEEKS = 60
+"""Days from one date to another, told in the next paragraph, that may be of one tale."""
+_LINKS = 4
+"""Tokens of "to the end of June" between "to" and the month, and one."""
+_TOUCHING = 3
+"""Tokens between "En 2021" and "2 août" in "En 2021, le 2 août", at most."""
+
+
+def placed(p: Passage, stamp: Stamp | None, story: Story) -> Dated | None:
+    """The stamp as a date or a period; nothing for a day that the calendar does not have."""
+    if stamp is None:
+        return None
+    if stamp.year is None and stamp.month is not None:
+        found = year_after(p, stamp.stop, story)
+        stamp = stamp._replace(year=found[0], stop=found[1]) if found else _yearless(p, stamp, story)
+    period = period_of(stamp)
+    return Dated(stamp.start, stamp.stop, stamp.start, period, stamp) if period else None
+
+
+def _yearless(p: Passage, stamp: Stamp, story: Story) -> Stamp:
+    """The likeliest year; after "dernier" the last, after "prochain" the next; in a tale of another year, that year."""
+    calendar, now = p.words.calendar, story.now
+    before, after = p.low[stamp.start - 1], p.low[stamp.stop] if p.words.language == "fr" else ""
+    if before in calendar.demonstratives and story.earlier and stamp.day is None and story.earlier.period.end:
+        return stamp._replace(year=story.earlier.period.end.year)
+    if before in calendar.this and now.year:
+        return stamp._replace(year=now.year)
+    last = before in calendar.last or after in calendar.last
+    following = before in calendar.next or after in calendar.next
+    start = stamp.start - (before in calendar.last or before in calendar.next)
+    stop = stamp.stop + (after in calendar.last or after in calendar.next)
+    wide = stamp._replace(start=start, stop=stop)
+    if last or (_ends_a_span(p, wide.start) and tense(p, wide.start, stop) <= 0):
+        return last_year_of(wide, now)
+    told = 1 if following else tense(p, stamp.start, stop)
+    found = with_year(wide, now, told)
+    tale = found if following else _in_tale(found, story)
+    return tale if tale == found or _goes_on(p, tale, story) else found
+
+
+def _goes_on(p: Passage, stamp: Stamp, story: Story) -> bool:
+    """Whether a date may go on with the tale of the one before it: in one paragraph, or within some weeks."""
+    earlier, period = story.earlier, period_of(stamp)
+    if earlier is None or not p.parted(earlier.stop, stamp.start):
+        return True
+    if period is None or period.start is None or earlier.period.start is None:
+        return False
+    return (period.start - earlier.period.start).days <= _WEEKS
+
+
+def _ends_a_span(p: Passage, start: int) -> bool:
+    """``in the half year to June``, ``the week to 8 March``: a stretch that is over."""
+    calendar, end = p.words.calendar, start - 1
+    while start - end <= _LINKS and p.low[end] in calendar.span_links:
+        end -= 1
+    return p.low[end] in calendar.span_ends and p.low[end - 1] in calendar.spans
+
+
+def _in_tale(stamp: Stamp, story: Story) -> Stamp:
+    """A month without a year goes on from the dated month before it, if that lies in another year than the writing.
+
+    A year that stands just before it ("En 2021, le 2 août") is its own.
+    """
+    earlier = story.earlier
+    if earlier is None or stamp.month is None:
+        return stamp
+    told, period = earlier.stamp, earlier.period
+    if 0 <= stamp.start - earlier.stop <= _TOUCHING and len(period.edtf) == 4 and period.start:
+        return stamp._replace(year=period.start.year)
+    if told is None or told.year is None or told.month is None or told.year == story.now.year:
+        return stamp
+    of_year = told.year + (1 if stamp.month < told.month else 0)
+    later = story.now.last is not None and date(of_year, stamp.month, 1) > story.now.last
+    return stamp if later else stamp._replace(year=of_year)

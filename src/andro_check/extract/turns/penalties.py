@@ -1,0 +1,81 @@
+"""Years that a court gave are of whom it sentenced, and not of the court: "a condamné l'ancien notaire à deux ans"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from andro_check.extract.linking.commons import is_somebody
+from andro_check.extract.linking.link import Draft
+from andro_check.extract.linking.roles import Filler
+from andro_check.extract.linking.unnamed import fallback
+from andro_check.extract.text.scene import Passage, Scene, TriggerAt
+from andro_check.lexicon.frames import Part
+from andro_check.lexicon.numbers import number_words
+from andro_check.model.claim import Basis
+
+_SENTENCE = "sentence"
+_COST = 2.0
+_NOUN = 5
+"""Words between a verb and the noun of whoever it was done to: "condamné l'ancien notaire"."""
+
+
+def sentenced(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """Years that a court gave, or that were asked for, as the sentence of whoever gets them."""
+    return [_sentenced(scene, passage, draft) for draft in drafts]
+
+
+def _sentenced(scene: Scene, passage: Passage, draft: Draft) -> Draft:
+    if draft.site.frame.figure != _SENTENCE or draft.site.value.sort != "duration":
+        return draft
+    if scene.words.lower[draft.site.value.first - 1] in scene.vocabulary.within and draft.site.trigger:
+        return _spent(scene, passage, draft)
+    if any(t.trigger.frame.figure == _SENTENCE and t.trigger.part is Part.VERB for t in passage.triggers):
+        return replace(draft, subject=_accused(scene, passage, draft.site.value.last) or draft.subject)
+    deed = next((t for t in reversed(passage.triggers) if _sentences(t) and t.last < draft.site.value.first), None)
+    if deed is None or not _is_active(scene, deed.first):
+        return draft
+    return replace(draft, subject=_whoever(scene, passage, deed.last, draft.site.value.first) or draft.subject)
+
+
+def _spent(scene: Scene, passage: Passage, draft: Draft) -> Draft:
+    """ "Three escapes from the jail in two years": a time within which something happened is nobody's sentence."""
+    frame = fallback(scene, passage, draft.site.value)
+    return replace(draft, site=replace(draft.site, trigger=None, frame=frame), figure=frame.figure)
+
+
+def _accused(scene: Scene, passage: Passage, after: int) -> Filler | None:
+    """ "A requis cinq ans contre l'ancien trésorier": whoever stands behind the preposition."""
+    places = range(after, min(passage.sentence.last - 1, after + _NOUN))
+    against = number_words(scene.vocabulary.language).against
+    found = next((k for k in places if scene.words.lower[k] in against), None)
+    return _whoever(scene, passage, found + 1, passage.sentence.last) if found else None
+
+
+def _sentences(item: TriggerAt) -> bool:
+    return item.trigger.part is Part.PASSIVE and item.trigger.frame.figure == _SENTENCE
+
+
+def _is_active(scene: Scene, verb: int) -> bool:
+    """Whether a verb is done by whoever stands before it: "a condamné", "sentenced him", unlike "was sentenced"."""
+    spoken, before = scene.vocabulary, scene.words.lower[max(0, verb - 3) : verb]
+    if spoken.language == "fr":
+        return any(word in spoken.having for word in before) and not any(word in spoken.being for word in before)
+    return bool(before) and not any(word in spoken.being for word in before)
+
+
+def _whoever(scene: Scene, passage: Passage, after: int, end: int) -> Filler | None:
+    """Whoever stands behind a verb or a preposition: a name, or the noun for somebody that an article opens."""
+    lower = scene.words.lower
+    for actor in passage.actors:
+        between = lower[after : actor.first]
+        near = after <= actor.first < end and len(between) < _NOUN
+        if near and actor.actor and not any(word in scene.vocabulary.held_back for word in between):
+            return Filler(actor.actor, actor.basis, 0.5, actor.first, actor.last)
+    if after >= end or lower[after] not in scene.vocabulary.determiners:
+        return None
+    for index in range(after + 1, min(end, after + _NOUN)):
+        if lower[index] in scene.vocabulary.held_back:
+            break
+        if is_somebody(scene, index):
+            return Filler(lower[index], Basis.LOCAL, _COST, index, index + 1)
+    return None

@@ -1,0 +1,116 @@
+"""Since when somebody has held an office: "maire de Tourvelle depuis 2014", "has chaired the trust since 2009"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from andro_check.extract.linking.link import Draft
+from andro_check.extract.linking.roles import Filler, Site
+from andro_check.extract.text.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
+from andro_check.extract.turns.deeds import doer
+from andro_check.extract.turns.holders import body_of, holder_of, may_hold
+from andro_check.lexicon.frames import Frame, Part, Role, Trigger
+from andro_check.lexicon.phrases import standing
+from andro_check.model.claim import Modality
+from andro_check.model.value import Name
+
+_BEGUN = Frame("appointment date", frozenset({"date"}), Role.PATIENT, Role.NONE, *(frozenset[str](),) * 5, 0.0)
+_ROLE, _PERSON = "role: ", "person"
+_REACH = 6
+"""Words from an office, or from the verb that tells of one, to "since": "of the Valdor trust"."""
+_COST = 0.5
+_BREAKS = frozenset(",;:()—–")
+
+
+def in_office_since(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """The date behind an office and "since" is that on which its holder got it, whatever else the sentence tells."""
+    return [_begun(scene, passage, draft) if draft.site.value.sort == "date" else draft for draft in drafts]
+
+
+def _begun(scene: Scene, passage: Passage, draft: Draft) -> Draft:
+    date, since = draft.site.value, scene.vocabulary.since
+    lower = scene.words.lower
+    start = next((k for k in (date.first, date.first - 1) if k >= 0 and lower[k] in since), None)
+    if start is None:
+        return draft
+    found = _office(scene, passage, start, date) or _led(scene, passage, start) or _at_the_head(scene, passage, start)
+    if found is None:
+        return draft
+    place, holder = found
+    body = body_of(scene, passage, place, holder)
+    trigger = TriggerAt(*place, Trigger(_BEGUN, Part.NOUN))
+    return replace(
+        draft,
+        site=Site(scene, passage, date, trigger, _BEGUN),
+        figure=_BEGUN.figure,
+        subject=Filler(str(holder.actor), holder.basis, _COST, holder.first, holder.last),
+        object=body,
+        modality=Modality.ASSERTED,
+        cost=_COST,
+    )
+
+
+def _office(scene: Scene, passage: Passage, since: int, date: ValueAt) -> tuple[tuple[int, int], ActorAt] | None:
+    """The office in front of "since" and who holds it: named beside it, or behind the date."""
+    raw, spoken = scene.words.raw, scene.vocabulary
+    for index, last in _offices(scene, max(passage.sentence.first, since - _REACH), since):
+        end = since - (raw[since - 1] == "," and not spoken.being.isdisjoint(scene.words.lower[last:since]))
+        if not _BREAKS.isdisjoint(raw[last:end]) or scene.words.lower[index - 1] in spoken.once_in_office:
+            return None
+        holder = holder_of(scene, passage, index, last) or _around(scene, passage, index, date)
+        return None if holder is None or last <= holder.first < since else ((index, last), holder)
+    return None
+
+
+def _offices(scene: Scene, first: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The offices and posts among these words, the last one first."""
+    named = {at: at + found[0][0] for at, found in standing(scene.words.lower, scene.noted.offices[first:stop], first)}
+    posts = {at: at + 1 for at in range(first, stop) if scene.words.lower[at] in scene.vocabulary.posts}
+    places = {**posts, **named}
+    return ((at, places[at]) for at in sorted(places, reverse=True) if places[at] <= stop)
+
+
+def _around(scene: Scene, passage: Passage, office: int, date: ValueAt) -> ActorAt | None:
+    """ "La directrice depuis 2012, X,", "X has been chairman since": who stands behind the date, or before "is"."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    helps = spoken.being | spoken.having | spoken.determiners | spoken.held_now | {"has", "had"}
+    for actor in passage.actors:
+        if not may_hold(scene, actor):
+            continue
+        behind = actor.first == date.last + 1 and scene.words.raw[date.last] == ","
+        gap = lower[actor.last : office]
+        held = actor.last <= office and not spoken.being.isdisjoint(gap) and all(word in helps for word in gap)
+        if behind or held:
+            return actor
+    return None
+
+
+def _led(scene: Scene, passage: Passage, since: int) -> tuple[tuple[int, int], ActorAt] | None:
+    """The verb of an office in front of "since", and who does it: "le club que préside X depuis 2014"."""
+    for item in passage.triggers:
+        frame = item.trigger.frame
+        near = 0 <= since - item.last <= _REACH and _BREAKS.isdisjoint(scene.words.raw[item.last : since])
+        if near and frame.figure.startswith(_ROLE) and item.trigger.part is Part.VERB:
+            holder = doer(Site(scene, passage, _verb(scene, item), item, frame))
+            if holder and may_hold(scene, holder):
+                return (item.first, item.last), holder
+    return None
+
+
+def _at_the_head(scene: Scene, passage: Passage, since: int) -> tuple[tuple[int, int], ActorAt] | None:
+    """ "X, 49 ans, à la tête du musée depuis 2017", "Aux commandes de Y depuis 2021, X": who is before or behind."""
+    for item in passage.triggers:
+        near = 0 <= since - item.last <= _REACH and _BREAKS.isdisjoint(scene.words.raw[item.last : since])
+        placed = scene.words.lower[item.first] in scene.vocabulary.held_back
+        if near and placed and item.trigger.frame.figure == _BEGUN.figure:
+            people = [a for a in passage.actors if a.kind == _PERSON and may_hold(scene, a)]
+            ahead = [a for a in people if a.last <= item.first]
+            holder = ahead[-1] if ahead else next((a for a in people if a.first > since), None)
+            return ((item.first, item.last), holder) if holder else None
+    return None
+
+
+def _verb(scene: Scene, item: TriggerAt) -> ValueAt:
+    span = scene.words.span(item.first, item.last - 1)
+    return ValueAt(item.first, item.last, "name", Name(span.of(scene.document.text)), span, span)

@@ -1,0 +1,77 @@
+"""Votes for and against something: "Le conseil a adopté le texte par 24 voix contre 11"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from andro_check.extract.linking.link import Draft
+from andro_check.extract.linking.roles import Filler
+from andro_check.extract.text.scene import Passage, Scene
+from andro_check.extract.turns.clauses import named_between
+from andro_check.lexicon.balloting import balloting_words
+
+CLAUSE = 12
+"""Words from a count of votes, or from the verb of a vote, to the other end of its clause."""
+_OPENING = 3
+_NEXT = 2
+"""Words behind the counts that may say what the vote was for: "voted 27 to 14 to reject the plan"."""
+_DASHES = frozenset("-–—")
+_ABSTENTION = "abstention"
+VOTES, FOR, AGAINST, ABSTAINING = "votes", "yes votes", "no votes", "abstentions"
+_OPPOSITE = {FOR: AGAINST, AGAINST: FOR, ABSTAINING: ABSTAINING}
+
+
+def voted(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "Le conseil a adopté le texte par 24 voix contre 11": votes for and against the text, not for somebody."""
+    sides = dict(_sides(scene, drafts))
+    told = max((draft.site.value.last for draft in drafts if draft.site.value.first in sides), default=0)
+    verb = _verb(scene, passage, min(sides), told) if sides else None
+    if verb is None:
+        return drafts
+    on = _voted_on(scene, passage, verb)
+    lost = bool({scene.words.lower[verb], *scene.words.lower[told : told + _NEXT]} & scene.vocabulary.rejected)
+    figures = {place: _OPPOSITE[side] if lost else side for place, side in sides.items()}
+    return [counted(draft, figures.get(draft.site.value.first, ""), on) for draft in drafts]
+
+
+def _sides(scene: Scene, drafts: list[Draft]) -> Iterator[tuple[int, str]]:
+    """Where counts of votes begin in a sentence, and which side each is of."""
+    lower, words = scene.words.lower, balloting_words(scene.vocabulary.language)
+    for draft in drafts:
+        value = draft.site.value
+        before, after = lower[value.first - 1] if value.first else "", lower[value.last : value.last + 1]
+        if value.sort != "count" or not (draft.figure in (VOTES, FOR) or value.noun == _ABSTENTION):
+            continue
+        if value.noun == _ABSTENTION:
+            yield value.first, ABSTAINING
+        elif (before in scene.vocabulary.passive_agents or before in scene.vocabulary.carried) or (
+            after and after[0] in words.favour | _DASHES
+        ):
+            yield value.first, FOR
+        elif before in words.against | scene.vocabulary.to | _DASHES or (after and after[0] in words.against):
+            yield value.first, AGAINST
+
+
+def _verb(scene: Scene, passage: Passage, value: int, told: int) -> int | None:
+    """The verb of the vote, in front of what was counted, or behind: "Par 25 voix contre 10, le conseil a adopté"."""
+    spoken = scene.vocabulary
+    before = range(value - 1, max(passage.sentence.first - 1, value - CLAUSE), -1)
+    behind = range(told, min(passage.sentence.last, told + CLAUSE)) if value - passage.sentence.first < _OPENING else ()
+    return next((k for k in (*before, *behind) if scene.words.lower[k] in spoken.carried | spoken.rejected), None)
+
+
+def _voted_on(scene: Scene, passage: Passage, verb: int) -> Filler | None:
+    """What is voted on: the noun in front of a passive, behind an active verb."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    if any(word in spoken.being for word in lower[max(0, verb - 3) : verb]):
+        return named_between(scene, passage, passage.sentence.first, verb)
+    return named_between(scene, passage, verb + 1, min(passage.sentence.last, verb + CLAUSE))
+
+
+def counted(draft: Draft, figure: str, on: Filler | None) -> Draft:
+    """The draft as so many votes on something; as it is for an empty figure."""
+    if not figure:
+        return draft
+    site = replace(draft.site, frame=replace(draft.site.frame, figure=figure))
+    return replace(draft, site=site, figure=figure, subject=on or draft.subject, object=None)
