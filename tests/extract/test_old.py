@@ -1,4 +1,4 @@
-"""How old somebody is in English, pounds that are weighed, and what a day dates that is no firm; and March."""
+"""How old somebody is in English, pounds that are weighed or are books, what a day dates that is no firm; and March."""
 
 from __future__ import annotations
 
@@ -51,6 +51,10 @@ POUNDS = [
     en("Valdor sold 2,400 pounds of debt.", "debt | 2400 GBP | Valdor"),
     en("Valdor owes £3. It lent 600 pounds to Lorzac.", "loan | 600 GBP | Lorzac | Valdor", REST),
     en("It cost 42 million pounds ($56 million). Valdor owed 300 pounds.", "debt | 300 GBP | Valdor", REST),
+    fr("Valdor va investir 15 millions de livres dans un four.", "investment | 15 M GBP | Valdor | - | - | planned"),
+    fr("Le stade londonien a coûté 1,2 milliard de livres.", "cost | 1.2 bn GBP | stade"),
+    fr("La librairie a vendu 2 millions de livres.", "livre | 2 M livre | librairie"),
+    fr("La bibliothèque de Londres a numérisé 3 millions de livres.", "livre | 3 M livre | Londres"),
 ]
 
 MONTHS = [

@@ -76,6 +76,8 @@ class CountingWords:
     substances: frozenset[str]
     notes: frozenset[str]
     sterling: frozenset[str]
+    pounds: frozenset[str]
+    of_books: frozenset[str]
     paid_for: frozenset[str]
     grown: frozenset[str]
     counted_names: frozenset[str]

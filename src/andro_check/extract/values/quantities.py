@@ -21,7 +21,7 @@ from andro_check.extract.values.pieces import (
     with_smaller,
 )
 from andro_check.extract.values.ranges import ranged
-from andro_check.extract.values.weights import of_weight
+from andro_check.extract.values.weights import in_pounds, of_weight
 from andro_check.lexicon.units import PENCE, PERCENT, PERSON, Kind, Unit, units
 
 _HALF, _HUNDREDTH = Decimal("0.5"), Decimal("0.01")
@@ -67,7 +67,7 @@ def _is_name(p: Passage, numeral: Numeral) -> bool:
 
 
 def _with_unit(p: Passage, numeral: Numeral) -> Draft | None:
-    found = read_unit(p, numeral)
+    found = read_unit(p, numeral) or in_pounds(p, numeral)
     if found is None:
         draft = Draft(numeral.start, numeral.stop, numeral.start, numeral.stop, numeral)
         return draft._replace(unit=PERCENT) if _is_share_of(p, numeral) else _with_noun(p, draft)

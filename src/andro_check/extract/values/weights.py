@@ -1,4 +1,6 @@
-"""Pounds that are weighed and no money: "recalled 4,200 pounds of cheese", "weighs 1,200 pounds"."""
+"""Pounds that are weighed and no money: "recalled 4,200 pounds of cheese", "weighs 1,200 pounds"; in French pounds that
+are money and no books: "42 millions de livres".
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,8 @@ from andro_check.lexicon.units import Unit, units
 
 _REACH = 3
 """Words between the verb that weighs and the number."""
+_AROUND, _BEHIND = 6, 2
+"""Words before a number, and behind its noun, that may tell of books or of money."""
 
 
 def of_weight(p: Passage, numeral: Numeral, found: tuple[int, Unit]) -> Unit:
@@ -27,6 +31,19 @@ def of_weight(p: Passage, numeral: Numeral, found: tuple[int, Unit]) -> Unit:
         or ((_is_substance(p, stop) or _is_no_price(p, numeral, stop)) and not _is_sterling(p))
     )
     return units()["lb"] if told else unit
+
+
+def in_pounds(p: Passage, numeral: Numeral) -> tuple[int, Unit] | None:
+    """ "42 millions de livres": where the noun stops, and sterling, if words near tell of money or the text of Britain
+    and none near tells of books.
+    """
+    words, noun = p.words.counting, numeral.stop
+    noun += p.low[noun] in p.words.numbers.of
+    if p.low[noun] not in words.pounds or numeral.scale < MILLION:
+        return None
+    near = {*p.low[max(0, numeral.start - _AROUND) : numeral.start], *p.low[noun + 1 : noun + 1 + _BEHIND]}
+    money = not words.of_money.isdisjoint(near) or _is_sterling(p)
+    return (noun + 1, units()["GBP"]) if money and words.of_books.isdisjoint(near) else None
 
 
 def _is_of_substance(p: Passage, stop: int) -> bool:
