@@ -62,6 +62,10 @@ class Vocabulary:
     common: frozenset[str]
     auxiliaries: frozenset[str]
     participles: tuple[str, ...]
+    opening_participles: tuple[str, ...]
+    helping: frozenset[str]
+    object_pronouns: frozenset[str]
+    saints: frozenset[str]
     demonstrative: frozenset[str]
     possessive: frozenset[str]
     pronouns: Mapping[str, str]
@@ -202,6 +206,7 @@ def vocabulary(language: str) -> Vocabulary:
         mood_endings=tuple(raw["mood_endings"]),
         superlatives=tuple(raw["superlatives"]),
         participles=tuple(raw["participles"]),
+        opening_participles=tuple(raw["opening_participles"]),
         compounds=tuple(raw["compounds"]),
         adverb_endings=tuple(raw["adverb_endings"]),
         given=tuple(raw["given"]),
@@ -318,7 +323,10 @@ _SETS = (
     "than",
     "steps",
     "opening_nouns",
+    "helping",
     "kin",
+    "object_pronouns",
+    "saints",
     "not_kin",
     "accrual",
     "passive_agents",

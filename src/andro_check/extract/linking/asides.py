@@ -29,7 +29,6 @@ _LONG, _BY = 10, 3
 _CLAUSE = 8
 """Words between who acts and what is governed in the same clause, at most."""
 _BREAKS = frozenset(",;:()")
-_OPENING_ENDS = {"fr": ("it", "is", "ert", "aint", "eint", "oint", "du", "nu", "lu")}
 
 
 def aside_of(scene: Scene, passage: Passage) -> Place | None:
@@ -173,7 +172,7 @@ def tells_deed(words: Words, spoken: Vocabulary, first: int) -> bool:
 
 @cache
 def _opening_ends(language: str) -> tuple[str, ...]:
-    return *vocabulary(language).participles, *_OPENING_ENDS.get(language, ())
+    return *vocabulary(language).participles, *vocabulary(language).opening_participles
 
 
 def done_by(words: Words, spoken: Vocabulary, first: int, actor: ActorAt) -> bool:

@@ -21,7 +21,6 @@ _BESIDE = 5
 """Words set beside a name in front of how long: "Paul Rowe, in charge for six years,"."""
 _SHORT, _SET_BESIDE = 2, 12
 """Letters of a word that is no verb; words of what is set beside a name."""
-_CLITICS = frozenset({"y", "en", "l'", "le", "la", "les", "lui", "leur", "se", "s'"})
 _BY = frozenset({"by", "in", "after", "with", "de", "en", "après", "avec"})
 _ENDS = frozenset({";", ":", "and", "et", "(", "who", "which", "qui"})
 Persons = Mapping[int, ActorAt]
@@ -69,7 +68,7 @@ def _verb(scene: Scene, passage: Passage, last: int, persons: Persons) -> int:
     lower, spoken = scene.words.lower, scene.vocabulary
     if last <= passage.sentence.first or not _is_verb(scene, last, persons):
         return 0
-    helps, clitics = _helping(spoken.language), _CLITICS if spoken.language == "fr" else ()
+    helps, clitics = _helping(spoken.language), spoken.object_pronouns
     for first in range(last, max(passage.sentence.first, last - _HELPS), -1):
         if first in persons or (lower[first - 1] not in helps and lower[first - 1] not in clitics):
             return first
@@ -91,7 +90,7 @@ def _is_verb(scene: Scene, index: int, persons: Persons) -> bool:
 def _is_right_behind(scene: Scene, index: int, persons: Persons) -> bool:
     """ "X dirige quatre usines", "X y dirige": a word that follows a person, and no preposition, article or joint."""
     lower, spoken = scene.words.lower, scene.vocabulary
-    word, first = lower[index], index - (lower[index - 1] in _CLITICS)
+    word, first = lower[index], index - (lower[index - 1] in spoken.object_pronouns)
     small = word in spoken.held_back or word in spoken.determiners or word in spoken.joints
     plain = scene.words.raw[index].islower() and len(word) > _SHORT and not small
     return first in persons and plain and word not in spoken.conjunctions and word not in spoken.relatives
@@ -101,9 +100,7 @@ def _is_right_behind(scene: Scene, index: int, persons: Persons) -> bool:
 def _helping(language: str) -> frozenset[str]:
     """The words that may stand between a subject and what it does."""
     spoken = vocabulary(language)
-    if language == "fr":
-        return spoken.having | spoken.being | {"déjà", "aussi", "ainsi", "également", "ensuite", "en"}
-    return spoken.having | spoken.adverbs | {"also", "then", "already", "since", "will", "would", "could", "only"}
+    return spoken.having | spoken.helping | (spoken.being if language == "fr" else spoken.adverbs)
 
 
 def _is_joined(scene: Scene, index: int) -> bool:

@@ -7,7 +7,6 @@ from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.vocabulary import Vocabulary
 
 _MARKS = frozenset({"'s", "’s", "'", "’"})
-_SAINTS = frozenset({"st", "saint"})
 
 
 def owned_end(words: Words, spoken: Vocabulary, first: int, last: int) -> int:
@@ -22,13 +21,13 @@ def owned_end(words: Words, spoken: Vocabulary, first: int, last: int) -> int:
         return 0
     if words.starts[last] > words.ends[last - 1] or words.starts[last + 1] - words.ends[last] != 1:
         return 0
-    return last + 2 if _is_owner(words, first, last) else 0
+    return last + 2 if _is_owner(words, spoken, first, last) else 0
 
 
-def _is_owner(words: Words, first: int, last: int) -> bool:
+def _is_owner(words: Words, spoken: Vocabulary, first: int, last: int) -> bool:
     """Whether a word is the owner in a name: a saint, people of a kind, many, or one behind an article."""
     lower = words.lower
-    if lower[first] in _SAINTS:
+    if lower[first] in spoken.saints:
         return True
     many = len(lower[last]) == 1 and lower[last - 1].endswith("s")
     led = first > 0 and lower[first - 1] == "the"

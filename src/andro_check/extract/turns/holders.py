@@ -28,7 +28,6 @@ from andro_check.model.claim import Basis, Modality
 from andro_check.model.period import Period
 from andro_check.model.value import Name
 
-_SINCE = frozenset({"since", "depuis"})
 _PLACE, _ROLE = "place", "role: "
 _NEAR = 3
 """How many words may stand between an office and its holder, or a trigger and the name it takes."""
@@ -100,7 +99,7 @@ def holder_of(scene: Scene, passage: Passage, first: int, last: int) -> ActorAt 
             gap = raw[told : actor.first]
             titles = scene.vocabulary.titles
             near = told <= actor.first and len(gap) <= _NEAR
-            gap = _told_since(gap)  # "the chief executive since 2018 is X"
+            gap = _told_since(gap, scene.vocabulary.since)  # "the chief executive since 2018 is X"
             gap = gap[1:] if gap[:1] and gap[0] in scene.vocabulary.in_office else gap  # "the chief executive is X"
             if near and not actor.possessive and all(word in ",." or word.lower() in titles for word in gap):
                 return actor
@@ -109,9 +108,9 @@ def holder_of(scene: Scene, passage: Passage, first: int, last: int) -> ActorAt 
     return None
 
 
-def _told_since(gap: tuple[str, ...]) -> tuple[str, ...]:
+def _told_since(gap: tuple[str, ...], since: frozenset[str]) -> tuple[str, ...]:
     """The words behind an office without since when it is held."""
-    dated = len(gap) > 1 and gap[0].lower() in _SINCE and gap[1].isdecimal()
+    dated = len(gap) > 1 and gap[0].lower() in since and gap[1].isdecimal()
     return gap[2:] if dated else gap
 
 

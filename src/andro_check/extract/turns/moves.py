@@ -111,13 +111,15 @@ def _growth_of(model: Draft, draft: Draft) -> Draft:
     if own and draft.figure not in UNNAMED and draft.figure != "growth":
         return draft
     site = replace(draft.site, trigger=model.site.trigger, frame=model.site.frame)
-    stuff = (
-        model.site.value.sort == "measure" and model.site.trigger is None
-    )  # of tonnes of fruit no word names the figure
-    figure = "growth" if model.figure in UNNAMED or stuff else moved(model.figure)
+    figure = "growth" if model.figure in UNNAMED or _is_stuff(model) else moved(model.figure)
     return replace(
         draft, site=site, figure=figure, subject=model.subject, object=model.object, cost=model.cost, when=draft.when
     )
+
+
+def _is_stuff(draft: Draft) -> bool:
+    """Whether so much of something is told, "90 tonnes of fruit", and no word says what that measures."""
+    return draft.site.value.sort == "measure" and draft.site.trigger is None
 
 
 def multiplied(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
