@@ -27,6 +27,11 @@ RISEN = [
         "passengers | 180000 person | Valdor",
         "passengers change | 8 % | Valdor",
     ),
+    en(
+        "Valdor exported 90 tonnes of apples, a rise of 8 per cent.",
+        "apples | 90 t | Valdor",
+        "growth | 8 % | Valdor",
+    ),
     en("Sales at Valdor rose 8 per cent compared with 2018.", "revenue change | 8 % | Valdor"),
     fr(
         "Les ventes de Valdor ont reculé de 8 % en 2019 par rapport à 2018.", "revenue change | 8 % | Valdor | - | 2019"
