@@ -53,6 +53,17 @@ def test_what_one_source_alone_says_is_counted(tmp_path: Path) -> None:
     assert "alone: no other source says anything of it" in everything
 
 
+def test_how_firmly_a_value_is_told_stands_with_it(tmp_path: Path) -> None:
+    for name, told in (
+        ("a", "Brumaline emploie un peu plus de 240 salariés."),
+        ("b", "Brumaline emploie 251 salariés."),
+    ):
+        (tmp_path / f"{name}.md").write_text(f"{told}\n", encoding="utf-8")
+    run = andro_check("matrix", "--format", "json", ".", cwd=tmp_path)
+    (line,) = json.loads(run.stdout)
+    assert [cell["values"] for cell in line["cells"]] == [["just over 240 persons"], ["251 persons"]]
+
+
 def test_the_worst_relation_decides_how_a_source_stands() -> None:
     finding = FINDINGS[0]
     rows = [

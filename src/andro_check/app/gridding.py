@@ -30,6 +30,8 @@ _STANDS = {
 _SETTLED = frozenset({Ruling.EXPLAINED.value, Ruling.FALSE_ALARM.value})
 _WORDED = frozenset({Hedge.FRACTION, Hedge.LABEL, Hedge.DOZENS, Hedge.SEVERAL})
 """Words whose number would say more than they do."""
+_LOOSE = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER})
+"""Hedges that are told in front of a number; a bound is told with it."""
 _ORDER = {stand: rank for rank, stand in enumerate(Stand)}
 
 
@@ -93,9 +95,11 @@ def _cell(claims: list[Claim], stands: Mapping[str, Stand], rest: Stand) -> Cell
 
 
 def _told(claim: Claim) -> str:
-    """The value, and that it is no fact where it is none."""
-    worded = isinstance(claim.value, Quantity) and claim.value.hedge in _WORDED
+    """The value with its hedge, and that it is no fact where it is none."""
+    hedge = claim.value.hedge if isinstance(claim.value, Quantity) else Hedge.PLAIN
+    worded = hedge in _WORDED
     plain = value_words(claim) if claim.is_worked_out else said(claim.value)
+    plain = f"{hedge.value} {plain}" if hedge in _LOOSE else plain
     told = f"“{value_words(claim)}”" if worded else plain
     return told if claim.modality is Modality.ASSERTED else f"{told} ({claim.modality.value})"
 
