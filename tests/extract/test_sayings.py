@@ -36,6 +36,16 @@ OFFICES = [
         "role: treasurer | Hélène Vaubrac | Valdor",
         REST,
     ),
+    en(
+        "Valdor will open a plant in 2031, its chairman, Alice Rowe, told reporters.",
+        "role: chair | Alice Rowe | Valdor",
+        REST,
+    ),
+    en(
+        "In 2021 Valdor's chairman, Alice Rowe, told reporters that sales had risen.",
+        "role: chair | Alice Rowe | Valdor | - | 2021",
+        REST,
+    ),
     # who says it on a day has the office on that day
     en(
         "Valdor's chairman, Alice Rowe, said on 3 May 2021 that sales had risen.",

@@ -14,6 +14,8 @@ from andro_check.model.claim import Modality
 _HEARD = 6
 """Words from a verb of saying to its day: who said it, or to whom."""
 _SPEAKER = 3
+_HOLDER = 5
+"""Words from an office to the verb of who holds it: ", Moira Rowe, told"."""
 _COST = 1.0
 _BREAKS = frozenset(",;:()—–")
 _LEADS = frozenset({"on"})
@@ -76,11 +78,25 @@ def _speaker(passage: Passage, verb: int, date: ValueAt) -> Filler | None:
 
 
 def reported(scene: Scene, passage: Passage, office: tuple[int, int]) -> frozenset[int]:
-    """The dates of what is reported behind an office and its holder: "its treasurer, A, said it lost B in 2023"."""
+    """The dates of what is reported behind an office and its holder: "its treasurer, A, said it lost B in 2023"; or in
+    front of them: "it will open in 2026, the mayor, A, told B".
+    """
     lower, tellers = scene.words.lower, scene.vocabulary.tellers
     said = next((at for at in range(office[1], passage.sentence.last) if lower[at] in tellers), None)
     if said is None:
         return frozenset()
     led = scene.vocabulary.place_prepositions | scene.vocabulary.determiners | _LEADS
     behind = (v for v in passage.values if v.sort == "date" and v.first > said)
-    return frozenset(v.first for v in behind if not all(word in led for word in lower[said + 1 : v.first]))
+    told = frozenset(v.first for v in behind if not all(word in led for word in lower[said + 1 : v.first]))
+    ahead = _comma_before(scene, passage, office[0]) if said - office[1] <= _HOLDER else 0
+    return told | {v.first for v in passage.values if v.sort == "date" and v.last <= ahead}
+
+
+def _comma_before(scene: Scene, passage: Passage, office: int) -> int:
+    """Where the comma stands between a clause with its verb and an office, its article aside; 0 where none does."""
+    before, first, spoken = office - 1, passage.sentence.first, scene.vocabulary
+    while before > first and scene.words.lower[before] in spoken.determiners:
+        before -= 1
+    verbs = spoken.finite | spoken.done | spoken.auxiliaries
+    closed = scene.words.raw[before] == "," and not verbs.isdisjoint(scene.words.lower[first:before])
+    return before if closed else 0
