@@ -25,6 +25,11 @@ AGES = [
 ]
 
 WHOLES = [
+    en(
+        "Valdor laid off 40 workers, out of 1,200.",
+        "job cuts | 40 person | Valdor",
+        "job cuts in all | 1200 person | Valdor",
+    ),
     fr("Valdor supprime 120 postes sur 840.", "job cuts | 120 person | Valdor", "job cuts in all | 840 | Valdor"),
     en("Valdor won 31 of the 60 seats.", "seats | 31 seat | Valdor", "seats in all | 60 seat | Valdor"),
     fr("Valdor a réparé 130 des 400 bus.", "bus | 130 bus | Valdor", "bus in all | 400 bus | Valdor"),

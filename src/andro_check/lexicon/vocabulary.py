@@ -66,6 +66,7 @@ class Vocabulary:
     helping: frozenset[str]
     object_pronouns: frozenset[str]
     saints: frozenset[str]
+    out_of: frozenset[str]
     demonstrative: frozenset[str]
     possessive: frozenset[str]
     pronouns: Mapping[str, str]
@@ -327,6 +328,7 @@ _SETS = (
     "kin",
     "object_pronouns",
     "saints",
+    "out_of",
     "not_kin",
     "accrual",
     "passive_agents",

@@ -117,8 +117,9 @@ def _is_whole_of(scene: Scene, share: ValueAt, whole: ValueAt) -> bool:
 
 def _is_part(scene: Scene, part: ValueAt, whole: ValueAt) -> bool:
     between = scene.words.lower[part.last : whole.first]
-    if part.sort == whole.sort == "count" and tuple(between) == ("sur",):
-        return bool(part.noun) and not whole.noun  # "120 postes sur 840"
+    if part.sort == whole.sort == "count" and " ".join(between).removeprefix(", ") in scene.vocabulary.out_of:
+        margin = scene.words.lower[part.first - 1] in scene.vocabulary.steps  # "leads by 51 votes out of 12,000"
+        return bool(part.noun) and whole.noun in ("", part.noun) and not margin
     if part.sort != "count" or whole.sort != "count" or not whole.noun or part.noun not in ("", whole.noun):
         return False
     led = bool(between) and between[0] in scene.vocabulary.of
