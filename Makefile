@@ -30,7 +30,7 @@ test: $(TEST) ## what CI runs: ruff, mypy, import-linter, pytest
 	@$(BIN)/ruff format --check --quiet --output-format concise . || { echo >&2 "Not formatted; 'make fmt' formats."; exit 1; }
 	@$(BIN)/mypy --no-error-summary
 	@contracts=$$($(BIN)/lint-imports --no-logo) || { echo "$$contracts"; exit 1; }
-	@$(BIN)/python -m pytest --quiet --numprocesses $(WORKERS)
+	@$(BIN)/python -m pytest --quiet --numprocesses $(WORKERS) --dist worksteal
 
 eval: $(TEST) ## measure on stories outside this repository (needs ../shared)
 	@test -d ../shared/dossiers || { \

@@ -55,7 +55,7 @@ def test_every_command_in_every_form(tmp_path: Path) -> None:
     (root / "records.jsonl").write_text(ARTICLE, encoding="utf-8")
     wrong, finding = [], ""
     for line, code, told in RUNS:
-        run = andro_check(*line.replace("FINDING", finding).split(), cwd=root)
+        run = andro_check(*line.replace("FINDING", finding).split(), cwd=root, ANDRO_CHECK_CACHE=str(tmp_path / "kept"))
         said = run.stdout + run.stderr
         if run.returncode != code or told.replace("FINDING", finding) not in said or "\x1b" in said:
             wrong.append((line, run.returncode, said[:600]))
