@@ -88,6 +88,11 @@ class Vocabulary:
     race_followers: frozenset[str]
     moves: frozenset[str]
     comparatives: frozenset[str]
+    modals: frozenset[str]
+    used_to_be: frozenset[str]
+    at_that_time: frozenset[str]
+    outdone_by: frozenset[str]
+    breaking_off: frozenset[str]
     doors: frozenset[str]
     than: frozenset[str]
     steps: frozenset[str]
@@ -320,6 +325,11 @@ _SETS = (
     "race_followers",
     "moves",
     "comparatives",
+    "modals",
+    "used_to_be",
+    "at_that_time",
+    "outdone_by",
+    "breaking_off",
     "doors",
     "than",
     "steps",

@@ -13,8 +13,6 @@ from andro_check.lexicon.remembered import Remembered
 from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
 from andro_check.model.frozen import dataclass
 
-MODALS = frozenset("will would can could may might must shall should cannot".split())
-"""Words behind which an English word is a verb."""
 _SHORTEST = 3
 """Letters of a noun, at least."""
 _LONGEST = 4

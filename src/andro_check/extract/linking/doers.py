@@ -21,8 +21,7 @@ _BESIDE = 5
 """Words set beside a name in front of how long: "Paul Rowe, in charge for six years,"."""
 _SHORT, _SET_BESIDE = 2, 12
 """Letters of a word that is no verb; words of what is set beside a name."""
-_BY = frozenset({"by", "in", "after", "with", "de", "en", "après", "avec"})
-_ENDS = frozenset({";", ":", "and", "et", "(", "who", "which", "qui"})
+_ENDS = frozenset(";:(")
 Persons = Mapping[int, ActorAt]
 """Persons by the word behind them."""
 
@@ -121,13 +120,14 @@ def _before(scene: Scene, passage: Passage, value: ValueAt, verb: int) -> ActorA
 
 def _victor(scene: Scene, passage: Passage, value: ValueAt) -> ActorAt | None:
     """ "She beat Demchak with the black pieces in 34 moves", "Kelby beat Norton by 12 points": hers, and Kelby's."""
-    lower, told = scene.words.lower, verbal(scene.vocabulary.language)
+    lower, spoken = scene.words.lower, scene.vocabulary
+    told, ends = verbal(spoken.language), _ENDS | spoken.breaking_off
     for victor, beaten in pairwise(passage.actors):
         between = lower[victor.last : beaten.first]
-        if len(between) > _HELPS or scene.vocabulary.besting.isdisjoint(between) or beaten.last > value.first:
+        if len(between) > _HELPS or spoken.besting.isdisjoint(between) or beaten.last > value.first:
             continue
         gap = lower[beaten.last : value.first]
-        quiet = not any(told[word] or word in _ENDS for word in gap) and lower[value.first - 1] in _BY
+        quiet = not any(told[word] or word in ends for word in gap) and lower[value.first - 1] in spoken.outdone_by
         nobody = not any(beaten.last <= actor.first < value.first for actor in passage.actors)
         return victor if victor.actor and quiet and nobody and len(gap) <= _APART else None
     return None

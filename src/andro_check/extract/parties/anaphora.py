@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from andro_check.extract.linking.asides import acts_on, done_by, tells_where
-from andro_check.extract.linking.commons import MODALS
 from andro_check.extract.names.name_kinds import head_before, is_adjective
 from andro_check.extract.names.names import NameMention
 from andro_check.extract.names.traits import Traits
@@ -226,7 +225,7 @@ class Resolver:
                 text = " ".join(self._words.raw[cue.first : lettered])
                 return self._item(cue.first, lettered, text, _LOCAL, cue.cue.value)
             bare = not definite and self._vocabulary.language == "fr" and not self._is_paired(cue)
-            if bare or before in MODALS:  # "will plant 1,200 oaks"
+            if bare or before in self._vocabulary.modals:  # "will plant 1,200 oaks"
                 return None
             text = " ".join(lower[cue.first : cue.last])
             body = self._register.bodies.get(fold(text))

@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from andro_check.extract.linking.commons import MODALS
 from andro_check.extract.text.scene import ActorAt, Passage, Scene
 from andro_check.lexicon.calendar import calendar_words
 from andro_check.lexicon.events import Event, event_table
@@ -114,7 +113,7 @@ def _is_english_verb(scene: Scene, first: int, index: int) -> bool:
         return False
     before, after = lower[index - 1], lower[index + 1]
     told = after in spoken.determiners or after[:1].isdecimal()
-    return before in MODALS or (told and (before in spoken.to or spoken.pronouns.get(before) is not None))
+    return before in spoken.modals or (told and (before in spoken.to or spoken.pronouns.get(before) is not None))
 
 
 def _is_month(scene: Scene, index: int, *, opens: bool) -> bool:

@@ -20,10 +20,6 @@ _OPENING = 5
 _SEATED = 1.0
 """What an office costs beside which the years stand: it is no guess."""
 _AGE_THEN = "age [then]"
-_PAST, _WHEN = (
-    frozenset({"was", "were", "avait", "avaient"}),
-    frozenset({"when", "quand", "lorsque", "lorsqu'", "lors"}),
-)
 _ASIDE = 14
 """Words between the two commas of what is said beside a name."""
 _APPOSED = 3
@@ -61,9 +57,9 @@ def _as_age(scene: Scene, draft: Draft) -> Draft:
 
 def _was_then(site: Site) -> bool:
     """ "Was 26 when he won the cup", "avait 26 ans quand il a gagné": an age of another time than the article's."""
-    lower, value = site.scene.words.lower, site.value
+    lower, spoken, value = site.scene.words.lower, site.scene.vocabulary, site.value
     behind = lower[value.last : value.last + 1]
-    return lower[value.first - 1] in _PAST and any(word in _WHEN for word in behind)
+    return lower[value.first - 1] in spoken.used_to_be and not spoken.at_that_time.isdisjoint(behind)
 
 
 def _no_person(draft: Draft) -> Filler | None:
