@@ -10,7 +10,7 @@ from andro_check.dossier.values import decode, encode
 from andro_check.lexicon.figures import figures
 from andro_check.model.claim import Basis, Status
 from andro_check.model.value import Hedge, Quantity
-from andro_check.reconcile.reading import read_claims
+from andro_check.reconcile.readings.reading import read_claims
 from andro_check.report.words import value_words
 from extract.telling import CAST, REST, Row, article, drafted, en, fr
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from importlib import import_module
 
-from andro_check.reconcile.case import Rule
+from andro_check.reconcile.cases.case import Rule
 from andro_check.reconcile.rules import BESIDE, LAST, RULES
 
 _HEAD = """\

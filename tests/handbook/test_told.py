@@ -18,8 +18,8 @@ from andro_check.lexicon.figures import figures
 from andro_check.model.finding import Finding
 from andro_check.model.problem import Problem
 from andro_check.model.source import Document, Source
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.verdict import Row
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.comparing.verdict import Row
 from andro_check.report.csv import COLUMNS, WIDE_COLUMNS
 from andro_check.report.json import claim_row, finding_row, source_row
 from handbook.write import DOCS

@@ -17,10 +17,10 @@ from andro_check.model.register import Actor, Register, Succession
 from andro_check.model.source import Source
 from andro_check.model.text import Citation, Span
 from andro_check.model.value import Hedge, Name, Quantity, Value
-from andro_check.reconcile.compare import Comparer
+from andro_check.reconcile.comparing.compare import Comparer
+from andro_check.reconcile.comparing.verdict import DISPUTES, Verdict
 from andro_check.reconcile.judge import reconcile
-from andro_check.reconcile.reading import Reading, read_claims
-from andro_check.reconcile.verdict import DISPUTES, Verdict
+from andro_check.reconcile.readings.reading import Reading, read_claims
 
 PAPERS = {
     "gazette": "2020-03-01",

@@ -15,10 +15,10 @@ from andro_check.model.finding import Finding, Relation
 from andro_check.model.interval import Fuzzy, Interval, possibility
 from andro_check.model.source import Source
 from andro_check.model.value import Hedge, Quantity
-from andro_check.reconcile.compare import HALF
+from andro_check.reconcile.comparing.compare import HALF
+from andro_check.reconcile.comparing.sides import fewest_sides, half_cut, meet
+from andro_check.reconcile.comparing.verdict import DISPUTES
 from andro_check.reconcile.judge import reconcile
-from andro_check.reconcile.sides import fewest_sides, half_cut, meet
-from andro_check.reconcile.verdict import DISPUTES
 from reconcile.norhaven import REGISTER, SOURCES, said, verdict
 
 GRID = [Decimal(n) / 4 for n in range(201)]

@@ -7,8 +7,8 @@ from itertools import count
 import pytest
 
 from andro_check.model.claim import Claim
-from andro_check.reconcile.naming import akin_by_name, says_each, says_total
-from andro_check.reconcile.verdict import DISPUTES
+from andro_check.reconcile.comparing.verdict import DISPUTES
+from andro_check.reconcile.readings.naming import akin_by_name, says_each, says_total
 from reconcile.norhaven import by_rule, disputes, readings, relation, said
 
 SUMS = [

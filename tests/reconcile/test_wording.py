@@ -8,8 +8,8 @@ import pytest
 
 from andro_check.lexicon.figures import figures
 from andro_check.model.interval import Interval
-from andro_check.reconcile.reading import read_claims
-from andro_check.reconcile.wording import amount, sayings, spanned
+from andro_check.reconcile.cases.wording import amount, sayings, spanned
+from andro_check.reconcile.readings.reading import read_claims
 from reconcile.norhaven import REGISTER, SOURCES, by_rule, disputes, said
 
 

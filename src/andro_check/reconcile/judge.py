@@ -10,16 +10,16 @@ from andro_check.model.claim import LOW_CONFIDENCE, Claim
 from andro_check.model.finding import Finding, Relation
 from andro_check.model.register import Register
 from andro_check.model.source import Source
-from andro_check.reconcile.apart import of_two_things
-from andro_check.reconcile.beside import not_yet_found
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.doubles import without_doubles
-from andro_check.reconcile.fractions import with_amounts
-from andro_check.reconcile.independence import with_origins
-from andro_check.reconcile.one_thing import as_one
-from andro_check.reconcile.portions import with_portions
-from andro_check.reconcile.questions import ask
-from andro_check.reconcile.reading import read_claims
+from andro_check.reconcile.apart.fractions import with_amounts
+from andro_check.reconcile.apart.one_thing import as_one
+from andro_check.reconcile.apart.portions import with_portions
+from andro_check.reconcile.apart.things import of_two_things
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.doubles import without_doubles
+from andro_check.reconcile.comparing.independence import with_origins
+from andro_check.reconcile.comparing.questions import ask
+from andro_check.reconcile.readings.beside import not_yet_found
+from andro_check.reconcile.readings.reading import read_claims
 from andro_check.reconcile.rules import BESIDE, LAST, RULES
 
 _TWO = 2

@@ -1,6 +1,6 @@
 """The rules, one a file: each turns a case into findings."""
 
-from andro_check.reconcile.case import Rule
+from andro_check.reconcile.cases.case import Rule
 from andro_check.reconcile.rules.change_apart import change_apart
 from andro_check.reconcile.rules.complements import complements
 from andro_check.reconcile.rules.contested_date import contested_date

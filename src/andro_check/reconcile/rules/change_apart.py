@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from andro_check.model.claim import Modality
 from andro_check.model.finding import Finding
 from andro_check.model.interval import Fuzzy
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, change, change_told, excluded, ratio, violated
-from andro_check.reconcile.passages import grouped
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.units import PERCENT, counts
-from andro_check.reconcile.wording import roughly, told, topic
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, change, change_told, excluded, ratio, violated
+from andro_check.reconcile.cases.wording import roughly, told, topic
+from andro_check.reconcile.readings.passages import grouped
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import PERCENT, counts
 
 RULE = "AC133 change-apart"
 _YEAR = range(365, 367)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from andro_check.lexicon.passages import links
-from andro_check.reconcile.beside import after, between
-from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.readings.beside import after, between
+from andro_check.reconcile.readings.reading import Reading
 
 _OPENED = re.compile(r"[^.:;!?\n()—–]{0,60}(?:[:(—–]| - )[^.:;!?\n\w]*(?:[\w'’-]+[ \u202f\xa0]){0,5}")
 _PARTED = re.compile(r"[^.:!?\n)]{0,80}[,;] *(?:[\w'’-]+ ){0,5}")

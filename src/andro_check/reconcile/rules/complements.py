@@ -7,12 +7,12 @@ from itertools import product
 
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, total, violated
-from andro_check.reconcile.passages import grouped, together
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.units import PERCENT
-from andro_check.reconcile.wording import amount, told, topic
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, total, violated
+from andro_check.reconcile.cases.wording import amount, told, topic
+from andro_check.reconcile.readings.passages import grouped, together
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import PERCENT
 
 RULE = "AC154 complements"
 _HUNDRED = 100

@@ -11,13 +11,13 @@ from andro_check.model.claim import Status
 from andro_check.model.finding import Finding, Relation, Severity, Step
 from andro_check.model.folding import fold
 from andro_check.model.interval import ONE, possibility
-from andro_check.reconcile.beside import after
-from andro_check.reconcile.case import Case, Grade, Told, draw_up
-from andro_check.reconcile.compare import HALF
-from andro_check.reconcile.disputes import Accord, Dispute, examine
-from andro_check.reconcile.reading import Reading, independent
-from andro_check.reconcile.reasons import severity, steps, why
-from andro_check.reconcile.wording import listed, sayings, sentence, sources_of, told, topic
+from andro_check.reconcile.cases.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.cases.reasons import severity, steps, why
+from andro_check.reconcile.cases.wording import label_of, listed, sayings, sentence, sources_of, told, topic
+from andro_check.reconcile.comparing.compare import HALF
+from andro_check.reconcile.comparing.disputes import Accord, Dispute, examine
+from andro_check.reconcile.readings.beside import after
+from andro_check.reconcile.readings.reading import Reading, independent
 
 IN_ALL = " in all"
 """Ends the name of the figure of a whole beside which some of it is counted."""
@@ -175,12 +175,3 @@ def _parted(readings: Sequence[Reading]) -> list[list[Reading]]:
     for reading in readings:
         groups.setdefault(told(reading), []).append(reading)
     return list(groups.values())
-
-
-def label_of(side: Sequence[Reading]) -> str:
-    """What a side says: its commonest wording first, the others after it."""
-    wordings: dict[str, int] = {}
-    for reading in side:
-        wordings[told(reading)] = wordings.get(told(reading), 0) + 1
-    ranked = sorted(wordings, key=lambda text: (-wordings[text], len(text), text))
-    return " / ".join(ranked[:3])

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from andro_check.model.finding import Finding
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import NAME
 from andro_check.reconcile.rules.contested import contested
-from andro_check.reconcile.units import NAME
 
 RULE = "AC102 contested-holder"
 

@@ -11,15 +11,15 @@ from andro_check.model.claim import Modality
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.model.interval import ZERO, possibility
 from andro_check.model.value import Hedge, Quantity
-from andro_check.reconcile.beside import after, before
-from andro_check.reconcile.case import Case, Grade
-from andro_check.reconcile.likeness import Likeness, likely_slip
-from andro_check.reconcile.passages import grouped
-from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.cases.case import Case, Grade
+from andro_check.reconcile.cases.likeness import Likeness, likely_slip
+from andro_check.reconcile.cases.wording import told
+from andro_check.reconcile.readings.beside import after, before
+from andro_check.reconcile.readings.passages import grouped
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import COUNT
+from andro_check.reconcile.readings.values import size
 from andro_check.reconcile.rules.digit_slip import contested_already
-from andro_check.reconcile.units import COUNT
-from andro_check.reconcile.values import size
-from andro_check.reconcile.wording import told
 
 RULE = "AC140 counted-once"
 _AROUND, _BEHIND = 24, 16

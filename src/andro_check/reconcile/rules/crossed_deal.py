@@ -8,14 +8,14 @@ from itertools import combinations
 
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding, Relation, Severity
-from andro_check.reconcile.attribution import Canvas
-from andro_check.reconcile.case import Case, Grade, Told, draw_up
-from andro_check.reconcile.deals import Deal, deals
-from andro_check.reconcile.passages import grouped
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.reasons import checked
-from andro_check.reconcile.units import PERCENT, is_currency
-from andro_check.reconcile.wording import sayings, sentence, told
+from andro_check.reconcile.cases.attribution import Canvas
+from andro_check.reconcile.cases.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.cases.deals import Deal, deals
+from andro_check.reconcile.cases.reasons import checked
+from andro_check.reconcile.cases.wording import sayings, sentence, told
+from andro_check.reconcile.readings.passages import grouped
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import PERCENT, is_currency
 
 RULE = "AC137 crossed-deal"
 _ARTICLES = 12

@@ -10,15 +10,15 @@ from typing import TypeAlias
 
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding, Relation, Severity
-from andro_check.reconcile.attribution import Around, Canvas
-from andro_check.reconcile.beside import between, gap
-from andro_check.reconcile.case import Case, Grade, Told, draw_up
-from andro_check.reconcile.passages import grouped
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.reasons import checked
-from andro_check.reconcile.timing import ONE_TIME, meeting
-from andro_check.reconcile.units import COUNT, NAME
-from andro_check.reconcile.wording import sayings, sentence, told
+from andro_check.reconcile.cases.attribution import Around, Canvas
+from andro_check.reconcile.cases.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.cases.reasons import checked
+from andro_check.reconcile.cases.wording import sayings, sentence, told
+from andro_check.reconcile.readings.beside import between, gap
+from andro_check.reconcile.readings.passages import grouped
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.timing import ONE_TIME, meeting
+from andro_check.reconcile.readings.units import COUNT, NAME
 
 RULE = "AC131 crossed-values"
 _STEP = 170

@@ -11,16 +11,16 @@ from andro_check.model.claim import Basis, Modality, Status
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.model.interval import ZERO, possibility
 from andro_check.model.value import Hedge, Quantity
-from andro_check.reconcile.aspects import told_of_two
-from andro_check.reconcile.case import Case, Grade
-from andro_check.reconcile.likeness import Likeness, likely_slip
-from andro_check.reconcile.naming import is_noun
-from andro_check.reconcile.passages import grouped
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.timing import overlap
-from andro_check.reconcile.units import COUNT, PERCENT, common_unit, counts, is_currency, is_duration
-from andro_check.reconcile.values import digits, exchanged, number_told, other_unit, size, thousandfold
-from andro_check.reconcile.wording import told
+from andro_check.reconcile.apart.aspects import told_of_two
+from andro_check.reconcile.cases.case import Case, Grade
+from andro_check.reconcile.cases.likeness import Likeness, likely_slip
+from andro_check.reconcile.cases.wording import told
+from andro_check.reconcile.readings.naming import is_noun
+from andro_check.reconcile.readings.passages import grouped
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.timing import overlap
+from andro_check.reconcile.readings.units import COUNT, PERCENT, common_unit, counts, is_currency, is_duration
+from andro_check.reconcile.readings.values import digits, exchanged, number_told, other_unit, size, thousandfold
 
 RULE = "AC118 digit-slip"
 _DISTINCTIVE = 3

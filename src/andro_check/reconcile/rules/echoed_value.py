@@ -9,19 +9,19 @@ from itertools import combinations
 from andro_check.lexicon.figures import Behaviour
 from andro_check.model.finding import Finding, Relation
 from andro_check.model.interval import possibility
-from andro_check.reconcile.case import Case, Grade
-from andro_check.reconcile.compare import HALF
-from andro_check.reconcile.echo import echoes
-from andro_check.reconcile.likeness import Likeness, likely_slip
-from andro_check.reconcile.passages import grouped
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.reasons import severity
+from andro_check.reconcile.cases.case import Case, Grade
+from andro_check.reconcile.cases.likeness import Likeness, likely_slip
+from andro_check.reconcile.cases.reasons import severity
+from andro_check.reconcile.cases.wording import told
+from andro_check.reconcile.comparing.compare import HALF
+from andro_check.reconcile.comparing.verdict import Row, Verdict
+from andro_check.reconcile.readings.echo import echoes
+from andro_check.reconcile.readings.passages import grouped
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.timing import Meeting, meeting, overlap
+from andro_check.reconcile.readings.units import DATE
+from andro_check.reconcile.readings.values import is_bound, relative_gap
 from andro_check.reconcile.rules.digit_slip import contested_already, may_be_one
-from andro_check.reconcile.timing import Meeting, meeting, overlap
-from andro_check.reconcile.units import DATE
-from andro_check.reconcile.values import is_bound, relative_gap
-from andro_check.reconcile.verdict import Row, Verdict
-from andro_check.reconcile.wording import told
 
 RULE = "AC124 echoed-value"
 _LOUD = 4.5

@@ -10,10 +10,10 @@ from itertools import pairwise, takewhile
 
 from andro_check.lexicon.passages import links
 from andro_check.model.value import Quantity
-from andro_check.reconcile.beside import after, before, between, chains, end_of, gap
-from andro_check.reconcile.passages import STOP
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.units import COUNT, PERCENT, adds_up, common_unit, counts
+from andro_check.reconcile.readings.beside import after, before, between, chains, end_of, gap
+from andro_check.reconcile.readings.passages import STOP
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import COUNT, PERCENT, adds_up, common_unit, counts
 
 _BREAK = re.compile(STOP)
 _SENTENCE = re.compile(r"(?:^|[.!?]\s|\n)([^.!?,;:\n]*)$")

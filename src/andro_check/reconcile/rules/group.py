@@ -6,17 +6,16 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from andro_check.model.finding import Finding, Relation, Severity
-from andro_check.reconcile.case import Case, Grade, Told, draw_up
-from andro_check.reconcile.derived import one_mood
-from andro_check.reconcile.passages import grouped
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.reasons import severity, steps
-from andro_check.reconcile.rules.contested import label_of
-from andro_check.reconcile.timing import Meeting, meeting
-from andro_check.reconcile.units import counts
-from andro_check.reconcile.values import relative_gap
-from andro_check.reconcile.verdict import Row, Verdict
-from andro_check.reconcile.wording import allowed, sayings, sentence, told, topic
+from andro_check.reconcile.cases.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.cases.derived import one_mood
+from andro_check.reconcile.cases.reasons import severity, steps
+from andro_check.reconcile.cases.wording import allowed, label_of, sayings, sentence, told, topic
+from andro_check.reconcile.comparing.verdict import Row, Verdict
+from andro_check.reconcile.readings.passages import grouped
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.timing import Meeting, meeting
+from andro_check.reconcile.readings.units import counts
+from andro_check.reconcile.readings.values import relative_gap
 
 RULE = "AC115 part-above-group"
 

@@ -9,16 +9,16 @@ from andro_check.model.claim import Modality
 from andro_check.model.finding import Finding
 from andro_check.model.frozen import dataclass
 from andro_check.model.interval import ZERO, Fuzzy
-from andro_check.reconcile.beside import gap
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, change, change_told, difference, excluded, violated
-from andro_check.reconcile.headings import GROWTH, heading
-from andro_check.reconcile.passages import distance, grouped, in_text_order
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.timing import overlap
-from andro_check.reconcile.units import PERCENT, POINT, counts
-from andro_check.reconcile.values import size
-from andro_check.reconcile.wording import roughly, told, topic
+from andro_check.reconcile.apart.headings import GROWTH, heading
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, change, change_told, difference, excluded, violated
+from andro_check.reconcile.cases.wording import roughly, told, topic
+from andro_check.reconcile.readings.beside import gap
+from andro_check.reconcile.readings.passages import distance, grouped, in_text_order
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.timing import overlap
+from andro_check.reconcile.readings.units import PERCENT, POINT, counts
+from andro_check.reconcile.readings.values import size
 
 RULE = "AC109 change-against-amounts"
 _SETTLES = "which of the three figures is wrong"

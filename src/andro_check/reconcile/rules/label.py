@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.model.interval import ZERO
-from andro_check.reconcile.case import Case, Grade, Told, draw_up
-from andro_check.reconcile.passages import together
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.reasons import steps
-from andro_check.reconcile.rules.contested import label_of
-from andro_check.reconcile.timing import Meeting, meeting
-from andro_check.reconcile.verdict import Row, Verdict
-from andro_check.reconcile.wording import allowed, sayings, sentence, speakers, told, topic
+from andro_check.reconcile.cases.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.cases.reasons import steps
+from andro_check.reconcile.cases.wording import allowed, label_of, sayings, sentence, speakers, told, topic
+from andro_check.reconcile.comparing.verdict import Row, Verdict
+from andro_check.reconcile.readings.passages import together
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.timing import Meeting, meeting
 
 RULE = "AC105 label-against-number"
 _CHANGE = "growth"

@@ -13,13 +13,13 @@ from andro_check.model.claim import Modality
 from andro_check.model.finding import Finding
 from andro_check.model.frozen import dataclass
 from andro_check.model.interval import ZERO, Interval
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, violated
-from andro_check.reconcile.passages import grouped
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.reasons import span_of
-from andro_check.reconcile.units import DATE
-from andro_check.reconcile.wording import day_of, plain_number, told, topic
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, violated
+from andro_check.reconcile.cases.reasons import span_of
+from andro_check.reconcile.cases.wording import day_of, plain_number, told, topic
+from andro_check.reconcile.readings.passages import grouped
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import DATE
 
 RULE = "AC126 lasting"
 _MONTH = Decimal("30.4375")

@@ -8,13 +8,13 @@ from itertools import combinations
 
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, difference, excluded, one_mood, violated
-from andro_check.reconcile.naming import of_one_party
-from andro_check.reconcile.passages import grouped, together
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.units import COUNT
-from andro_check.reconcile.wording import roughly, told, topic
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, difference, excluded, one_mood, violated
+from andro_check.reconcile.cases.wording import roughly, told, topic
+from andro_check.reconcile.readings.naming import of_one_party
+from andro_check.reconcile.readings.passages import grouped, together
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import COUNT
 
 RULE = "AC159 lead"
 _VOTES, _LEADS = "votes", frozenset({"majority", "margin", "vote margin", "winning margin", "vote lead", "lead"})

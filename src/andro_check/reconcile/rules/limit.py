@@ -7,12 +7,12 @@ from itertools import pairwise, permutations
 
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding
-from andro_check.reconcile.beside import after, between, gap
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, one_mood, read_off
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.values import support
-from andro_check.reconcile.wording import told
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, one_mood, read_off
+from andro_check.reconcile.cases.wording import told
+from andro_check.reconcile.readings.beside import after, between, gap
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.values import support
 
 RULE = "AC130 part-above-whole"
 _STEP = 60

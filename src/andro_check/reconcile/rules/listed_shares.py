@@ -11,15 +11,15 @@ from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
 from andro_check.model.value import Hedge, Quantity
-from andro_check.reconcile.beside import after, before, between, chains, gap, is_share, joined
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, read_off
-from andro_check.reconcile.passages import says_rest
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.reasons import arithmetic
+from andro_check.reconcile.apart.stuff import OF
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, read_off
+from andro_check.reconcile.cases.reasons import arithmetic
+from andro_check.reconcile.cases.wording import plain_number, told
+from andro_check.reconcile.readings.beside import after, before, between, chains, gap, is_share, joined
+from andro_check.reconcile.readings.passages import says_rest
+from andro_check.reconcile.readings.reading import Reading
 from andro_check.reconcile.rules.enumerated import is_line
-from andro_check.reconcile.stuff import OF
-from andro_check.reconcile.wording import plain_number, told
 
 RULE = "AC119 listed-shares"
 _WHOLE = Decimal(100)

@@ -17,23 +17,24 @@ from andro_check.model.folding import fold, slug
 from andro_check.model.interval import ZERO, possibility
 from andro_check.model.period import Period
 from andro_check.model.register import Register
-from andro_check.reconcile.ages import may_be_two_people, of_two_lives
-from andro_check.reconcile.alike import alike, rivals
-from andro_check.reconcile.apart import of_two_things
-from andro_check.reconcile.beside import after
-from andro_check.reconcile.case import Case, Grade
-from andro_check.reconcile.compare import HALF
-from andro_check.reconcile.likeness import Likeness, likely_slip
-from andro_check.reconcile.mentions import Mentions
-from andro_check.reconcile.passages import grouped
-from andro_check.reconcile.reading import Reading, one_part
-from andro_check.reconcile.reasons import severity
-from andro_check.reconcile.revised import revised
-from andro_check.reconcile.rules.digit_slip import contested_already
-from andro_check.reconcile.stuff import of_other_stuff
-from andro_check.reconcile.timing import Meeting, meeting, overlap
-from andro_check.reconcile.units import DATE, NAME, is_duration
-from andro_check.reconcile.values import (
+from andro_check.reconcile.apart.ages import may_be_two_people, of_two_lives
+from andro_check.reconcile.apart.alike import alike, rivals
+from andro_check.reconcile.apart.revised import revised
+from andro_check.reconcile.apart.stuff import of_other_stuff
+from andro_check.reconcile.apart.things import of_two_things
+from andro_check.reconcile.cases.case import Case, Grade
+from andro_check.reconcile.cases.likeness import Likeness, likely_slip
+from andro_check.reconcile.cases.reasons import severity
+from andro_check.reconcile.cases.wording import told
+from andro_check.reconcile.comparing.compare import HALF
+from andro_check.reconcile.comparing.verdict import Row, Verdict
+from andro_check.reconcile.readings.beside import after
+from andro_check.reconcile.readings.mentions import Mentions
+from andro_check.reconcile.readings.passages import grouped
+from andro_check.reconcile.readings.reading import Reading, one_part
+from andro_check.reconcile.readings.timing import Meeting, meeting, overlap
+from andro_check.reconcile.readings.units import DATE, NAME, is_duration
+from andro_check.reconcile.readings.values import (
     days_apart,
     digits,
     exchanged,
@@ -44,8 +45,7 @@ from andro_check.reconcile.values import (
     size,
     truncated,
 )
-from andro_check.reconcile.verdict import Row, Verdict
-from andro_check.reconcile.wording import told
+from andro_check.reconcile.rules.digit_slip import contested_already
 
 RULE = "AC129 lone-value"
 _BRIEF = 8

@@ -8,12 +8,12 @@ from decimal import Decimal
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.model.register import Register
 from andro_check.model.value import Name
-from andro_check.reconcile.case import Case, Grade, Told, draw_up
-from andro_check.reconcile.passages import PASSAGE, distance
-from andro_check.reconcile.reading import Reading, party
-from andro_check.reconcile.reasons import checked
-from andro_check.reconcile.units import NAME
-from andro_check.reconcile.wording import sentence, speakers
+from andro_check.reconcile.cases.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.cases.reasons import checked
+from andro_check.reconcile.cases.wording import sentence, speakers
+from andro_check.reconcile.readings.passages import PASSAGE, distance
+from andro_check.reconcile.readings.reading import Reading, party
+from andro_check.reconcile.readings.units import NAME
 
 RULE = "AC111 name-slip"
 _LONG = 5

@@ -10,13 +10,13 @@ from andro_check.lexicon.definitions import Difference
 from andro_check.model.claim import Modality
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO, Fuzzy
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, excluded, total, violated
-from andro_check.reconcile.naming import base_of, is_named, of_one_party
-from andro_check.reconcile.passages import distance, together
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.units import counts
-from andro_check.reconcile.wording import roughly, told, topic
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, excluded, total, violated
+from andro_check.reconcile.cases.wording import roughly, told, topic
+from andro_check.reconcile.readings.naming import base_of, is_named, of_one_party
+from andro_check.reconcile.readings.passages import distance, together
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import counts
 
 RULE = "AC153 named-balance"
 _REACH = 900

@@ -8,13 +8,13 @@ from itertools import product
 
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, excluded, one_mood, times, violated
-from andro_check.reconcile.naming import akin_by_name, says_each, says_total, stems_of
-from andro_check.reconcile.passages import distance, grouped, together
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.units import COUNT, is_currency, is_duration
-from andro_check.reconcile.wording import roughly, told, topic
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, excluded, one_mood, times, violated
+from andro_check.reconcile.cases.wording import roughly, told, topic
+from andro_check.reconcile.readings.naming import akin_by_name, says_each, says_total, stems_of
+from andro_check.reconcile.readings.passages import distance, grouped, together
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import COUNT, is_currency, is_duration
 
 RULE = "AC128 named-product"
 _REACH = 600

@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO, Fuzzy, Interval
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, excluded, violated
-from andro_check.reconcile.naming import akin_by_name, is_named, of_one_party, stems_of, unit_of_time, words_of
-from andro_check.reconcile.passages import grouped, together
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.units import common_unit, is_duration
-from andro_check.reconcile.wording import roughly, told, topic
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, excluded, violated
+from andro_check.reconcile.cases.wording import roughly, told, topic
+from andro_check.reconcile.readings.naming import akin_by_name, is_named, of_one_party, stems_of, unit_of_time, words_of
+from andro_check.reconcile.readings.passages import grouped, together
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import common_unit, is_duration
 
 RULE = "AC152 named-rate"
 _MEANT = Decimal("1.7")

@@ -7,14 +7,14 @@ from decimal import Decimal
 
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, one_mood, percentage, violated
-from andro_check.reconcile.naming import base_of, is_named, of_one_party, says_each, says_total, stems_of
-from andro_check.reconcile.passages import distance, grouped, together
-from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, one_mood, percentage, violated
+from andro_check.reconcile.cases.wording import roughly, told, topic
+from andro_check.reconcile.readings.naming import base_of, is_named, of_one_party, says_each, says_total, stems_of
+from andro_check.reconcile.readings.passages import distance, grouped, together
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import PERCENT, adds_up
 from andro_check.reconcile.rules.ratio import belies
-from andro_check.reconcile.units import PERCENT, adds_up
-from andro_check.reconcile.wording import roughly, told, topic
 
 RULE = "AC151 named-share"
 _REACH = 900

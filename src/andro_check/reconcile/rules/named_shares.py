@@ -7,15 +7,15 @@ from decimal import Decimal
 
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, total, violated
-from andro_check.reconcile.naming import is_named
-from andro_check.reconcile.passages import clusters, grouped, runs
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.reasons import arithmetic
-from andro_check.reconcile.units import PERCENT
-from andro_check.reconcile.values import is_bound
-from andro_check.reconcile.wording import listed, plain_number, told
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, total, violated
+from andro_check.reconcile.cases.reasons import arithmetic
+from andro_check.reconcile.cases.wording import listed, plain_number, told
+from andro_check.reconcile.readings.naming import is_named
+from andro_check.reconcile.readings.passages import clusters, grouped, runs
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import PERCENT
+from andro_check.reconcile.readings.values import is_bound
 
 RULE = "AC156 named-shares"
 _WHOLE, _MOST = Decimal(100), Decimal(125)

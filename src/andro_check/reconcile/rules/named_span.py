@@ -9,13 +9,13 @@ from itertools import product
 from andro_check.lexicon.units import CLOCK, units
 from andro_check.model.finding import Finding
 from andro_check.model.interval import Interval
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, one_mood, violated
-from andro_check.reconcile.naming import base_of, is_named
-from andro_check.reconcile.passages import grouped, together
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.units import DATE, is_duration
-from andro_check.reconcile.wording import plain_number, told, topic
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, one_mood, violated
+from andro_check.reconcile.cases.wording import plain_number, told, topic
+from andro_check.reconcile.readings.naming import base_of, is_named
+from andro_check.reconcile.readings.passages import grouped, together
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import DATE, is_duration
 
 RULE = "AC155 named-span"
 _SECONDS = {CLOCK.id: Decimal(60), DATE: Decimal(86400)}

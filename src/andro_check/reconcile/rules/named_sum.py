@@ -8,16 +8,16 @@ from decimal import Decimal
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
-from andro_check.reconcile.beside import before
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, excluded, one_mood, total, violated
-from andro_check.reconcile.naming import says_each, says_total, stems_of, words_of
-from andro_check.reconcile.passages import grouped, together
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.reasons import arithmetic
-from andro_check.reconcile.units import adds_up
-from andro_check.reconcile.values import size, support
-from andro_check.reconcile.wording import allowed, amount, told, topic
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, excluded, one_mood, total, violated
+from andro_check.reconcile.cases.reasons import arithmetic
+from andro_check.reconcile.cases.wording import allowed, amount, told, topic
+from andro_check.reconcile.readings.beside import before
+from andro_check.reconcile.readings.naming import says_each, says_total, stems_of, words_of
+from andro_check.reconcile.readings.passages import grouped, together
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import adds_up
+from andro_check.reconcile.readings.values import size, support
 
 RULE = "AC127 named-sum"
 _CUE = 40

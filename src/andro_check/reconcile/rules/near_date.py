@@ -12,19 +12,19 @@ from andro_check.lexicon.figures import Behaviour
 from andro_check.model.claim import LOW_CONFIDENCE, Modality
 from andro_check.model.finding import Finding, Relation
 from andro_check.model.period import Period
-from andro_check.reconcile.aspects import told_of_two
-from andro_check.reconcile.case import Case, Grade
-from andro_check.reconcile.deeds import DeedWords
-from andro_check.reconcile.likeness import Likeness, likely_slip
-from andro_check.reconcile.passages import grouped
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.reasons import severity
+from andro_check.reconcile.apart.aspects import told_of_two
+from andro_check.reconcile.cases.case import Case, Grade
+from andro_check.reconcile.cases.deeds import DeedWords
+from andro_check.reconcile.cases.likeness import Likeness, likely_slip
+from andro_check.reconcile.cases.reasons import severity
+from andro_check.reconcile.cases.wording import told
+from andro_check.reconcile.comparing.verdict import Row, Verdict
+from andro_check.reconcile.readings.passages import grouped
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.timing import overlap
+from andro_check.reconcile.readings.units import DATE
+from andro_check.reconcile.readings.values import relative_gap
 from andro_check.reconcile.rules.digit_slip import SURENESS, contested_already
-from andro_check.reconcile.timing import overlap
-from andro_check.reconcile.units import DATE
-from andro_check.reconcile.values import relative_gap
-from andro_check.reconcile.verdict import Row, Verdict
-from andro_check.reconcile.wording import told
 
 RULE = "AC125 near-date"
 _PLAIN = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")

@@ -9,14 +9,14 @@ from itertools import combinations
 
 from andro_check.model.claim import Status
 from andro_check.model.finding import Finding, Relation
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.disputes import Dispute
-from andro_check.reconcile.naming import is_noun
-from andro_check.reconcile.passages import grouped
-from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.comparing.disputes import Dispute
+from andro_check.reconcile.readings.naming import is_noun
+from andro_check.reconcile.readings.passages import grouped
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import DATE, NAME
+from andro_check.reconcile.readings.values import relative_gap
 from andro_check.reconcile.rules.contested import disputed
-from andro_check.reconcile.units import DATE, NAME
-from andro_check.reconcile.values import relative_gap
 
 RULE = "AC157 one-name"
 _FEW = 12

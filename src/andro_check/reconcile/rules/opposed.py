@@ -12,14 +12,14 @@ from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.model.folding import fold
 from andro_check.model.interval import ZERO, possibility
-from andro_check.reconcile.apart import named_apart
-from andro_check.reconcile.case import Case, Grade, Told, draw_up
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.reasons import checked
-from andro_check.reconcile.timing import NEWS, overlap
-from andro_check.reconcile.units import DATE, PERCENT
-from andro_check.reconcile.wins import Win, wins
-from andro_check.reconcile.wording import sentence
+from andro_check.reconcile.apart.things import named_apart
+from andro_check.reconcile.cases.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.cases.reasons import checked
+from andro_check.reconcile.cases.wins import Win, wins
+from andro_check.reconcile.cases.wording import sentence
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.timing import NEWS, overlap
+from andro_check.reconcile.readings.units import DATE, PERCENT
 
 RULE = "AC141 opposed-outcomes"
 _TRIED = "convicted"

@@ -8,14 +8,14 @@ from itertools import combinations, product
 
 from andro_check.model.claim import Modality
 from andro_check.model.finding import Finding, Relation, Severity
-from andro_check.reconcile.case import Case, Grade, Told, draw_up
-from andro_check.reconcile.headings import GROWTH, heading, turned
-from andro_check.reconcile.passages import grouped
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.reasons import checked
-from andro_check.reconcile.timing import ONE_TIME, Meeting, meeting, overlap
-from andro_check.reconcile.values import number_told
-from andro_check.reconcile.wording import sentence, told
+from andro_check.reconcile.apart.headings import GROWTH, heading, turned
+from andro_check.reconcile.cases.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.cases.reasons import checked
+from andro_check.reconcile.cases.wording import sentence, told
+from andro_check.reconcile.readings.passages import grouped
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.timing import ONE_TIME, Meeting, meeting, overlap
+from andro_check.reconcile.readings.values import number_told
 
 RULE = "AC142 opposite-figures"
 _SURENESS = Decimal("0.8")

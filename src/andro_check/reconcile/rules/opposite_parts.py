@@ -10,8 +10,8 @@ from andro_check.lexicon.fates import fates
 from andro_check.lexicon.passages import links
 from andro_check.model.claim import Modality
 from andro_check.model.interval import ZERO
-from andro_check.reconcile.beside import after, before, between
-from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.readings.beside import after, before, between
+from andro_check.reconcile.readings.reading import Reading
 
 _CLAUSE = re.compile(r"[^.!?;:\n]*")
 _BREAK = re.compile(r"[.!?]\s|\n\s*\n")

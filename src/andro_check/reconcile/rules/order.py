@@ -7,14 +7,14 @@ from itertools import product
 
 from andro_check.model.claim import WELL_READ, Modality, Status
 from andro_check.model.finding import Finding, Relation
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, violated
-from andro_check.reconcile.naming import base_of, is_named
-from andro_check.reconcile.passages import grouped
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.units import DATE
-from andro_check.reconcile.values import support
-from andro_check.reconcile.wording import told
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, violated
+from andro_check.reconcile.cases.wording import told
+from andro_check.reconcile.readings.naming import base_of, is_named
+from andro_check.reconcile.readings.passages import grouped
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import DATE
+from andro_check.reconcile.readings.values import support
 
 RULE = "AC117 order-of-dates"
 

@@ -7,12 +7,12 @@ from decimal import Decimal
 from itertools import combinations
 
 from andro_check.model.finding import Finding, Relation, Severity
-from andro_check.reconcile.case import Case, Grade, Told, draw_up
-from andro_check.reconcile.passages import grouped
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.reasons import checked
-from andro_check.reconcile.units import NAME
-from andro_check.reconcile.wording import listed, sayings, sentence, told
+from andro_check.reconcile.cases.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.cases.reasons import checked
+from andro_check.reconcile.cases.wording import listed, sayings, sentence, told
+from andro_check.reconcile.readings.passages import grouped
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import NAME
 
 RULE = "AC110 contested-originator"
 _SURENESS = Decimal("0.7")

@@ -10,15 +10,15 @@ from andro_check.model.claim import Basis, Modality
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.model.interval import ZERO, possibility
 from andro_check.model.value import Hedge, Quantity
-from andro_check.reconcile.beside import chains, is_share
-from andro_check.reconcile.case import Case, Grade, Told, draw_up
-from andro_check.reconcile.derived import one_mood
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.reasons import checked
+from andro_check.reconcile.cases.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.cases.derived import one_mood
+from andro_check.reconcile.cases.reasons import checked
+from andro_check.reconcile.cases.wording import listed, sayings, sentence, told
+from andro_check.reconcile.readings.beside import chains, is_share
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.timing import overlap
+from andro_check.reconcile.readings.units import COUNT, PERCENT
 from andro_check.reconcile.rules.digit_slip import contested_already
-from andro_check.reconcile.timing import overlap
-from andro_check.reconcile.units import COUNT, PERCENT
-from andro_check.reconcile.wording import listed, sayings, sentence, told
 
 RULE = "AC139 parallel-lists"
 _STEP = 130

@@ -8,13 +8,13 @@ from itertools import product
 from andro_check.lexicon.definitions import Sum
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, excluded, one_mood, one_time, total, violated
-from andro_check.reconcile.passages import distance, grouped, runs, says_rest
-from andro_check.reconcile.reading import Reading, party
-from andro_check.reconcile.reasons import arithmetic
-from andro_check.reconcile.units import counts
-from andro_check.reconcile.wording import allowed, amount, roughly, told, topic
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, excluded, one_mood, one_time, total, violated
+from andro_check.reconcile.cases.reasons import arithmetic
+from andro_check.reconcile.cases.wording import allowed, amount, roughly, told, topic
+from andro_check.reconcile.readings.passages import distance, grouped, runs, says_rest
+from andro_check.reconcile.readings.reading import Reading, party
+from andro_check.reconcile.readings.units import counts
 
 RULE = "AC107 parts-and-total"
 _CANDIDATES = 4

@@ -8,15 +8,15 @@ from decimal import Decimal
 from andro_check.model.claim import Status
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, excluded, one_mood, total, violated
-from andro_check.reconcile.naming import says_each
-from andro_check.reconcile.passages import grouped, in_text_order, runs, together
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.reasons import arithmetic
-from andro_check.reconcile.units import adds_up
-from andro_check.reconcile.values import is_bound
-from andro_check.reconcile.wording import amount, told, topic
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, excluded, one_mood, total, violated
+from andro_check.reconcile.cases.reasons import arithmetic
+from andro_check.reconcile.cases.wording import amount, told, topic
+from andro_check.reconcile.readings.naming import says_each
+from andro_check.reconcile.readings.passages import grouped, in_text_order, runs, together
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import adds_up
+from andro_check.reconcile.readings.values import is_bound
 
 RULE = "AC158 parts-by-subject"
 _LEAST = 3

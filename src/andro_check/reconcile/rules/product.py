@@ -7,11 +7,11 @@ from itertools import product
 
 from andro_check.lexicon.definitions import Product
 from andro_check.model.finding import Finding
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, excluded, one_mood, times, violated
-from andro_check.reconcile.reading import Reading
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, excluded, one_mood, times, violated
+from andro_check.reconcile.cases.wording import roughly, told, topic
+from andro_check.reconcile.readings.reading import Reading
 from andro_check.reconcile.rules.ratio import akin
-from andro_check.reconcile.wording import roughly, told, topic
 
 RULE = "AC116 each-times-number"
 

@@ -10,13 +10,13 @@ from andro_check.lexicon.definitions import Ratio
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ONE, Fuzzy, Interval
 from andro_check.model.value import Hedge
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, excluded, one_mood, one_time, percentage, violated
-from andro_check.reconcile.passages import together
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.timing import Meeting
-from andro_check.reconcile.units import PERCENT, counts
-from andro_check.reconcile.wording import roughly, told, topic
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, excluded, one_mood, one_time, percentage, violated
+from andro_check.reconcile.cases.wording import roughly, told, topic
+from andro_check.reconcile.readings.passages import together
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.timing import Meeting
+from andro_check.reconcile.readings.units import PERCENT, counts
 
 RULE = "AC108 share-of-a-whole"
 _SETTLES = "which of the three figures is wrong"

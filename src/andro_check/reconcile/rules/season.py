@@ -7,11 +7,11 @@ from itertools import product
 
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, violated
-from andro_check.reconcile.passages import grouped, together
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.wording import told, topic
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, violated
+from andro_check.reconcile.cases.wording import told, topic
+from andro_check.reconcile.readings.passages import grouped, together
+from andro_check.reconcile.readings.reading import Reading
 
 RULE = "AC160 season-points"
 _POINTS = ("league points", "points", "season points", "total points")

@@ -12,13 +12,13 @@ from andro_check.model.folding import fold
 from andro_check.model.frozen import dataclass
 from andro_check.model.interval import Fuzzy, Interval
 from andro_check.model.register import Actor
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, excluded, one_mood, percentage, total, violated
-from andro_check.reconcile.passages import grouped, runs
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.timing import overlap
-from andro_check.reconcile.units import PERCENT, counts
-from andro_check.reconcile.wording import amount, listed, roughly, told
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, excluded, one_mood, percentage, total, violated
+from andro_check.reconcile.cases.wording import amount, listed, roughly, told
+from andro_check.reconcile.readings.passages import grouped, runs
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.timing import overlap
+from andro_check.reconcile.readings.units import PERCENT, counts
 
 RULE = "AC114 share-against-contribution"
 _LIST = 3

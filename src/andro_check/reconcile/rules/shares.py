@@ -7,14 +7,14 @@ from decimal import Decimal
 
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO, Fuzzy, Interval, possibility
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import CONSPIRACY, argued, total, violated
-from andro_check.reconcile.passages import clusters, grouped, runs, says_rest
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.reasons import arithmetic
-from andro_check.reconcile.timing import sharp
-from andro_check.reconcile.units import PERCENT
-from andro_check.reconcile.wording import listed, plain_number, told
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import CONSPIRACY, argued, total, violated
+from andro_check.reconcile.cases.reasons import arithmetic
+from andro_check.reconcile.cases.wording import listed, plain_number, told
+from andro_check.reconcile.readings.passages import clusters, grouped, runs, says_rest
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.timing import sharp
+from andro_check.reconcile.readings.units import PERCENT
 
 RULE = "AC106 shares-of-a-whole"
 WHOLE = Decimal(100)

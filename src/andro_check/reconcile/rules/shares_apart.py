@@ -8,15 +8,15 @@ from itertools import combinations
 from andro_check.model.claim import WELL_READ, Modality
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO, Interval
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, total, violated
-from andro_check.reconcile.passages import grouped
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.reasons import arithmetic
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, total, violated
+from andro_check.reconcile.cases.reasons import arithmetic
+from andro_check.reconcile.cases.wording import listed, plain_number, told
+from andro_check.reconcile.readings.passages import grouped
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.timing import ONE_TIME, meeting
+from andro_check.reconcile.readings.units import PERCENT
 from andro_check.reconcile.rules.shares import MOST, WHOLE
-from andro_check.reconcile.timing import ONE_TIME, meeting
-from andro_check.reconcile.units import PERCENT
-from andro_check.reconcile.wording import listed, plain_number, told
 
 RULE = "AC132 shares-apart"
 

@@ -11,13 +11,13 @@ from andro_check.model.claim import Modality
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO, Interval
 from andro_check.model.value import Hedge, Quantity
-from andro_check.reconcile.beside import before, between, gap
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, read_off
-from andro_check.reconcile.passages import in_text_order
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.units import DATE
-from andro_check.reconcile.wording import told
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, read_off
+from andro_check.reconcile.cases.wording import told
+from andro_check.reconcile.readings.beside import before, between, gap
+from andro_check.reconcile.readings.passages import in_text_order
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import DATE
 
 RULE = "AC134 since-when"
 _STEP, _CUE, _MARKS = 24, 14, " ,;–—-(\n"

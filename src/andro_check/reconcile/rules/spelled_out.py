@@ -9,10 +9,10 @@ from itertools import pairwise
 from andro_check.lexicon.figures import Behaviour
 from andro_check.lexicon.passages import links
 from andro_check.model.interval import ZERO
-from andro_check.reconcile.beside import after, before, between, end_of, gap
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.units import COUNT, is_currency
-from andro_check.reconcile.values import digits
+from andro_check.reconcile.readings.beside import after, before, between, end_of, gap
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import COUNT, is_currency
+from andro_check.reconcile.readings.values import digits
 
 _BREAK = re.compile(r"[.!?…]\s|\n\s*\n")
 _ENDED = re.compile(r"[^.:;!?\n\d]*(?:[.!?)»”\n]|$)")

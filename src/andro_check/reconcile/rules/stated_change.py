@@ -10,13 +10,13 @@ from andro_check.lexicon.passages import links
 from andro_check.model.claim import Basis
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO, Fuzzy, Interval
-from andro_check.reconcile.beside import after, before, between, end_of, gap
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, change, excluded, read_off
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.units import PERCENT, adds_up, is_duration
-from andro_check.reconcile.values import size
-from andro_check.reconcile.wording import roughly, told
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, change, excluded, read_off
+from andro_check.reconcile.cases.wording import roughly, told
+from andro_check.reconcile.readings.beside import after, before, between, end_of, gap
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import PERCENT, adds_up, is_duration
+from andro_check.reconcile.readings.values import size
 
 RULE = "AC122 stated-change"
 _STEP, _LATER = 80, 110

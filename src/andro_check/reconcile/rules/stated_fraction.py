@@ -10,14 +10,14 @@ from itertools import pairwise
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
-from andro_check.reconcile.beside import after, before, between, gap, is_of_the_whole, is_share
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, excluded, percentage, read_off
-from andro_check.reconcile.passages import in_text_order
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.units import counts
-from andro_check.reconcile.values import number_told
-from andro_check.reconcile.wording import roughly, told
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, excluded, percentage, read_off
+from andro_check.reconcile.cases.wording import roughly, told
+from andro_check.reconcile.readings.beside import after, before, between, gap, is_of_the_whole, is_share
+from andro_check.reconcile.readings.passages import in_text_order
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import counts
+from andro_check.reconcile.readings.values import number_told
 
 RULE = "AC121 stated-fraction"
 _STEP = 45

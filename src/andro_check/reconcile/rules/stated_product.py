@@ -11,13 +11,13 @@ from itertools import pairwise
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO, Fuzzy
-from andro_check.reconcile.beside import after, between, gap
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, excluded, read_off, times
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.units import COUNT, PERCENT, is_currency
-from andro_check.reconcile.values import size
-from andro_check.reconcile.wording import roughly, told
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, excluded, read_off, times
+from andro_check.reconcile.cases.wording import roughly, told
+from andro_check.reconcile.readings.beside import after, between, gap
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import COUNT, PERCENT, is_currency
+from andro_check.reconcile.readings.values import size
 
 RULE = "AC123 stated-product"
 _STEP, _REACH = 60, 160

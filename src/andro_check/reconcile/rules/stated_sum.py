@@ -12,19 +12,19 @@ from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
 from andro_check.model.value import Hedge, Quantity
-from andro_check.reconcile.beside import after, before, between, chains, is_share
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, excluded, read_off, total
-from andro_check.reconcile.passages import grouped, says_rest
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.reasons import arithmetic
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, excluded, read_off, total
+from andro_check.reconcile.cases.reasons import arithmetic
+from andro_check.reconcile.cases.wording import allowed, amount, told
+from andro_check.reconcile.readings.beside import after, before, between, chains, is_share
+from andro_check.reconcile.readings.passages import grouped, says_rest
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import PERCENT, counts, is_currency
+from andro_check.reconcile.readings.values import exchanged
 from andro_check.reconcile.rules.colon_list import colon_lists
 from andro_check.reconcile.rules.enumerated import in_lines, measured, overdrawn, summed_up
 from andro_check.reconcile.rules.opposite_parts import opposite_parts
 from andro_check.reconcile.rules.spelled_out import is_shared_out, spelled_out
-from andro_check.reconcile.units import PERCENT, counts, is_currency
-from andro_check.reconcile.values import exchanged
-from andro_check.reconcile.wording import allowed, amount, told
 
 RULE = "AC120 stated-sum"
 _STEP, _CUE = 120, 40

@@ -8,12 +8,12 @@ from decimal import Decimal
 from andro_check.model.finding import Finding, Relation, Severity, Step
 from andro_check.model.interval import possibility
 from andro_check.model.register import Succession
-from andro_check.reconcile.case import Case, Grade, Told, draw_up
-from andro_check.reconcile.compare import HALF
-from andro_check.reconcile.passages import grouped
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.units import NAME
-from andro_check.reconcile.wording import sayings, sentence, told
+from andro_check.reconcile.cases.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.cases.wording import sayings, sentence, told
+from andro_check.reconcile.comparing.compare import HALF
+from andro_check.reconcile.readings.passages import grouped
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import NAME
 
 RULE = "AC104 succession"
 HOLDING = frozenset({"stake", "holder", "voting rights"})

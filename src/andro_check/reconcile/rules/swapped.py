@@ -9,13 +9,13 @@ from itertools import combinations
 from andro_check.model.claim import HIGH_CONFIDENCE
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.model.interval import possibility
-from andro_check.reconcile.case import Case, Grade, Told, draw_up
-from andro_check.reconcile.compare import HALF
-from andro_check.reconcile.passages import grouped
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.reasons import checked
-from andro_check.reconcile.units import DATE, NAME, PERCENT
-from andro_check.reconcile.wording import sayings, sentence, told
+from andro_check.reconcile.cases.case import Case, Grade, Told, draw_up
+from andro_check.reconcile.cases.reasons import checked
+from andro_check.reconcile.cases.wording import sayings, sentence, told
+from andro_check.reconcile.comparing.compare import HALF
+from andro_check.reconcile.readings.passages import grouped
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import DATE, NAME, PERCENT
 
 RULE = "AC112 swapped-roles"
 _HOLDERS = 12

@@ -9,14 +9,14 @@ from itertools import groupby, pairwise
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding
 from andro_check.model.interval import ZERO
-from andro_check.reconcile.case import Case
-from andro_check.reconcile.derived import argued, excluded, read_off, total
-from andro_check.reconcile.reading import Reading
-from andro_check.reconcile.reasons import arithmetic
-from andro_check.reconcile.stuff import OF
-from andro_check.reconcile.units import adds_up
-from andro_check.reconcile.values import size
-from andro_check.reconcile.wording import allowed, amount, told
+from andro_check.reconcile.apart.stuff import OF
+from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.derived import argued, excluded, read_off, total
+from andro_check.reconcile.cases.reasons import arithmetic
+from andro_check.reconcile.cases.wording import allowed, amount, told
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import adds_up
+from andro_check.reconcile.readings.values import size
 
 RULE = "AC138 table-total"
 _BAR = re.compile(r"(?<!\\)\||</t[dh]>")

@@ -1,0 +1,91 @@
+"""Which claims answer the same question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from andro_check.lexicon.events import event_table
+from andro_check.lexicon.figures import Asks, Behaviour
+from andro_check.model.frozen import dataclass
+from andro_check.reconcile.readings.reading import Reading, rests_on_context
+
+_ONE_THING = Decimal("0.7")
+"""Below it, whoever is only known from the context may not be what was created."""
+
+
+class Key(NamedTuple):
+    """Figure or kin of figures, and the parties that the figure asks for; equal keys, one question."""
+
+    figure: str
+    subject: str
+    object: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Claims that share figure and parties, by id. Scope, mood, unit and time are left to the comparison."""
+
+    key: Key
+    readings: tuple[Reading, ...]
+
+
+def ask(readings: Iterable[Reading]) -> tuple[Question, ...]:
+    """The questions that at least one claim answers, in the order of their keys.
+
+    A claim of which no party is known asks nothing that another could answer.
+    """
+    groups: dict[Key, list[Reading]] = {}
+    for reading in _one_event(list(readings)):
+        if reading.subject or reading.object:
+            groups.setdefault(_key(reading), []).append(reading)
+    return tuple(Question(key, tuple(_settle(groups[key]))) for key in sorted(groups))
+
+
+def _one_event(readings: Sequence[Reading]) -> Iterator[Reading]:
+    """The claims about an event that only some place, "the crash" and "the crash near Valdor", as claims about one.
+
+    The deaths of an accident and those at its place are one toll as long as all that is known of the figure names one
+    place; where several are named, each is a question of its own.
+    """
+    events = event_table()
+    places: dict[str, set[str]] = {}
+    for r in readings:
+        if r.figure.id in events.tolls:
+            places.setdefault(r.figure.id, set()).update({r.subject, r.object} - events.disasters - {""})
+    for r in readings:
+        known = places.get(r.figure.id, ())
+        yield replace(r, subject=next(iter(known)), object="") if len(known) == 1 else r
+
+
+def _key(reading: Reading) -> Key:
+    figure, asks = reading.figure, reading.figure.asks
+    complete = bool(reading.subject and reading.object)
+    doubtful = rests_on_context(reading.claim) and reading.claim.confidence < _ONE_THING
+    other_word = "" if doubtful else figure.twin
+    return Key(
+        figure.question if complete else other_word or figure.id,
+        "" if asks is Asks.OBJECT and reading.object else reading.subject,
+        "" if asks is Asks.SUBJECT and reading.subject else reading.object,
+    )
+
+
+def _settle(readings: list[Reading]) -> Sequence[Reading]:
+    """Mark the claims of a counter that were made so long after the first article on it that it has stopped growing."""
+    days = readings[0].figure.settles if readings[0].figure.time is Behaviour.CUMULATIVE else 0
+    if not days:
+        return readings
+    first = min((r.published for r in readings if r.published is not None), default=None)
+    if first is None:
+        return readings
+    late = {r.id for r in readings if r.when.start is not None and r.when.start - first >= days}
+    late |= {r.id for r in readings if _is_long_past(r, days)}
+    return [replace(r, settled=True) if r.id in late else r for r in readings]
+
+
+def _is_long_past(reading: Reading, days: int) -> bool:
+    """Whether a counter is told of a time that was over long before the article: the toll of 1985, thirty years on."""
+    end = reading.when.end if reading.when.stated else None
+    return end is not None and reading.published is not None and reading.published - end >= days
