@@ -21,6 +21,8 @@ NAMES = [
     # a bare word in front of what only somebody can do
     ("fr", "Norhaven relève son dividende.", "Norhaven"),
     ("fr", "Norhaven réduit ses effectifs.", "Norhaven"),
+    ("fr", "Norhaven embauchera en mai.", "Norhaven"),
+    ("fr", "Grand opéra à Kelm.", "Kelm"),
     ("en", "Norhaven shed a third of its staff.", "Norhaven"),
     ("en", "Turnout fell to a third.", ""),
     # an organ of somebody speaks for him, a noun in front of a name says what bears it

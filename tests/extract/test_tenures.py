@@ -41,6 +41,26 @@ ROWS = [
         "appointment date | 2009/.. | Alice Rowe | Valdor",
         REST,
     ),
+    # what is said aside parts nobody from an office
+    en(
+        "Alice Rowe, 52, was appointed chief executive of Valdor in 2018.",
+        "appointed chief executive | Alice Rowe | Valdor | - | 2018",
+        "age | 52 year | Alice Rowe",
+        "appointment date | 2018 | Alice Rowe | Valdor",
+    ),
+    fr(
+        "Paul Estève, 52 ans, a été nommé directeur général de Valdor en 2018.",
+        "appointed chief executive | Paul Estève | Valdor | - | 2018",
+        "age | 52 year | Paul Estève",
+        "appointment date | 2018 | Paul Estève | Valdor",
+    ),
+    en("Alice Rowe, a former chemist, is the mayor of Tourvelle.", "role: mayor | Alice Rowe | Tourvelle"),
+    fr("Paul Estève, qui dirigeait Lorzac, est le maire de Tourvelle.", "role: mayor | Paul Estève | Tourvelle", REST),
+    en(
+        "Alice Rowe has been mayor of Tourvelle since 2014.",
+        "role: mayor | Alice Rowe | Tourvelle | - | 2014/..",
+        "appointment date | 2014/.. | Alice Rowe | Tourvelle",
+    ),
     # near misses: somebody waits since, or used to hold it, or is something else
     fr("Le maire Paul Estève attend depuis 2014 une gare.", "date | 2014/.. | Paul Estève", REST),
     fr("Paul Estève, malade depuis 2014, a joué Bach.", "date | 2014/.. | Paul Estève", REST),

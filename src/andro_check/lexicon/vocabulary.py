@@ -147,6 +147,7 @@ class Vocabulary:
     links: frozenset[str]
     adverbs: frozenset[str]
     adverb_endings: tuple[str, ...]
+    finite_endings: tuple[str, ...]
     to: frozenset[str]
     complements: frozenset[str]
     before_inversion: frozenset[str]
@@ -215,6 +216,7 @@ def vocabulary(language: str) -> Vocabulary:
         opening_participles=tuple(raw["opening_participles"]),
         compounds=tuple(raw["compounds"]),
         adverb_endings=tuple(raw["adverb_endings"]),
+        finite_endings=tuple(raw["finite_endings"]),
         given=tuple(raw["given"]),
         adjectival=tuple(raw["adjectival"]),
         told_of=tuple(raw["told_of"]),

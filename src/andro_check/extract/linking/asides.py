@@ -29,6 +29,8 @@ _LONG, _BY = 10, 3
 _CLAUSE = 8
 """Words between who acts and what is governed in the same clause, at most."""
 _BREAKS = frozenset(",;:()")
+_CLOSED = {",": ",", "(": ")"}
+"""What ends an aside, by what opens it."""
 
 
 def aside_of(scene: Scene, passage: Passage) -> Place | None:
@@ -131,6 +133,22 @@ def past_apposition(scene: Scene, actor: ActorAt, limit: int, reach: int = _APPO
             return index + 1
         if words.lower[index] in spoken.finite:
             break
+    return actor.last
+
+
+def past_aside(scene: Scene, actor: ActorAt, limit: int) -> int:
+    """ "X, 52, was ...", "X, who trained as a chemist, is ...", "X (52) ...": the end of what is said between commas
+    or in a bracket behind a name in front of its verb, or of the name itself.
+    """
+    raw, lower, spoken = scene.words.raw, scene.words.lower, scene.vocabulary
+    first = actor.last + 1
+    if first >= limit or raw[actor.last] not in _CLOSED or lower[first] in spoken.conjunctions:
+        return actor.last
+    closed = _CLOSED[raw[actor.last]]
+    for index in range(first, min(limit, first + _APPOSITION)):
+        if raw[index] == closed:
+            verbal = spoken.being | spoken.having | spoken.auxiliaries | spoken.becoming | spoken.in_office
+            return index + 1 if lower[index + 1] in verbal else actor.last
     return actor.last
 
 

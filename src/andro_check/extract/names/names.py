@@ -340,6 +340,7 @@ class NameFinder:
         if following in vocabulary.conjunctions:
             return self._words.raw[index + 2][0].isupper() and lower[index + 2] not in vocabulary.not_names
         told = following in vocabulary.finite or following in vocabulary.acts
+        told = told or following.endswith(vocabulary.finite_endings)
         return told or following in vocabulary.legal_forms or following == "'s"
 
     def _is_common(self, word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from andro_check.extract.linking.asides import past_aside
 from andro_check.extract.linking.roles import Filler, Site, offers
 from andro_check.extract.text.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.turns.awards import awarded, contracted, gift, heads
@@ -220,9 +221,10 @@ def _is_becoming(scene: Scene, verb: int, office: int) -> bool:
 
 
 def _is_led_up_to(scene: Scene, passage: Passage, person: ActorAt, verb: int) -> bool:
-    """Whether only "has been", "who was" and the like part a person from the verb."""
-    gap = scene.words.lower[person.last : verb]
-    apart = any(person.last <= a.first < verb and _is_name(scene, a) for a in passage.actors)
+    """Whether only "has been", "who was" and the like part a person from the verb, and what is said aside."""
+    start = past_aside(scene, person, verb)
+    gap = scene.words.lower[start:verb]
+    apart = any(start <= a.first < verb and _is_name(scene, a) for a in passage.actors)
     spoken = scene.vocabulary
     told = scene.words.lower[verb] in spoken.becoming or any(
         word in spoken.being or word in spoken.having or word in spoken.auxiliaries for word in gap

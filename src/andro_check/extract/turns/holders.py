@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from andro_check.extract.linking.asides import past_aside
 from andro_check.extract.linking.dating import When, time_of
 from andro_check.extract.linking.link import FAR, Draft
 from andro_check.extract.linking.roles import Filler, Site, fill
@@ -28,7 +29,7 @@ from andro_check.model.claim import Basis, Modality
 from andro_check.model.period import Period
 from andro_check.model.value import Name
 
-_PLACE, _ROLE = "place", "role: "
+_PLACE, _ROLE, _APPOINTED = "place", "role: ", "appointed "
 _NEAR = 3
 """How many words may stand between an office and its holder, or a trigger and the name it takes."""
 
@@ -65,18 +66,21 @@ def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
             site = Site(scene, passage, _value(scene, holder), trigger, _OFFICE)
             body = body_of(scene, passage, place, holder)
             if appointed:
-                yield _draft(site, f"appointed {office}", body or only_body(scene, passage, holder))
+                appointment = _draft(site, f"{_APPOINTED}{office}", body or only_body(scene, passage, holder))
+                yield _since(appointment, place)
             else:
                 role = _since(_draft(site, f"role: {office}", body), place)
                 yield replace(role, modality=Modality.ASSERTED) if _is_apposed(scene, holder, place) else role
 
 
 def _since(role: Draft, office: tuple[int, int]) -> Draft:
-    """An office with since when it is held: "the chief executive since 2018 is X", "X, maire de Kelm depuis 2014"."""
+    """An office with since when it is held, or when it was given: "the chief executive since 2018 is X", "X, maire de
+    Kelm depuis 2014".
+    """
     scene, passage = role.site.scene, role.site.passage
     near = (v for v in passage.values if v.sort == "date" and 0 <= v.first - office[1] <= _SINCE_WHEN)
     held = next((v.value for v in near if "," not in scene.words.lower[office[1] : v.first]), None)
-    if not isinstance(held, Period) or not held.edtf.endswith("/.."):
+    if not isinstance(held, Period) or not (held.edtf.endswith("/..") or role.figure.startswith(_APPOINTED)):
         return role
     return replace(role, when=When(held, Basis.LOCAL))
 
@@ -103,7 +107,9 @@ def holder_of(scene: Scene, passage: Passage, first: int, last: int) -> ActorAt 
             gap = gap[1:] if gap[:1] and gap[0] in scene.vocabulary.in_office else gap  # "the chief executive is X"
             if near and not actor.possessive and all(word in ",." or word.lower() in titles for word in gap):
                 return actor
-        elif actor.last <= first and _in_apposition(scene, passage, actor.last, first):
+        elif actor.last <= first and (
+            _in_apposition(scene, passage, actor.last, first) or _is_in_office(scene, actor, (first, last))
+        ):
             return actor
     return None
 
@@ -119,13 +125,24 @@ def _in_apposition(scene: Scene, passage: Passage, named: int, office: int) -> b
     age = next((v for v in passage.values if 0 < v.first - named < _NEAR), None)
     if age and age.last < office and scene.words.raw[named] in ",(":
         named = age.last + (scene.words.raw[named] == "(")
-    gap, spoken = scene.words.lower[named:office], scene.vocabulary
-    if gap and gap[0] == ",":
-        return len(gap) <= 2 or _is_somebodys(gap[1:])
-    if not gap or gap[0] not in spoken.in_office:
+    gap = scene.words.lower[named:office]
+    return bool(gap) and gap[0] == "," and (len(gap) <= 2 or _is_somebodys(gap[1:]))
+
+
+def _is_in_office(scene: Scene, actor: ActorAt, office: tuple[int, int]) -> bool:
+    """ "X is the mayor", "X, 52, is Valdor's new chairman", "X has been mayor since 2014"."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    verb = past_aside(scene, actor, office[0])
+    if verb >= office[0]:
         return False
-    told = [word for word in gap[1:] if word not in spoken.held_now]
-    return not told or (told[-1] == "'s" and _is_somebodys(told))  # "X is Valdor's new chairman"
+    if lower[verb] in spoken.having and lower[verb + 1] in spoken.being:
+        verb += 1
+        if spoken.since.isdisjoint(lower[office[1] : office[1] + _SINCE_WHEN]):
+            return False
+    elif lower[verb] not in spoken.in_office:
+        return False
+    told = [word for word in lower[verb + 1 : office[0]] if word not in spoken.held_now]
+    return not told or (told[-1] == "'s" and _is_somebodys(told))
 
 
 def _is_of_other(scene: Scene, last: int) -> bool:

@@ -31,7 +31,7 @@ from andro_check.extract.turns.struck import struck
 from andro_check.extract.turns.structures import Structure, has_label
 from andro_check.extract.turns.tacit import of_members
 from andro_check.extract.turns.tallies import tallied
-from andro_check.extract.turns.tenures import in_office_since
+from andro_check.extract.turns.tenures import appointed_on, in_office_since
 from andro_check.extract.turns.votes import voted
 from andro_check.extract.turns.within import happened_within
 from andro_check.lexicon.vocabulary import vocabulary
@@ -41,6 +41,7 @@ READINGS: tuple[Structure, ...] = (
     bracketed,
     misdated,
     in_office_since,
+    appointed_on,
     dated_deeds,
     said_on,
     told_of,
@@ -97,6 +98,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     structures.unheld: _SHARES,
     misdated: frozenset({"date", "duration"}),
     in_office_since: frozenset({"since"}),
+    appointed_on: frozenset({"appointment date"}),
     dated_deeds: frozenset({"date"}),
     said_on: frozenset({"date"}),
     told_of: frozenset({"said", "announcement date"}),

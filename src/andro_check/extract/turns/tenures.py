@@ -8,7 +8,7 @@ from dataclasses import replace
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.linking.roles import Filler, Site
 from andro_check.extract.text.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
-from andro_check.extract.turns.deeds import doer
+from andro_check.extract.turns.deeds import appointee, doer
 from andro_check.extract.turns.holders import body_of, holder_of, may_hold
 from andro_check.lexicon.frames import Frame, Part, Role, Trigger
 from andro_check.lexicon.phrases import standing
@@ -28,6 +28,27 @@ def in_office_since(scene: Scene, passage: Passage, drafts: list[Draft]) -> list
     return [_begun(scene, passage, draft) if draft.site.value.sort == "date" else draft for draft in drafts]
 
 
+def appointed_on(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """The date behind an office to which somebody is named is that person's: "X was named director of Y in 2018"."""
+    return [_named_on(scene, passage, draft) if draft.figure == _BEGUN.figure else draft for draft in drafts]
+
+
+def _named_on(scene: Scene, passage: Passage, draft: Draft) -> Draft:
+    date = draft.site.value
+    for place in _offices(scene, max(passage.sentence.first, date.first - _REACH), date.first):
+        if not _BREAKS.isdisjoint(scene.words.raw[place[1] : date.first]):
+            return draft
+        people = [actor for actor in passage.actors if may_hold(scene, actor)]
+        holder = appointee(scene, passage, place, people)
+        return _begun_by(draft, holder, body_of(scene, passage, place, holder) or draft.object) if holder else draft
+    return draft
+
+
+def _begun_by(draft: Draft, holder: ActorAt, body: Filler | None) -> Draft:
+    subject = Filler(str(holder.actor), holder.basis, _COST, holder.first, holder.last)
+    return replace(draft, subject=subject, object=body)
+
+
 def _begun(scene: Scene, passage: Passage, draft: Draft) -> Draft:
     date, since = draft.site.value, scene.vocabulary.since
     lower = scene.words.lower
@@ -38,17 +59,10 @@ def _begun(scene: Scene, passage: Passage, draft: Draft) -> Draft:
     if found is None:
         return draft
     place, holder = found
-    body = body_of(scene, passage, place, holder)
     trigger = TriggerAt(*place, Trigger(_BEGUN, Part.NOUN))
-    return replace(
-        draft,
-        site=Site(scene, passage, date, trigger, _BEGUN),
-        figure=_BEGUN.figure,
-        subject=Filler(str(holder.actor), holder.basis, _COST, holder.first, holder.last),
-        object=body,
-        modality=Modality.ASSERTED,
-        cost=_COST,
-    )
+    site = Site(scene, passage, date, trigger, _BEGUN)
+    since_then = replace(draft, site=site, figure=_BEGUN.figure, modality=Modality.ASSERTED, cost=_COST)
+    return _begun_by(since_then, holder, body_of(scene, passage, place, holder))
 
 
 def _office(scene: Scene, passage: Passage, since: int, date: ValueAt) -> tuple[tuple[int, int], ActorAt] | None:
