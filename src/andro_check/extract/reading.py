@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import compress
 
 from andro_check.extract.names.actors import Cast, NamedDocument, acronyms
 from andro_check.extract.names.backed import confirmed, rejoined, sure_names, surnames
@@ -132,7 +131,7 @@ def traits(documents: Sequence[Prepared], cast: Cast) -> Traits:
 
 def _brackets(words: Words, noted: Noted) -> Iterable[tuple[int, int]]:
     opening = -1
-    for index in compress(range(len(words)), noted.brackets):
+    for index in noted.brackets:
         if words.raw[index] in "([":
             opening = index
         elif opening >= 0:

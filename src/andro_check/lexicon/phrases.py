@@ -104,17 +104,21 @@ class Continued(Generic[T]):
         return [*_standing(longer, words, index), *self.ended] if longer else self.ended
 
 
+def opening(opened: Sequence[Openings[T] | None]) -> Iterable[tuple[int, Openings[T]]]:
+    """The places of the words that open something, of what each word opens: most open nothing, passed over in C."""
+    return compress(enumerate(cast("Sequence[Openings[T]]", opened)), opened)
+
+
 def standing(
-    words: Sequence[str], opened: Sequence[Openings[T] | None], first: int = 0
+    words: Sequence[str], opened: Iterable[tuple[int, Openings[T]]]
 ) -> list[tuple[int, Sequence[tuple[int, T]]]]:
-    """Every place at which phrases stand, with what ``PhraseTable.at`` says of it. ``opened`` is what each word opens,
-    from the word ``first`` on.
+    """Every place at which phrases stand, with what ``PhraseTable.at`` says of it; ``opened``: what the words open that
+    open anything, by their index.
     """
     found: list[tuple[int, Sequence[tuple[int, T]]]] = []
-    last = first + len(opened)
-    opening = cast("Sequence[Openings[T]]", opened)  # compress leaves no other
-    placed = zip(range(first, last), opening, (*words[first + 1 : last + 1], ""), strict=False)
-    for index, openings, following in compress(placed, opened):  # most words open nothing, and are passed over in C
+    ahead = (*words[1:], "")
+    for index, openings in opened:
+        following = ahead[index]
         if following in openings.second or (openings.stems and following.startswith(openings.stems)):
             here = openings.at(words, index)
             if here:

@@ -79,7 +79,7 @@ class NameFinder:
         self._words, self._vocabulary, self._table = words, vocabulary, table
         self._written: frozenset[str] | None = None
         places = range(len(words))
-        self._brackets = [index for index in compress(places, noted.brackets) if words.raw[index] == "("]
+        self._brackets = [index for index in noted.brackets if words.raw[index] == "("]
         begins = noted.begins
         if not table.empty:
             begins = [named or table.opens(word) for named, word in zip(begins, words.lower, strict=True)]

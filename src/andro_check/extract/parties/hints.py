@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import field
-from itertools import compress
 
 from andro_check.extract.text.scene import Scene
 from andro_check.model.frozen import dataclass
@@ -60,5 +59,5 @@ class Hints:
         first, last = scene.passages[number].sentence.first, scene.passages[number].sentence.last
         lower, raw = scene.words.lower, scene.words.raw
         worded = [owner[lower[index]] for index in range(first, last) if lower[index] in owner and raw[index].islower()]
-        ours = compress(range(first, last), scene.noted.ours[first:last])
-        return Hint(frozenset(worded), any(lower[index] in scene.vocabulary.myself for index in ours))
+        myself = any(lower[at] in scene.vocabulary.myself for at in scene.noted.ours if first <= at < last)
+        return Hint(frozenset(worded), myself)

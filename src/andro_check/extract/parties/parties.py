@@ -382,4 +382,4 @@ def _leader(scene: Scene, passage: int) -> str | None:
 
 
 def _says_we(scene: Scene) -> float:
-    return min(1.0, _WE * sum(scene.noted.ours) / max(1, len(scene.words)))
+    return min(1.0, _WE * len(scene.noted.ours) / max(1, len(scene.words)))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import compress
 
 from andro_check.extract.text.noted import Noted
 from andro_check.extract.text.scene import CueAt, TriggerAt
 from andro_check.extract.text.segment import Sentence
 from andro_check.extract.text.words import Words
-from andro_check.lexicon.phrases import standing
+from andro_check.lexicon.phrases import opening, standing
 from andro_check.lexicon.vocabulary import Cue, Vocabulary, vocabulary
 from andro_check.model.frozen import dataclass
 
@@ -40,20 +39,19 @@ class Called:
 
     @classmethod
     def of(cls, words: Words, spoken: Vocabulary, noted: Noted, names: Container[int]) -> Called:
-        found = dict(standing(words.lower, noted.cues))
+        found = dict(standing(words.lower, opening(noted.cues)))
         for index, told in _moods_told(words, spoken, noted):
             found[index] = (*found.get(index, ()), *told)
         cues = [CueAt(index, index + length, cue) for index in sorted(found) for length, cue in found[index]]
         triggers = [
             TriggerAt(index, index + length, trigger)
-            for index, here in standing(words.lower, noted.triggers)
+            for index, here in standing(words.lower, opening(noted.triggers))
             if index not in names
             for length, trigger in here
         ]
         places, called = [cue.first for cue in cues], [item.first for item in triggers]
         said = sorted({cue.first for cue in cues if cue.cue.sort in _QUOTING})
-        referring = list(compress(range(len(words)), noted.refers))
-        return cls(words, spoken, found, cues, triggers, places, called, said, referring)
+        return cls(words, spoken, found, cues, triggers, places, called, said, noted.refers)
 
     def within(self, sentence: Sentence) -> tuple[tuple[CueAt, ...], tuple[TriggerAt, ...]]:
         """The cues and the triggers of a sentence; a capital inside of it tells no mood."""
@@ -76,7 +74,7 @@ def _moods_told(words: Words, spoken: Vocabulary, noted: Noted) -> Iterator[tupl
     "Kelvera, fondée en 1968" seems to.
     """
     lower, last = words.lower, len(words.lower) - 1
-    for index in compress(range(len(lower)), noted.moods):
+    for index in noted.moods:
         told = _moods(spoken.language, lower[index], lower[index + 1] if index < last else "")
         if told and not words.raw[index][0].isupper():
             yield index, told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from andro_check.extract.text.words import Words, cut
@@ -26,46 +27,50 @@ _FULL_STOP = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """By the index of each word of a text: whether a name may begin with it as it is written (``begins``),
-    whether its sentence may end there (``ends``), whether a number or a time
-    may be read from it (``tells``), whether it may be a count without a number (``tacit``) or what is left of a whole
-    (``rests``), whether it is a bracket, how hard it is to get past it (``way``), whether its ending may tell a mood
-    (``moods``), whether it may stand for somebody (``refers``) or for who writes (``ours``), and the phrases of each
-    sort that it opens, ``None`` where it opens none.
+    """By the index of each word of a text: whether a name may begin with it as it is written (``begins``), whether a
+    number or a time may be read from it (``tells``), how hard it is to get past it (``way``), and the cues and triggers
+    that it opens, ``None`` where it opens none.
+
+    Of what few words are, the indexes of those words, in order: where a sentence may end (``ends``), what may be a
+    count without a number (``tacit``) or what is left of a whole (``rests``), brackets, what has an ending that may
+    tell a mood (``moods``), what may stand for somebody (``refers``) or for who writes (``ours``); and what opens
+    phrases of events and of offices, with those phrases.
     """
 
     begins: Sequence[bool]
-    ends: Sequence[bool]
     tells: Sequence[bool]
-    tacit: Sequence[bool]
-    rests: Sequence[bool]
-    brackets: Sequence[bool]
     way: Sequence[float]
-    moods: Sequence[bool]
-    refers: Sequence[bool]
-    ours: Sequence[bool]
     cues: Sequence[Openings[Cue] | None]
     triggers: Sequence[Openings[Trigger] | None]
-    events: Sequence[Openings[Event] | None]
-    offices: Sequence[Openings[str] | None]
+    ends: Sequence[int]
+    tacit: Sequence[int]
+    rests: Sequence[int]
+    brackets: Sequence[int]
+    moods: Sequence[int]
+    refers: Sequence[int]
+    ours: Sequence[int]
+    events: Sequence[tuple[int, Openings[Event]]]
+    offices: Sequence[tuple[int, Openings[str]]]
 
 
-class _Known(NamedTuple):  # a word in lower case, and the fields of Noted
-    lower: str
-    begins: bool
-    ends: bool
-    tells: bool
-    tacit: bool
-    rests: bool
-    brackets: bool
-    way: float
-    moods: bool
-    refers: bool
-    ours: bool
-    cues: Openings[Cue] | None
-    triggers: Openings[Trigger] | None
+_SORTS = ("ends", "tacit", "rests", "brackets", "moods", "refers", "ours")
+"""The fields of ``Noted`` that are indexes of words."""
+
+
+class _Rare(NamedTuple):  # what few words are: names of _SORTS, and the phrases that they open
+    sorts: Sequence[str]
     events: Openings[Event] | None
     offices: Openings[str] | None
+
+
+class _Known(NamedTuple):  # a word in lower case, the fields of Noted that all words have, and the others
+    lower: str
+    begins: bool
+    tells: bool
+    way: float
+    cues: Openings[Cue] | None
+    triggers: Openings[Trigger] | None
+    rare: _Rare | None
 
 
 def noted(shadow: str, language: str) -> tuple[Words, Noted]:
@@ -74,11 +79,17 @@ def noted(shadow: str, language: str) -> tuple[Words, Noted]:
     ``language`` is the code that its source has, or ``fr``.
     """
     starts, ends, raw = cut(shadow)
-    lower, *known = zip(*map(_known(language).__getitem__, raw), strict=True) if raw else ((),) * _ASKED
-    return Words(starts, ends, raw, lower), Noted(*known)
-
-
-_ASKED = len(_Known._fields)
+    known = zip(*map(_known(language).__getitem__, raw), strict=True) if raw else ((),) * len(_Known._fields)
+    lower, begins, tells, way, cues, triggers, rare = known
+    told: list[tuple[int, _Rare]] = list(compress(enumerate(rare), rare))
+    places: dict[str, list[int]] = {sort: [] for sort in _SORTS}
+    for index, one in told:
+        for sort in one.sorts:
+            places[sort].append(index)
+    events = [(index, one.events) for index, one in told if one.events]
+    offices = [(index, one.offices) for index, one in told if one.offices]
+    found = Noted(begins, tells, way, cues, triggers, events=events, offices=offices, **places)
+    return Words(starts, ends, raw, lower), found
 
 
 @cache
@@ -93,22 +104,24 @@ def _known(language: str) -> Remembered[_Known]:
     def known(written: str) -> _Known:
         word = written.lower()
         ends = word in STOPS or word[0] == "\n"
+        sorts = {
+            "ends": ends,
+            "tacit": word in tacit,
+            "rests": word in spoken.rests,
+            "brackets": word in _BRACKETS,
+            "moods": bool(endings) and word.endswith(endings),
+            "refers": word in referring,
+            "ours": word in spoken.first_person,
+        }
+        rare = _Rare([sort for sort, holds in sorts.items() if holds], events(word), offices(word))
         return _Known(
             lower=word,
             begins=written[0].isupper() or word in spoken.institution_heads,
-            ends=ends,
             tells=tells(word),
-            tacit=word in tacit,
-            rests=word in spoken.rests,
-            brackets=word in _BRACKETS,
             way=_MARKS[word] if word in _MARKS else joints.get(word, _FULL_STOP if ends else _STEP),
-            moods=bool(endings) and word.endswith(endings),
-            refers=word in referring,
-            ours=word in spoken.first_person,
             cues=cues(word),
             triggers=triggers(word),
-            events=events(word),
-            offices=offices(word),
+            rare=rare if any(rare) else None,
         )
 
     return Remembered(known)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate, compress, pairwise
+from itertools import accumulate, pairwise
 
 from andro_check.extract.text.noted import STOPS, Noted
 from andro_check.extract.text.words import Words
@@ -80,10 +80,11 @@ def sentences(words: Words, vocabulary: Vocabulary, noted: Noted, breaks: Sequen
     return tuple([s for s in found if s.last > s.first])
 
 
-def _ends_at(words: Words, noted: Noted, breaks: Sequence[int]) -> list[int]:
+def _ends_at(words: Words, noted: Noted, breaks: Sequence[int]) -> Sequence[int]:
     """The words at which a sentence may end or begin."""
-    marks = list(compress(range(len(words)), noted.ends))
-    return sorted({*marks, *(bisect_left(words.starts, each) for each in breaks)} - {len(words)}) if breaks else marks
+    if not breaks:
+        return noted.ends
+    return sorted({*noted.ends, *(bisect_left(words.starts, each) for each in breaks)} - {len(words)})
 
 
 def _ends(words: Words, index: int, vocabulary: Vocabulary) -> bool:

@@ -48,10 +48,10 @@ def named(scene: Scene, passage: Passage) -> list[Draft]:
 
 def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
     """The offices that somebody holds; what a former director once did is no answer to who directs."""
-    first, last = passage.sentence.first, 0
-    opened = scene.noted.offices[first : passage.sentence.last]
-    people = [actor for actor in passage.actors if may_hold(scene, actor)] if any(opened) else []
-    for index, found in standing(scene.words.lower, opened, first) if people else ():
+    begins, stops, last = passage.sentence.first, passage.sentence.last, 0
+    opened = [placed for placed in scene.noted.offices if begins <= placed[0] < stops]
+    people = [actor for actor in passage.actors if may_hold(scene, actor)] if opened else []
+    for index, found in standing(scene.words.lower, opened) if people else ():
         if index < last:
             continue
         length, office = found[0]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import compress
 
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.text.noted import Noted
@@ -30,9 +29,8 @@ def rests(
 ) -> Iterator[ValueAt]:
     """The places of "the rest" in the sentences, as shares without a number; where a number follows, that is told."""
     shares = [value.first for value in values if value.sort == "percent"]
-    places = list(compress(range(len(words)), noted.rests))
-    for sentence in cut if places else ():
-        for index in places:
+    for sentence in cut if noted.rests else ():
+        for index in noted.rests:
             if sentence.first < index < sentence.last and words.lower[index - 1] in spoken.definite:
                 told = any(index < first <= index + _SOON for first in shares)
                 follows = any(index - _REACH < first < index for first in shares)

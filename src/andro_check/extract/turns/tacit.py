@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import compress
 
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.text.noted import Noted
@@ -28,9 +27,8 @@ _NOUN = 3
 
 def tacit(words: Words, spoken: Vocabulary, noted: Noted, cut: Iterable[Sentence]) -> Iterator[ValueAt]:
     """The tacit counts of the sentences, as values that were worked out."""
-    places = list(compress(range(len(words)), noted.tacit))
-    for sentence in cut if places else ():
-        for index in places:
+    for sentence in cut if noted.tacit else ():
+        for index in noted.tacit:
             if sentence.first < index < sentence.last - 1:
                 word = words.lower[index]
                 found = (

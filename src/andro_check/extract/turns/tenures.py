@@ -79,7 +79,8 @@ def _office(scene: Scene, passage: Passage, since: int, date: ValueAt) -> tuple[
 
 def _offices(scene: Scene, first: int, stop: int) -> Iterator[tuple[int, int]]:
     """The offices and posts among these words, the last one first."""
-    named = {at: at + found[0][0] for at, found in standing(scene.words.lower, scene.noted.offices[first:stop], first)}
+    opened = [placed for placed in scene.noted.offices if first <= placed[0] < stop]
+    named = {at: at + found[0][0] for at, found in standing(scene.words.lower, opened)}
     posts = {at: at + 1 for at in range(first, stop) if scene.words.lower[at] in scene.vocabulary.posts}
     places = {**posts, **named}
     return ((at, places[at]) for at in sorted(places, reverse=True) if places[at] <= stop)
