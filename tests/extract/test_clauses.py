@@ -10,6 +10,18 @@ ASIDES = [
     fr("La halle, confiée à Valdor, accuse huit mois de retard.", "delay | 8 month | halle | Valdor"),
     fr("La passerelle, dessinée par Kestrel, est longue de 84 mètres.", "length | 84 m | passerelle"),
     fr("Valdor, dirigée par Hélène Vaubrac, emploie 140 personnes.", "headcount | 140 person | Valdor", REST),
+    fr(
+        "Norhaven attend. Fondée en 2017 par Hélène Vaubrac et Alice Rowe, l'entreprise emploie 340 personnes.",
+        "foundation date | 2017 | Norhaven",
+        "headcount | 340 person | Norhaven",
+        REST,
+    ),
+    en(
+        "Kestrel is waiting. Based in Pellworth, the company employs 340 people.",
+        "headcount | 340 person | Kestrel",
+        REST,
+    ),
+    en("The Unite union said 120 jobs would go at Kestrel.", "jobs | 120 person | Kestrel | - | - | planned | Unite"),
 ]
 
 VOTES = [

@@ -48,6 +48,7 @@ PARTS = [
     ("en", "Fares have doubled since 2020.", "2 time"),
     ("en", "A good third of the pupils left.", "1/3"),
     ("en", "The works are to last 19 weeks.", "19 week"),
+    ("en", "Kestrel made a third-quarter loss of $18m.", "18 M USD"),
     ("fr", "Un gros tiers des élèves est parti.", "1/3"),
     ("fr", "Valdor réclamait 9 M€, il en a obtenu le tiers.", "9 M EUR, 1/3"),
     ("fr", "Près du quart des élèves est parti.", "1/4"),

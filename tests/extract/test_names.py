@@ -49,7 +49,11 @@ NAMES = [
     ),
     ("fr", "Hier, le collectif Norhavens d'Hélène Vaubrac a fermé.", "Norhavens|Hélène Vaubrac:person"),
     ("fr", "Hier, la vente par Norhavens de Morvelle a pris fin.", "Norhavens|Morvelle"),
+    ("en", "Yesterday, sales at Kestrel rose, and Rowe waited at Vale.", "Kestrel|Rowe|Vale:place"),
+    ("en", "Yesterday, Kestrel Foods and Norhaven, a Dutch retailer, met.", "Kestrel Foods:company|Norhaven:company"),
     # at the start of a sentence
+    ("en", "Shares of Kestrel Freight rose.", "Kestrel Freight"),
+    ("en", "Novelist Orla Brek died.", "Orla Brek:person"),
     ("fr", "Hier, Hélène Vaubrac a gagné. Vaubrac l'a dit.", "Hélène Vaubrac:person|Vaubrac"),
     ("fr", "Hier, Hélène Petit a gagné. Petit à petit, tout ferme.", "Hélène Petit:person"),
     ("en", "Yesterday, Alice Norhavo won. Norhavo again led.", "Alice Norhavo:person|Norhavo"),

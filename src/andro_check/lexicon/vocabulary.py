@@ -92,6 +92,10 @@ class Vocabulary:
     used_to_be: frozenset[str]
     at_that_time: frozenset[str]
     outdone_by: frozenset[str]
+    unions: frozenset[str]
+    trades: frozenset[str]
+    hosting: frozenset[str]
+    hosted: frozenset[str]
     breaking_off: frozenset[str]
     doors: frozenset[str]
     than: frozenset[str]
@@ -331,6 +335,10 @@ _SETS = (
     "used_to_be",
     "at_that_time",
     "outdone_by",
+    "unions",
+    "trades",
+    "hosting",
+    "hosted",
     "breaking_off",
     "doors",
     "than",

@@ -24,6 +24,10 @@ _INSIDE, _INSIDE_LEAST = 5, 2
 _DONE = frozenset({"count", "measure", "money"})
 Place = tuple[int, int]
 
+_DEFINED = 4
+"""Words from a comma to the noun behind it, article and adjective in between."""
+_HOSTED = 4
+"""Words from what is at a firm to its name, article and title in between."""
 _LONG, _BY = 10, 3
 """Words from a participle at the head of a sentence to who did it, and from "by" to his name."""
 _CLAUSE = 8
@@ -200,6 +204,28 @@ def done_by(words: Words, spoken: Vocabulary, first: int, actor: ActorAt) -> boo
         return False
     led = lower[first + 1] in spoken.held_back or lower[first + 1] in spoken.passive_agents
     return led and not spoken.passive_agents.isdisjoint(lower[max(first, actor.first - _BY) : actor.first])
+
+
+def hosts(scene: Scene, actor: ActorAt) -> bool:
+    """ "Sales at X", "300 jobs would go at X" : what is at a firm is the firm's; "the union at X" is another."""
+    spoken = scene.vocabulary
+    if actor.before not in spoken.hosting or actor.kind not in ("company", ""):
+        return False
+    return not spoken.hosted.isdisjoint(scene.words.lower[max(0, actor.first - _HOSTED) : actor.first])
+
+
+def led_by_deed(words: Words, spoken: Vocabulary, first: int, described: int) -> bool:
+    """Whether a participle at the head of a sentence tells of the noun at a word, and so of nobody named before it:
+    "Founded in 2017 by X and Y, the company".
+    """
+    lower = words.lower
+    comma = next(
+        (index for index in range(described - 1, max(first, described - _DEFINED), -1) if lower[index] == ","), 0
+    )
+    if not 0 < comma - first <= _LONGEST or not tells_deed(words, spoken, first):
+        return False
+    led = lower[first + 1] in spoken.held_back or lower[first + 1] in spoken.passive_agents
+    return led and (spoken.finite | spoken.relatives).isdisjoint(lower[first + 2 : comma])
 
 
 def acts_on(words: Words, spoken: Vocabulary, actor: ActorAt, index: int) -> bool:

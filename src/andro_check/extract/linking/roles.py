@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import field
 
 from andro_check.extract.linking.actives import undergoing
-from andro_check.extract.linking.asides import does_so, is_bracketed, is_inside, is_set_beside, past_apposition
+from andro_check.extract.linking.asides import does_so, hosts, is_bracketed, is_inside, is_set_beside, past_apposition
 from andro_check.extract.linking.bearers import borne_by
 from andro_check.extract.linking.doers import own_of
 from andro_check.extract.text.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
@@ -211,7 +211,7 @@ def _after(site: Site, actor: ActorAt) -> float | None:
 
 def _located(site: Site, actor: ActorAt) -> bool:
     """ "126 magasins en France", "sales in Leeds" : a place of action, not who acts."""
-    return actor.before in site.scene.vocabulary.located
+    return actor.before in site.scene.vocabulary.located and not hosts(site.scene, actor)
 
 
 def _governed(site: Site, actor: ActorAt) -> bool:
@@ -365,7 +365,7 @@ def _owner(site: Site, actor: ActorAt) -> float:
     before, after = _before(site, actor), _after(site, actor)
     if _passive_agent(site, actor):
         return NEVER if after is None else after + 2.0
-    of = actor.before in site.scene.vocabulary.of
+    of = actor.before in site.scene.vocabulary.of or hosts(site.scene, actor)
     costs = []
     if before is not None:
         costs.append(before + (-0.8 if actor.possessive else 0.3 + (1.6 if _governed(site, actor) else 0.0)))

@@ -12,6 +12,8 @@ from andro_check.model.folding import fold
 
 _SHORT = 4
 _TWO = 2
+_DESCRIBED = 4
+"""Words behind an article among which a description has its noun."""
 _ORGANISED = frozenset({"company", "institution", "group", "project", ""})
 _MANY = ("s", "x")
 
@@ -53,6 +55,11 @@ def kind_of(words: Words, spoken: Vocabulary, first: int, last: int) -> str:
         return spoken.institution_heads[lower[first]]
     if last > first + 1 and not spoken.legal_forms.isdisjoint(lower[first + 1 : last]):
         return "company"
+    if last > first + 1 and tail in spoken.trades:
+        return "company"
+    told = _apposed(lower, spoken, last)
+    if told:
+        return told
     before = lower[first - 1] if first else ""
     head = lower[head_before(lower, spoken, first)] if first else ""
     if head in spoken.kinds_by_head:
@@ -60,8 +67,21 @@ def kind_of(words: Words, spoken: Vocabulary, first: int, last: int) -> str:
     if before in (",", ":") and first > 1 and lower[first - 2] in spoken.kinds_by_head:
         return spoken.kinds_by_head[lower[first - 2]]
     if last - first <= 2 and before in spoken.placing and not _gives(lower, spoken, first - 2):
-        return "place"
+        return "" if before in spoken.hosting and lower[first - 2] in spoken.hosted else "place"
     return "place" if lower[first].startswith(("saint-", "sainte-")) else ""
+
+
+def _apposed(lower: Sequence[str], spoken: Vocabulary, last: int) -> str:
+    """The kind that a description behind a name tells: "X, a Dutch maker of"; empty where none stands."""
+    if lower[last : last + 1] != (",",) or last + 2 >= len(lower) or lower[last + 1] not in spoken.indefinite:
+        return ""
+    for index in range(last + 2, min(last + 2 + _DESCRIBED, len(lower))):
+        word = lower[index]
+        if word in spoken.kinds_by_head and lower[index + 1 : index + 2] != ("-",):
+            return spoken.kinds_by_head[word]
+        if not word[0].isalpha() or word in spoken.held_back or word in spoken.of:
+            break
+    return ""
 
 
 def head_before(lower: Sequence[str], spoken: Vocabulary, first: int) -> int:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from andro_check.extract.linking.asides import acts_on, done_by, tells_where
+from andro_check.extract.linking.asides import acts_on, done_by, led_by_deed, tells_where
 from andro_check.extract.names.name_kinds import head_before, is_adjective
 from andro_check.extract.names.names import NameMention
 from andro_check.extract.names.traits import Traits
@@ -235,7 +235,8 @@ class Resolver:
             nameless = body is None and cue.cue.value == "institution"
             return replace(item, nameless=True) if nameless else item
         noun = lower[cue.last - 1]
-        head = self._in_apposition(cue.first, found)
+        led = led_by_deed(self._words, self._vocabulary, self._opening, cue.first)
+        head = None if led else self._in_apposition(cue.first, found)
         if head:
             if head.actor:
                 self._callings.setdefault(noun, set()).add(head.actor)
@@ -247,7 +248,9 @@ class Resolver:
             return self._item(cue.first, cue.last, called, _LOCAL)
         near = before in self._vocabulary.demonstrative and before != "the"
         acts = cue.cue.value in _DOING and self._governor(cue.first) not in self._vocabulary.held_back
-        return self._item(cue.first, cue.last, self._memory.meant(cue.cue.value, near=near, acts=acts), _ANAPHOR)
+        meant = self._memory.meant(cue.cue.value, near=near, acts=acts)
+        meant = None if led and any(item.actor == meant for item in found) else meant
+        return self._item(cue.first, cue.last, meant, _ANAPHOR)
 
     def _lettered(self, cue: CueAt) -> int:
         """Where a thing ends that a letter tells from others of its kind: "une ligne D"."""
@@ -363,7 +366,7 @@ class Resolver:
                 if "feared" in sorts:
                     return True, True
                 if "said" in sorts:
-                    return True, self._reports(index)
+                    return True, words[last - 1] in self._vocabulary.unions or self._reports(index)
         return False, False
 
     def _reports(self, index: int) -> bool:

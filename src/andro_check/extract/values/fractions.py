@@ -204,6 +204,8 @@ def _is_part(p: Passage, i: int) -> bool:
         before in numbers.one and before not in numbers.indefinite and before != "un"
     ):
         return True
+    if p.joins(i + 1):  # "a third-quarter loss"
+        return False
     return not after.isalpha() or after in p.words.counting.stops or after in numbers.share_follows
 
 
