@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
@@ -230,7 +230,11 @@ def _table() -> FigureTable:
         tolls=frozenset(raw["tolls"]),
         exchangeable=tuple(frozenset(group) for group in raw["exchangeable"]),
         opposites=tuple((one, other) for one, other in raw["opposites"]),
-        synonyms={**{other: one for other, one in nouns.items() if other not in entries}, **synonyms},
+        synonyms={
+            **_labels(entries.values()),
+            **{other: one for other, one in nouns.items() if other not in entries},
+            **synonyms,
+        },
         sums=tuple(Sum(s["whole"], tuple(s["parts"])) for s in raw["sums"]),
         ratios=tuple(Ratio(r["share"], r["part"], r["whole"]) for r in raw["ratios"]),
         limits=tuple(Limit(limit["part"], limit["whole"]) for limit in raw["limits"]),
@@ -246,6 +250,15 @@ def _table() -> FigureTable:
         exclusive=frozenset(fold(word) for word in raw["exclusive"]),
         naming=Naming(**{key: frozenset(words) for key, words in raw["naming"].items()}),
     )
+
+
+def _labels(listed: Iterable[Figure]) -> Mapping[str, str]:
+    """What people call a figure in either language, where they call no other so: "effectif" is the headcount."""
+    called: dict[str, set[str]] = {}
+    for figure in listed:
+        for label in figure.labels.values():
+            called.setdefault(plain(label), set()).add(figure.id)
+    return {label: next(iter(ids)) for label, ids in called.items() if len(ids) == 1}
 
 
 def _nouns(raw: Mapping[str, str | list[str]]) -> Iterator[tuple[str, str]]:

@@ -65,7 +65,17 @@ def _held_since(a: Reading, b: Reading) -> bool:
     """Whether somebody is told to have held one office ever since two days: it is got once and not given up between."""
     ongoing = all(isinstance(r.claim.value, Period) and r.claim.value.end is None for r in (a, b))
     one_body = not (a.object and b.object) or a.object == b.object
-    return ongoing and one_body and _one_office(a, b, told=True)
+    return ongoing and one_body and (_one_office(a, b, told=True) or _lead(a, b))
+
+
+def _lead(a: Reading, b: Reading) -> bool:
+    """Whether the words of one tell that somebody leads a body, and those of the other no less: "préside", "à la tête
+    de", and of no two offices.
+    """
+    quotes = [r.claim.citation.quote for r in (a, b)]
+    offices = [offices_in(quote) for quote in quotes]
+    lead = [links().says("leads", quote) for quote in quotes]
+    return any(lead) and all(x or y for x, y in zip(lead, offices, strict=True)) and not all(offices)
 
 
 def _one_office(a: Reading, b: Reading, *, told: bool = False) -> bool:

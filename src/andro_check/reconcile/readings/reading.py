@@ -201,7 +201,7 @@ class _Reader:
             return None
         unit, fuzzy, name = valued
         told = self._telling(claim.source)
-        figure = self.figures.get(claim.figure)
+        figure = self._figure(claim)
         return Reading(
             claim=claim,
             figure=figure,
@@ -217,6 +217,13 @@ class _Reader:
             published=told.published,
             guessed=_guessed(claim),
         )
+
+    def _figure(self, claim: Claim) -> Figure:
+        """What is measured; a date that is only called after what happened is that of it: "foundation"."""
+        figure = self.figures.get(claim.figure)
+        if figure.listed or figure.unit == DATE or not isinstance(claim.value, Period):
+            return figure
+        return self.figures.listed(f"{claim.figure.partition(' [')[0]} date") or figure
 
     def _when(self, claim: Claim, figure: Figure) -> When | None:
         """The time that is stated; the day on which a profit is told is not that of the profit."""

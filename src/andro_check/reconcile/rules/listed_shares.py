@@ -57,7 +57,7 @@ def listed_shares(case: Case) -> Iterator[Finding]:
                     yield from _too_much(triple)
         for one, other in pairwise(shares):
             yield from _duel(one, other)
-        for chain in chains([r for r in shares if _in_brackets(r)], _STEP):
+        for chain in chains([r for r in shares if _in_brackets(r)], _LIST):
             yield from _shared_out(chain)
 
 
