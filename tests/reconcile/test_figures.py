@@ -19,6 +19,9 @@ from andro_check.lexicon.figures import Asks, Behaviour, figures
         ("appareil", "plane"),
         ("aircraft", "plane"),
         ("quai", "quai"),
+        ("Effectif", "headcount"),  # what people call it, in either language
+        ("part du capital", "stake"),
+        ("taux d'effort", "taux d'effort"),
     ],
 )
 def test_one_figure_under_many_spellings(written: str, expected: str) -> None:
@@ -36,6 +39,11 @@ def test_one_figure_under_many_spellings(written: str, expected: str) -> None:
         ("deaths of dockers", "count", "cumulative"),
         ("passengers on ferries", "count", "period"),
         ("passengers change", "share", "period"),
+        ("hull thickness", "any", "fixed"),  # by the noun
+        ("déficit de la caisse", "any", "period"),
+        ("hens culled", "any", "cumulative"),
+        ("people aboard", "any", "once"),
+        ("durée du prêt", "duration", "once"),
     ],
 )
 def test_what_is_not_listed_takes_after_what_is(unlisted: str, unit: str, time: str) -> None:

@@ -17,6 +17,12 @@ MUCH_LATER: list[Told] = [
     ("en", "Norhaven was fined £300,000.", "The fine on Norhaven was cut to £210,000 on Tuesday.", False),
     ("en", "Norhaven was fined £300,000.", "On appeal Norhaven was fined £210,000.", False),
     ("en", "Norhaven was fined £300,000.", "Norhaven was fined £210,000.", True),
+    (
+        "fr",
+        "Valdorin a écopé d'une amende de 80 000 euros.",
+        "La cour a ramené jeudi de 80 000 à 50 000 euros l'amende de Valdorin.",
+        False,
+    ),
 ]
 NEXT_DAY: list[Told] = [
     (

@@ -129,6 +129,8 @@ ONCE = [
     ("contribution", "valdor", "planned", "yearbook", "update"),  # a plan may be revised
     ("fine", None, "asserted", "yearbook", "update"),  # another fine
     ("fine", None, "asserted", "tribune", "contradiction"),
+    ("yes votes", None, "asserted", "yearbook", "contradiction"),  # one thing is voted on once
+    ("price of the order", None, "asserted", "yearbook", "contradiction"),
 ]
 
 
@@ -285,6 +287,8 @@ def test_a_measure_that_is_now_another(quote: str, by: str, expected: str) -> No
         ("maire de Kestrel depuis 2014", "kestrel", "2014/..", "-"),
         ("élue maire de Valdor en 2014", "valdor", "2014", "-"),  # once more
         ("à Valdor depuis 2014", "valdor", "2014/..", "-"),
+        ("à la tête de Valdor depuis 2014", "valdor", "2014/..", "contradiction"),  # whatever it is called
+        ("prefect in charge of Valdor since 2014", "valdor", "2014/..", "-"),
     ],
 )
 def test_one_office_held_since_two_days(quote: str, to: str | None, since: str, expected: str) -> None:

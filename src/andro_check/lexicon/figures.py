@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
@@ -21,6 +21,7 @@ _CHANGE_WORDS = frozenset(
 )
 _ROLE_WORDS, _APPOINTED = frozenset({"role"}), "appointed"
 MULTIPLE = "multiple"
+_DURATIONS = frozenset({"duration", "duree"})
 _YEAR = re.compile(r" (?:in|en) \d{4}$")
 _DATE_OF = "date of "
 _IN_ALL = ["in", "all"]
@@ -55,7 +56,8 @@ class Figure:
     ``twin``: the figure that it is another word for; ``acting``: only somebody who acts can have it, no thing;
     ``foreseen``: it is set beforehand, like a budget; ``awaited``: nobody decides it, and what was expected and
     what came are two; ``decreed``: a court or a contract sets it to the day, and nobody rounds it; ``per``: what an
-    amount of it is for, said or not; ``multiple``: it tells how many times as much ``of`` became.
+    amount of it is for, said or not; ``multiple``: it tells how many times as much ``of`` became; ``lone``: it comes
+    once to whom or what it is of, however late it is told.
     """
 
     id: str
@@ -80,6 +82,7 @@ class Figure:
     decreed: bool = False
     per: str = ""
     multiple: bool = False
+    lone: bool = False
 
     def label(self, language: str = "en") -> str:
         return self.labels.get(language) or self.id
@@ -135,6 +138,8 @@ class FigureTable:
     tolls: frozenset[str] = frozenset()
     exchangeable: tuple[frozenset[str], ...] = ()
     opposites: tuple[tuple[str, str], ...] = ()
+    lone: frozenset[str] = frozenset()
+    kinds: Mapping[str, Behaviour] = field(default_factory=dict)
     _seen: dict[str, Figure] = field(default_factory=dict, repr=False, compare=False)
 
     def __iter__(self) -> Iterator[str]:
@@ -207,19 +212,32 @@ def _default(name: str, table: FigureTable) -> Figure:
         return Figure(name, unit="share", time=Behaviour.CHANGES)
     if words[-1:] and (kind := table.listed(words[-1])) and kind.unit == "date":
         return replace(kind, id=name, labels={})
+    if words[:1] and words[0] in _DURATIONS:  # of one loan, one trial
+        return Figure(name, unit="duration", time=Behaviour.ONCE, lone=True)
     base = next((b for n in range(len(words) - 1, 0, -1) if (b := table.listed(" ".join(words[:n])))), None)
     if base and base.unit in ("count", "money", "duration"):
         # "two of the five skiers died": the five are no toll that mounts
         time = Behaviour.CHANGES if words[-2:] == _IN_ALL and base.time is Behaviour.CUMULATIVE else base.time
-        return replace(base, id=name, time=time, labels={}, adds="", kin="")
-    return Figure(name)
+        of_one = bool(table.lone.intersection(words))  # the price of an order is no price of a loaf
+        time = Behaviour.ONCE if of_one else time
+        return replace(base, id=name, time=time, labels={}, adds="", kin="", lone=of_one)
+    return _by_kind(name, words, table)
+
+
+def _by_kind(name: str, words: Sequence[str], table: FigureTable) -> Figure:
+    """What the first or last word of its name says of how it behaves; what is of one event or contract is settled."""
+    if table.lone.intersection(words):
+        return Figure(name, time=Behaviour.ONCE, lone=True)
+    kinds = (table.kinds[word] for word in (*words[-1:], *words[:1]) if word in table.kinds)
+    return Figure(name, time=next(kinds, Behaviour.CHANGES))
 
 
 @lru_cache(maxsize=1)
 def _table() -> FigureTable:
     raw = read("figures")
-    acting, awaited = frozenset(raw["acting"]), frozenset(raw["awaited"])
-    entries = {plain(name): _figure(name, entry, acting, awaited) for name, entry in raw["figures"].items()}
+    acting, awaited, lone = frozenset(raw["acting"]), frozenset(raw["awaited"]), frozenset(raw["lone"]["figures"])
+    listed = {plain(name): _figure(name, entry, acting, awaited) for name, entry in raw["figures"].items()}
+    entries = {name: replace(figure, lone=True) if name in lone else figure for name, figure in listed.items()}
     synonyms = {plain(other): plain(name) for name, entry in raw["figures"].items() for other in entry.get("also", ())}
     nouns = dict(_nouns(raw["nouns"]))
     return FigureTable(
@@ -230,8 +248,10 @@ def _table() -> FigureTable:
         tolls=frozenset(raw["tolls"]),
         exchangeable=tuple(frozenset(group) for group in raw["exchangeable"]),
         opposites=tuple((one, other) for one, other in raw["opposites"]),
+        lone=frozenset(raw["lone"]["words"]),
+        kinds={word: Behaviour(kind) for kind, words in raw["kinds"].items() for word in words},
         synonyms={
-            **_labels(entries.values()),
+            **_labels(entries),
             **{other: one for other, one in nouns.items() if other not in entries},
             **synonyms,
         },
@@ -252,13 +272,13 @@ def _table() -> FigureTable:
     )
 
 
-def _labels(listed: Iterable[Figure]) -> Mapping[str, str]:
+def _labels(listed: Mapping[str, Figure]) -> Mapping[str, str]:
     """What people call a figure in either language, where they call no other so: "effectif" is the headcount."""
     called: dict[str, set[str]] = {}
-    for figure in listed:
+    for name, figure in listed.items():
         for label in figure.labels.values():
-            called.setdefault(plain(label), set()).add(figure.id)
-    return {label: next(iter(ids)) for label, ids in called.items() if len(ids) == 1}
+            called.setdefault(plain(label), set()).add(name)
+    return {label: next(iter(ids)) for label, ids in called.items() if len(ids) == 1 and label not in listed}
 
 
 def _nouns(raw: Mapping[str, str | list[str]]) -> Iterator[tuple[str, str]]:

@@ -2,37 +2,98 @@
 
 from __future__ import annotations
 
-from andro_check.lexicon.passages import links
-from andro_check.reconcile.readings.beside import before
-from andro_check.reconcile.readings.reading import Reading
+import re
+from decimal import Decimal
 
-_CUE = 28
-"""Code points before a value in which it is said to replace another."""
+from andro_check.lexicon.passages import links
+from andro_check.model.folding import fold
+from andro_check.reconcile.readings.beside import after, before
+from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.units import common_unit, is_duration
+
+_CUE, _FAR = 28, 60
+"""Code points before a value in which it is said to replace another, and in which the verb stands that says so."""
 _NEWS = 3
 """Days within which two articles tell one piece of news, and so the same state of it."""
+_FROM, _TO = re.compile(r"\b(?:from|de)(?: its| a)?\s*\W?$"), re.compile(r"\s(?:to|a)\s*\W?$")
+"""In front of what a value was before it moved, and of what it moved to; on folded text."""
+_MOVED_ON = re.compile(r"^(?:[^\W\d_]+\s+){0,2}(?:to|a)\s+\W?(?P<number>\d[\d\s.,]*\d|\d)")
+_FOR = re.compile(r"\bpour\W*$")
+"""French tells so how long something is meant to last: "fermé pour trois mois"."""
+
+_SECONDS, _DAY = common_unit("day")
 
 
-def revised(after: Reading, then: Reading) -> bool:
-    """Whether ``after`` was told later, of a value that replaced one that ``then`` may be; or ``then`` says itself that
+def revised(later: Reading, then: Reading) -> bool:
+    """Whether ``later`` was told later, of a value that replaced one that ``then`` may be; or ``then`` says itself that
     it was so at first only.
     """
-    if after.published is None or then.published is None or after.source == then.source:
+    if later.published is None or then.published is None or later.source == then.source:
         return False
-    if _says(then, "at first") and not _says(after, "at first"):
-        return after.published >= then.published
-    return after.published - then.published > _NEWS and (_moved(after, then) or _on_appeal(after, then))
+    if _gave_way(then, later):
+        return True
+    if later.published < then.published:
+        return False
+    if (_says(then, "at first") and not _says(later, "at first")) or _from_there(later, then) or _lasts(later, then):
+        return True
+    return later.published - then.published > _NEWS and (_moved(later, then) or _on_appeal(later, then))
 
 
-def _moved(after: Reading, then: Reading) -> bool:
-    if after.fuzzy is None or then.fuzzy is None:
+def _gave_way(then: Reading, later: Reading) -> bool:
+    """Whether the words tell of ``then`` that it became what ``later`` tells: "cut from 33 seats to 32"."""
+    if not _FROM.search(fold(before(then, _CUE))):
         return False
-    said = before(after, _CUE)
-    lower, higher = after.fuzzy.core.is_below(then.fuzzy.core), then.fuzzy.core.is_below(after.fuzzy.core)
+    moved = _MOVED_ON.match(fold(after(then, _CUE)))
+    told = fold(later.claim.value.text)
+    return moved is not None and re.sub(r"\s", "", moved["number"]).rstrip(".,") in re.sub(r"\s", "", told)
+
+
+def _from_there(later: Reading, then: Reading) -> bool:
+    """Whether ``later`` says from where it moved, and that is ``then``: "ramené de 18 à 14 millions", "doubled to"."""
+    said = fold(before(later, _FAR))
+    if not _TO.search(said) or not later.number or not then.number:
+        return False
+    if links().says("doubled", said) and abs(later.number / then.number - 2) < Decimal("0.01"):
+        return True
+    numbers = re.findall(r"(?:from|de)\W+(\d[\d.,]*)", said)
+    return bool(numbers) and numbers[-1].replace(",", ".").rstrip(".") in fold(_plain(then, later))
+
+
+def _plain(then: Reading, later: Reading) -> str:
+    """The number of ``then`` in the scale in which ``later`` is told, and as it is written."""
+    return f"{then.claim.value.text} {_scaled(then, later)}"
+
+
+def _scaled(then: Reading, later: Reading) -> str:
+    written = re.search(r"\d+(?:[.,]\d+)?", later.claim.value.text)
+    if not written or not later.number or not then.number:
+        return ""
+    scale = later.number / Decimal(written[0].replace(",", "."))
+    return f"{(then.number / scale).normalize():f}" if scale else ""
+
+
+def _lasts(later: Reading, then: Reading) -> bool:
+    """Whether one says for how long something was meant to last, and a later article how long it has lasted, which is
+    no longer than the time between the two.
+    """
+    if not is_duration(then.unit) or not (then.fuzzy and later.fuzzy and later.published and then.published):
+        return False
+    meant = [_FOR.search(fold(before(r, _CUE))) is not None for r in (then, later)]
+    passed = (later.published - then.published + 1) * _DAY
+    known = then.unit == _SECONDS and (later.fuzzy.core.low or 0) <= passed
+    return known and meant == [True, False] and then.fuzzy.core.is_below(later.fuzzy.core)
+
+
+def _moved(later: Reading, then: Reading) -> bool:
+    if later.fuzzy is None or then.fuzzy is None:
+        return False
+    said = before(later, _CUE)
+    lower, higher = later.fuzzy.core.is_below(then.fuzzy.core), then.fuzzy.core.is_below(later.fuzzy.core)
     return (lower and links().says("lowered", said)) or (higher and links().says("raised", said))
 
 
-def _on_appeal(after: Reading, then: Reading) -> bool:
-    return _says(after, "on appeal") and not _says(then, "on appeal")
+def _on_appeal(later: Reading, then: Reading) -> bool:
+    return _says(later, "on appeal") and not _says(then, "on appeal")
 
 
 def _says(reading: Reading, kind: str) -> bool:

@@ -27,6 +27,7 @@ from andro_check.reconcile.comparing.occasions import (
     of_one_time,
     one_weekday,
 )
+from andro_check.reconcile.comparing.unchanged import unchanged
 from andro_check.reconcile.comparing.verdict import Row, Verdict
 from andro_check.reconcile.readings.beside import between, gap
 from andro_check.reconcile.readings.mentions import Mentions, mentions
@@ -34,7 +35,6 @@ from andro_check.reconcile.readings.passages import in_text_order
 from andro_check.reconcile.readings.reading import Reading, one_part, read_by_a_person
 from andro_check.reconcile.readings.timing import (
     NEWS,
-    SEASON,
     Meeting,
     behaviour_of,
     meeting,
@@ -43,8 +43,8 @@ from andro_check.reconcile.readings.timing import (
 from andro_check.reconcile.readings.units import DATE, NAME, counts, is_currency, is_duration
 from andro_check.reconcile.readings.values import (
     days_apart,
-    exchanged,
     is_bound,
+    loosely_timed,
     lost_digit,
     one_rate_untold,
     one_slip,
@@ -63,7 +63,6 @@ _ONE_PLAN = Decimal("0.45")
 """Values further apart are of two things where one is planned and the other told as a fact."""
 _BY_CURRENCY = Decimal("0.8")
 """How far a dispute stays sure when two currencies are at stake."""
-_YEAR = 366
 _BREATH = 90
 """Code points between two values of one breath."""
 _SENTENCE = re.compile(r"[.!?]\s|\n\s*\n")
@@ -189,7 +188,7 @@ def _opposite(met: Meeting) -> Verdict:
 
 def _timed(a: Reading, b: Reading, met: Meeting) -> Verdict | None:
     """The verdict where time explains a difference, or leaves nothing to say; ``None`` where values decide."""
-    if met is Meeting.LATER and not _no_change(a, b):
+    if met is Meeting.LATER and not unchanged(a, b):
         return Verdict(Relation.UPDATE, Row.TIME, met=met)
     if met is Meeting.OTHER:
         return Verdict(None, Row.PERIOD, met=met)
@@ -198,19 +197,6 @@ def _timed(a: Reading, b: Reading, met: Meeting) -> Verdict | None:
     if met is Meeting.UNKNOWN or tells_of_change(a, b):
         return Verdict(None, Row.UNDATED, met=met)
     return None
-
-
-def _no_change(a: Reading, b: Reading) -> bool:
-    """Whether no time between them explains a difference: how long something lasted that happened once is not told
-    anew, and within a quarter a count seldom becomes the one with two of its digits exchanged.
-    """
-    if not read_by_a_person(a, b):
-        return False
-    apart = a.when.gap(b.when)
-    if is_duration(a.unit):
-        return a.figure.time is Behaviour.ONCE and apart <= _YEAR
-    numbers = a.number and b.number and counts(a.unit) and not is_currency(a.unit)
-    return bool(numbers) and apart <= SEASON and exchanged(a.number or ZERO, b.number or ZERO) > 0
 
 
 def _harmony(a: Reading, b: Reading) -> tuple[Relation, Row]:
@@ -228,9 +214,11 @@ def _difference(a: Reading, b: Reading, degree: Decimal, met: Meeting) -> Verdic
     row = Row.STRAINED
     if degree == ZERO and a.unit != DATE and (truncated(a, b) or truncated(b, a)):
         row = Row.TRUNCATED
+    elif loosely_timed(a, b):
+        row = Row.STRAINED
     elif degree == ZERO and another_occasion(a, b) and not (read_by_a_person(a, b) and one_slip(a, b)):
         row = Row.ELSEWHEN
-    elif degree == ZERO and thousandfold(a, b):
+    elif degree == ZERO and (thousandfold(a, b) or other_unit(a, b)):
         relation, row = Relation.CONTRADICTION, Row.UNIT
     elif (
         degree == ZERO

@@ -176,6 +176,7 @@ def _occasions(a: Reading, b: Reading) -> Meeting:
         one_time = overlap(a.when, b.when) or (gap < near and not (_is_stretch(a.when) and _is_stretch(b.when)))
         return Meeting.SAME if one_time else Meeting.LATER
     between_two = bool(a.subject and a.object and b.subject and b.object) and not moves
+    between_two = between_two or (a.figure.lone and not moves)
     return Meeting.NEAR if between_two or gap <= max(near, _MONTH) else Meeting.LATER
 
 

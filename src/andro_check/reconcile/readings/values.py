@@ -12,7 +12,7 @@ from andro_check.model.interval import ZERO, Fuzzy, Interval
 from andro_check.model.period import Period
 from andro_check.model.value import Hedge, Quantity
 from andro_check.reconcile.readings.reading import Reading
-from andro_check.reconcile.readings.units import DATE, is_currency
+from andro_check.reconcile.readings.units import DATE, is_currency, is_duration
 
 _PLAIN_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _THOUSANDS, _TENS = (Decimal(1_000), Decimal(1_000_000)), (Decimal(10), Decimal(100))
@@ -24,6 +24,10 @@ _LIKE_PRICES = Decimal("1.5")
 _ROUND = 10_000
 """From this number on, noughts at the end say that it is rounded."""
 _BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST, Hedge.UP_TO, Hedge.BETWEEN})
+
+_LOOSE = frozenset({Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER, Hedge.FRACTION})
+_ROUNDED_TIME = Decimal("0.2")
+"""How far a rounded length of time may be from the exact one."""
 
 
 def core(reading: Reading) -> Interval:
@@ -150,6 +154,12 @@ def days_apart(a: Reading, b: Reading) -> int:
     left, right = (a, b) if core(a).is_below(core(b)) else (b, a)
     last, first = core(left).high, core(right).low
     return 0 if last is None or first is None else max(0, int(first - last))
+
+
+def loosely_timed(a: Reading, b: Reading) -> bool:
+    """Whether a length of time is rounded as people round them: "nearly half an hour" is said of 24 minutes."""
+    hedged = any(getattr(r.claim.value, "hedge", None) in _LOOSE for r in (a, b))
+    return hedged and is_duration(a.unit) and relative_gap(a, b) <= _ROUNDED_TIME
 
 
 def one_slip(a: Reading, b: Reading) -> bool:

@@ -14,7 +14,7 @@ from andro_check.reconcile.cases.wording import roughly, told, topic
 from andro_check.reconcile.readings.naming import akin_by_name, says_each, says_total, stems_of
 from andro_check.reconcile.readings.passages import distance, grouped, together
 from andro_check.reconcile.readings.reading import Reading
-from andro_check.reconcile.readings.units import COUNT, is_currency, is_duration
+from andro_check.reconcile.readings.units import COUNT, is_currency, is_duration, is_measure
 
 RULE = "AC128 named-product"
 _REACH = 600
@@ -34,12 +34,13 @@ def named_product(case: Case) -> Iterator[Finding]:
 
 def _is_for_each(reading: Reading) -> bool:
     """Whether it is money, or a number on average, for each of what is counted."""
-    return reading.unit == COUNT or (is_currency(reading.unit) and not _is_rent(reading))
+    return reading.unit == COUNT or (is_currency(reading.unit) and not _is_rate(reading))
 
 
-def _is_rent(reading: Reading) -> bool:
-    """Whether an amount is for a stretch of time, which no count of things multiplies: "85,000 a year"."""
-    return is_duration(reading.unit.partition("/")[2])
+def _is_rate(reading: Reading) -> bool:
+    """Whether an amount is for a stretch of time or of road, which no count of things multiplies: "85,000 a year"."""
+    per = reading.unit.partition("/")[2]
+    return is_duration(per) or is_measure(per)
 
 
 def _judged(case: Case, each: Reading, near: Sequence[Reading]) -> Iterator[Finding]:

@@ -54,7 +54,8 @@ def _of_a_whole_before(first: Reading, then: Reading, earlier: Sequence[Reading]
     share, part = (first, then) if is_share(first) else (then, first)
     if not is_share(share) or is_share(part) or not counts(part.unit) or gap(first, then) > _STEP:
         return
-    if not _says_again(between(first, then)):
+    words = _spoken(first, then)
+    if "\n" in words or not _says_again(words):
         return
     if not (_of(after(share, _OF)) or (part is first and _is_of_it(part, share))):
         return
