@@ -22,7 +22,7 @@ NAMES = [
     ("fr", "Norhaven relève son dividende.", "Norhaven"),
     ("fr", "Norhaven réduit ses effectifs.", "Norhaven"),
     ("fr", "Norhaven embauchera en mai.", "Norhaven"),
-    ("fr", "Grand opéra à Kelm.", "Kelm"),
+    ("fr", "Grand opéra à Kelm.", "Kelm:place"),
     ("en", "Norhaven shed a third of its staff.", "Norhaven"),
     ("en", "Turnout fell to a third.", ""),
     # an organ of somebody speaks for him, a noun in front of a name says what bears it
