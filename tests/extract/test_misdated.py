@@ -50,6 +50,8 @@ LASTING = [
     ("en", "It is the third outage at Valdor in 18 months.", "duration"),
     ("en", "The outage at Valdor lasted 18 hours.", "outage duration"),
     ("en", "Valdor closed for nine days.", "closing duration"),
+    ("en", "Valdor closed after nine days.", "duration"),
+    ("fr", "Valdor a fermé après neuf ans.", "duration"),
     ("en", "Valdor opened nine days after the trial.", "duration"),
     ("en", "Anna Brek won the race, taking 54 seconds off the record of Valdor.", "duration"),
     ("en", "A bus crosses the old Valdor viaduct every 15 minutes.", "duration"),

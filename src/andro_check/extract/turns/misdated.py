@@ -131,9 +131,11 @@ def _is_offset(scene: Scene, _: Passage, deed: TriggerAt, span: ValueAt) -> bool
 
 
 def _is_looked_back(scene: Scene, _: Passage, deed: TriggerAt, span: ValueAt) -> bool:
-    """ "The third outage at Kelm in 18 months" """
-    led = scene.words.lower[span.first - 1] if span.first else ""
-    return deed.trigger.frame.figure in _LASTS and led in scene.vocabulary.within
+    """ "The third outage at Kelm in 18 months", "closed after ten years" """
+    led, spoken = scene.words.lower[span.first - 1] if span.first else "", scene.vocabulary
+    if deed.trigger.frame.figure not in _LASTS:
+        return False
+    return led in spoken.within or (deed.last <= span.first and led in spoken.away)
 
 
 def _is_margin(scene: Scene, _: Passage, deed: TriggerAt, span: ValueAt) -> bool:
