@@ -36,6 +36,13 @@ AGES = [
     en("She is 39 and runs. Alice Rowe lives in Pellworth.", "age | 39 year | Alice Rowe"),
     fr("Chez Valdor, la moyenne d'âge est de 26 ans.", "average age | 26 year | Valdor"),
     en("At Valdor the average age is 26 years.", "average age | 26 year | Valdor"),
+    en(
+        "Alice Rowe (61) is the mayor of Tourvelle.",
+        "role: mayor | Alice Rowe | Tourvelle",
+        "age | 61 year | Alice Rowe",
+    ),
+    en("Points: Alice Rowe (61), Paul Hale (23).", "number | 61 | Alice Rowe", REST),
+    fr("Deux femmes de 24 et 31 ans sont venues.", "age | 24 year", "age | 31 year", REST),
     en("It was 74 and rising.", "number | 74"),
     en("It's 31 and sunny in Pellworth.", "number | 31 | Pellworth"),
 ]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from andro_check.extract.text.words import Words
+from andro_check.lexicon.first_names import first_names
 from andro_check.lexicon.load import read
 from andro_check.lexicon.vocabulary import Vocabulary
 from andro_check.model.folding import fold
@@ -16,23 +17,6 @@ _DESCRIBED = 4
 """Words behind an article among which a description has its noun."""
 _ORGANISED = frozenset({"company", "institution", "group", "project", ""})
 _MANY = ("s", "x")
-
-
-@lru_cache(maxsize=1)
-def first_names() -> frozenset[str]:
-    return frozenset(read("names")["first_names"])
-
-
-@lru_cache(maxsize=1)
-def _genders() -> Mapping[str, str]:
-    table = read("names")
-    women, anybodys = frozenset(table["women"]), frozenset(table["anybodys"])
-    return {name: "f" if name in women else "m" for name in table["first_names"] if name not in anybodys}
-
-
-def gender_of(word: str) -> str:
-    """ "f" or "m" for a first name in lower case; empty for any other word, and for names that are anybody's."""
-    return _genders().get(word, "")
 
 
 @lru_cache(maxsize=1)

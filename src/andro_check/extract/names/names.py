@@ -8,10 +8,11 @@ from functools import cache, lru_cache
 from itertools import compress
 
 from andro_check.extract.names.genitives import owned_end
-from andro_check.extract.names.name_kinds import first_names, heads_a_name, kind_of
+from andro_check.extract.names.name_kinds import heads_a_name, kind_of
 from andro_check.extract.text.noted import Noted
 from andro_check.extract.text.segment import Sentence
 from andro_check.extract.text.words import Words
+from andro_check.lexicon.first_names import first_names
 from andro_check.lexicon.phrases import PhraseTable
 from andro_check.lexicon.remembered import Remembered
 from andro_check.lexicon.vocabulary import Vocabulary, vocabulary

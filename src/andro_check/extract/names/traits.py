@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from andro_check.extract.names.name_kinds import gender_of
 from andro_check.extract.names.names import NameMention
 from andro_check.extract.text.words import Words
+from andro_check.lexicon.first_names import gender_of
 from andro_check.lexicon.vocabulary import Vocabulary
 from andro_check.model.frozen import dataclass
 

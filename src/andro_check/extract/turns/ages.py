@@ -32,7 +32,20 @@ _OPENS, _HAS = 2, 2
 
 def aged(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
     """Years that are somebody's age, whatever verb stands near."""
-    return [_as_age(scene, draft) for draft in drafts]
+    found: list[Draft] = []
+    for draft in drafts:
+        read = _as_age(scene, draft)
+        last = found[-1] if found and read is draft else None
+        found.append(replace(last, site=draft.site, value=draft.value) if last and _goes_on(last, draft) else read)
+    return found
+
+
+def _goes_on(age: Draft, draft: Draft) -> bool:
+    """ "Deux hommes de 24 et 31 ans": whether years are the next ones of a list of ages."""
+    lower, spoken = draft.site.scene.words.lower, draft.site.scene.vocabulary
+    gap = lower[age.site.value.last : draft.site.value.first]
+    years = isinstance(draft.value, Quantity) and draft.value.unit == "year"
+    return years and age.figure == "age" and len(gap) == 1 and (gap[0] == "," or gap[0] in spoken.conjunctions)
 
 
 def _as_age(scene: Scene, draft: Draft) -> Draft:

@@ -22,6 +22,7 @@ from andro_check.extract.values.pieces import (
 )
 from andro_check.extract.values.ranges import ranged
 from andro_check.extract.values.weights import in_pounds, of_weight
+from andro_check.lexicon.first_names import first_names
 from andro_check.lexicon.units import PENCE, PERCENT, PERSON, Kind, Unit, units
 
 _HALF, _HUNDREDTH = Decimal("0.5"), Decimal("0.01")
@@ -141,7 +142,7 @@ def _unnamed(p: Passage, draft: Draft) -> Draft | None:
 
 
 def _is_age(p: Passage, numeral: Numeral) -> bool:
-    """``aged 8``, ``at the age of 8``, ``aged 34 and 41``, ``she was 88.``, ``John Holt, 54, of``."""
+    """``at the age of 8``, ``aged 34 and 41``, ``she was 88.``, ``John Holt, 54, of``, ``Ann Slade (61) is``."""
     i, stop = numeral.start, numeral.stop
     if not i or not 0 < numeral.number <= _OLDEST or numeral.number % 1:
         return False
@@ -153,10 +154,19 @@ def _is_age(p: Passage, numeral: Numeral) -> bool:
     if p.low[i - 1] in p.words.counting.aged_verbs and numeral.form is Form.FIGURES:
         return numeral.number > _YOUNG and _lives_so_long(p, i - 2, stop)
     named = all(p.is_capital(k) and p.low[k].isalpha() for k in (i - 2, max(0, i - 3)))
+    if (p.low[i - 1], p.low[stop]) == ("(", ")"):
+        return named and numeral.form is Form.FIGURES and _is_bracketed_age(p, numeral)
     named = p.low[i - 1] == "," and (named or _is_somebody(p, i - 2))
     told = p.low[stop] == "," and p.low[stop + 1].isalpha() and not p.is_capital(stop + 1)
     closes = p.low[stop] == "." and numeral.number > _YOUNG and not p.low[stop + 1][:1].isdecimal()
     return i > 2 and named and (told or closes) and numeral.form is Form.FIGURES
+
+
+def _is_bracketed_age(p: Passage, numeral: Numeral) -> bool:
+    """``Ann Slade (61) is``, and not the minutes of a list: ``Goals: Ann Slade (61), Tom Harl (67)``."""
+    behind = numeral.stop + 1 + (p.low[numeral.stop + 1] == ",")
+    goes_on = p.low[behind].isalpha() and not p.is_capital(behind) and p.low[behind] not in p.words.numbers.and_
+    return goes_on and numeral.number > _YOUNG and p.low[numeral.start - 3] in first_names()
 
 
 def _is_somebody(p: Passage, k: int) -> bool:
