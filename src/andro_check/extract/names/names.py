@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import compress
 
+from andro_check.extract.names.bare import needs_no_article
 from andro_check.extract.names.genitives import owned_end
 from andro_check.extract.names.name_kinds import heads_a_name, kind_of
 from andro_check.extract.text.noted import Noted
@@ -20,7 +21,6 @@ from andro_check.model.folding import fold
 from andro_check.model.frozen import dataclass
 from andro_check.model.register import Register
 
-_PARTICIPLE = ("é", "ée", "és", "ées")
 _OPENERS = frozenset(':«“"•*·|')
 """Marks behind which a capital proves nothing."""
 _LONG_NAME = 10
@@ -320,29 +320,9 @@ class NameFinder:
         return start, last, kind
 
     def _is_bare_subject(self, index: int) -> bool:
-        """ "Valdor emploie", "Valdor's", "Valdor, qui", "Valdor et Lorzac" : a noun that opens its sentence and needs
-        no article is a name, unless the text has it in lower case or it looks like a plural ("Workers said").
-        """
-        lower, vocabulary = self._words.lower, self._vocabulary
-        participle = lower[index].endswith(_PARTICIPLE) and vocabulary.language == "fr"  # "Placée en"
-        if index + 2 >= len(lower) or participle or self._is_common(lower[index]):
-            return False
-        following = lower[index + 1]
-        if (
-            following == ","
-            and lower[index + 2] in vocabulary.founded
-            and "".join(lower[index + 4 : index + 5]).isdigit()
-        ):
-            return True
-        if vocabulary.language == "en" and self._words.raw[index].endswith("s") and not following.endswith("s"):
-            return False
-        if following == ",":
-            return lower[index + 2] in vocabulary.relatives
-        if following in vocabulary.conjunctions:
-            return self._words.raw[index + 2][0].isupper() and lower[index + 2] not in vocabulary.not_names
-        told = following in vocabulary.finite or following in vocabulary.acts
-        told = told or following.endswith(vocabulary.finite_endings)
-        return told or following in vocabulary.legal_forms or following == "'s"
+        """Whether a word that opens its sentence is a name; one that the text has in lower case is none."""
+        common = self._is_common(self._words.lower[index])
+        return not common and needs_no_article(self._words, self._vocabulary, index)
 
     def _is_common(self, word: str) -> bool:
         """Whether the text has a word in lower case."""

@@ -1,0 +1,34 @@
+"""Whether a word that opens its sentence, where every word has a capital, is a name by what stands behind it."""
+
+from __future__ import annotations
+
+from andro_check.extract.text.words import Words
+from andro_check.lexicon.vocabulary import Vocabulary
+
+_PARTICIPLE = ("é", "ée", "és", "ées")
+
+
+def needs_no_article(words: Words, vocabulary: Vocabulary, index: int) -> bool:
+    """ "Valdor emploie", "Valdor's", "Valdor, qui", "Valdor et Lorzac": a noun that opens its sentence and needs no
+    article is a name, unless it looks like a plural ("Workers said") or a participle ("Placée en").
+    """
+    lower, raw = words.lower, words.raw
+    if index + 2 >= len(lower) or (vocabulary.language == "fr" and lower[index].endswith(_PARTICIPLE)):
+        return False
+    following = lower[index + 1]
+    if following == "," and lower[index + 2] in vocabulary.founded and "".join(lower[index + 4 : index + 5]).isdigit():
+        return True
+    if vocabulary.language == "en" and raw[index].endswith("s") and not following.endswith("s"):
+        return False
+    if following == ",":
+        return lower[index + 2] in vocabulary.relatives
+    if following in vocabulary.conjunctions:
+        return raw[index + 2][0].isupper() and lower[index + 2] not in vocabulary.not_names
+    return _is_said_of_somebody(vocabulary, following)
+
+
+def _is_said_of_somebody(vocabulary: Vocabulary, following: str) -> bool:
+    """Whether a word is a verb or a legal form that a name has behind it."""
+    told = following in vocabulary.finite or following in vocabulary.acts
+    told = told or following in vocabulary.legal_forms or following == "'s"
+    return told or following.endswith(vocabulary.finite_endings)
