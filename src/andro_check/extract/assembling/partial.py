@@ -15,6 +15,9 @@ _OWN = 5
 """Words between "the plant" and where it stands."""
 _BESIDE = 5
 """Words behind a value among which "in Scotland" stands."""
+_WHERE, _THERE = 2, 9
+"""Words in front of a value, and behind it, among which "there" is said of it."""
+_STANDING = frozenset({"place", "project"})
 _NOT_OF_PARTS = frozenset({"date", "name", "percent", "points"})
 
 
@@ -28,7 +31,12 @@ def part_of(scene: Scene, draft: Draft) -> str:
     passage, subject, language = draft.site.passage, draft.subject, scene.vocabulary.language
     if draft.site.value.sort in _NOT_OF_PARTS or subject is None or draft.site.value.noun in _words(language, "sites"):
         return ""
-    return _numbered(scene, passage) or _sited(scene, passage, subject.actor) or _abroad(scene, draft)
+    return (
+        _numbered(scene, passage)
+        or _sited(scene, passage, subject.actor)
+        or _there(scene, draft, subject.actor)
+        or _abroad(scene, draft)
+    )
 
 
 def _numbered(scene: Scene, passage: Passage) -> str:
@@ -62,6 +70,36 @@ def _is_town(scene: Scene, actor: ActorAt, head: int) -> bool:
     spoken = scene.vocabulary
     led = actor.before in spoken.of or actor.before in spoken.place_prepositions
     return bool(actor.actor) and led and actor.kind in ("place", "") and 0 < actor.first - head <= _OWN
+
+
+def _there(scene: Scene, draft: Draft, subject: str) -> str:
+    """ "At Kelm, where 120 people work", "160 salariés y fabriquent": a firm of which a place was named has so many in
+    that place alone; "there" is no firm.
+    """
+    if not _is_spread(draft) or subject in _words("en", "sites"):
+        return ""
+    passage, lower, language = draft.site.passage, scene.words.lower, scene.vocabulary.language
+    said, sentence = _words(language, "there"), passage.sentence
+    if said.isdisjoint(lower[sentence.first : sentence.last]):
+        return ""
+    value, dummy = draft.site.value, _words(language, "existential")
+    stop = min((v.first for v in passage.values if v.first >= value.last), default=sentence.last)
+    near = range(max(sentence.first, value.first - _WHERE), min(stop, value.last + _THERE, sentence.last))
+    place = next((k for k in near if lower[k] in said and dummy.isdisjoint(lower[k + 1 : k + 2])), None)
+    before = scene.passages[passage.number - 1 : passage.number] if passage.number else ()
+    named = [a for p in (*before, passage) for a in p.actors if place is not None and a.first < place]
+    town = next((a.actor for a in reversed(named) if _stands_for_a_place(scene, a)), None)
+    return f"{AT} {town}" if town and town != subject else ""
+
+
+def _is_spread(draft: Draft) -> bool:
+    """Whether a firm may have some of it in each of several places: people who work, and what it runs."""
+    return draft.figure in _words("both", "spread") or draft.site.value.noun in _words("both", "staff")
+
+
+def _stands_for_a_place(scene: Scene, actor: ActorAt) -> bool:
+    spoken = scene.vocabulary
+    return actor.kind in _STANDING or (actor.kind == "" and actor.before in spoken.place_prepositions)
 
 
 def _abroad(scene: Scene, draft: Draft) -> str:
