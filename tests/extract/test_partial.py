@@ -14,7 +14,6 @@ PARTS = [
     en("Valdor employs 220 people in Scotland.", "headcount [scotland] | 220 person | Valdor"),
     en("In Scotland, Valdor employs 220 people.", "headcount [scotland] | 220 person | Valdor"),
     en("Valdor employs 220 people worldwide.", "headcount | 220 person | Valdor"),
-    en("Norhaven has a plant at Kelm, where 220 people work.", "headcount [at kelm] | 220 person | Norhaven"),
     en("Valdor was founded in Kelm. It still has 220 workers there.", "worker [at kelm] | 220 person | Valdor"),
     en("Valdor moved to Kelm. There are 220 workers in all.", "worker | 220 person | Valdor"),
     fr("Valdor a son siège à Kelm. 220 salariés y travaillent.", "headcount [at kelm] | 220 person | Valdor", "…"),
