@@ -16,6 +16,7 @@ from andro_check.model.folding import fold
 from andro_check.model.frozen import dataclass
 
 _TOKEN = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"^\d+(?=s?$)")
 """Of a number, be it one of years as in "under-18s"; "T3" and "SP95" are names."""
 _FIGURED = re.compile(r"(\d+)(?:st|nd|rd|th|er|re|e|eme|nde?)")
@@ -62,8 +63,11 @@ class Aspects:
 
     def named(self, words: str) -> Ends:
         """What the words name; of two phrases of an aspect that overlap the first and longest counts."""
+        tokens = _TOKEN.findall(fold(words))
+        if self.longest.keys().isdisjoint(tokens) and not _DIGIT.search(words):
+            return {}
         found = defaultdict[str, set[str]](set)
-        for aspect, end in self._ends(_TOKEN.findall(fold(words))):
+        for aspect, end in self._ends(tokens):
             if end != _NONE:
                 found[aspect].add(end)
         return {aspect: frozenset(ends) for aspect, ends in found.items() if aspect not in self.never}

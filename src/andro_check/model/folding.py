@@ -55,11 +55,6 @@ def shadow(text: str) -> str:
     return text
 
 
-def fold(text: str) -> str:
-    """Case, accents and typography removed, white space folded; offsets are *not* kept."""
-    return _NAMES[text]
-
-
 def fold_words(text: str) -> str:
     """What ``fold`` makes of a longer text: most are told at once, in a tenth of the instructions; others word by word,
     for words come again, long texts do not.
@@ -67,7 +62,7 @@ def fold_words(text: str) -> str:
     plain = _without_common(shadow(text).casefold())
     if plain.isascii() or not _UNFOLDED.search(plain):
         return " ".join(plain.split())
-    return " ".join(map(_NAMES.__getitem__, text.split()))
+    return " ".join(map(fold, text.split()))
 
 
 class _Folded(dict[str, str]):
@@ -83,6 +78,8 @@ class _Folded(dict[str, str]):
 
 
 _NAMES = _Folded()
+fold = _NAMES.__getitem__
+"""Case, accents and typography removed, white space folded; offsets are *not* kept. Asked for at every name."""
 
 
 def _folded(text: str) -> str:

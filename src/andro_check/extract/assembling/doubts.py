@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.linking.roles import Filler, Site
 from andro_check.lexicon.frames import Part
+from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Basis
 
 _LOCAL, _DISCOURSE, _ANAPHOR = Basis.LOCAL, Basis.DISCOURSE, Basis.ANAPHOR
@@ -98,8 +101,14 @@ def is_of_another_noun(site: Site, filler: Filler) -> bool:
     if start < 0:
         return False
     gap = site.scene.words.lower[start : filler.first]
-    small = (spoken.held_back, spoken.of, spoken.determiners, spoken.kinds_by_head, spoken.nationalities)
-    return not all(any(word in known for known in small) for word in gap)
+    return not _beside_parties(spoken.language).issuperset(gap)
+
+
+@cache
+def _beside_parties(language: str) -> frozenset[str]:
+    """The words that may stand between a value and its party, and are no noun that the party goes with."""
+    spoken = vocabulary(language)
+    return spoken.held_back | spoken.of | spoken.determiners | spoken.kinds_by_head.keys() | spoken.nationalities
 
 
 def is_dated_from_afar(draft: Draft) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from andro_check.extract.names.names import NameMention
 from andro_check.extract.text.words import Words
-from andro_check.lexicon.vocabulary import Vocabulary
+from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
 from andro_check.model.folding import fold
 
 _TIMES = 2
@@ -39,7 +40,7 @@ def trailing(texts: Sequence[tuple[Words, Vocabulary, Sequence[NameMention]]]) -
 
 
 def _of_kin(words: Words, spoken: Vocabulary, names: Sequence[NameMention]) -> Sequence[NameMention]:
-    kinds = dict.fromkeys(spoken.kin, "group") | dict.fromkeys(spoken.named_after, "project")
+    kinds = _kinds(spoken.language)
     if not kinds or kinds.keys().isdisjoint(words.lower):
         return names
     return [
@@ -54,6 +55,13 @@ def _of_kin(words: Words, spoken: Vocabulary, names: Sequence[NameMention]) -> S
         else name
         for name in names
     ]
+
+
+@cache
+def _kinds(language: str) -> Mapping[str, str]:
+    """By the noun that a name takes in, the kind of what it is then the name of."""
+    spoken = vocabulary(language)
+    return dict.fromkeys(spoken.kin, "group") | dict.fromkeys(spoken.named_after, "project")
 
 
 def _is_kin(words: Words, spoken: Vocabulary, name: NameMention) -> bool:

@@ -34,12 +34,20 @@ def _read(p: Passage, i: int, *, money: bool) -> Numeral | None:
     word = p.low[i]
     if "0" <= word[:1] <= "9":
         figures = _figures(p, i)
-        return figures and _in_dozens(p, _compound(p, _mixed(p, scaled(p, figures, money=money))))
+        numeral = figures and scaled(p, figures, money=money)
+        return numeral if numeral is None or _ends(p, numeral) else _in_dozens(p, _compound(p, _mixed(p, numeral)))
     several = collective(p, i)
     if several:
         return several
     spoken = number_in_words(p, i)
     return spoken and _in_dozens(p, _compound(p, _mixed(p, spoken)))
+
+
+def _ends(p: Passage, numeral: Numeral) -> bool:
+    """Whether nothing behind figures without a scale adds to them, as behind most."""
+    word, numbers = p.low[numeral.stop], p.words.numbers
+    goes_on = word in numbers.joints or word in numbers.collective or word.isdecimal()
+    return not goes_on and numeral.scale <= ONE
 
 
 @lru_cache(maxsize=65536)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from operator import mul
@@ -202,10 +202,9 @@ class Parties:
 
     def said(self, word: str) -> int:
         """How often the text has a word."""
-        if "" not in self._counts:
-            self._counts.update(Counter(self.scene.words.lower))
-            self._counts[""] = 0
-        return self._counts.get(word, 0)
+        if word not in self._counts:
+            self._counts[word] = self.scene.words.lower.count(word)
+        return self._counts[word]
 
     def signs(self, asked: Asked, key: str) -> Iterable[Sign]:
         """All that speaks for or against a candidate."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import cache
 
 from andro_check.extract.linking.commons import Commons, Noun
 from andro_check.extract.linking.link import Draft
@@ -39,7 +38,13 @@ def with_wholes(parties: Parties, drafts: Iterable[Draft]) -> list[Draft]:
     about somebody who was only guessed, with what of him their sentence speaks of.
     """
     scene = parties.scene
-    nouns = cache(lambda index: nouns_of(parties, index))
+    read: dict[int, Commons] = {}
+
+    def nouns(index: int) -> Commons:
+        if index not in read:
+            read[index] = nouns_of(parties, index)
+        return read[index]
+
     found = []
     for draft in drafts:
         subject, index = draft.subject, draft.site.passage.number

@@ -32,8 +32,8 @@ class Noted:
     that it opens, ``None`` where it opens none.
 
     Of what few words are, the indexes of those words, in order: where a sentence may end (``ends``), what may be a
-    count without a number (``tacit``) or what is left of a whole (``rests``), brackets, what has an ending that may
-    tell a mood (``moods``), what may stand for somebody (``refers``) or for who writes (``ours``); and what opens
+    count without a number (``tacit``) or what is left of a whole (``rests``), colons, brackets, what has an ending that
+    may tell a mood (``moods``), what may stand for somebody (``refers``) or for who writes (``ours``); and what opens
     phrases of events and of offices, with those phrases.
     """
 
@@ -45,6 +45,7 @@ class Noted:
     ends: Sequence[int]
     tacit: Sequence[int]
     rests: Sequence[int]
+    colons: Sequence[int]
     brackets: Sequence[int]
     moods: Sequence[int]
     refers: Sequence[int]
@@ -53,7 +54,7 @@ class Noted:
     offices: Sequence[tuple[int, Openings[str]]]
 
 
-_SORTS = ("ends", "tacit", "rests", "brackets", "moods", "refers", "ours")
+_SORTS = ("ends", "tacit", "rests", "colons", "brackets", "moods", "refers", "ours")
 """The fields of ``Noted`` that are indexes of words."""
 
 
@@ -108,6 +109,7 @@ def _known(language: str) -> Remembered[_Known]:
             "ends": ends,
             "tacit": word in tacit,
             "rests": word in spoken.rests,
+            "colons": word == ":",
             "brackets": word in _BRACKETS,
             "moods": bool(endings) and word.endswith(endings),
             "refers": word in referring,

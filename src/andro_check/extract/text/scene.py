@@ -151,7 +151,7 @@ def intro_of(scene: Scene, index: int) -> tuple[TriggerAt, ...]:
     """
     if index and _answers(scene, scene.passages[index - 1], scene.passages[index]):
         return scene.passages[index - 1].triggers
-    for earlier in range(index - 1, max(-1, index - 12), -1):
+    for earlier in range(index - 1, max(-1, index - 12), -1) if scene.noted.colons else ():
         here, before = scene.passages[earlier + 1].sentence, scene.passages[earlier]
         if here.last - here.first > _ITEM:
             return ()

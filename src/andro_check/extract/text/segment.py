@@ -14,6 +14,8 @@ from andro_check.model.frozen import dataclass
 
 _CLOSERS = frozenset("\"'»”)]’")
 _PARAGRAPH = re.compile(r"(?:[^\n]+\n?)+")
+_LINES = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")
+"""The end of a line of a paragraph that has more of them: few texts have any."""
 _LINE = re.compile(r"[^\n]+")
 _WRAPPED = 55
 """Lines of wrapped text are at least this long; a paragraph whose lines are all shorter is a list."""
@@ -36,6 +38,8 @@ def line_breaks(text: str) -> list[int]:
     A paragraph of short lines is a list; in a wrapped one, a line much shorter than the others ends its sentence.
     """
     found: list[int] = []
+    if not _LINES.search(text):
+        return found
     for paragraph in _PARAGRAPH.finditer(text):
         if "\n" not in paragraph[0].rstrip("\n"):
             continue  # a line by itself, as most paragraphs are

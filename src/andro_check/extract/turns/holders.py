@@ -43,7 +43,8 @@ def named(scene: Scene, passage: Passage) -> list[Draft]:
     """Every claim of the passage whose value is a name."""
     if not passage.actors:
         return []
-    return [*_offices_held(scene, passage), *(_names_called(scene, passage) if passage.naming else ())]
+    held = _offices_held(scene, passage) if scene.noted.offices else ()
+    return [*held, *(_names_called(scene, passage) if passage.naming else ())]
 
 
 def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:

@@ -177,7 +177,8 @@ def marks_of(scene: Scene, passage: Passage, drafts: Sequence[Draft]) -> frozens
     """
     sorts = [value.sort for value in passage.values]
     sentence, sort_of = passage.sentence, _sorts_of_words(scene.vocabulary.language)
-    marks = {*sorts, *map(sort_of.get, scene.words.lower[sentence.first : sentence.last])}
+    words = scene.words.lower[sentence.first : sentence.last]
+    marks = {*sorts, *map(sort_of.__getitem__, sort_of.keys() & words)}
     marks.update([draft.figure for draft in drafts])
     if sorts.count("date") > 1:
         marks.add("dates")
