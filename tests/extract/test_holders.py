@@ -59,6 +59,10 @@ OFFICES = [
     en("Alice Rowe succeeded Paul Frane as chairman of Valdor.", "appointed chair | Alice Rowe | Valdor"),
     en("Paul Frane was replaced by Alice Rowe as chairman of Valdor.", "appointed chair | Alice Rowe | Valdor"),
     en("Alice Rowe took over as chairman of Valdor.", "appointed chair | Alice Rowe | Valdor"),
+    en("Alice Rowe will be the next chairman of Valdor.", "appointed chair | Alice Rowe | Valdor"),
+    fr("Hélène Vaubrac sera la prochaine directrice de Valdor.", "appointed director | Hélène Vaubrac | Valdor"),
+    en("Alice Rowe will chair Valdor.", "role: chair | Alice Rowe | Valdor | - | - | planned"),
+    en("Alice Rowe would be a good chairman of Valdor."),
     fr("Paul Estève succède à Hélène Vaubrac comme président de Valdor.", "appointed president | Paul Estève | Valdor"),
     # an age between the two
     fr("Paul Estève, 61 ans, président de Valdor, se tait.", "role: president | Paul Estève | Valdor", REST),

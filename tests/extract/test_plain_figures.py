@@ -55,6 +55,8 @@ TOLD = [
     en("Valdor shares rose to 625 pence.", "share price | 6.25 GBP/share | Valdor"),
     en("A day of strikes costs Valdor $2 million.", "cost | 2 M USD/day | Valdor"),
     fr("Valdor chiffre la journée de grève à 180 000 €.", "amount | 180000 EUR/day | Valdor"),
+    fr("Valdor a fixé à 28 euros le prix de la dose.", "price per unit | 28 EUR/dose | Valdor"),
+    en("The price of a litre at Valdor is £1.40.", "price per unit | 1.40 GBP/litre | Valdor"),
     fr(
         "La journée de grève du 5 mars a coûté 180 000 € à Valdor.",
         "event date | XXXX-03-05 | Valdor",

@@ -173,6 +173,7 @@ class Vocabulary:
     once_in_office: frozenset[str]
     appointed: frozenset[str]
     becoming: frozenset[str]
+    will_be: frozenset[str]
     titling: frozenset[str]
     succeeding: frozenset[str]
     in_the_office_of: frozenset[str]
@@ -262,6 +263,7 @@ _SETS = (
     "once_in_office",
     "appointed",
     "becoming",
+    "will_be",
     "titling",
     "succeeding",
     "in_the_office_of",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from andro_check.extract.text.scene import Scene, TriggerAt
+from andro_check.extract.text.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
+from andro_check.lexicon.figures import figures
 from andro_check.lexicon.frames import Frame, Part
 
 _FOUNDED = frozenset({"foundation date", "creation date"})
@@ -25,3 +26,20 @@ def _has_object(scene: Scene, verb: TriggerAt) -> bool:
     behind = lower[verb.last] if verb.last < len(lower) else ""
     named = behind in spoken.determiners or behind in spoken.possessive or spoken.pronouns.get(behind) == "any"
     return named and verb.trigger.part is Part.VERB
+
+
+def is_of_clause(
+    scene: Scene, passage: Passage, told: tuple[ValueAt, TriggerAt | None, Frame], relative: ActorAt
+) -> bool:
+    """ "in Kelm Wood, which covers 40 hectares" : a clause of its own says so of a place, and of nobody else; a place
+    employs nobody.
+    """
+    lower, spoken, behind = scene.words.lower, scene.vocabulary, relative.last
+    value, trigger, frame = told
+    if lower[relative.first] not in spoken.subject_relatives or behind >= value.first:
+        return False
+    verbal = lower[behind] in spoken.finite or (trigger is not None and trigger.first == behind)
+    if not verbal or "," in lower[behind : value.first] or figures().get(frame.figure).acting:
+        return False
+    led = (a for a in passage.actors if a.last in (relative.first, relative.first - 1))
+    return any(a.before in spoken.located for a in led)

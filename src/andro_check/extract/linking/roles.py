@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import field
 
-from andro_check.extract.linking.actives import undergoing
+from andro_check.extract.linking.actives import is_of_clause, undergoing
 from andro_check.extract.linking.asides import does_so, hosts, is_bracketed, is_inside, is_set_beside, past_apposition
 from andro_check.extract.linking.bearers import borne_by
 from andro_check.extract.linking.doers import own_of
@@ -154,7 +154,7 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
             return cost + _DOING_SO
         return cost + (1.2 if acting or site.timed else 5.0)
     if actor.kind == "place":
-        return cost + 3.5
+        return cost + (0.0 if is_of_clause(site.scene, site.passage, (site.value, site.trigger, frame), actor) else 3.5)
     return cost + (1.8 if actor.nameless and not acting else 0.0)
 
 

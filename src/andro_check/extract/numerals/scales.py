@@ -20,6 +20,8 @@ class Form(StrEnum):
     LABEL = "label"  # "la majorité": the number says nothing
 
 
+_COUNTED = 12
+"""Words before a figure among which what it counts is named."""
 _LARGEST = 26
 """Digits of a number, at most; sums and remainders are exact up to there."""
 
@@ -87,8 +89,16 @@ def _is_scale_sign(p: Passage, j: int, money: bool) -> bool:
         return sign in ("K", "k", "M", "B") and ends and after != "-"
     if sign in ("k", "K"):
         return after != "-" or p.low[j + 2][:1].isdecimal()
+    if p.words.language != "en":
+        return False
     counted = _is_counted(p, j + 1) or p.is_unit(j + 1)  # "3.4m loaves", "5m hl"
-    return p.words.language == "en" and (counted or (sign in ("M", "B", "b") and ends))
+    return counted or (sign in ("M", "B", "b") and ends) or (sign == "m" and _in_millions(p, j))
+
+
+def _in_millions(p: Passage, j: int) -> bool:
+    """ "Passenger numbers came to 2.9m": what is counted stands in front of the figure."""
+    before = p.low[max(0, j - _COUNTED) : j]
+    return not p.words.counting.in_millions.isdisjoint(before) and "." not in before
 
 
 def _is_money(p: Passage, j: int) -> bool:

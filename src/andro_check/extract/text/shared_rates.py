@@ -56,7 +56,7 @@ def _rated(
         return
     shared = len(plain) < len(money) and any(_unit(value).endswith(_SHARE) for _, value in money)
     lower = words.lower[sentence.first : sentence.last]
-    spoken, rate = not told.shares.isdisjoint(lower), _time_of(lower, told)
+    spoken, rate = not told.shares.isdisjoint(lower), _time_of(lower, told) or _measure_of(lower, told)
     for k, value in plain:
         if (shared and _is_small(value)) or (spoken and _is_in_pence(value)):
             yield k, _SHARE
@@ -93,4 +93,18 @@ def _time_of(lower: Sequence[str], told: CountingWords) -> str:
         if lower[k] in told.spells and lower[k - 1] in told.spell_leads and lower[k + 1] in told.spell_links:
             dated = not told.spell_dates.isdisjoint(lower[k + _AFTER : k + 2 * _AFTER])
             return told.spells[lower[k]] if lower[k + _AFTER].isalpha() and not dated else ""
+    return ""
+
+
+def _measure_of(lower: Sequence[str], told: CountingWords) -> str:
+    """What prices are for: "le prix du kilo de truffes", "the price of a litre"; empty for none."""
+    if told.price_heads.isdisjoint(lower):
+        return ""
+    for head, word in enumerate(lower):
+        k = head + 1
+        while word in told.price_heads and k < len(lower) - 1 and lower[k] in told.price_links:
+            k += 1
+        if k > head + 1 and lower[k] in told.price_measures:
+            power = lower[k + 1] if k + 1 < len(lower) else ""
+            return told.rates[power if power in told.powers else lower[k]]
     return ""

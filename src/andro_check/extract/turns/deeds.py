@@ -215,9 +215,10 @@ def _verb_before(scene: Scene, passage: Passage, office: int) -> int | None:
 
 
 def _is_becoming(scene: Scene, verb: int, office: int) -> bool:
-    """ "X becomes mayor", "X takes over as the new mayor" """
-    gap = scene.words.lower[verb + 1 : office]
-    return scene.words.lower[verb] in scene.vocabulary.becoming and set(gap) <= scene.vocabulary.titling
+    """ "X becomes mayor", "X takes over as the new mayor", "X will be the next mayor" """
+    word, gap, spoken = scene.words.lower[verb], {*scene.words.lower[verb + 1 : office]}, scene.vocabulary
+    coming = word in spoken.will_be and gap.isdisjoint(spoken.indefinite)
+    return (coming or word in spoken.becoming) and gap <= spoken.titling
 
 
 def _is_led_up_to(scene: Scene, passage: Passage, person: ActorAt, verb: int) -> bool:
@@ -226,7 +227,7 @@ def _is_led_up_to(scene: Scene, passage: Passage, person: ActorAt, verb: int) ->
     gap = scene.words.lower[start:verb]
     apart = any(start <= a.first < verb and _is_name(scene, a) for a in passage.actors)
     spoken = scene.vocabulary
-    told = scene.words.lower[verb] in spoken.becoming or any(
+    told = scene.words.lower[verb] in spoken.becoming | spoken.will_be or any(
         word in spoken.being or word in spoken.having or word in spoken.auxiliaries for word in gap
     )
     return len(gap) <= _AUXILIARIES and told and not apart and not {",", ";", ":"} & set(gap)

@@ -57,8 +57,9 @@ def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
             continue
         length, office = found[0]
         last = index + length
-        if scene.words.lower[index - 1] in scene.vocabulary.once_in_office or _is_of_other(scene, last):
-            continue
+        before, spoken = scene.words.lower[index - 1], scene.vocabulary
+        if before in spoken.once_in_office or before in spoken.modals or _is_of_other(scene, last):
+            continue  # "X will chair Y" has a verb in it, and no office
         place = (index, last)
         appointed = appointee(scene, passage, place, people)
         holder = appointed or holder_of(scene, passage, index, last)
@@ -67,11 +68,17 @@ def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
             site = Site(scene, passage, _value(scene, holder), trigger, _OFFICE)
             body = body_of(scene, passage, place, holder)
             if appointed:
-                appointment = _draft(site, f"{_APPOINTED}{office}", body or only_body(scene, passage, holder))
-                yield _since(appointment, place)
+                told = _draft(site, f"{_APPOINTED}{office}", body or only_body(scene, passage, holder))
+                told = replace(told, modality=Modality.ASSERTED) if _is_incoming(scene, index) else told
+                yield _since(told, place)
             else:
                 role = _since(_draft(site, f"role: {office}", body), place)
                 yield replace(role, modality=Modality.ASSERTED) if _is_apposed(scene, holder, place) else role
+
+
+def _is_incoming(scene: Scene, office: int) -> bool:
+    """ "X will be the next mayor": whoever comes next has been named."""
+    return not scene.vocabulary.will_be.isdisjoint(scene.words.lower[max(0, office - _NEAR) : office])
 
 
 def _since(role: Draft, office: tuple[int, int]) -> Draft:

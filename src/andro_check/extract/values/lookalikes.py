@@ -8,7 +8,7 @@ from functools import cache
 from andro_check.extract.numerals.tokens import Passage, words_of
 from andro_check.extract.values.lasting import lasts
 from andro_check.extract.values.numbered_names import NAME_READERS, POSTCODE, YEAR, title_heads
-from andro_check.extract.values.pieces import is_in_minutes, is_time_taken
+from andro_check.extract.values.pieces import is_degree, is_in_minutes, is_time_taken
 
 _SCREENS = frozenset({"240", "360", "480", "720", "1080", "1440", "2160"})
 """Heights of pictures: ``1080p`` is no price in pence."""
@@ -115,6 +115,8 @@ def _suffixed(p: Passage, i: int) -> int | None:
     if word == "s" and _is_of_age(p, i):
         return j + 1
     ordinal = word.removesuffix("s") in words.numbers.ordinal_endings
+    if word == "c" and not is_degree(p, i):
+        return _run(p, i)
     if ordinal or p.is_unit(j) or (word in words.units.heads and _has_sign(p, j)):
         return None
     decade = word == "s" and p.low[i][-1] == "0"

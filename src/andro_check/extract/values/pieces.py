@@ -169,3 +169,9 @@ def in_each(p: Passage, draft: Draft) -> Draft:
     if whole is None or whole[1].base != unit.base or whole[1].scale != ONE:
         return draft
     return draft._replace(stop=whole[0], right=whole[0], unit=PERCENT)
+
+
+def is_degree(p: Passage, i: int) -> bool:
+    """``46.1C``, ``to 41C``: a C that touches a temperature, and not the one of "room 12C"."""
+    led = p.low[i - 1] in p.words.calendar.to or p.low[i - 1] in p.words.numbers.of
+    return p.raw(i + 1) == "C" and p.glued(i + 1) and (not p.low[i].isdecimal() or (led and len(p.low[i]) > 1))

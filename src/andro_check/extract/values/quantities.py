@@ -14,6 +14,7 @@ from andro_check.extract.values.lasting import lasts, with_parts
 from andro_check.extract.values.nouns import by_the_month, counted, per_unit
 from andro_check.extract.values.pieces import (
     in_each,
+    is_degree,
     is_in_minutes,
     part_of_one,
     pieced,
@@ -306,6 +307,8 @@ def _is_sign(p: Passage, j: int, numeral: Numeral) -> bool:
     """Whether a short sign is a unit here: "5 m" is a length, "3 l" may be a list, "20h30" a time."""
     if len(p.low[j]) > 1 or not p.low[j].isalpha():
         return True
+    if p.low[j] == "c":
+        return is_degree(p, numeral.start)
     long = lasts(p, numeral.start, j + 2) or is_in_minutes(p, j + 2)
     hour = p.low[j] == "h" and p.low[j + 1][:1].isdecimal() and not long
     dotted = p.low[j + 1] == "." and p.is_capital(j)

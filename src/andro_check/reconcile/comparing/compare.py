@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from andro_check.lexicon.figures import Behaviour, FigureTable
+from andro_check.lexicon.passages import links
 from andro_check.model.claim import WELL_READ, Modality
 from andro_check.model.finding import Relation
 from andro_check.model.interval import ONE, ZERO, possibility
@@ -164,7 +165,7 @@ def _amounts(a: Reading, b: Reading, met: Meeting) -> Verdict:
     degree = possibility(*round_the_clock(a, b))
     if degree >= HALF:
         return Verdict(*_harmony(a, b), degree=degree, met=met)
-    if a.figure.several:
+    if a.figure.several and not (met is Meeting.SAME and _is_extreme(a) and _is_extreme(b)):
         return Verdict(None, Row.SEVERAL, met=met)
     if degree == ZERO and other_unit(a, b) and met in _ONE_TIME:
         return Verdict(Relation.CONTRADICTION, Row.UNIT, degree=degree, gap=relative_gap(a, b), met=met)
@@ -177,6 +178,11 @@ def _amounts(a: Reading, b: Reading, met: Meeting) -> Verdict:
     if behaviour_of(a) is Behaviour.CUMULATIVE:
         return counted_on(a, b, _difference(a, b, degree, met))
     return _timed(a, b, met) or _difference(a, b, degree, met)
+
+
+def _is_extreme(reading: Reading) -> bool:
+    """Whether it is told to be the most of a day, or the least, of which there is but one."""
+    return reading.when.stated and links().says("extreme", reading.claim.citation.quote)
 
 
 def _opposite(met: Meeting) -> Verdict:
