@@ -18,6 +18,8 @@ EARLIER = [
        "revenue | 6 M EUR | Valdor | - | 2022", "revenue | 4 M EUR | Valdor | - | 2021", REST, published="2023-02-07"),
     en("Valdor had sales of €6m in 2021, compared with €4m two years earlier.",
        "revenue | 6 M EUR | Valdor | - | 2021", "revenue | 4 M EUR | Valdor | - | 2019", REST),
+    en("Valdor had sales of €6m in 2021, up from €4m the year before.",
+        "revenue | 6 M EUR | Valdor | - | 2021", "revenue | 4 M EUR | Valdor | - | 2020"),
     en("Valdor had sales of €6m in 2021, up from €4m a year earlier.",
        "revenue | 6 M EUR | Valdor | - | 2021", "revenue | 4 M EUR | Valdor | - | 2020", REST),
 ]  # fmt: skip

@@ -142,6 +142,22 @@ ROLES_TOLD = [
     fr("Les salariés de Valdor ont voté à 87 % pour le projet.", "vote share | 87 % | Valdor"),
     fr("À Tourvelle, ils ont voté à 61 % pour élire leur maire.", "turnout | 61 %"),
     # what a rival gets is another's
+    en(
+        "Alice Rowe won 52 per cent of the vote, ahead of Peter Hale on 41.",
+        "vote share | 52 % | Alice Rowe | vote",
+        "vote share | 41 % | Peter Hale | vote",
+    ),
+    fr(
+        "Hélène Vaubrac recueille 4 757 voix, devant Paul Estève avec 4 393 voix.",
+        "votes | 4757 voix | Hélène Vaubrac",
+        "votes | 4393 voix | Paul Estève",
+    ),
+    en("The MV Orla Bay ran aground off Pellworth with 212 people on board.", "present | 212 person | MV Orla Bay"),
+    fr(
+        "Lorzac a acheté 25 % du capital de Valdor pour 48 M€.",
+        "acquisition | 25 % | Lorzac | Valdor",
+        "price | 48 M EUR | Valdor | Lorzac",
+    ),
     fr(
         "Hélène Vaubrac recueille 4 757 voix, contre 4 393 à son adversaire.",
         "votes | 4757 voix | Hélène Vaubrac",

@@ -291,7 +291,10 @@ def _years_before(scene: Scene, passage: Passage, value: ValueAt) -> int:
     """How many years earlier the words behind a value say; 0 when they do not."""
     lower, spoken = scene.words.lower, scene.vocabulary
     one, length, told = lower[value.last : value.last + 3][:3] if value.last + 2 < len(lower) else ("", "", "")
-    if one in spoken.indefinite and length in spoken.year and told in spoken.earlier:
+    led = one in spoken.indefinite or one in spoken.definite
+    if led and length in spoken.year and told in spoken.earlier:
+        return 1
+    if one in spoken.definite and length in spoken.earlier and told in spoken.year:
         return 1
     for other in passage.values:
         quantity = other.value

@@ -17,6 +17,7 @@ from andro_check.model.claim import Basis
 _TURNOUT, _SHARE = "turnout", "vote share"
 _BESIDE = 3
 """Words between a share and the verb of voting or the side on which they voted."""
+_COST = 0.5
 _REACH = 9
 """Words from a count to the word that says how those whom it counts voted."""
 
@@ -60,8 +61,21 @@ def _as_share(draft: Draft) -> Draft:
 
 
 def opposed(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
-    """ "4 757 voix, contre 4 393 à son adversaire": the second are those of somebody else."""
-    return [_as_rivals(scene, draft) if draft.figure in (VOTES, AGAINST, _SHARE) else draft for draft in drafts]
+    """ "4 757 voix, contre 4 393 à son adversaire", "ahead of X on 4,393": the second are those of somebody else."""
+    rated = (VOTES, AGAINST, _SHARE)
+    return [_of_beaten(scene, _as_rivals(scene, draft)) if draft.figure in rated else draft for draft in drafts]
+
+
+def _of_beaten(scene: Scene, draft: Draft) -> Draft:
+    """ "52 per cent, ahead of X on 41": what stands behind whoever was beaten is of him."""
+    lower, spoken, value = scene.words.lower, scene.vocabulary, draft.site.value
+    before = range(draft.site.passage.sentence.first, value.first)
+    ahead = next((k for k in before if lower[k] in spoken.bested), value.first)
+    behind = (a for a in draft.site.passage.actors if a.first > ahead and 0 <= value.first - a.last <= 1 and a.actor)
+    rival = next(behind, None)
+    if rival is None:
+        return draft
+    return replace(draft, subject=Filler(str(rival.actor), rival.basis, _COST, rival.first, rival.last))
 
 
 def _as_rivals(scene: Scene, draft: Draft) -> Draft:
@@ -75,7 +89,7 @@ def _as_rivals(scene: Scene, draft: Draft) -> Draft:
     against = balloting_words(scene.vocabulary.language).against
     if not ({",", ";"} | against).isdisjoint(lower[last : place - 1]):
         return draft
-    rival = Filler(lower[place], Basis.LOCAL, 0.5, place, place + 1)
+    rival = Filler(lower[place], Basis.LOCAL, _COST, place, place + 1)
     return _as_votes(draft, VOTES, rival) if draft.figure == AGAINST else replace(draft, subject=rival, object=None)
 
 
@@ -112,7 +126,7 @@ def _side(
             named = next((a for a in passage.actors if a.first == index + 1 and a.actor), None)
             if named is None or scene.words.raw[index + 1].islower():
                 return FOR, None
-            return VOTES, Filler(str(named.actor), named.basis, 0.5, named.first, named.last)
+            return VOTES, Filler(str(named.actor), named.basis, _COST, named.first, named.last)
     return None
 
 
