@@ -163,6 +163,15 @@ class Vocabulary:
     earlier: frozenset[str]
     year: frozenset[str]
     prices: frozenset[str]
+    opening_times: frozenset[str]
+    aftermath: frozenset[str]
+    stating: frozenset[str]
+    was_stating: frozenset[str]
+    then: frozenset[str]
+    previously: frozenset[str]
+    having_now: frozenset[str]
+    past_ends: tuple[str, ...]
+    part_of_them: frozenset[str]
     before: frozenset[str]
     bested: frozenset[str]
     in_office: frozenset[str]
@@ -217,6 +226,7 @@ def vocabulary(language: str) -> Vocabulary:
         cues=PhraseTable(_cues(raw)),
         mood_endings=tuple(raw["mood_endings"]),
         superlatives=tuple(raw["superlatives"]),
+        past_ends=tuple(raw["past_ends"]),
         participles=tuple(raw["participles"]),
         opening_participles=tuple(raw["opening_participles"]),
         compounds=tuple(raw["compounds"]),
@@ -253,6 +263,14 @@ _SETS = (
     "earlier",
     "year",
     "prices",
+    "opening_times",
+    "aftermath",
+    "stating",
+    "was_stating",
+    "then",
+    "previously",
+    "having_now",
+    "part_of_them",
     "before",
     "bested",
     "in_office",

@@ -8,11 +8,13 @@ from decimal import Decimal
 
 from andro_check.extract.linking.asides import aside_of, is_in_aside
 from andro_check.extract.linking.attributes import is_attribute
-from andro_check.extract.linking.dating import When, is_baseline, is_dateline, moment, time_of
+from andro_check.extract.linking.carrying import held_at
+from andro_check.extract.linking.dating import When, is_baseline, is_dateline, moment
+from andro_check.extract.linking.moods import mood_at
 from andro_check.extract.linking.occasions import is_occasion
 from andro_check.extract.linking.roles import Filler, Site, fill_both
 from andro_check.extract.linking.run_ups import is_season, run_up
-from andro_check.extract.linking.scope import goes_with_plan, mood_of, voice_of
+from andro_check.extract.linking.scope import voice_of
 from andro_check.extract.linking.unnamed import PART_OF, fallback, is_of_company
 from andro_check.extract.text.scene import Passage, Scene, TriggerAt, ValueAt
 from andro_check.lexicon.figures import Behaviour, figures
@@ -23,14 +25,11 @@ from andro_check.model.period import Period
 from andro_check.model.value import Hedge, Quantity, Value
 
 _LABEL, _VERB = Part.LABEL, Part.VERB
-_ASSERTED = Modality.ASSERTED
 _LOCAL = Basis.LOCAL
 """Members that every value asks for: Python 3.11 finds a name of the module in a tenth of the time."""
 FAR = 6.5
 """A trigger that is harder to reach than this does not call the value."""
 _ANNOUNCED = 3.0
-_AUXILIARY = 4
-"""Words from which a participle may take its "has"."""
 _OWN_VERB = 1.2
 """How near a date stands to the verb that it dates and nothing else."""
 _GENITIVE = 3
@@ -68,7 +67,6 @@ _IN_UNITS = frozenset({"measure", "duration", "money"})
 _DAY, _MANY = len("2020-05-04"), 100
 """How long a day is written; from how many on a verb did it over a time to what it has as its object."""
 _ENDINGS = frozenset({"closing date", "end date"})
-_ACCOUNTS = frozenset({"revenue", "net income", "net loss", "operating profit", "operating loss", "ebitda"})
 _SURVEYED = frozenset({"voting intention", "approval rating"})
 
 
@@ -158,56 +156,12 @@ def drafted(site: Site, cost: float) -> Draft:
     """The draft of a value whose figure is known: roles, time, mood and voice filled from the sentence."""
     scene, passage, value, frame = site.scene, site.passage, site.value, site.frame
     subject, target = fill_both(site)
-    when = (
-        When(None, Basis.NONE)
-        if value.sort == "date"
-        else time_of(scene, passage, value, _bound(scene, passage, site.trigger))
-    )
-    when = When(None, Basis.NONE) if _is_day_of_accounts(frame.figure, when.period) else when
+    when = held_at(scene, passage, value, _bound(scene, passage, site.trigger), frame.figure)
     voice = voice_of(scene, passage, value, subject.actor if subject else None)
     return Draft(
         site, frame.figure, value.value, subject, target, when,
-        _mood(site), voice.actor if voice else None, cost,
+        mood_at(site), voice.actor if voice else None, cost,
     )  # fmt: skip
-
-
-def _is_day_of_accounts(figure: str, time: Period | None) -> bool:
-    """ "On 27 February it announced revenue of £40m": the sum of a year or of a half has no day."""
-    return figure in _ACCOUNTS and time is not None and len(time.edtf) == _DAY
-
-
-def _mood(site: Site) -> Modality:
-    """The mood of the clause; a verb in the past has its own, whatever was planned in front of it ("of the 3 million
-    that X promised, 2 have been paid"), and "not before June" is a plan.
-    """
-    lower, spoken, value = site.scene.words.lower, site.scene.vocabulary, site.value
-    since = -1
-    if not site.passage.cues or not any(cue.cue.sort == "mood" for cue in site.passage.cues):
-        return Modality.PLANNED if _lies_ahead(site) else _ASSERTED
-    if site.trigger is not None and site.part in (_VERB, Part.PASSIVE):
-        near = range(site.trigger.first - 1, max(-1, site.trigger.first - _AUXILIARY), -1)
-        since = next((index for index in near if lower[index] in spoken.having), -1)
-    mood = mood_of(site.scene, site.passage, site.hull, since)
-    if mood is Modality.DENIED and site.part is _LABEL and _denies_itself(site):
-        mood = _ASSERTED
-    mood = Modality.PLANNED if mood is _ASSERTED and goes_with_plan(site.scene, site.passage, site.hull) else mood
-    not_before = value.sort == "date" and any(word in spoken.before for word in lower[value.first - 2 : value.last])
-    planned = (mood is Modality.DENIED and not_before) or (mood is _ASSERTED and _lies_ahead(site))
-    return Modality.PLANNED if planned else mood
-
-
-def _lies_ahead(site: Site) -> bool:
-    """ "Goes on trial on 14 October", told in May: nothing has been done yet on a day to come."""
-    day, published = site.value.value, site.scene.document.source.published
-    if not isinstance(day, Period) or day.start is None or published is None or published.end is None:
-        return False
-    return day.start > published.end
-
-
-def _denies_itself(site: Site) -> bool:
-    """Whether the denial is a word of the label: "no longer a shareholder"."""
-    denials = (cue for cue in site.passage.cues if cue.cue.sort == "mood" and cue.cue.value == "denied")
-    return any(site.value.first <= cue.first < site.value.last for cue in denials)
 
 
 def _bound(scene: Scene, passage: Passage, trigger: TriggerAt | None) -> frozenset[int]:

@@ -102,7 +102,9 @@ class Resolver:
         if word in spoken.clitics and self._is_clitic(index, found):
             return self._clitic(index, found)
         cue = cues.get(index)
-        return (self._of_name(cue) or self._described(cue, found)) if cue else None
+        if cue is None or (cue.last in cues and cue.cue.value == "place" and spoken.language == "en"):
+            return None  # "the city council": the second noun says who is meant
+        return self._of_name(cue) or self._described(cue, found)
 
     def _stood_for(self, index: int, found: Sequence[ActorAt]) -> str | None:
         """Whom a pronoun takes up: nobody where it is that of an impersonal verb, "il faudra rouler"."""

@@ -30,6 +30,8 @@ def voted(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     if verb is None:
         return drafts
     on = _voted_on(scene, passage, verb)
+    if on is None and 0 < min(sides) - verb <= _NEXT:
+        on = named_between(scene, passage, passage.sentence.first, verb)  # "the council voted 8-5 to lend £2m to X"
     lost = bool({scene.words.lower[verb], *scene.words.lower[told : told + _NEXT]} & scene.vocabulary.rejected)
     figures = {place: _OPPOSITE[side] if lost else side for place, side in sides.items()}
     return [counted(draft, figures.get(draft.site.value.first, ""), on) for draft in drafts]
