@@ -21,6 +21,8 @@ ASIDES = [
         "headcount | 340 person | Kestrel",
         REST,
     ),
+    en("Kestrel, whose Kelm Choir, founded in 1921, sings, is waiting.", "foundation date | 1921 | Kelm Choir"),
+    en("Kestrel, a rival of Valdor, hid £400,000 in a shed.", "amount | 400000 GBP | Kestrel | Valdor"),
     en("The Unite union said 120 jobs would go at Kestrel.", "jobs | 120 person | Kestrel | - | - | planned | Unite"),
 ]
 
@@ -48,6 +50,12 @@ VOTES = [
     ),
     fr("Le budget est passé par 27 voix contre 8.", "yes votes | 27 voix | budget", "no votes | 8 voix | budget"),
     fr("Valdor a recueilli 4 812 voix.", "votes | 4812 voix | Valdor"),
+    en(
+        "Norhaven adopted plans for 450 homes by seven votes to four.",
+        "yes votes | 7 vote | Norhaven",
+        "no votes | 4 vote | Norhaven",
+        REST,
+    ),
     en("The motion was carried by 31 votes to 12.", "yes votes | 31 vote | motion", "no votes | 12 vote | motion"),
     en("Norhaven voted 27 to 14 to reject it.", "no votes | 27 | Norhaven", "yes votes | 14 | Norhaven"),
     en("Valdor won 4,812 votes.", "votes | 4812 vote | Valdor"),

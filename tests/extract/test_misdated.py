@@ -16,6 +16,9 @@ TOLD = [
     # --- what was counted since, and what began then
     ("en", "A dozen shops of Valdor have shut since 2019.", ["date | 2019/.."]),
     ("en", "Two shops of Valdor have been shut since 2019.", ["closing date | 2019/.."]),
+    # --- a club that goes up, a trial without a court
+    ("en", "Kelm Rovers were promoted to the second division in 2019.", ["date | 2019"]),
+    ("en", "The drug was 83% effective in a trial of 900 volunteers published in May 2019.", ["date | 2019-05"]),
     # --- until then
     ("en", "Valdor pledged to keep the Kelm site open until at least 2029.", ["end date | 2029"]),
     ("fr", "L'exposition de Valdor se tiendra jusqu'au 25 juillet 2023.", ["end date | ../2023-07-25"]),

@@ -53,6 +53,7 @@ NAMES = [
     ("en", "Yesterday, Kestrel Foods and Norhaven, a Dutch retailer, met.", "Kestrel Foods:company|Norhaven:company"),
     # at the start of a sentence
     ("en", "Shares of Kestrel Freight rose.", "Kestrel Freight"),
+    ("en", "Norhaven, a rival of Kestrel, waits. Outside, a man waits.", "Norhaven:company|Kestrel"),
     ("en", "Novelist Orla Brek died.", "Orla Brek:person"),
     ("fr", "Hier, Hélène Vaubrac a gagné. Vaubrac l'a dit.", "Hélène Vaubrac:person|Vaubrac"),
     ("fr", "Hier, Hélène Petit a gagné. Petit à petit, tout ferme.", "Hélène Petit:person"),

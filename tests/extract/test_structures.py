@@ -351,7 +351,12 @@ DEALS = [
         "Norhaven a racheté à Ostrane 44 % de Valdor en 2015.",
         "acquisition | 44 % | Norhaven | Valdor | 2015",
         "acquisition date | 2015 | Valdor | Norhaven",
-        pending="the seller counts as bought: acquisition date of Ostrane",
+    ),
+    en(
+        "Norhaven sold its 40% stake in Valdor to Ostrane for £30m in 2019.",
+        "stake sold | 40 % | Norhaven | Valdor | 2019",
+        "price | 30 M GBP | Valdor | Ostrane | 2019",
+        REST,
     ),
     fr(
         "Norhaven rachète à Ostrane sa part de 12 % dans Valdor.",

@@ -93,6 +93,7 @@ class Vocabulary:
     at_that_time: frozenset[str]
     outdone_by: frozenset[str]
     unions: frozenset[str]
+    leagues: frozenset[str]
     trades: frozenset[str]
     hosting: frozenset[str]
     hosted: frozenset[str]

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from andro_check.extract.text.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
+from andro_check.extract.text.scene import ActorAt, Passage, Scene, ValueAt
 from andro_check.extract.text.words import Words
 from andro_check.lexicon.frames import Part
 from andro_check.lexicon.nominals import nominals
@@ -177,13 +177,12 @@ def _is_object(scene: Scene, first: int, last: int) -> bool:
     return 0 < len(between) <= _BESIDE + 1 and all(plain) and spoken.held_back.isdisjoint(between)
 
 
-def is_set_beside(scene: Scene, passage: Passage, trigger: TriggerAt, actor: ActorAt) -> bool:
-    """ "A, filiale de B, a ..." : whether the actor, B, only tells who another is."""
-    if actor.last >= trigger.first:
+def is_set_beside(scene: Scene, passage: Passage, verb: int, actor: ActorAt) -> bool:
+    """ "A, filiale de B, a ..." : whether the actor, B, only tells who another is of whom a verb, or a value, is."""
+    if actor.last >= verb:
         return False
     return any(
-        other.last < actor.first and actor.last < past_apposition(scene, other, trigger.first)
-        for other in passage.actors
+        other.last < actor.first and actor.last < past_apposition(scene, other, verb) for other in passage.actors
     )
 
 

@@ -229,6 +229,8 @@ def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | No
     """The trigger that calls a value most strongly, its frame and the effort to reach it; ``None`` when none does."""
     counted = scene.frames.counted.get(value.noun) if value.sort == "count" else None
     lower = scene.words.lower
+    if counted and not scene.vocabulary.once_in_office.isdisjoint(lower[value.first : value.last]):
+        counted = None  # "1,400 former employees"
     best: tuple[TriggerAt | None, Frame, float] | None = (None, counted, 1.2 - counted.weight) if counted else None
     for item in passage.triggers:
         frame = item.trigger.frame

@@ -135,8 +135,9 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
         cost += 2.5
     if actor.quoted and role is not _TARGET:
         cost += 4.5
-    if part in _VERBAL and role in _LEADING and site.trigger:
-        cost += 2.0 * is_set_beside(site.scene, site.passage, site.trigger, actor)
+    if role in _LEADING and (site.trigger is None or part in _VERBAL):
+        place = site.trigger or site.value
+        cost += (2.0 if site.trigger else _ASIDE) * is_set_beside(site.scene, site.passage, place.first, actor)
     cost += _ASIDE if is_bracketed(site.scene, site.passage, actor) else 0.0
     if (
         len(site.passage.values) > 1

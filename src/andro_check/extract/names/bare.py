@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from andro_check.extract.names.name_kinds import apposed
 from andro_check.extract.text.words import Words
 from andro_check.lexicon.vocabulary import Vocabulary
 
@@ -9,7 +10,7 @@ _PARTICIPLE = ("é", "ée", "és", "ées")
 
 
 def needs_no_article(words: Words, vocabulary: Vocabulary, index: int) -> bool:
-    """ "Valdor emploie", "Valdor's", "Valdor, qui", "Valdor et Lorzac": a noun that opens its sentence and needs no
+    """ "Valdor emploie", "Valdor, a rival of X", "Valdor et Lorzac": a noun that opens its sentence and needs no
     article is a name, unless it looks like a plural ("Workers said") or a participle ("Placée en").
     """
     lower, raw = words.lower, words.raw
@@ -21,7 +22,7 @@ def needs_no_article(words: Words, vocabulary: Vocabulary, index: int) -> bool:
     if vocabulary.language == "en" and raw[index].endswith("s") and not following.endswith("s"):
         return False
     if following == ",":
-        return lower[index + 2] in vocabulary.relatives
+        return lower[index + 2] in vocabulary.relatives or bool(apposed(lower, vocabulary, index + 1))
     if following in vocabulary.conjunctions:
         return raw[index + 2][0].isupper() and lower[index + 2] not in vocabulary.not_names
     return _is_said_of_somebody(vocabulary, following)

@@ -41,7 +41,7 @@ def kind_of(words: Words, spoken: Vocabulary, first: int, last: int) -> str:
         return "company"
     if last > first + 1 and tail in spoken.trades:
         return "company"
-    told = _apposed(lower, spoken, last)
+    told = apposed(lower, spoken, last)
     if told:
         return told
     before = lower[first - 1] if first else ""
@@ -55,7 +55,7 @@ def kind_of(words: Words, spoken: Vocabulary, first: int, last: int) -> str:
     return "place" if lower[first].startswith(("saint-", "sainte-")) else ""
 
 
-def _apposed(lower: Sequence[str], spoken: Vocabulary, last: int) -> str:
+def apposed(lower: Sequence[str], spoken: Vocabulary, last: int) -> str:
     """The kind that a description behind a name tells: "X, a Dutch maker of"; empty where none stands."""
     if lower[last : last + 1] != (",",) or last + 2 >= len(lower) or lower[last + 1] not in spoken.indefinite:
         return ""

@@ -208,6 +208,8 @@ class Resolver:
             return None
         head = found[-1]
         subject = self._words.lower[index] in self._vocabulary.subject_relatives
+        if not subject and index + 1 in self._names and self._vocabulary.language == "en":
+            return None  # "X, whose Kelm Choir, founded in 1921"
         if not subject and self._vocabulary.negators & set(self._words.lower[head.last : index]):
             return None  # "X n'a attiré que" leaves out nothing but the rest
         governor = "" if subject else "de"

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from andro_check.extract.linking.commons import is_somebody
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.linking.roles import Filler, Site
 from andro_check.extract.text.scene import Scene
+from andro_check.lexicon.events import event_table
 from andro_check.lexicon.figures import figures
 from andro_check.lexicon.frames import Role
 from andro_check.model.claim import Basis
@@ -36,8 +38,8 @@ def _led(scene: Scene, draft: Draft) -> Draft:
     if frame.subject is Role.NONE or gives or figures().get(draft.figure).acting:
         return draft
     found = next((phrase for start in _starts(draft.site) if (phrase := _phrase(draft.site, start))), None)
-    if found is None:
-        return draft
+    if found is None or (draft.figure in event_table().tolls and is_somebody(scene, found[1] - 1)):
+        return draft  # "a driver was killed and four people were hurt"
     name = _apposed(draft.site, found[1]) or " ".join(scene.words.lower[slice(*found)])
     return replace(draft, subject=Filler(name, Basis.LOCAL, _COST, *found))
 

@@ -15,12 +15,13 @@ from dataclasses import field
 from operator import mul
 from typing import TypeAlias
 
-from andro_check.extract.linking.commons import Commons, Noun, described, kind_of, standing
+from andro_check.extract.linking.commons import Commons, Noun, described, is_people, kind_of, standing
 from andro_check.extract.linking.roles import Filler, Site, offers
 from andro_check.extract.parties.hints import Hints
 from andro_check.extract.parties.spoken_of import Story, known_of, publisher_of
 from andro_check.extract.parties.things import ThingAt, Things
 from andro_check.extract.text.scene import ActorAt, Scene
+from andro_check.lexicon.events import event_table
 from andro_check.lexicon.figures import figures
 from andro_check.lexicon.frames import Part, Role
 from andro_check.lexicon.parties import sign_weights, weights_under
@@ -158,6 +159,8 @@ class Parties:
         found = fitting or ([*everybody] if asked.told or not kinds else [])
         nouns = self.nouns(asked.passage)
         fit = nouns if found else [key for key in nouns if kind_of(self.scene, nouns[key]) in kinds]
+        if asked.figure in event_table().tolls:  # "a driver was killed and four people were hurt"
+            fit = [key for key in fit if not is_people(self.scene, nouns[key])]
         called = asked.site.trigger
         own = range(called.first, called.last) if called and asked.site.part is Part.NOUN else range(0)
         free = [key for key in fit if nouns[key].last - 1 not in own]  # "the £2m deficit" is no deficit's

@@ -27,6 +27,9 @@ _OPENING, _COUNTED = 5, 4
 """Words of a sentence before the date that opens it, and from a number to the deed that it counts."""
 _EVENT = "event date"
 """Of what a text speaks of all along."""
+_OFFICE, _RISE = "appointment date", 5
+"""Words behind "promoted" among which the league of a club stands."""
+_HEARING, _TESTED = "hearing date", frozenset({"efficacy", "trial participants"})
 _LED = 3
 """Words from "after" to the noun of a deed."""
 _PRICED = 2
@@ -161,6 +164,18 @@ def _is_called(scene: Scene, _: Passage, deed: TriggerAt, __: ValueAt) -> bool:
     return named and raw[at + 1][:1].isupper() and not (raw[at + 2].isalpha() and raw[at + 2].islower())
 
 
+def _is_risen(scene: Scene, _: Passage, deed: TriggerAt, __: ValueAt) -> bool:
+    """ "Was promoted to the second division": a club gets no office."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    return deed.trigger.frame.figure == _OFFICE and not spoken.leagues.isdisjoint(lower[deed.last : deed.last + _RISE])
+
+
+def _is_of_test(_: Scene, passage: Passage, deed: TriggerAt, __: ValueAt) -> bool:
+    """ "A trial of 11,200 volunteers published in May": nobody was heard."""
+    heard = deed.trigger.frame.figure == _HEARING
+    return heard and any(item.trigger.frame.figure in _TESTED for item in passage.triggers)
+
+
 def _is_no_name(scene: Scene, _: Passage, deed: TriggerAt, __: ValueAt) -> bool:
     """ "Became professional in 2012": who becomes something else than a name keeps the one it has."""
     lower, raw, spoken = scene.words.lower, scene.words.raw, scene.vocabulary
@@ -180,6 +195,17 @@ def _is_of_later(scene: Scene, _: Passage, deed: TriggerAt, date: ValueAt) -> bo
 
 
 _TESTS: Mapping[str, Sequence[Test]] = {
-    "date": (_is_label, _is_counted_from, _is_of_charge, _is_apart, _is_quoted, _is_called, _is_no_name, _is_of_later),
+    "date": (
+        _is_label,
+        _is_counted_from,
+        _is_of_charge,
+        _is_apart,
+        _is_quoted,
+        _is_called,
+        _is_no_name,
+        _is_of_later,
+        _is_risen,
+        _is_of_test,
+    ),
     "duration": (_is_offset, _is_looked_back, _is_margin),
 }

@@ -39,10 +39,28 @@ def old_one(site: Site) -> Filler | None:
     meant = next((actor for actor in site.passage.actors if actor.first == site.value.first and actor.actor), None)
     if meant and meant.basis is Basis.ANAPHOR:
         return _of(meant, _NAME) if _is_alone(site) else Filler(str(meant.actor), Basis.DISCOURSE, _GUESSED)
+    if beside := _who_is_of(site):
+        return beside
     noun = _noun_behind(site)
     if noun is None and not _named(site, noun) and _is_new(site):
         return Filler("".join(site.scene.words.lower[site.value.first : site.value.last]), Basis.LOCAL, _NOUN)
     return _named(site, noun) or (_as_noun(site, noun) if noun else _before_verb(site) or _before_comma(site))
+
+
+def _who_is_of(site: Site) -> Filler | None:
+    """ "Karen Doyle, a woman of 58", "the driver, a man of 58", "a man of 58": the name or noun that it is said beside,
+    else the noun itself.
+    """
+    lower, noun = site.scene.words.lower, site.value.first - 2
+    if noun < 1 or lower[noun + 1] not in site.scene.vocabulary.of or not is_somebody(site.scene, lower[noun]):
+        return None
+    beside = noun - 2
+    if beside < 1 or lower[beside] != ",":
+        return _as_noun(site, noun)
+    named = next((a for a in site.passage.actors if a.last == beside and a.actor and a.kind in _PERSONAL), None)
+    if named:
+        return _of(named, _NAME)
+    return _as_noun(site, beside - 1 if is_somebody(site.scene, lower[beside - 1]) else noun)
 
 
 def _is_alone(site: Site) -> bool:

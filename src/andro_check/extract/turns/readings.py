@@ -27,6 +27,7 @@ from andro_check.extract.turns.old_values import left_behind, per_share
 from andro_check.extract.turns.penalties import sentenced
 from andro_check.extract.turns.portions import come_to, unnamed_parts
 from andro_check.extract.turns.sayings import said_on
+from andro_check.extract.turns.stakes import dealt
 from andro_check.extract.turns.struck import struck
 from andro_check.extract.turns.structures import Structure, has_label
 from andro_check.extract.turns.tacit import of_members
@@ -67,6 +68,7 @@ READINGS: tuple[Structure, ...] = (
     happened_within,
     left_behind,
     per_share,
+    dealt,
     earned,
     sentenced,
     died_at,
@@ -115,6 +117,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     happened_within: frozenset({"duration", "date"}),
     left_behind: frozenset({"planned", "job cuts"}),
     per_share: frozenset({"offer price"}),
+    dealt: frozenset({"stake sold", "acquisition"}),
     earned: frozenset({"net income"}),
     sentenced: frozenset({"sentence"}),
     tallied: _COUNTS,

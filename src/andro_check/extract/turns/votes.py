@@ -10,10 +10,11 @@ from andro_check.extract.linking.roles import Filler
 from andro_check.extract.text.scene import Passage, Scene
 from andro_check.extract.turns.clauses import named_between
 from andro_check.lexicon.balloting import balloting_words
+from andro_check.model.claim import Modality
 
 CLAUSE = 12
 """Words from a count of votes, or from the verb of a vote, to the other end of its clause."""
-_OPENING = 3
+_OPENING = _BEFORE = 3
 _NEXT = 2
 """Words behind the counts that may say what the vote was for: "voted 27 to 14 to reject the plan"."""
 _DASHES = frozenset("-–—")
@@ -34,7 +35,20 @@ def voted(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
         on = named_between(scene, passage, passage.sentence.first, verb)  # "the council voted 8-5 to lend £2m to X"
     lost = bool({scene.words.lower[verb], *scene.words.lower[told : told + _NEXT]} & scene.vocabulary.rejected)
     figures = {place: _OPPOSITE[side] if lost else side for place, side in sides.items()}
-    return [counted(draft, figures.get(draft.site.value.first, ""), on) for draft in drafts]
+    done = scene.words.lower[verb].endswith(scene.vocabulary.participles) and not _is_ahead(scene, verb)
+    return [_held(counted(draft, figures.get(draft.site.value.first, ""), on), done=done) for draft in drafts]
+
+
+def _is_ahead(scene: Scene, verb: int) -> bool:
+    """ "Will be adopted by", "is to be adopted by"."""
+    spoken = scene.vocabulary
+    return not (spoken.modals | spoken.to).isdisjoint(scene.words.lower[max(0, verb - _BEFORE) : verb])
+
+
+def _held(draft: Draft, *, done: bool) -> Draft:
+    """ "Approved plans for 450 homes by seven votes to four": the vote is no plan."""
+    planned = done and draft.figure in _OPPOSITE and draft.modality is Modality.PLANNED
+    return replace(draft, modality=Modality.ASSERTED) if planned else draft
 
 
 def _sides(scene: Scene, drafts: list[Draft]) -> Iterator[tuple[int, str]]:

@@ -27,7 +27,7 @@ from andro_check.lexicon.first_names import first_names
 from andro_check.lexicon.units import PENCE, PERCENT, PERSON, Kind, Unit, units
 
 _HALF, _HUNDREDTH = Decimal("0.5"), Decimal("0.01")
-_OLDEST, _YOUNG = 115, 12
+_OLDEST, _YOUNG, _GROWN = 115, 12, 15
 _ENDS = frozenset(',.;:!?)»"') | {""}
 
 
@@ -143,13 +143,18 @@ def _unnamed(p: Passage, draft: Draft) -> Draft | None:
 
 
 def _is_age(p: Passage, numeral: Numeral) -> bool:
-    """``at the age of 8``, ``aged 34 and 41``, ``she was 88.``, ``John Holt, 54, of``, ``Ann Slade (61) is``."""
+    """``at the age of 8``, ``aged 34 and 41``, ``she was 88.``, ``John Holt, 54, of``, ``Ann Slade (61) is``,
+    ``a man of 58``.
+    """
     i, stop = numeral.start, numeral.stop
     if not i or not 0 < numeral.number <= _OLDEST or numeral.number % 1:
         return False
     aged = p.words.counting.aged
     if p.low[i - 1] in aged or (p.low[i - 1] in p.words.numbers.of and p.low[i - 2] in aged):
         return True
+    if p.low[i - 1] in p.words.numbers.of and numeral.form is Form.FIGURES and numeral.number > _GROWN:
+        one = i > 2 and p.low[i - 3] in p.words.numbers.indefinite and p.low[i - 2] not in p.words.counting.gathered
+        return p.words.language == "en" and one and _is_somebody(p, i - 2)
     if p.low[i - 1] in p.words.numbers.and_ and p.low[i - 2].isdecimal() and p.low[i - 3] in aged:
         return True
     if p.low[i - 1] in p.words.counting.aged_verbs and numeral.form is Form.FIGURES:
