@@ -53,6 +53,9 @@ ADDED = [
     ("en", "The Lido's sales rose to £59m. Kelm brought in £31m, Valdor £12.5m and Lorby £10.5m.", False),
     ("fr", "Les ventes de la piscine ont atteint 48 M€. Kelm a rapporté 21 M€, Valdor 19 M€ et Lorby 11 M€.", True),
     ("en", "The new Lido cost £8m. The old one brought in £5m, the yard £2m and the mill £3m.", False),
+    ("fr", "La salle du Lido a 372 places, soit 214 au parterre, 96 en loge et 81 au balcon.", True),
+    ("fr", "La salle du Lido a 391 places, soit 214 au parterre, 96 en loge et 81 au balcon.", False),
+    ("fr", "Le Lido emploie 540 personnes, soit 300 de plus qu'en 2019 et 200 de plus qu'en 2020.", False),
     # --- no list of all that the whole is made of
     ("en", "The Lido has 42 staff: 16 lifeguards, 14 technicians and nine receptionists, with 3 cleaners.", False),
     ("en", "The Lido has 42 staff: 16 lifeguards, 14 technicians, nine receptionists and 3 cleaners.", False),

@@ -25,6 +25,10 @@ PAID = (
     "\n\nQui a payé :\n- le port de Norhaven : 46,5 millions d’euros\n- la région de Valdor : 20 millions\n"
     "- la Banque des ports : 15 millions\n- la Ville de Kelm : 12 millions"
 )
+GRANT = (
+    "The bill came to £240m. The city put in £114m and borrowed £96m. A grant of £30m, or 18 per cent of the total, "
+    "made up the rest."
+)
 ARITHMETIC = [
     # --- AC119: shares listed side by side
     ("fr", "Norhaven a 45 % des parts, Valdor 30 % et Brumaline 20 % ; le reste, soit 15 %, va au personnel.", "AC119"),
@@ -52,6 +56,7 @@ ARITHMETIC = [
     ("en", "Norhaven will sell 100 lorries, a quarter of its 400 lorries.", ""),
     ("fr", "Norhaven vendra 75 camions, soit un quart de ses 400 camions.", "AC121"),
     ("fr", "Norhaven vendra 75 camions. Un quart de ses 400 camions sont anciens.", ""),
+    ("en", GRANT, "AC121"),
     ("en", "Norhaven will sell 75 of its 400 lorries, or 25 per cent.", "AC121"),
     ("en", "Norhaven will sell 100 of its 400 lorries, or 25 per cent.", ""),
     ("fr", "Norhaven vendra un quart de ses 400 camions, soit 75 camions.", "AC121"),

@@ -6,6 +6,10 @@ import pytest
 
 from reconcile.test_passages import CONFLICTS, judged
 
+GIFTS = (
+    "The hoard cost £620,000. The money was found: £240,000 came from a fund, £210,000 from a firm and £190,000 from "
+    "an appeal to which 6,400 people gave."
+)
 BILL = (
     "Norhaven a dépensé 495 millions. La facture se répartit entre le pont (210 millions d'euros), le quai "
     "(140 millions) et le hangar neuf (60 millions), soit 470 millions d'euros au total."
@@ -28,6 +32,14 @@ ADDED = [
         "Le parc a vendu 19 300 billets. Un soir en a pris 4 600, un autre 8 500 et le dernier 6 200.",
         False,
     ),
+    # --- who gave it, the last behind a comma, or in a relative clause
+    ("en", "Norhaven's pier cost £683m. Kelm paid £214m, the state added £96m for soil, and a bank gave £363m.", True),
+    ("en", "Norhaven's pier cost £673m. Kelm paid £214m, the state added £96m for soil, and a bank gave £363m.", False),
+    ("en", GIFTS, True),
+    # --- by place, in brackets
+    ("fr", "On a recensé 74 cas. Les malades vivent à Kelm (41 cas), à Lède (22 cas) et à Orrow (14 cas).", True),
+    ("fr", "On a recensé 77 cas. Les malades vivent à Kelm (41 cas), à Lède (22 cas) et à Orrow (14 cas).", False),
+    ("fr", "On a recensé 74 cas. Les autres sont à Kelm (41 cas), à Lède (22 cas) et à Orrow (14 cas).", False),
     # --- the sum is named behind the items, so that what stands before them is another sum
     ("fr", BILL, True),
     # --- what remains

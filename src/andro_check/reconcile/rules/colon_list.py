@@ -1,4 +1,4 @@
-"""What a colon or a bracket sets out: "42 staff: 16 lifeguards, 14 technicians and nine receptionists" is all 42."""
+"""What a colon, a bracket or "soit" sets out: "42 staff: 16 lifeguards, 14 technicians and nine receptionists"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from andro_check.lexicon.passages import links
 from andro_check.reconcile.readings.beside import after, between
 from andro_check.reconcile.readings.reading import Reading
 
-_OPENED = re.compile(r"[^.:;!?\n()—–]{0,60}(?:[:(—–]| - )[^.:;!?\n\w]*(?:[\w'’-]+[ \u202f\xa0]){0,5}")
+_OPENED = re.compile(
+    r"[^.:;!?\n()—–]{0,60}(?:[:(—–]| - |, (?:soit|à savoir|namely|that is)\b)"
+    r"[^.:;!?\n\w]*(?:[\w'’-]+[ \u202f\xa0]){0,5}"
+)
 _PARTED = re.compile(r"[^.:!?\n)]{0,80}[,;] *(?:[\w'’-]+ ){0,5}")
 _NEXT = re.compile(r"[^.:!?\n)]{0,80}[,;] *(?:\w+ ){0,2}")
 _ENDED = re.compile(r"[^.:;!?\n\d—–]*?(?:[.!?)»”\n—–]| - |$)")

@@ -17,7 +17,8 @@ from andro_check.reconcile.readings.units import COUNT, PERCENT, adds_up, common
 
 _BREAK = re.compile(STOP)
 _SENTENCE = re.compile(r"(?:^|[.!?]\s|\n)([^.!?,;:\n]*)$")
-_ITEM = re.compile(r"(?:^|\n)\s*[-–—•*]\s[^\n]*$")
+_ITEM = re.compile(r"(?:^|\n)\s*[-–—•*]\s[^\n]*$|^[^\W\d_][^\d:.!?\n]{1,60} ?: ?$")
+"""A line with a bullet, or one that is a name and its number: a list of a page has no bullets in its text."""
 _SMALL = 4
 """Words before a number among which the "and" stands that joins it to those before."""
 _STEP, _TOTAL, _CALLED = 90, 30, 12

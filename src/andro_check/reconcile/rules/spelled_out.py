@@ -15,7 +15,10 @@ from andro_check.reconcile.readings.units import COUNT, is_currency
 from andro_check.reconcile.readings.values import digits
 
 _BREAK = re.compile(r"[.!?…]\s|\n\s*\n")
-_ENDED = re.compile(r"[^.:;!?\n\d]*(?:[.!?)»”\n]|$)")
+_ENDED = re.compile(
+    r"[^.:;!?\n\d]*(?:\b(?:which|who|whom|that|qui|que|dont|auquel|auxquels)\b[^.:;!?\n]*)?(?:[.!?)»”\n]|$)"
+)
+"""The end of a sentence, numbers in a relative clause left aside: "190,000 from an appeal to which 6,400 gave"."""
 _REACH, _WHOLES = 420, 4
 """Code points and numbers before a list among which its whole was told."""
 _ITEMS, _DIGITS, _BEHIND = 3, 3, 90
@@ -26,6 +29,7 @@ _NEXT, _BARE = 120, 6
 """Code points from a sum to a sentence that shares it out, and words between two items that have no verb."""
 _SET_OUT, _OPENING = re.compile(r":[^.:;!?\n]*$"), 60
 """A colon that opens the list, and code points before the first item among which it stands."""
+_IN_PLACE = re.compile(r"\b(?:à|aux?|en|in|at)\s+[A-ZÀ-Ý][^()\d]*\($")
 _SMALL, _REST, _MARK = 4, 24, 3
 """Words before the last item among which "and" stands, and code points among which "the other" does."""
 
@@ -40,13 +44,21 @@ def spelled_out(numbers: Sequence[Reading]) -> Iterator[tuple[Reading, Sequence[
             continue
         items = numbers[start:place]
         if len(items) >= _ITEMS and _is_complete(items):
-            least = _DIGITS - (_closed(items[-1]) or _draws_on(items[0]))
-            for whole in numbers[max(0, start - _WHOLES) : start]:
-                told = is_shared_out(whole, items) or len(digits(whole.number or ZERO)) >= least
-                near = gap(whole, items[0]) <= _REACH and told
+            for back, whole in enumerate(numbers[max(0, start - _WHOLES) : start][::-1]):
+                near = gap(whole, items[0]) <= _REACH and _is_told_of(whole, items, next_to=not back)
                 if near and _of_one_kind(whole, items):
                     yield whole, items
         start = place
+
+
+def _is_told_of(whole: Reading, items: Sequence[Reading], *, next_to: bool) -> bool:
+    """Whether a likeness of the whole to the sum is no chance: by its digits, fewer where the list says that it is one,
+    or the amount right before it tells from whom they came.
+    """
+    if is_shared_out(whole, items) or is_by_place(whole, items):
+        return True
+    given = next_to and links().says("brought in", between(*items[:2]))
+    return len(digits(whole.number or ZERO)) >= _DIGITS - (_closed(items[-1]) or _draws_on(items[0]) or given)
 
 
 def _parted(a: Reading, b: Reading) -> bool:
@@ -63,7 +75,9 @@ def _is_complete(items: Sequence[Reading]) -> bool:
     if any(links().says("nested", between(a, b)) for a, b in pairwise(items)):
         return False
     joined = links().says("joined", " ".join(words.rstrip("( ").split()[-_SMALL:]))
-    closed = joined or _closed(last) or is_set_out(items)
+    clause = re.split(r"[,\n]", words)[1:]  # a mark that no quote holds parts two clauses
+    led = bool(clause) and links().says("joined", " ".join(clause[-1].split()[:1]))  # ", and the club gave"
+    closed = joined or led or _closed(last) or is_set_out(items)
     return closed and _ENDED.match(after(last, _BEHIND)) is not None
 
 
@@ -93,6 +107,14 @@ def is_shared_out(whole: Reading, items: Sequence[Reading]) -> bool:
     made = sum((r.number or ZERO for r in items), ZERO)
     too_much = made > (whole.number or ZERO)  # some may be left out, and none added
     return next_to and too_much and all(len(between(a, b).split()) <= _BARE for a, b in pairwise(items))
+
+
+def is_by_place(whole: Reading, items: Sequence[Reading]) -> bool:
+    """Whether brackets tell how many of what was counted are in each of several places: "à Kelm (39 cas), à ..." """
+    noun = getattr(whole.claim.value, "unit", "")
+    alike = bool(noun) and all(getattr(r.claim.value, "unit", "") == noun for r in items)
+    others = links().says("set apart", before(items[0], _OPENING))
+    return alike and not others and all(_IN_PLACE.search(before(r, _OPENING)) for r in items)
 
 
 def _of_one_kind(whole: Reading, items: Sequence[Reading]) -> bool:

@@ -61,7 +61,9 @@ def _of_a_whole_before(first: Reading, then: Reading, earlier: Sequence[Reading]
         return
     wholes = [r for r in earlier if r.unit == part.unit and gap(r, first) <= _BEFORE and _is_larger(r, part)]
     now = [r for r in wholes if not links().says("contrasted", before(r, _OF))]
-    last = now[-1] if now else None
+    if is_of_the_whole(share) and not all(excluded(share, percentage(part, r)) for r in now):
+        return
+    last = max(now, key=lambda r: r.number or ZERO) if now and is_of_the_whole(share) else now[-1] if now else None
     if last and excluded(share, percentage(part, last)) and _is_near(part, share, last):
         yield _finding(part, share, last)
 
@@ -100,7 +102,8 @@ def _is_larger(whole: Reading, part: Reading) -> bool:
 
 def _is_near(part: Reading, share: Reading, whole: Reading) -> bool:
     said, made = share.number or ZERO, percentage(part, whole).core.low or ZERO
-    return made <= _NEAR * said and said <= _NEAR * made
+    most = _MEANT if is_of_the_whole(share) else _NEAR
+    return made <= most * said and said <= most * made
 
 
 def _roles(first: Reading, then: Reading, last: Reading) -> Iterator[tuple[Reading, Reading, Reading]]:

@@ -24,7 +24,7 @@ from andro_check.reconcile.readings.values import exchanged
 from andro_check.reconcile.rules.colon_list import colon_lists
 from andro_check.reconcile.rules.enumerated import in_lines, measured, overdrawn, summed_up
 from andro_check.reconcile.rules.opposite_parts import opposite_parts
-from andro_check.reconcile.rules.spelled_out import is_shared_out, spelled_out
+from andro_check.reconcile.rules.spelled_out import is_by_place, is_shared_out, spelled_out
 
 RULE = "AC120 stated-sum"
 _STEP, _CUE = 120, 40
@@ -105,9 +105,12 @@ def _of_one_sentence(chain: Sequence[Reading]) -> Iterator[Finding]:
 
 
 def _of_lines(numbers: Sequence[Reading]) -> Iterator[Finding]:
-    """A list of lines that comes to a little more than an amount told shortly before it, and to no other."""
+    """A list of lines that comes to a little more than an amount told shortly before it, and to no other; or to that
+    amount but for two digits exchanged.
+    """
     for wholes, items in in_lines(numbers):
-        near = [whole for whole in wholes if _is_near(whole, items) and _overdraws(whole, items)]
+        off = [w for w in wholes if _is_near(w, items) and (_overdraws(w, items) or _exchanged(w, items))]
+        near = [w for w in off if not _adds_up(w, items)]
         if near and not any(_adds_up(r, items) for r in numbers):
             yield _finding(near[-1], items)
 
@@ -118,7 +121,7 @@ def _of_a_sentence(numbers: Sequence[Reading]) -> Iterator[Finding]:
     """
     for whole, items in spelled_out(numbers):
         made = sum((p.number or ZERO for p in items), ZERO)
-        shared = is_shared_out(whole, items) and _overdraws(whole, items)
+        shared = (is_shared_out(whole, items) or is_by_place(whole, items)) and _overdraws(whole, items)
         slipped = (shared or _one_digit_apart(made, whole.number or ZERO)) and _is_near(whole, items)
         if slipped and excluded(whole, total(items)) and not any(_adds_up(r, items) for r in numbers):
             yield _finding(whole, items)
