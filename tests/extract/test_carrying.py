@@ -29,6 +29,15 @@ CARRIED = [
      {"1 400": "2008", "310": "2008", "95": "2008"}),
     ("fr", "En 2015, Valdor avait 2 100 adhérents ; il engageait 14 équipes et devait 300 000 euros.",
      {"14": "2015", "300 000 euros": "2015"}),
+    ("en", "In 2019 Valdor opened a plant. It then employed 85 people.", {"85": "2019"}),
+    ("en", "At the end of 2019 Valdor was for sale. At the time it had 85 shops.", {"85": "2019-09/2019-12"}),
+    ("fr", "Fin 2019, Valdor cherchait un repreneur. Elle employait alors 85 personnes.", {"85": "2019-09/2019-12"}),
+    ("fr", "En 2019, Valdor a ouvert une usine. À l'époque, elle employait 85 personnes.", {"85": "2019"}),
+    ("en", "When it was sold in 2011, Valdor employed 230 people.", {"230": "2011"}),
+    ("fr", "Quand elle a été vendue en 2011, Valdor employait 230 personnes et produisait 400 tonnes.",
+     {"230": "2011", "400": "2011"}),
+    ("en", "In 2021 the company was owned by Norhaven, Lorzac and Kestrel.",
+     {"Norhaven": "2021", "Lorzac": "2021", "Kestrel": "2021"}),
 ]  # fmt: skip
 
 LEFT = [
@@ -38,6 +47,8 @@ LEFT = [
     ("en", "In 2025 Valdor transferred 80 % to Norhaven; he had previously owned 85 %.", {"85 %": ""}),
     ("en", "Founded in 1964, Valdor runs 11 lifts, 34 kilometres of piste and 40 chalets.", {"40": ""}),
     ("en", "After the 2012 flood, which closed its docks, Valdor and the town built three walls.", {"three": ""}),
+    ("en", "In 2019 Valdor opened a plant. It then bought 40 shops.", {"40": ""}),
+    ("fr", "En 1998, un mariage a échoué. Vingt familles étaient alors parties ; ici, 40 membres partent.", {"40": ""}),
     ("en", "In 2019 Valdor bought Norhaven, which employs 310 people.", {"310": ""}),
     ("fr", "En 2019, Valdor a racheté Norhaven, qui emploie 310 personnes.", {"310": ""}),
     ("fr", "Fondée en 1921 à Tourvelle, la maison emploie 410 personnes dans deux usines et 48 boutiques.", {"48": ""}),

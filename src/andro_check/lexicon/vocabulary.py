@@ -169,6 +169,9 @@ class Vocabulary:
     stating: frozenset[str]
     was_stating: frozenset[str]
     then: frozenset[str]
+    that_time: frozenset[str]
+    at_the_time: frozenset[str]
+    imperfect: tuple[str, ...]
     previously: frozenset[str]
     having_now: frozenset[str]
     past_ends: tuple[str, ...]
@@ -228,6 +231,7 @@ def vocabulary(language: str) -> Vocabulary:
         mood_endings=tuple(raw["mood_endings"]),
         superlatives=tuple(raw["superlatives"]),
         past_ends=tuple(raw["past_ends"]),
+        imperfect=tuple(raw["imperfect"]),
         participles=tuple(raw["participles"]),
         opening_participles=tuple(raw["opening_participles"]),
         compounds=tuple(raw["compounds"]),

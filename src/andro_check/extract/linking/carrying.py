@@ -13,6 +13,8 @@ from andro_check.model.period import Period, parse_edtf
 
 _LEAD = 5
 """Words of a clause in front of the date that opens it."""
+_DEED = 12
+"""Words of a clause of time in front of its date."""
 _LISTED = 4
 """Words from one value of a list to the next."""
 _LED = 3
@@ -36,7 +38,8 @@ def held_at(scene: Scene, passage: Passage, value: ValueAt, bound: frozenset[int
         return _NOWHERE
     when = time_of(scene, passage, value, bound)
     if when.period is None:
-        when = When(period, Basis.LOCAL) if (period := carried(scene, passage, value)) else _NOWHERE
+        period = carried(scene, passage, value)
+        when = When(period, Basis.LOCAL) if period else told_before(scene, passage, value)
     elif _was_so_before(scene, value) or _is_so_since(scene, passage, value, when.period):
         when = _NOWHERE
     return _of_accounts(when) if figure in _ACCOUNTS else when
@@ -62,6 +65,40 @@ def carried(scene: Scene, passage: Passage, value: ValueAt) -> Period | None:
     return _of_whole(scene, passage, value) or _of_list(scene, passage, value)
 
 
+def told_before(scene: Scene, passage: Passage, value: ValueAt) -> When:
+    """ "At the end of 2019 it was for sale. It then employed 85": how things stood at the only date of the sentence
+    before.
+    """
+    before = scene.passages[passage.number - 1] if passage.number else None
+    if (
+        before is None
+        or before.sentence.paragraph != passage.sentence.paragraph
+        or not _is_of_then(scene, passage, value)
+    ):
+        return _NOWHERE
+    dates = [v for v in before.values if v.sort == "date"]
+    period = _told(scene, before, dates[0]) if len(dates) == 1 else None
+    known = period is not None and period.known and not period.edtf.endswith("/..")
+    return When(period, Basis.DISCOURSE) if known else _NOWHERE
+
+
+def _is_of_then(scene: Scene, passage: Passage, value: ValueAt) -> bool:
+    """Whether "then" stands beside a verb that tells how things stood, or "at the time" in front of the value, and no
+    date in the sentence.
+    """
+    lower, spoken, first = scene.words.lower, scene.vocabulary, passage.sentence.first
+    told = spoken.then | spoken.that_time
+    if told.isdisjoint(lower[first : value.first]) or any(v.sort == "date" for v in passage.values):
+        return False
+    at = max(k for k in range(first, value.first) if lower[k] in told)
+    if ";" in lower[at : value.first]:
+        return False
+    if lower[at] in spoken.that_time:
+        return " ".join(lower[max(first, at - _LED + 1) : at + 1]) in spoken.at_the_time
+    near = lower[max(first, at - 1) : at + _LED]
+    return any(word in spoken.was_stating or (len(word) > _SHORT and word.endswith(spoken.imperfect)) for word in near)
+
+
 def _told(scene: Scene, passage: Passage, date: ValueAt) -> Period | None:
     period = date.value
     return moment(run_up(scene, passage, date) or period) if isinstance(period, Period) else None
@@ -77,7 +114,8 @@ def _opening(scene: Scene, passage: Passage, value: ValueAt) -> ValueAt | None:
             return None
         if is_dateline(scene, passage, other) or is_baseline(scene, passage, other):
             return None
-        return other if _opens(scene, passage, other) else None
+        opens = _opens(scene, passage, other) or _opens_with_deed(scene, passage, other)
+        return other if opens else None
     return None
 
 
@@ -99,6 +137,13 @@ def _opens(scene: Scene, passage: Passage, date: ValueAt) -> bool:
     if len(lead) > _LEAD or lead[0] not in spoken.opening_times or not spoken.aftermath.isdisjoint(lead):
         return False
     return not any(_acts(spoken, word) or _is_participle(spoken, word) for word in lead)
+
+
+def _opens_with_deed(scene: Scene, passage: Passage, date: ValueAt) -> bool:
+    """ "When it was sold in 2011, the mill employed 230": a clause of time that its comma closes behind the date."""
+    lower, spoken, first = scene.words.lower, scene.vocabulary, passage.sentence.first
+    opened = lower[first] in spoken.at_that_time and lower[date.last : date.last + 1] == (",",)
+    return opened and "," not in lower[first : date.first] and date.first - first <= _DEED
 
 
 def _is_participle(spoken: Vocabulary, word: str) -> bool:

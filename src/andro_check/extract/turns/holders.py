@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from andro_check.extract.linking.asides import past_aside
+from andro_check.extract.linking.carrying import carried
 from andro_check.extract.linking.dating import When, time_of
 from andro_check.extract.linking.link import FAR, Draft
 from andro_check.extract.linking.roles import Filler, Site, fill
@@ -330,11 +331,20 @@ def _draft(site: Site, figure: str, subject: Filler | None) -> Draft:
         value=value.value,
         subject=subject,
         object=None,
-        when=time_of(scene, passage, value, reported(scene, passage, site.hull)),
+        when=_held_at(site),
         modality=Modality.ASSERTED if _is_worded(site) else mood_of(scene, passage, site.hull),
         voice=voice.actor if voice else None,
         cost=FAR / 4,
     )
+
+
+def _held_at(site: Site) -> When:
+    """When a name holds: at the date beside it, or the one that opens its clause, what is reported apart."""
+    scene, passage, value = site.scene, site.passage, site.value
+    apart = reported(scene, passage, site.hull)
+    when = time_of(scene, passage, value, apart)
+    period = carried(scene, passage, value) if when.period is None and not apart else None
+    return When(period, Basis.LOCAL) if period else when
 
 
 def _is_worded(site: Site) -> bool:
