@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
 from andro_check.lexicon.figures import FigureTable
+from andro_check.model.claim import Basis
 from andro_check.model.finding import Finding, Relation, Severity, Side, Step
 from andro_check.model.frozen import dataclass
 from andro_check.model.identity import finding_id
@@ -100,8 +101,14 @@ def _surest(readings: Sequence[Reading]) -> tuple[Reading, ...]:
 
 
 def _is_surer(a: Reading, b: Reading) -> bool:
-    one, other = a.claim.confidence, b.claim.confidence
+    one, other = (_sureness(r) for r in (a, b))
     return one > other or (one == other and a.id < b.id)
+
+
+def _sureness(reading: Reading) -> tuple[Decimal, bool]:
+    """How sure a claim is; of equals, that is surer whose value stands in the words and was not reckoned from them."""
+    reckoned = any(e.field == "value" and e.basis is Basis.REASONED for e in reading.claim.evidence)
+    return reading.claim.confidence, not reckoned
 
 
 Rule = Callable[[Case], Iterable[Finding]]
