@@ -14,21 +14,21 @@ from andro_check.model.text import Span
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
     place: int
-    note: str = ""
+    value: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True, order=True)
 class Std:
     place: int
-    note: str = ""
+    value: str = ""
 
 
 def test_it_behaves_as_a_frozen_class_does() -> None:
     a, same, later = Mark(1, "a"), Mark(1, "a"), Mark(2, "a")
     assert (a == same, a == later, a < later, {a, same, later} == {a, later}) == (True, False, True, True)
     assert hash(a) == hash(Std(1, "a"))
-    assert (repr(a), dataclasses.replace(a, place=2)) == ("Mark(place=1, note='a')", later)
-    assert (replace(a), replace(a, place=2), replace(a, note="b")) == (a, later, Mark(1, "b"))
+    assert (repr(a), dataclasses.replace(a, place=2)) == ("Mark(place=1, value='a')", later)
+    assert (replace(a), replace(a, place=2), replace(a, value="b")) == (a, later, Mark(1, "b"))
     assert pickle.loads(pickle.dumps(Span(1, 2))) == Span(1, 2)  # noqa: S301 - made on this line
 
 
@@ -45,7 +45,7 @@ def test_outside_the_tests_nothing_is_paid_for_it(monkeypatch: pytest.MonkeyPatc
     @dataclass(frozen=True, slots=True, order=True)
     class Free:
         place: int
-        note: str = ""
+        value: str = ""
 
     free, same, later = Free(1, "a"), Free(1, "a"), Free(2, "a")
     assert (free == same, free < later, hash(free) == hash(Std(1, "a"))) == (True, True, True)

@@ -27,7 +27,7 @@ else:
             return dataclasses.dataclass(frozen=frozen, eq=eq, **options)
         return dataclasses.dataclass(unsafe_hash=frozen and eq, eq=eq, **options)
 
-    def replace(value: T, **changes: object) -> T:
+    def replace(value: T, /, **changes: object) -> T:
         """What ``dataclasses.replace`` makes of a value of two fields or more, all of them asked for at once."""
         read, places = _fields(type(value))
         filled = [*read(value)]

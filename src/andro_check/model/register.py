@@ -48,6 +48,10 @@ class Register:
         return {actor.id: actor for actor in self.actors}
 
     @cached_property
+    def _kinds(self) -> dict[str | None, str]:
+        return {actor.id: actor.kind for actor in self.actors}
+
+    @cached_property
     def _named(self) -> dict[str, Actor]:
         return {fold(name): actor for actor in reversed(self.actors) for name in actor.names}
 
@@ -96,8 +100,7 @@ class Register:
         return actor.name if actor else (key or "")
 
     def kind(self, key: str | None) -> str:
-        actor = self._by_id.get(key) if key else None
-        return actor.kind if actor else ""
+        return self._kinds.get(key, "")
 
     def successors(self, key: str) -> tuple[Succession, ...]:
         """All that the actor became, directly or in steps; each date is that of the first step on the way."""

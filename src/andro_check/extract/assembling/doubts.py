@@ -108,7 +108,7 @@ def is_of_another_noun(site: Site, filler: Filler) -> bool:
 def _beside_parties(language: str) -> frozenset[str]:
     """The words that may stand between a value and its party, and are no noun that the party goes with."""
     spoken = vocabulary(language)
-    return spoken.held_back | spoken.of | spoken.determiners | spoken.kinds_by_head.keys() | spoken.nationalities
+    return spoken.held_back.union(spoken.of, spoken.determiners, spoken.kinds_by_head, spoken.nationalities)
 
 
 def is_dated_from_afar(draft: Draft) -> bool:

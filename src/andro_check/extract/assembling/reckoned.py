@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import pairwise
 from typing import TypeAlias
@@ -21,6 +20,7 @@ from andro_check.extract.turns.together import TOGETHER
 from andro_check.lexicon.figures import figures
 from andro_check.lexicon.units import is_money
 from andro_check.model.claim import Modality
+from andro_check.model.frozen import replace
 from andro_check.model.interval import Fuzzy, Interval
 from andro_check.model.register import Register
 from andro_check.model.text import Span

@@ -8,7 +8,6 @@ asks for it, and nothing is compared by it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from andro_check.extract.linking.commons import Commons, Noun
 from andro_check.extract.linking.link import Draft
@@ -20,6 +19,7 @@ from andro_check.extract.turns.together import TOGETHER
 from andro_check.lexicon.events import event_table
 from andro_check.lexicon.frames import Role
 from andro_check.model.claim import Basis
+from andro_check.model.frozen import replace
 from andro_check.model.value import Hedge, Name, Quantity
 
 _COST = 9.0

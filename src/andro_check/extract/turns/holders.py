@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from andro_check.extract.linking.asides import past_aside
 from andro_check.extract.linking.carrying import carried
@@ -27,6 +26,7 @@ from andro_check.extract.turns.sayings import reported
 from andro_check.lexicon.frames import Frame, Part, Role, Trigger
 from andro_check.lexicon.phrases import standing
 from andro_check.model.claim import Basis, Modality
+from andro_check.model.frozen import replace
 from andro_check.model.period import Period
 from andro_check.model.value import Name
 

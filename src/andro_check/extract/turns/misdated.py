@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -16,6 +15,7 @@ from andro_check.extract.linking.unnamed import fallback
 from andro_check.extract.text.scene import Passage, Scene, TriggerAt, ValueAt
 from andro_check.lexicon.frames import Part
 from andro_check.lexicon.vocabulary import vocabulary
+from andro_check.model.frozen import replace
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _MARKS, _LABELS, _CLOSED = frozenset(",;:()—–"), frozenset(":—–"), frozenset("»”")
