@@ -41,6 +41,7 @@ SCORES = [
     # no score, that of a part of the match, and two of them
     en("Norhaven beat Kestrel, who led 2-0 at half-time."),
     fr("Valdor a battu Lorzac 6-4, 7-5."),
+    en("Norhaven beat Kestrel 3-1 in the second leg."),
     en("The council voted 14-7 against Kestrel.", "no votes | 14 | council", REST),
 ]
 

@@ -53,14 +53,16 @@ def scored(scene: Scene) -> Iterator[Draft]:
     for passage in scene.passages if found else ():
         sentence = passage.sentence
         scores = [one for word, own in found.items() if sentence.first <= word < sentence.last for one in own]
-        if len(scores) == 1 and not _of_a_part(scene, scores[0]):
+        if len(scores) == 1 and not _of_a_part(scene, scores[0], passage):
             yield from _drafts(scene, passage, scores[0])
 
 
-def _of_a_part(scene: Scene, score: re.Match[str]) -> bool:
-    """ "mené 1-0 à la pause" is no score of the match."""
-    beside = scene.document.text[max(0, score.start() - _BREAK) : score.end() + _BREAK]
-    return links().says("half time", beside)
+def _of_a_part(scene: Scene, score: re.Match[str], passage: Passage) -> bool:
+    """ "mené 1-0 à la pause" is no score of the match; nor is that of the return match one to compare."""
+    text, words, sentence = scene.document.text, scene.words, passage.sentence
+    told = text[words.starts[sentence.first] : words.ends[sentence.last - 1]]
+    beside = text[max(0, score.start() - _BREAK) : score.end() + _BREAK]
+    return links().says("half time", beside) or links().says("another match", told)
 
 
 def _drafts(scene: Scene, passage: Passage, score: re.Match[str]) -> Iterator[Draft]:

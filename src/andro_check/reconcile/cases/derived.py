@@ -14,7 +14,7 @@ from andro_check.reconcile.cases.reasons import checked
 from andro_check.reconcile.cases.wording import amount, roughly, sentence, told
 from andro_check.reconcile.readings.reading import Reading
 from andro_check.reconcile.readings.timing import Meeting, meeting
-from andro_check.reconcile.readings.units import PERCENT
+from andro_check.reconcile.readings.units import PERCENT, is_currency
 
 HUNDRED = Decimal(100)
 CONSPIRACY = Decimal("0.1")
@@ -23,6 +23,12 @@ _READ_OFF = Decimal("0.7")
 """What it is worth at least that numbers side by side belie one another: of 14 such findings on open stories all were
 right; one article's own arithmetic is not worth more than what one passage is.
 """
+_ROUND, _AS_WRITTEN = "trailing zeros", Decimal("0.25")
+"""How much is left of the widths of round amounts ("3,000 to 2,400 tonnes") that are told with what follows from them:
+who works out a change means them as they are written.
+"""
+_SMALL = Decimal(1000)
+"""What is told to the cent costs less."""
 _OPEN = Modality.PLANNED, Modality.CONDITIONAL
 
 
@@ -57,6 +63,30 @@ def change_told(earlier: Reading, later: Reading, made: Fuzzy) -> str:
         return wide
     exact = abs(last - first) / first * HUNDRED
     return f"{amount(round(exact, 1), PERCENT)} ({wide})"
+
+
+def change_as_written(earlier: Reading, later: Reading) -> Fuzzy:
+    """The change between two amounts that are meant as they are written: round ones, and prices of which one has cents
+    ("from £2 to £2.50").
+    """
+    made = change(earlier, later)
+    if _has_cents(earlier, later) and earlier.number and later.number is not None:
+        exact = (later.number - earlier.number) / abs(earlier.number) * HUNDRED
+        return _crisp(exact, ONE)
+    low, high = made.support.low, made.support.high
+    if low is None or high is None or not any(getattr(r.claim.value, "width", "") == _ROUND for r in (earlier, later)):
+        return made
+    return _crisp((low + high) / 2, (high - low) / 2 * _AS_WRITTEN)
+
+
+def _has_cents(a: Reading, b: Reading) -> bool:
+    """Whether two amounts of money are small and one is told to the cent."""
+    numbers = [r.number for r in (a, b) if r.number is not None and is_currency(r.unit)]
+    return len(numbers) == len((a, b)) and max(numbers) < _SMALL and any(n % 1 for n in numbers)
+
+
+def _crisp(middle: Decimal, half: Decimal) -> Fuzzy:
+    return Fuzzy.crisp(Interval(middle - half, middle + half))
 
 
 def ratio(earlier: Reading, later: Reading) -> Fuzzy:

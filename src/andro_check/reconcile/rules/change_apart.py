@@ -8,7 +8,7 @@ from andro_check.model.claim import Modality
 from andro_check.model.finding import Finding
 from andro_check.model.interval import Fuzzy
 from andro_check.reconcile.cases.case import Case
-from andro_check.reconcile.cases.derived import argued, change, change_told, excluded, ratio, violated
+from andro_check.reconcile.cases.derived import argued, change_as_written, change_told, excluded, ratio, violated
 from andro_check.reconcile.cases.wording import roughly, told, topic
 from andro_check.reconcile.readings.passages import grouped
 from andro_check.reconcile.readings.reading import Reading
@@ -60,7 +60,7 @@ def _spans(said: Reading, amounts: Sequence[Reading]) -> Iterator[tuple[Reading,
 
 
 def _made(said: Reading, first: Reading, last: Reading) -> Fuzzy:
-    return ratio(first, last) if said.figure.multiple else change(first, last)
+    return ratio(first, last) if said.figure.multiple else change_as_written(first, last)
 
 
 def _finding(case: Case, said: Reading, first: Reading, last: Reading) -> Finding:

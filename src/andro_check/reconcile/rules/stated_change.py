@@ -9,9 +9,9 @@ from decimal import Decimal
 from andro_check.lexicon.passages import links
 from andro_check.model.claim import Basis
 from andro_check.model.finding import Finding
-from andro_check.model.interval import ZERO, Fuzzy, Interval
+from andro_check.model.interval import ZERO, Fuzzy
 from andro_check.reconcile.cases.case import Case
-from andro_check.reconcile.cases.derived import argued, change, excluded, read_off
+from andro_check.reconcile.cases.derived import argued, change, change_as_written, excluded, read_off
 from andro_check.reconcile.cases.wording import roughly, told
 from andro_check.reconcile.readings.beside import after, before, between, end_of, gap
 from andro_check.reconcile.readings.reading import Reading
@@ -33,10 +33,6 @@ _LONG = 3
 """Digits from which on a likeness of two changes is no chance."""
 _MEANT, _TIED = 2, 6
 """A change that is so many times off is one of something else; and one that words tie to the two amounts."""
-_ROUND, _AS_WRITTEN = "trailing zeros", Decimal("0.25")
-"""How much is left of the widths of round amounts ("3,000 to 2,400 tonnes") that are told with what follows from them:
-who works out a change means them as they are written.
-"""
 
 
 def stated_change(case: Case) -> Iterator[Finding]:
@@ -84,8 +80,7 @@ def _is_off(now: Reading, told_change: Reading, base: Reading) -> bool:
     """Whether the change is not that from the base to the amount, and near enough to be meant so."""
     if not size(base):
         return False
-    made = change(base, now)
-    made = _as_written(made) if _round_ones(now, base) else made
+    made = change_as_written(base, now)
     return excluded(told_change, made) and _meant(told_change, made, _TIED)
 
 
@@ -150,31 +145,18 @@ def _named(reading: Reading) -> bool:
 
 def _is_wrong(first: Reading, last: Reading, told_change: Reading) -> bool:
     made = _made(first, last, told_change)
-    return all(excluded(told_change, m) for m in made) and any(_meant(told_change, m) for m in made)
+    off = _TIED if links().says("equal", between(last, told_change)) else _MEANT  # "from 4.2 to 3.9, or 22 per cent"
+    return all(excluded(told_change, m) for m in made) and any(_meant(told_change, m, off) for m in made)
 
 
 def _made(first: Reading, last: Reading, told_change: Reading) -> list[Fuzzy]:
     """What the change may be: of the first amount or of the last, unless the words say that it is a rise or a fall."""
-    round_ones = _round_ones(first, last)
-    ways = [_as_written(way) if round_ones else way for way in (change(first, last), change(last, first))]
+    ways = [change_as_written(first, last), change_as_written(last, first)]
     low_first = ways if size(first) <= size(last) else ways[::-1]
     sign, around = _sign(told_change), f"{between(last, told_change)} {after(told_change, _BEHIND)}"
     rose = sign in _RISE if sign else links().says("rise", around)
     fell = sign in _FALL if sign else links().says("fall", around)
     return ways if rose == fell else low_first[:1] if rose else low_first[1:]
-
-
-def _round_ones(*amounts: Reading) -> bool:
-    return any(getattr(r.claim.value, "width", "") == _ROUND for r in amounts)
-
-
-def _as_written(made: Fuzzy) -> Fuzzy:
-    low, high = made.support.low, made.support.high
-    if low is None or high is None:
-        return made
-    middle, half = (low + high) / 2, (high - low) / 2 * _AS_WRITTEN
-    narrow = Interval(middle - half, middle + half)
-    return Fuzzy(narrow, narrow)
 
 
 def _meant(told_change: Reading, made: Fuzzy, times: int = _MEANT) -> bool:
