@@ -21,6 +21,17 @@ Told: TypeAlias = tuple[str, str, str, str]
 
 DISPUTED: list[Told] = [
     # language, what the first says on the first day, what the second says, and when
+    ("en", "Saxby beat Kelm 3-1 on Monday.", "Kelm lost 2-1 at home to Saxby on Monday.", NEXT),
+    ("fr", "Saxby a battu Kelm 3-1 lundi.", "Lundi, Kelm s'est incliné face à Saxby (1-2).", NEXT),
+    ("en", "It was 38.1C in Saxby on Monday, a record.", "Monday was Saxby's hottest day, at 36.4C.", NEXT),
+    ("fr", "Le vaccin Lorzac coûte 18 euros la dose.", "Le prix de la dose du vaccin Lorzac est de 28 euros.", NEXT),
+    ("en", "Nobody was hurt in the fire at Saxby mill.", "Four people were injured in the fire at Saxby mill.", NEXT),
+    (
+        "en",
+        "Alice Rowe will be the next conductor of the Saxby orchestra.",
+        "The Saxby orchestra has named Paul Frane as its next conductor.",
+        NEXT,
+    ),
     ("en", "Saxby council voted 22-19 to sell the mill.", "Councillors in Saxby voted 26-15 to sell the mill.", NEXT),
     ("en", "Valdor pays farmers in Saxby 31p a litre.", "The price Valdor pays in Saxby is 36p a litre.", NEXT),
     ("en", "Crowds of 6,200 watched Saxby Town on Monday.", "Saxby Town played before 8,400 fans on Monday.", NEXT),
@@ -193,6 +204,15 @@ PEACEFUL: list[Told] = [
     # what is counted over a time, and no date of it
     ("fr", "Lorzac a délivré 164 permis de construire l'an dernier.", "Lorzac en a délivré 39 en avril 2021.", LATER),
     ("fr", "Lorzac a délivré 164 permis en 2020.", "Lorzac a délivré 39 permis de construire en avril 2021.", LATER),
+    # another match, another day, a part of a firm, before and after: scores, degrees, sums and seats
+    ("en", "Saxby beat Kelm 3-1 on Monday.", "Saxby's 2-1 win over Kelm in the first leg was in April.", NEXT),
+    ("en", "Saxby beat Kelm 3-1 on Monday.", "Saxby led Kelm 2-1 at half-time on Monday.", NEXT),
+    ("en", "It was 38.1C in Saxby on Monday.", "It was 24.2C in Saxby at midnight on Monday.", NEXT),
+    ("en", "Norhaven's sales slipped to £118m last year.", "Norhaven's British stores took £97m last year.", NEXT),
+    ("en", "The Greens held 19 seats in Saxby when the campaign began.", "The Greens won 24 seats in Saxby.", NEXT),
+    ("en", "Before fees the Saxby concert raised £9,000.", "The Saxby concert raised £7,100 after costs.", NEXT),
+    ("en", "Nobody was seriously hurt in the Saxby fire.", "Two were seriously hurt in the Saxby fire.", NEXT),
+    ("en", "A fare in Saxby will go from £2 to £2.50, up 25 per cent.", "Fares in Saxby will rise.", NEXT),
     # two people of one town
     ("en", "Ada Quill keeps 120 cows at Saxby.", "Gillian Rowe keeps 80 cows at Saxby.", NEXT),
 ]

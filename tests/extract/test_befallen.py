@@ -28,6 +28,8 @@ BEFALLEN = [
         "hospitalised | 2 person",
         "hospitalised | 3 person",
     ),
+    en("No homes were destroyed in Pellworth.", "home | 0 home | Pellworth"),
+    fr("Aucun emploi ne sera supprimé à Tourvelle.", "job cuts | 0 person | Tourvelle | - | - | planned"),
     en("No one was hurt in the explosion.", "injured | 0 person | explosion"),
     en("Nobody has been killed.", "deaths | 0 person"),
     en(

@@ -22,6 +22,7 @@ DEEDS = [
     en("Valdor backed two runners. Alice Rowe came sixth.", "runner | 2 person | Valdor", "rank | 6 rank | Alice Rowe"),
     en(
         "Valdor waits. The governor, Alice Rowe, in charge for six years, left.",
+        "role: governor | Alice Rowe | Valdor",
         "tenure | 6 year | Alice Rowe | Valdor",
     ),
     fr(

@@ -61,6 +61,8 @@ OFFICES = [
     en("Alice Rowe took over as chairman of Valdor.", "appointed chair | Alice Rowe | Valdor"),
     en("Alice Rowe will be the next chairman of Valdor.", "appointed chair | Alice Rowe | Valdor"),
     fr("Hélène Vaubrac sera la prochaine directrice de Valdor.", "appointed director | Hélène Vaubrac | Valdor"),
+    fr("Le prix Valdor a été remporté lundi par le poète Paul Estève.", "winner | Paul Estève | Valdor", REST),
+    fr("Le prix Valdor a été décerné à la peintre Hélène Vaubrac.", "winner | Hélène Vaubrac | Valdor"),
     en("Alice Rowe will chair Valdor.", "role: chair | Alice Rowe | Valdor | - | - | planned"),
     en("Alice Rowe would be a good chairman of Valdor."),
     fr("Paul Estève succède à Hélène Vaubrac comme président de Valdor.", "appointed president | Paul Estève | Valdor"),

@@ -13,6 +13,7 @@ class BefallingWords:
     """Lower-case words; the head of ``befalling.yaml`` says what each of them is for."""
 
     deeds: frozenset[str]
+    things: frozenset[str]
     ones: frozenset[str]
     nones: frozenset[str]
     bodies: frozenset[str]

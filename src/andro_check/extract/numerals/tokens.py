@@ -51,7 +51,7 @@ def words_of(language: str) -> Words:
             *numbers.tens, *numbers.hundred, *numbers.scales, *numbers.collective, *numbers.denominators,
             *numbers.halves, *numbers.multiples, *numbers.among, *counting_words(language).single_hours,
             *numbers.labels, *numbers.digits, *numbers.ordinals, *units.name_heads, *calendar.anchors,
-            *befalling_words(language).deeds,
+            *befalling_words(language).deeds, *befalling_words(language).things,
             *"½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞",
         }
     )  # fmt: skip

@@ -40,7 +40,9 @@ def doer(site: Site) -> ActorAt | None:
     if trigger is None:
         return None
     behind = next((a for a in site.passage.actors if a.first >= trigger.last), None)
-    if behind and behind.before in scene.vocabulary.passive_agents and behind.first - trigger.last <= _BY:
+    by = scene.vocabulary.passive_agents
+    done = behind is not None and (behind.before in by or _governing(scene, behind) in by)
+    if behind and done and behind.first - trigger.last <= _BY:
         return behind if _is_name(scene, behind) else None
     apart = _inverted(site, trigger)
     if apart is None and not _is_active(scene, trigger):
@@ -259,9 +261,17 @@ def receiver(site: Site) -> ActorAt | None:
     start, named = trigger.last, frame.prepositions
     if scene.words.lower[trigger.first] in scene.vocabulary.accrual:
         named |= _ACCRUED  # "The prize went to X"
-    behind = (a for a in site.passage.actors if a.first >= start and (a.before in named or (led and a.first == start)))
+    told = (a for a in site.passage.actors if a.first >= start)
+    behind = (a for a in told if a.before in named or _governing(scene, a) in named or (led and a.first == start))
     near = (a for a in behind if _is_name(scene, a) and scene.distance(trigger.last, a.first) < _FAR)
     return next(near, None) or (None if _is_active(scene, trigger) else awarded(site))
+
+
+def _governing(scene: Scene, actor: ActorAt) -> str:
+    """The word in front of the noun that stands before a name: "à la peintre X"; empty where none does."""
+    lower, noun = scene.words.lower, actor.first - 1
+    described = noun > 1 and lower[noun - 1] in scene.vocabulary.determiners and scene.words.raw[noun].islower()
+    return lower[noun - 2] if described and lower[noun].isalpha() else ""
 
 
 def given_for(site: Site, receiver: ActorAt) -> Filler | None:

@@ -291,12 +291,14 @@ def _has_share(scene: Scene, passage: Passage, item: TriggerAt) -> bool:
 def _chain(scene: Scene, passage: Passage, start: int, *, places: bool = False) -> list[ActorAt]:
     """The names that follow a trigger directly, and those joined to them by "et", "and" or a comma."""
     chain: list[ActorAt] = []
-    end = start
+    end = next((v.last for v in passage.values if v.first == start and v.sort == "date"), start)  # "won on Monday by X"
     for actor in passage.actors:
         wrong = actor.kind == "place" and not places
         if actor.first < start or not actor.actor or wrong or _stands_for(scene, actor):
             continue
         gap = scene.words.lower[end : actor.first]
+        if len(gap) > 1 and gap[-2] in scene.vocabulary.determiners and gap[-1].isalpha():
+            gap = gap[:-1]  # "par le poète X"
         plain = all(
             word in scene.vocabulary.links
             or word in scene.vocabulary.adverbs

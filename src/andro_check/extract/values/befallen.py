@@ -20,6 +20,8 @@ _NONE = Decimal(0)
 def read_befallen(p: Passage, i: int, floor: int) -> Draft | None:
     """None or one of them, where token ``i`` tells what befell them; nothing before token ``floor`` belongs to it."""
     words = befalling_words(p.words.language)
+    if i and p.low[i] in words.things and p.low[i - 1] in words.nones and i > floor:
+        return _draft(p, i - 1, _NONE, i)._replace(unit=None)  # "no homes were destroyed"
     if p.low[i] not in words.deeds or not i:
         return None
     draft = _counted(p, i, words) or _led(p, i, words)

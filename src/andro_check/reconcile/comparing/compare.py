@@ -253,7 +253,11 @@ def _one_plan(a: Reading, b: Reading) -> bool:
         return False
     news = a.published is not None and b.published is not None and abs(a.published - b.published) <= NEWS
     dated = a.when.stated and b.when.stated and a.when != b.when
-    if a.fuzzy is None or b.fuzzy is None or (relative_gap(a, b) > _ONE_PLAN and not thousandfold(a, b)):
+    if (
+        a.fuzzy is None
+        or b.fuzzy is None
+        or (relative_gap(a, b) > _ONE_PLAN and ZERO not in (a.number, b.number) and not thousandfold(a, b))
+    ):
         return False
     return news and not dated and not a.guessed and not b.guessed
 

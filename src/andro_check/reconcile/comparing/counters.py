@@ -8,10 +8,11 @@ from andro_check.model.claim import Status
 from andro_check.model.finding import Relation
 from andro_check.reconcile.comparing.verdict import Row, Verdict
 from andro_check.reconcile.readings.reading import Reading, When
-from andro_check.reconcile.readings.timing import SEASON, Meeting
+from andro_check.reconcile.readings.timing import NEWS, SEASON, Meeting
 from andro_check.reconcile.readings.units import is_duration
 from andro_check.reconcile.readings.values import core
 
+_HURT = "injured"
 _ONE_STORY = 366
 """Days: a larger count that is older than that was of something else."""
 
@@ -31,6 +32,8 @@ def counted_on(a: Reading, b: Reading, verdict: Verdict) -> Verdict:
     order = _order(small.when, large.when)
     if order == 0 or (order is None and _counts_days(small, large)):
         return replace(verdict, met=Meeting.SAME)
+    if _is_none_beside_some(small, large):
+        return replace(verdict, met=Meeting.NEAR)
     if order is None and small.figure.settles == 0:
         return replace(verdict, relation=Relation.TENSION, row=Row.ELSEWHEN)
     if order is None and small.published is not None and small.published == large.published:
@@ -44,6 +47,16 @@ def counted_on(a: Reading, b: Reading, verdict: Verdict) -> Verdict:
     if order == -1:
         return replace(verdict, relation=Relation.TENSION, row=Row.SHRINKS)
     return replace(verdict, relation=Relation.UPDATE, row=Row.GROWS)
+
+
+def _is_none_beside_some(small: Reading, large: Reading) -> bool:
+    """ "Nobody was hurt", "three were hurt", of one piece of news: none is no first count that grew; somebody may yet
+    die, or turn out to be badly hurt.
+    """
+    if small.number != 0 or small.figure.id != _HURT or small.published is None or large.published is None:
+        return False
+    apart = small.when.stated and large.when.stated and small.when != large.when
+    return not apart and abs(small.published - large.published) <= NEWS
 
 
 def _counts_days(a: Reading, b: Reading) -> bool:
