@@ -90,15 +90,48 @@ def test_another_noun_before_the_verb_is_a_doubt_on_what_the_article_speaks_of()
     [
         "Valdor a reculé de 8 %.",
         "Le retard de Valdor atteint onze mois.",
-        "Ida Brac arrive. Elle a été élue en 2021.",
+        "Valdor et Norhaven parlent. Ida Brac arrive. La maire a été élue en 2021.",
         "La tour de Valdor, entre Norhaven et Kestrel, mesure 40 mètres de haut.",
     ],
-    ids=["what moved", "length of time", "pronoun", "no place for the party"],
+    ids=["what moved", "length of time", "description", "no place for the party"],
 )
 def test_what_is_often_misread_is_compared_and_not_shown_unasked(text: str) -> None:
     told, _ = drafted(article(text))
     assert told
     assert all(LOW_CONFIDENCE <= claim.confidence < LISTED_CONFIDENCE for claim in told)
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("September", "Norhaven will close its Dundee factory in September."),
+        ("2019", "Norhaven has sold the old bus depot on Canal Street, which closed in 2019."),
+        ("2034", "Valdor is run by Norhaven under a contract that ends in 2034."),
+        ("£12 million", "Norhaven made a first-half pre-tax profit of £12 million."),
+        ("£27.1m", "Norhaven made a profit of £19.4m, down from £27.1m."),
+        ("2014", "The mill of Norhaven, with 5 boats, 6 cars and 7 vans, was built in 2014."),
+    ],
+    ids=["which factory", "which depot", "which contract", "a time not read", "what was before", "much left open"],
+)
+def test_what_is_kept_off_a_list_is_well_read(words: str, text: str) -> None:
+    told, _ = drafted(article(text, language="en"))
+    kept = [claim.confidence for claim in told if claim.value.text == words and not claim.figure.startswith("operator")]
+    assert kept
+    assert all(WELL_READ <= confidence < LISTED_CONFIDENCE for confidence in kept)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Ida Brac arrive. Elle a été élue en 2021."),
+        ("en", "Ida Brac, 43, lives in Kelm."),
+        ("en", "Norhaven will close the mill in Kelm."),
+    ],
+    ids=["pronoun", "age", "the mill"],
+)
+def test_what_is_plain_is_listed(language: str, text: str) -> None:
+    told, _ = drafted(article(text, language=language))
+    assert all(claim.confidence >= LISTED_CONFIDENCE for claim in told)
 
 
 def test_a_misgiving_lets_another_source_bear_a_claim_out() -> None:

@@ -22,6 +22,8 @@ DAYS = [
     ("fr", "Le onze mars 2019.", "onze mars 2019 = 2019-03-11"),
     ("fr", "Le 31 mars, elle a fermé.", "31 mars = 2023-03-31"),
     ("fr", "Elle fermera le 30 juin.", "30 juin = 2023-06-30"),
+    ("fr", "Elle proposera à l'assemblée du 30 juin un plan.", "30 juin = 2023-06-30"),
+    ("en", "The renewed offer will open on 30 June.", "30 June = 2023-06-30"),
     ("fr", "Le procès est fixé au 30 juin.", "30 juin = 2023-06-30"),
     ("fr", "Elle sera fermée le 30 juin.", "30 juin = 2023-06-30"),
     (
@@ -131,6 +133,8 @@ PARTS_OF_TIME = [
     ("en", "In summer 2021 it closed.", "summer 2021 = 2021-22"),
     ("en", "Last winter it closed.", "Last winter = 2022-24"),
     ("en", "In the third quarter it lost.", "third quarter = 2022-35"),
+    ("en", "Its third-quarter loss hurt.", "third-quarter = 2022-35"),
+    ("en", "He scored a first-half goal.", ""),
     ("en", "The 2021/22 season ends.", "2021/22 = 2021/2022"),
     ("en", "In the nineties it closed.", "nineties = 199X"),
 ]

@@ -324,7 +324,16 @@ TIMES = [
         "Valdor emploie 120 salariés et a perdu 2 millions d'euros en 2015.",
         STAFF,
         "net loss | 2 M EUR | Valdor | - | 2015",
-        pending="the year of the loss dates the staff as well",
+    ),
+    en(
+        "Valdor serves 400 customers and made a profit of £2 million in 2015.",
+        "customers | 400 person | Valdor",
+        "net income | 2 M GBP | Valdor | - | 2015",
+    ),
+    en(
+        "Valdor employed 120 people and made a profit of £2 million in 2015.",
+        f"{STAFF} | - | 2015",
+        "net income | 2 M GBP | Valdor | - | 2015",
     ),
     en("In 2014, Norhaven held 12% of Valdor.", f"{STAKE} | 2014"),
     en("Turnout in Valdor was 32% at 5 p.m.", "turnout [at 17:00] | 32 % | Valdor"),

@@ -108,6 +108,7 @@ class CalendarWords:
     week_days_on: frozenset[str]
     week_of: frozenset[str]
     plain_parts: frozenset[str]
+    nominal: frozenset[str]
     doubled: Endings[str]
     rest: Endings[str]
     anchors: frozenset[str]

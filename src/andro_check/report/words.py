@@ -65,9 +65,14 @@ def question(figure: str, subject: str | None, object_: str | None, register: Re
 
 
 def asked_by(claim: Claim, register: Register) -> str:
-    """What a claim answers; behind it, in brackets, an object that was only added for readers."""
+    """What a claim answers; behind it, in brackets, an object that was only added for readers: what a thing without a
+    name belongs to, or the noun that says what of somebody is meant. Two names beside each other tell nothing.
+    """
     told = question(claim.figure, claim.subject, claim.party, register)
-    return f"{told} ({shown(register.name(claim.object))})" if claim.object and not claim.party else told
+    if not claim.object or claim.party:
+        return told
+    added, subject = register.name(claim.object), register.name(claim.subject or "")
+    return told if added[:1].isupper() and subject[:1].isupper() else f"{told} ({shown(added)})"
 
 
 def value_words(claim: Claim) -> str:

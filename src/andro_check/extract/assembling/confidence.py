@@ -17,9 +17,12 @@ from functools import lru_cache
 from andro_check.extract.assembling.doubts import (
     has_other_subject,
     is_dated_from_afar,
+    is_of_a_time_untold,
     is_of_another_noun,
+    is_one_doubt_of_many,
     speaks_of_others,
     stands_for_no_company,
+    tells_which,
 )
 from andro_check.extract.linking.link import FAR, Draft
 from andro_check.extract.linking.roles import Filler
@@ -66,12 +69,15 @@ _STEPS: Mapping[str, Decimal] = {
     "a length of time": Decimal("0.12"),
     "the word that says it is a step off": Decimal("0.12"),
     "a party behind a preposition may go with another noun": Decimal("0.07"),
+    "a party is a way off where more is left open": Decimal("0.3"),
+    "the time that its words tell of is not known": Decimal("0.3"),
+    "a party only tells which thing is meant": Decimal("0.3"),
 }
 """What each doubt takes away; a doubt on the object counts half, for figures without one are the rule."""
 _LEAST = Decimal("0.05")
 _OFF, _STEP_OFF = 1.2, 0.5
 _DEAR, _VERY_DEAR = 2.5, 3.5
-_OFFICE = "role: "
+_OFFICE, _AGE = "role: ", "age"
 _BARE = frozenset({"growth", "change"})
 _COMPARED = Decimal("0.6")
 """No doubt takes a claim below this: two misreadings seldom contradict each other by chance, and what is found where it
@@ -79,6 +85,10 @@ is looked for may be compared, though no list should show it unasked.
 """
 _UNLISTED = Decimal("0.7")
 """No misgiving takes a claim below this: it is left out of a list, and another source may still bear it out."""
+_KEPT_BACK = Decimal("0.735")
+"""No reservation takes a claim below this, which is as much as ``WELL_READ``: figure and parties stand where they are
+looked for, and only a list leaves the claim out.
+"""
 _ENOUGH = Decimal("0.65")
 """Evidence beyond this adds a third of its worth: it was found to make few readings right that are wrong without it.
 Below, a party or the figure is a guess, and as two guesses from one story agree by habit, no other bears it out.
@@ -88,20 +98,30 @@ _CONFIRMED = Decimal("0.2")
 
 
 def confidence_of(draft: Draft) -> Decimal:
-    """What the passage of a claim is worth by itself; all on the spot is worth ``WELL_READ`` and a little more."""
+    """What the passage of a claim is worth by itself; all on the spot is worth ``WELL_READ`` and a little more. How old
+    somebody is of whom the sentence speaks is read as well as that.
+    """
+    if draft.figure == _AGE and draft.subject and draft.subject.basis is _LOCAL:
+        return _worth((), (), (), (), ())
     on_object = _doubt(draft.object, draft.site.frame.object)
     strays = [filler for filler in (draft.subject, draft.object) if filler and is_of_another_noun(draft.site, filler)]
-    return _worth(tuple(_found(draft)), on_object, tuple(_doubts(draft, strays)), tuple(_misgivings(draft, strays)))
+    doubts, misgivings = tuple(_doubts(draft, strays)), tuple(_misgivings(draft, strays))
+    return _worth(tuple(_found(draft)), on_object, doubts, misgivings, tuple(_reservations(draft)))
 
 
 @lru_cache(maxsize=4096)
 def _worth(
-    found: tuple[str, ...], on_object: tuple[str, ...], doubts: tuple[str, ...], misgivings: tuple[str, ...]
+    found: tuple[str, ...],
+    on_object: tuple[str, ...],
+    doubts: tuple[str, ...],
+    misgivings: tuple[str, ...],
+    reservations: tuple[str, ...],
 ) -> Decimal:
     """The worth of the places where figure and parties were found, and what the words around take away from it."""
     places = _START - _together(found) - _together(on_object) / 2
     doubted = max(min(places, _COMPARED), places - _together(doubts))
-    score = max(min(doubted, _UNLISTED), doubted - _together(misgivings))
+    scored = max(min(doubted, _UNLISTED), doubted - _together(misgivings))
+    score = max(min(scored, _KEPT_BACK), scored - _together(reservations))
     beyond = max(Decimal(0), score - _ENOUGH)
     return max(_LEAST, score - beyond + beyond / 3)
 
@@ -169,6 +189,16 @@ def _misgivings(draft: Draft, strays: Sequence[Filler]) -> Iterator[str]:
         yield "whom else it concerns is what the sentences around speak of"
     if found and found.basis is Basis.WHOLE and found.first >= 0:
         yield "what of a guessed party is meant was guessed"
+
+
+def _reservations(draft: Draft) -> Iterator[str]:
+    """What makes a claim no line of a list, though its figure and its parties are read well enough to be compared."""
+    if is_one_doubt_of_many(draft):
+        yield "a party is a way off where more is left open"
+    if is_of_a_time_untold(draft):
+        yield "the time that its words tell of is not known"
+    if draft.subject and tells_which(draft.site, draft.subject):
+        yield "a party only tells which thing is meant"
 
 
 def _doubts_on_object(draft: Draft) -> Iterator[str]:

@@ -6,6 +6,7 @@ from functools import cache
 
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.linking.roles import Filler, Site
+from andro_check.extract.parties.referred import placed
 from andro_check.lexicon.frames import Part
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Basis
@@ -19,6 +20,12 @@ _MANY = 3
 """Names of a sentence among which one may be taken for another."""
 _AFAR = 4
 """Words from which on a date seldom is that of the value."""
+_A_WAY_OFF, _BESIDE = 1.27, 0.36
+"""What a party costs that does not stand at its word, and a value that does not stand beside it."""
+_TIMES = frozenset({"date", "clock", "duration"})
+_BEFORE, _BEHIND = 9, 7
+"""Words in front of a value and from its first on among which its time may be told."""
+_NEXT = 2
 
 
 def has_other_subject(draft: Draft) -> bool:
@@ -51,12 +58,77 @@ def speaks_of_others(draft: Draft) -> bool:
 
 
 def stands_for_no_company(draft: Draft) -> bool:
-    """Whether the party is a pronoun or a description of what is no company, as far as the text tells."""
+    """Whether the party is a relative or a description of what is no company, as far as the text tells; "it" and "she"
+    are told from one another by what they are.
+    """
     subject = draft.subject
-    if subject is None or subject.basis is not _ANAPHOR:
+    if (
+        subject is None
+        or subject.basis is not _ANAPHOR
+        or _word(draft.site, subject) in draft.site.scene.vocabulary.pronouns
+    ):
         return False
     meant = (actor for actor in draft.site.passage.actors if actor.first <= subject.first < actor.last)
     return next((actor.kind for actor in meant), "") != "company"
+
+
+def is_one_doubt_of_many(draft: Draft) -> bool:
+    """Whether a party stands a way off from its word in a sentence that leaves more open: without a time, among many
+    values, far from the word that says what is measured, or with a common noun for its party.
+    """
+    site, subject = draft.site, draft.subject
+    if subject is None or subject.cost <= _A_WAY_OFF or draft.when.period is not None:
+        return False
+    common = subject.first >= 0 and site.scene.words.raw[subject.first].islower()
+    return common or draft.cost > _BESIDE or len(site.passage.values) > _MANY
+
+
+def is_of_a_time_untold(draft: Draft) -> bool:
+    """Whether words near a value without a time say that it has one: "first-half sales", "from £27m a year earlier",
+    "contre 45 auparavant".
+    """
+    site = draft.site
+    if draft.when.period is not None or site.value.sort in _TIMES:
+        return False
+    words, spoken, value, sentence = site.scene.words.lower, site.scene.vocabulary, site.value, site.passage.sentence
+    following = min([v.first for v in site.passage.values if v.first >= value.last], default=sentence.last)
+    near = words[max(sentence.first, value.first - _BEFORE) : min(following, value.last + _BEHIND)]
+    if not spoken.of_a_time.isdisjoint(near):
+        return True
+    earlier = (cue for cue in site.passage.cues if cue.cue.sort == "comparators" and cue.cue.value == "earlier")
+    return any(0 <= value.first - cue.last <= _NEXT for cue in earlier)
+
+
+def tells_which(site: Site, filler: Filler) -> bool:
+    """Whether a party is a name that only tells which thing is meant: "its Dundee factory", "the depot on Canal Street,
+    which closed", "under a contract with X that runs until 2034".
+    """
+    words, spoken = site.scene.words, site.scene.vocabulary
+    if filler.first < 0:
+        return False
+    if words.lower[filler.first] in spoken.relatives:
+        return _takes_up_another(site, filler.first)
+    if filler.basis is not _LOCAL or spoken.language != "en" or words.lower[filler.first - 1] not in spoken.determiners:
+        return False
+    noun, word = words.raw[filler.last : filler.last + 1], words.lower[filler.last]
+    grammar = (spoken.finite, spoken.held_back, spoken.of, spoken.conjunctions, spoken.relatives)
+    return noun[0].isalpha() and noun[0].islower() and not any(word in known for known in grammar)
+
+
+def _takes_up_another(site: Site, index: int) -> bool:
+    """Whether a relative pronoun stands for a common noun, and not for the name that was found in front of it."""
+    words, spoken = site.scene.words, site.scene.vocabulary
+    before = [actor for actor in site.passage.actors if actor.last <= index]
+    if not before:
+        return False
+    name = before[-1]
+    sited = words.raw[name.first].islower() and not spoken.sited.isdisjoint(words.lower[name.first + 1 : name.last])
+    parted = not spoken.held_back.isdisjoint(words.lower[name.last : index])
+    return sited or parted or bool(placed(words, spoken, name, index))
+
+
+def _word(site: Site, filler: Filler) -> str:
+    return site.scene.words.lower[filler.first] if filler.first >= 0 else ""
 
 
 def _head(site: Site) -> int | None:

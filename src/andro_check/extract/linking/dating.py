@@ -5,6 +5,7 @@ from __future__ import annotations
 from andro_check.extract.linking.run_ups import run_up, years_before
 from andro_check.extract.linking.scope import goes_on
 from andro_check.extract.text.scene import CueAt, Passage, Scene, ValueAt
+from andro_check.lexicon.calendar import calendar_words
 from andro_check.model.claim import Basis
 from andro_check.model.frozen import dataclass
 from andro_check.model.period import Period, parse_edtf
@@ -29,6 +30,7 @@ _SAID = 3
 _VERB = 2
 """Words of "and earned", "et a réalisé"."""
 _GROWTH = "growth"
+_MONTHS = 12
 _MONTH = 7
 """How long a month is written, and a year at most: what is longer is a day."""
 
@@ -209,6 +211,8 @@ def _in_next_clause(scene: Scene, value: ValueAt, date: ValueAt) -> bool:
     lower, spoken = scene.words.lower, scene.vocabulary
     if ";" in lower[value.last : date.first] or _is_of_joined_verb(scene, value, date):
         return True
+    if _is_of_past_verb(scene, value, date):
+        return True
     if date.first - value.last > _MUCH and "," in lower[value.last : date.first] and not _is_set_beside(scene, value):
         return True
     if lower[value.last] == "," and _is_in_relative(scene, value):
@@ -232,6 +236,25 @@ def _is_of_joined_verb(scene: Scene, value: ValueAt, date: ValueAt) -> bool:
         if lower[index] in spoken.conjunctions and index + 1 < verb and lower[index + 1] in spoken.finite:
             return date.last < len(lower) and lower[date.last] in spoken.determiners
     return False
+
+
+def _is_of_past_verb(scene: Scene, value: ValueAt, date: ValueAt) -> bool:
+    """ "Serves 3 million people and made £488m last year", "exploite 41 silos et a dégagé 6 M€ en 2023": a date of what
+    was done, and not of what is so.
+    """
+    lower, spoken = scene.words.lower, scene.vocabulary
+    joined = range(value.last, date.first - 1)
+    verb = next((i + 1 for i in joined if lower[i] in spoken.conjunctions and lower[i + 1] in spoken.finite), 0)
+    if not verb or not _is_past(spoken.language, lower[verb]):
+        return False
+    before = range(value.first - 1, max(-1, value.first - _CLAUSE), -1)
+    start = next((i for i in before if not lower[i][0].isalnum()), max(-1, value.first - _CLAUSE))
+    return not any(_is_past(spoken.language, word) for word in lower[start + 1 : value.first])
+
+
+def _is_past(language: str, verb: str) -> bool:
+    words = calendar_words(language)
+    return verb in words.past or verb.endswith(words.past_endings)
 
 
 def _is_in_relative(scene: Scene, value: ValueAt) -> bool:
@@ -299,8 +322,9 @@ def _years_before(scene: Scene, passage: Passage, value: ValueAt) -> int:
     for other in passage.values:
         quantity = other.value
         if other.sort == "duration" and 0 <= other.first - value.last <= 1 and isinstance(quantity, Quantity):
-            whole = quantity.unit == "year" and quantity.number is not None and quantity.number % 1 == 0
-            return int(quantity.number or 0) if whole and lower[other.last] in spoken.earlier else 0
+            years = (quantity.number or 0) / (_MONTHS if quantity.unit == "month" else 1)
+            whole = quantity.unit in ("year", "month") and years % 1 == 0
+            return int(years) if whole and lower[other.last] in spoken.earlier else 0
     return 0
 
 

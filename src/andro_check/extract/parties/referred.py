@@ -9,6 +9,7 @@ from andro_check.extract.names.name_kinds import may_be
 from andro_check.extract.names.traits import Traits
 from andro_check.extract.text.scene import ActorAt
 from andro_check.extract.text.words import Words
+from andro_check.lexicon.nominals import nominals
 from andro_check.lexicon.vocabulary import Vocabulary
 from andro_check.model.frozen import dataclass
 from andro_check.model.register import Register
@@ -20,6 +21,10 @@ _FAR_BACK = 4
 _SHIP = "project"
 """The kind of ships, which go by "she"."""
 _OPPOSED = {"f", "m"}
+_TOLD = 9
+"""Words of a relative clause among which it tells how many live in a place."""
+_ADJECTIVES = 4
+"""Words of an article, its adjectives and its noun."""
 AGED = "year-old"
 """Stands for somebody, like a pronoun, in "the 19-year-old"."""
 
@@ -124,3 +129,34 @@ def aged(words: Words, spoken: Vocabulary, index: int) -> int:
     goes_on = spoken.held_back | spoken.relatives | spoken.conjunctions | spoken.being | spoken.having | spoken.finite
     ends = not after[0].isalpha() or after in goes_on or verbal(spoken.language)[after]
     return first if ends else -1
+
+
+def placed(words: Words, spoken: Vocabulary, name: ActorAt, index: int) -> str:
+    """The common noun that a relative pronoun at ``index`` takes up past the name of its place: "the bus depot on Canal
+    Street, which closed", "une usine près de Gand, qui doit ouvrir"; empty where the place itself may be meant.
+    """
+    lower, raw = words.lower, words.raw
+    if name.kind not in ("", "place") or not spoken.peopled.isdisjoint(lower[index : index + _TOLD]):
+        return ""
+    at = name.first - 1
+    while at > 1 and (lower[at] in spoken.determiners or lower[at] in spoken.of or lower[at] in spoken.kinds_by_head):
+        at -= 1
+    if lower[at] not in spoken.sited:
+        return ""
+    for first in range(at - 1, max(-1, at - _ADJECTIVES - 1), -1):
+        if lower[first] in spoken.determiners and first < at - 1:
+            return _headed(words, spoken, first + 1, at)
+        if not (raw[first].isalpha() and raw[first].islower()):
+            break
+    return ""
+
+
+def _headed(words: Words, spoken: Vocabulary, first: int, last: int) -> str:
+    """The noun of a few words behind an article: "old bus depot", "nouvelle usine"; empty with a verb in them."""
+    here = words.lower[first:last]
+    plain = (here[-1] not in spoken.finite or len(here) == 1) and all(len(word) > 2 for word in here)
+    if not plain or any(word in spoken.held_back or word in spoken.conjunctions or word in spoken.of for word in here):
+        return ""
+    if spoken.language == "en":
+        return "" if here[-1].endswith(("s", "ed")) else here[-1]
+    return here[-1] if all(word in nominals().forward for word in here[:-1]) else ""

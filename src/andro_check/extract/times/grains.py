@@ -173,7 +173,10 @@ def _told_in(grain: str, earlier: Dated | None) -> Now | None:
 
 
 def read_part(p: Passage, i: int, number: int, stop: int, story: Story) -> Dated | None:
-    """``third quarter of 2019``, ``premier semestre``, ``first half``; token ``stop`` is the word after the ordinal."""
+    """``third quarter of 2019``, ``premier semestre``, ``first half``, ``third-quarter sales``; token ``stop`` is the
+    word after the ordinal.
+    """
+    stop += p.joins(stop) and p.low[stop + 1] not in p.words.calendar.plain_parts  # a half may be one of a match
     grain = p.words.calendar.parts.get(p.low[stop])
     if grain is None or number > (4 if grain == "quarter" else 2):
         return None
@@ -189,7 +192,9 @@ def part_of(p: Passage, place: tuple[int, int], part: tuple[int, str], story: St
     led = p.low[start - 1] in p.words.numbers.definite or p.low[start - 1] in p.words.calendar.within_words
     if p.low[stop] in p.words.numbers.of and not led and grain in p.words.calendar.plain_parts:
         return None
-    return Dated(start, stop, start, part_without_year(grain, number, story.now, tense(p, start, stop)))
+    told = tense(p, start, stop)
+    past = told == 0 and p.joins(start + 1)  # "its third-quarter loss": what is told of it is known
+    return Dated(start, stop, start, part_without_year(grain, number, story.now, -1 if past else told))
 
 
 def year_after(p: Passage, j: int, story: Story) -> tuple[int, int] | None:

@@ -46,14 +46,18 @@ def _yearless(p: Passage, stamp: Stamp, story: Story) -> Stamp:
     told = 1 if following else tense(p, stamp.start, stop)
     found = with_year(wide, now, told)
     tale = found if following else _in_tale(found, story)
-    return tale if tale == found or _goes_on(p, tale, story) else found
+    return tale if tale == found or _goes_on(p, tale, story, told) else found
 
 
-def _goes_on(p: Passage, stamp: Stamp, story: Story) -> bool:
-    """Whether a date may go on with the tale of the one before it: in one paragraph, or within some weeks."""
+def _goes_on(p: Passage, stamp: Stamp, story: Story, told: int) -> bool:
+    """Whether a date may go on with the tale of the one before it: in one paragraph, or within some weeks unless it is
+    told as one to come.
+    """
     earlier, period = story.earlier, period_of(stamp)
     if earlier is None or not p.parted(earlier.stop, stamp.start):
         return True
+    if told > 0:
+        return False
     if period is None or period.start is None or earlier.period.start is None:
         return False
     return (period.start - earlier.period.start).days <= _WEEKS

@@ -93,12 +93,20 @@ def tense(p: Passage, start: int, stop: int) -> int:
             break
         if word in words.fixed and p.low[k + 1] in words.fixed_to:
             return 1
-        if (told := _told(p, word)) and (told > 0 or p.low[k - 1] not in words.infinitives):
+        if (told := _told(p, word)) and (told > 0 or not _is_no_past(p, k)):
             return told
         opens = opens and (not word.isalpha() or word in p.words.counting.stops)
         if word in (",", ":") and k < start - 2:
             break
     return _told_after(p, stop, opens=opens)
+
+
+def _is_no_past(p: Passage, k: int) -> bool:
+    """Whether a word that looks like a participle is an infinitive's or a noun or an adjective: "être payé", "de
+    l'assemblée", "a renewed offer".
+    """
+    words, before = p.words.calendar, p.low[k - 1]
+    return before in words.infinitives or (before in words.nominal and p.low[k] not in words.past)
 
 
 def _was_so_by(p: Passage, start: int) -> bool:
