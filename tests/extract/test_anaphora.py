@@ -58,6 +58,14 @@ AGREEING = [
 DESCRIPTIONS = [
     fr("La société Valdor a grandi. La société emploie 120 salariés.", HEADCOUNT),
     fr("Le groupe Valdor a grandi. Le groupe emploie 120 salariés.", HEADCOUNT),
+    fr(
+        "La Soulane est une rivière que Valdor surveille. La rivière mesure 120 km.",
+        "length | 120 km | Soulane",
+    ),
+    fr("Valdor a bâti le Pont de Kelm. Le pont mesure 120 mètres.", "length | 120 m | Pont de Kelm", REST),
+    en("Valdor owns the Kelm Star, a car ferry. The ferry is 120 metres long.", "length | 120 m | Kelm Star"),
+    en("Valdor owns Kelm Hall, a concert house. The house has cost £120 million.", "cost | 120 M GBP | Kelm Hall"),
+    en("Valdor owns the Kelm Star, a car ferry. The ferry pier is 120 metres long.", "length | 120 m | ferry pier"),
     # of the gender of its first name, if it is a person
     fr("Valdor a grandi, dit Paul Estève. Elle emploie 120 salariés.", HEADCOUNT),
     fr("Le groupe Valdor attend Hélène Vaubrac. Il emploie 120 salariés.", HEADCOUNT),

@@ -45,6 +45,36 @@ def test_who_goes_by_a_noun_in_any_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "goes_by"),
+    [
+        ("Hier, Soulane est une rivière.", {"rivière": "soulane"}),
+        ("Hier, Tolvex, un petit sirop, attend.", {"sirop": "tolvex"}),
+        ("Hier, Tolvex et Soulane est un sirop.", {}),
+        ("Hier, Tolvex, un sirop, attend Soulane, un sirop.", {}),
+        ("Hier, Tolvex est une société.", {}),
+    ],
+)
+def test_what_something_is_told_to_be(text: str, goes_by: dict[str, str]) -> None:
+    assert shown(text).goes_by == goes_by
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_by"),
+    [
+        ("Now the ferry Tolvex waits.", {"ferry": "tolvex"}),
+        ("Now Tolvex, a small car ferry, waits.", {"ferry": "tolvex"}),
+        ("Now Tolvex was the town's ferry of old.", {"ferry": "tolvex"}),
+        ("Now Tolvex, a friend and partner, waits.", {}),
+        ("Now the Orrin Gallery waits for the Port of Ludden.", {"gallery": "orrin-gallery", "port": "port-of-ludden"}),
+        ("Now Orrin Lines waits.", {}),
+    ],
+)
+def test_what_something_is_told_to_be_in_english(text: str, goes_by: dict[str, str]) -> None:
+    documents = prepared(article(text, "en"))
+    assert traits(documents, cast([d.named() for d in documents], NOBODY, vocabulary("en"))).goes_by == goes_by
+
+
+@pytest.mark.parametrize(
     ("text", "bound"),
     [
         ("Hier, Valdor a grandi à Tourvelle et dans la Lorzac.", {"tourvelle", "lorzac"}),

@@ -40,6 +40,8 @@ PARTS = [
         "trajets",
     ),
     ("en", "Kestrel is large. Kestrel is known. Two barns were closed for three weeks.", "three weeks", "barns"),
+    ("en", "Kestrel, a car ferry, is known. The ferry is 92 metres long.", "92 metres", "ferry"),
+    ("fr", "Kestrel, un bac, est connu. Le bac, qui pèse 900 tonnes, rouille.", "900 tonnes", "bac"),
     ("fr", "Kestrel est connu. La fontaine a été réparée. Elle consommait 40 litres.", "40 litres", "fontaine"),
 ]
 """Texts, the words of a value in them, and what of its guessed subject is meant."""
@@ -47,6 +49,7 @@ ALONE = [
     ("en", "The Valdor plant employs 340 people. In June 2025 it will close its doors.", "June 2025"),
     ("fr", "L'usine Valdor, qui emploie 340 personnes, fermera ses portes en juin 2025.", "juin 2025"),
     ("en", "Valdor employs 120 people.", "120"),
+    ("en", "Valdor has grown. The company employs 120 people.", "120"),
     ("en", "The fire injured Alice Rowe and 12 others.", "12"),
     ("fr", "Valdor se tait. Un homme de 71 ans est mort.", "71 ans"),
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import compress
 
@@ -52,9 +53,11 @@ class Commons:
         return Commons(known, self.verbs)
 
     @classmethod
-    def unlisted(cls, scene: Scene, passage: Passage) -> Commons:
-        """Whatever stands where an English noun does, be it one that the lexicon knows or not."""
-        reader = _Reader(scene, passage, taken(passage), verbs_of(scene, passage))
+    def unlisted(cls, scene: Scene, passage: Passage, free: AbstractSet[int] = frozenset()) -> Commons:
+        """Whatever stands where an English noun does, be it one that the lexicon knows or not; ``free``: words of names
+        and values that are nouns all the same.
+        """
+        reader = _Reader(scene, passage, taken(passage) - free, verbs_of(scene, passage))
         return cls(tuple(reader.nouns()), sorted(reader.verbs))
 
     def acts_before(self, noun: Noun, value: ValueAt) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from andro_check.extract.names.goes_by import nouns_told
 from andro_check.extract.names.names import NameMention
 from andro_check.extract.text.words import Words
 from andro_check.lexicon.first_names import gender_of
@@ -21,13 +22,15 @@ _MOSTLY, _SHORT = 3, 2
 class Traits:
     """``gender`` of an actor, "f" or "m", where articles tell it, and ``first_named`` where a first name would, if it
     is a person's; ``called``: by noun who alone in the story goes by it, as in "le carrier Valdor"; ``bound``: actors
-    behind a preposition wherever they are named, who do nothing.
+    behind a preposition wherever they are named, who do nothing; ``goes_by``: by noun what alone in the story is told
+    to be one, "Valdor is a ferry", "the Valdor Ferry".
     """
 
     gender: Mapping[str, str]
     first_named: Mapping[str, str]
     called: Mapping[str, str]
     bound: frozenset[str]
+    goes_by: Mapping[str, str]
 
 
 def traits_of(told: Iterable[tuple[Words, Vocabulary, Sequence[tuple[NameMention, str]]]]) -> Traits:
@@ -36,9 +39,12 @@ def traits_of(told: Iterable[tuple[Words, Vocabulary, Sequence[tuple[NameMention
     called: defaultdict[str, set[str]] = defaultdict(set)
     free: dict[str, bool] = {}
     first_named: dict[str, str] = {}
+    told_of: defaultdict[str, set[str]] = defaultdict(set)
     for words, spoken, names in told:
         for name, actor in names:
             if actor:
+                for noun in nouns_told(words, spoken, name):
+                    told_of[noun].add(actor)
                 free[actor] = free.get(actor, False) or not _is_governed(words, spoken, name)
                 for noun, gender in (*_before(words, spoken, name), *_behind(words, spoken, name.last)):
                     genders[actor][gender] += 1
@@ -50,6 +56,7 @@ def traits_of(told: Iterable[tuple[Words, Vocabulary, Sequence[tuple[NameMention
         first_named,
         {noun: next(iter(actors)) for noun, actors in called.items() if noun and len(actors) == 1},
         frozenset(actor for actor, once in free.items() if not once),
+        {noun: next(iter(actors)) for noun, actors in told_of.items() if len(actors) == 1},
     )
 
 

@@ -11,6 +11,7 @@ from andro_check.extract.names.name_kinds import head_before, is_adjective
 from andro_check.extract.names.names import NameMention
 from andro_check.extract.names.traits import Traits
 from andro_check.extract.parties.referred import AGED, Memory, aged
+from andro_check.extract.parties.taking_up import has_complement, is_definite, taken_up
 from andro_check.extract.text.called import Called
 from andro_check.extract.text.scene import ActorAt, CueAt
 from andro_check.extract.text.segment import Sentence
@@ -66,7 +67,8 @@ class Resolver:
         self._opening = 0
         self._callings: dict[str, set[str]] = {}
         self._apposed = _apposed(vocabulary.language)
-        self._places = sorted({*called.referring, *names})
+        self._nouns = taken_up(words, vocabulary, names, traits.goes_by)
+        self._places = sorted({*called.referring, *names, *self._nouns})
         self._linking = vocabulary.of | vocabulary.to
 
     def actors(self, sentence: Sentence, cues: Sequence[CueAt]) -> tuple[ActorAt, ...]:
@@ -101,6 +103,10 @@ class Resolver:
             return self._item(first, index + 1, self._stood_for(index, found), _ANAPHOR) if first >= 0 else None
         if word in spoken.clitics and self._is_clitic(index, found):
             return self._clitic(index, found)
+        if index in self._nouns:
+            behind = self._words.lower[index + 1]
+            last = index + 1 + (spoken.language == "fr" and is_adjective(behind, spoken))
+            return self._item(index, last, self._traits.goes_by[word], _LOCAL)
         cue = cues.get(index)
         if cue is None or (cue.last in cues and cue.cue.value == "place" and spoken.language == "en"):
             return None  # "the city council": the second noun says who is meant
@@ -222,7 +228,7 @@ class Resolver:
             return None  # "the Skylark project" is one name with its head
         if cue.cue.sort == "latter":
             return self._item(cue.first, cue.last, self._memory.recall("any"), _ANAPHOR)
-        definite = before in self._vocabulary.definite or self._is_definite(cue.first)
+        definite = before in self._vocabulary.definite or is_definite(self._words, self._vocabulary, cue.first)
         if cue.cue.sort == "standing":
             lettered = self._lettered(cue)
             if lettered > cue.last:
@@ -245,7 +251,7 @@ class Resolver:
             if head.actor:
                 self._callings.setdefault(noun, set()).add(head.actor)
             return replace(head, first=cue.first, last=cue.last)
-        if not definite or self._has_complement(cue.last):
+        if not definite or has_complement(self._words, self._vocabulary, self._names, cue.last):
             return None
         called = self._called_so(noun)
         if called:
@@ -279,18 +285,6 @@ class Resolver:
         opens = cue.first == self._opening and lower[cue.last : cue.last + 1] and lower[cue.last] in joined
         return bool(opens) or (cue.first == self._opening + 2 and lower[cue.first - 1] in joined)
 
-    def _is_definite(self, first: int) -> bool:
-        """ "the Bristol business", "the British pump maker" : English sets words between the article and its noun."""
-        if self._vocabulary.language != "en":
-            return False
-        for index in range(first - 1, max(-1, first - 4), -1):
-            word = self._words.lower[index]
-            if word in self._vocabulary.definite:
-                return True
-            if not word.replace("-", "").isalpha() or word in self._vocabulary.of or word in self._vocabulary.joints:
-                return False
-        return False
-
     def _in_apposition(self, first: int, found: Sequence[ActorAt]) -> ActorAt | None:
         """ "X, enseigne de prêt-à-porter", "X, the British maker" : a description set beside a name means the name."""
         if not found or not 1 <= first - found[-1].last <= 4:
@@ -301,17 +295,6 @@ class Resolver:
         )
         joined = any(w in self._vocabulary.joints for w in gap)
         return found[-1] if gap[0] == "," and plain and not joined else None
-
-    def _has_complement(self, after: int) -> bool:
-        """ "le groupe de travail" names something else; "la société qui" and "the company's" do not."""
-        lower = self._words.lower
-        if after < len(lower) and lower[after] in self._vocabulary.nationalities:
-            after += 1
-        elif after + 1 in self._names and is_adjective(lower[after], self._vocabulary):
-            return True  # "la start-up lyonnaise Valdor"
-        if after >= len(self._words.lower) or self._words.raw[after][0].isupper():
-            return True
-        return self._words.lower[after] in self._vocabulary.of
 
     def _item(self, first: int, last: int, actor: str | None, basis: Basis, kind: str = "") -> ActorAt:
         voice, quoted = self._voice(first, last)

@@ -16,9 +16,12 @@ from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.frames import Part
 from andro_check.lexicon.nominals import nominals
 from andro_check.lexicon.parties import part_weights
+from andro_check.lexicon.vocabulary import Cue, Vocabulary
+from andro_check.model.folding import fold
 
 LIKELY = -1.4
 """A noun that weighs as much is right for one in five; of the claims whose party is wrong, for more than half."""
+_FIRM = Cue("descriptors", "company")
 _PAIR, _SHORTEST = 2, 3
 _NEAR, _TOUCHING = 3, 2
 _FAR_AHEAD, _FAR_BEHIND = 10, 8
@@ -34,7 +37,8 @@ def nouns_of(parties: Parties, number: int) -> Commons:
     scene, passage = parties.scene, parties.scene.passages[number]
     counted = tuple(_counted(scene, passage))
     if scene.vocabulary.language != "fr":
-        plain = parties.unlisted(number)
+        own = _standing_for(scene, passage)
+        plain = Commons.unlisted(scene, passage, own) if own else parties.unlisted(number)
         return Commons(tuple(sorted((*plain.nouns, *counted), key=_first)), plain.verbs) if counted else plain
     endings, lower = tuple(nominals().endings), scene.words.lower
     first, last = passage.sentence.first, passage.sentence.last
@@ -73,7 +77,8 @@ def _is_counted(scene: Scene, value: ValueAt, index: int) -> bool:
 def _french(scene: Scene, passage: Passage) -> Iterator[Noun]:
     """Every noun behind an article or a preposition that has one in it."""
     lower, spoken, table = scene.words.lower, scene.vocabulary, nominals()
-    first, last, occupied, done = passage.sentence.first, passage.sentence.last, taken(passage), -1
+    first, last, done = passage.sentence.first, passage.sentence.last, -1
+    occupied = taken(passage) - _standing_for(scene, passage)
     for index in range(first, last - 1):
         led = lower[index]
         if led not in table.articles and led not in table.contracted and led not in spoken.determiners:
@@ -85,14 +90,28 @@ def _french(scene: Scene, passage: Passage) -> Iterator[Noun]:
             yield Noun(*place, led, opens_behind(spoken, before), governed)
 
 
+def _standing_for(scene: Scene, passage: Passage) -> frozenset[int]:
+    """The nouns that stand for something with a name: "la station", "the ship"."""
+    lower, raw = scene.words.lower, scene.words.raw
+    named = [a for a in passage.actors if a.actor and raw[a.first].islower() and a.actor != lower[a.first]]
+    return frozenset([a.first for a in named if tells_what(scene.vocabulary, lower[a.first])])
+
+
+def tells_what(spoken: Vocabulary, word: str) -> bool:
+    """Whether a word that stands for somebody is a noun that says what he is: no pronoun, nor "the company"."""
+    if word in spoken.pronouns or word in spoken.relatives or word in spoken.clitics:
+        return False
+    return word not in spoken.general or _FIRM not in [cue for _, cue in spoken.cues.at((word,), 0)]
+
+
 def part_of(parties: Parties, site: Site, subject: str, nouns: Commons) -> Noun | None:
     """The noun of the sentence that a value is most likely of, or ``None``; none that the subject's name has."""
     lower, weights = parties.scene.words.lower, part_weights()
     closed = parties.scene.vocabulary.doors if site.value.sort == _DATED else frozenset[str]()  # "closes its doors"
-    own = closed.union(subject.split("-"))
+    own = frozenset(subject.split("-"))
     best, most = None, (False, LIKELY)
     for noun in nouns.nouns:
-        if lower[noun.last - 1] in own or _is_own_count(site, noun):
+        if lower[noun.last - 1] in closed or fold(lower[noun.last - 1]) in own or _is_own_count(site, noun):
             continue
         signs = signs_of(parties, site, nouns, noun)
         weight = sum([weights.get(sign, 0.0) for sign in signs])

@@ -13,12 +13,13 @@ from andro_check.extract.linking.commons import Commons, Noun
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.linking.roles import Filler
 from andro_check.extract.parties.parties import Asked, Parties
-from andro_check.extract.parties.parts import nouns_of, part_of
+from andro_check.extract.parties.parts import nouns_of, part_of, tells_what
 from andro_check.extract.text.scene import Scene
 from andro_check.extract.turns.together import TOGETHER
 from andro_check.lexicon.events import event_table
 from andro_check.lexicon.frames import Role
 from andro_check.model.claim import Basis
+from andro_check.model.folding import fold
 from andro_check.model.frozen import replace
 from andro_check.model.value import Hedge, Name, Quantity
 
@@ -56,10 +57,26 @@ def with_wholes(parties: Parties, drafts: Iterable[Draft]) -> list[Draft]:
             noun = part_of(parties, draft.site, subject.actor, nouns(index)) or _taken_up(scene, index, nouns)
             sited = noun is None and parties.story.kinds.kind(subject.actor) in _SITES
             owned = _whole(parties, draft, subject.actor, index) if sited else draft
-            found.append(_of_it(draft, noun) if noun else owned)
+            found.append(_of_it(draft, noun) if noun else _as_called(scene, owned, subject))
         else:
-            found.append(draft)
+            found.append(_as_called(scene, draft, subject))
     return found
+
+
+def _as_called(scene: Scene, draft: Draft, subject: Filler) -> Draft:
+    """ "The ferry carries 300 passengers", of the Kelm Star: the noun that stands for the subject, and is not in its
+    name, is named beside it.
+    """
+    first, last, spoken = subject.first, subject.last, scene.vocabulary
+    if first < 0:
+        return draft
+    if scene.words.lower[first] in spoken.relatives:
+        ahead = [a for a in draft.site.passage.actors if first - 2 < a.last <= first and a.actor == subject.actor]
+        first, last = (ahead[-1].first, ahead[-1].last) if ahead else (first, last)
+    noun, plain = scene.words.lower[first], all(word.islower() for word in scene.words.raw[first:last])
+    if not tells_what(spoken, noun) or not plain or fold(noun) in subject.actor.split("-"):
+        return draft
+    return _of_it(draft, Noun(first, first + 1, "", opens=False, governed=False))
 
 
 def _taken_up(scene: Scene, index: int, nouns: Callable[[int], Commons]) -> Noun | None:

@@ -35,7 +35,8 @@ def named_sum(case: Case) -> Iterator[Finding]:
         for place, whole in enumerate(group):
             sides = [[r for r in side if _is_part(r, whole)] for side in (group[:place], group[place + 1 :])]
             akin = {r.id for side in sides for r in side if stems_of(r) & stems_of(whole) or _is_of(r, whole)}
-            chosen = [[r for r in side if r.id in akin] for side in sides] if len(akin) > 1 else sides
+            told = len(akin) > 1 or (akin and says_total(whole))  # "540 of the 617 objects": nothing else is a part
+            chosen = [[r for r in side if r.id in akin] for side in sides] if told else sides
             yield from _judged(case, whole, *chosen)
 
 

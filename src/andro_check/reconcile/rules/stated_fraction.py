@@ -22,6 +22,8 @@ from andro_check.reconcile.readings.values import number_told
 RULE = "AC121 stated-fraction"
 _STEP = 45
 """Code points between part, share and whole, told in one breath."""
+_CLAUSE, _SAYING = 90, 12
+"""The same of a share that is told at the end of their clause: "400 of the 500 pupils came last year, or 80 %"."""
 _BEFORE, _OF = 600, 20
 """Code points back to the last larger number, the whole, and after a share within which "of" speaks of it."""
 _BREATH, _MARK = 30, 2
@@ -108,9 +110,10 @@ def _is_near(part: Reading, share: Reading, whole: Reading) -> bool:
 
 def _roles(first: Reading, then: Reading, last: Reading) -> Iterator[tuple[Reading, Reading, Reading]]:
     """Which of three neighbours is the part, which the share and which the whole, as the words between them say."""
-    if gap(first, then) > _STEP or gap(then, last) > _STEP:
-        return
     one, other = between(first, then), between(then, last)
+    far = _CLAUSE if is_share(last) and _says_again(other[-_SAYING:]) and "." not in other else _STEP
+    if gap(first, then) > _STEP or gap(then, last) > far:
+        return
     if is_share(then) and _says_so(one) and _of(other):
         yield first, then, last
     elif is_share(last) and _of(one) and (_says_again(other) or _is_told_again(then, last)):
