@@ -118,6 +118,15 @@ def test_one_faint_word_against_another_is_a_tension(sure: str, expected: str) -
     assert ("a tension only, for the claims may be misread" in found.why) == (expected == "tension")
 
 
+def test_two_digits_exchanged_are_no_misreading() -> None:
+    claims = [
+        said(value, "fine", to=None, by=by, sure="0.6")
+        for value, by in (("34 k EUR", "gazette"), ("43 k EUR", "tribune"))
+    ]
+    (found,) = (f for f in by_rule("AC101", *claims) if f.relation in DISPUTES)
+    assert found.relation == "contradiction"
+
+
 PAIR = [("2 M EUR", "gazette"), ("3 M EUR", "tribune")]
 
 

@@ -140,6 +140,15 @@ def test_what_is_settled_once(figure: str, to: str | None, mood: str, by: str, e
     assert relation(first, second) == expected
 
 
+@pytest.mark.parametrize(("day", "expected"), [("2020-03-02", ["contradiction"]), ("2020-03-09", [])])
+def test_the_votes_of_one_day_are_of_one_ballot(day: str, expected: list[str]) -> None:
+    claims = [
+        said("8 votes", "yes votes", of="kestrel", to=None, at="2020-03-02"),
+        said("9 votes", "yes votes", of="valdor", to=None, at=day, by="tribune"),
+    ]
+    assert relations(judged(*claims)) == expected
+
+
 COUNTERS = [
     # a toll or a sum: the smaller value and its time, the larger and its time
     ("deaths", "2020-03-01", "2020-03-05", "update"),

@@ -11,6 +11,7 @@ from andro_check.lexicon.events import event_table
 from andro_check.lexicon.figures import Asks, Behaviour
 from andro_check.model.frozen import dataclass
 from andro_check.reconcile.readings.reading import Reading, rests_on_context
+from andro_check.reconcile.readings.units import COUNT
 
 _ONE_THING = Decimal("0.7")
 """Below it, whoever is only known from the context may not be what was created."""
@@ -38,7 +39,7 @@ def ask(readings: Iterable[Reading]) -> tuple[Question, ...]:
     A claim of which no party is known asks nothing that another could answer.
     """
     groups: dict[Key, list[Reading]] = {}
-    for reading in _one_event(list(readings)):
+    for reading in _one_ballot(list(_one_event(list(readings)))):
         if reading.subject or reading.object:
             groups.setdefault(_key(reading), []).append(reading)
     return tuple(Question(key, tuple(_settle(groups[key]))) for key in sorted(groups))
@@ -58,6 +59,23 @@ def _one_event(readings: Sequence[Reading]) -> Iterator[Reading]:
     for r in readings:
         known = places.get(r.figure.id, ())
         yield replace(r, subject=next(iter(known)), object="") if len(known) == 1 else r
+
+
+def _one_ballot(readings: Sequence[Reading]) -> Iterator[Reading]:
+    """The votes of one day, whatever was said to be voted on, as those of one ballot: the council's, the project's. An
+    article that tells of two ballots keeps them apart.
+    """
+    days: dict[tuple[str, int | None], list[Reading]] = {}
+    for r in readings:
+        if r.figure.lone and r.figure.listed and r.unit == COUNT and r.when.stated and r.when.days == 1:
+            days.setdefault((r.figure.id, r.when.start), []).append(r)
+    asked = {}
+    for group in days.values():
+        told = {(r.source, r.number) for r in group}
+        if len(told) == len({source for source, _ in told}):
+            asked.update({r.id: group[0].subject or group[0].object for r in group})
+    for r in readings:
+        yield replace(r, subject=asked[r.id], object="") if r.id in asked else r
 
 
 def _key(reading: Reading) -> Key:

@@ -165,7 +165,7 @@ def _near(a: int | None, b: int | None) -> bool:
 
 def _occasions(a: Reading, b: Reading) -> Meeting:
     """What passes once between two parties needs no date; a fine or a round of money may come again."""
-    moves = a.claim.modality in _OPEN
+    moves = a.claim.modality in _OPEN and not (a.figure.foreseen and a.figure.time is Behaviour.ONCE)  # asked for, once
     near = 0 if moves or a.mounting or b.mounting else a.figure.near
     gap = a.when.gap(b.when)
     if _goes_on(a, b) or _goes_on(b, a):

@@ -10,7 +10,7 @@ from andro_check.lexicon.passages import links
 from andro_check.model.claim import Status
 from andro_check.model.finding import Finding, Relation, Severity, Step
 from andro_check.model.folding import fold
-from andro_check.model.interval import ONE, possibility
+from andro_check.model.interval import ONE, ZERO, possibility
 from andro_check.reconcile.cases.case import Case, Grade, Told, draw_up
 from andro_check.reconcile.cases.reasons import severity, steps, why
 from andro_check.reconcile.cases.wording import label_of, listed, sayings, sentence, sources_of, told, topic
@@ -18,6 +18,7 @@ from andro_check.reconcile.comparing.compare import HALF
 from andro_check.reconcile.comparing.disputes import Accord, Dispute, examine
 from andro_check.reconcile.readings.beside import after
 from andro_check.reconcile.readings.reading import Reading, independent
+from andro_check.reconcile.readings.values import exchanged
 
 IN_ALL = " in all"
 """Ends the name of the figure of a whole beside which some of it is counted."""
@@ -33,6 +34,8 @@ _ALONE, _FAINT = Decimal("0.8"), Decimal("0.4")
 misread. What is less sure than the second is a tension.
 """
 
+_EXCHANGED = 2
+"""Digits that count in numbers of which two are exchanged."""
 _ONLY_TENSION = "a tension only, for the claims may be misread"
 
 
@@ -54,12 +57,17 @@ def disputed(case: Case, rule: str, dispute: Dispute) -> Finding:
     against = f" ({voices[0]} against {voices[1]})" if a.voice != b.voice else ""
     message = sentence(f"{asked}: {sayings([(label_of(side), side) for side in dispute.sides])}{against}")
     sureness = verdict.sureness * (_ALONE if _is_alone(case, dispute) else ONE)
-    faint = sureness < _FAINT and dispute.relation is Relation.CONTRADICTION
+    faint = sureness < _FAINT and dispute.relation is Relation.CONTRADICTION and not _is_slip(a, b)
     grade = Grade(Relation.TENSION if faint else dispute.relation, severity(verdict, a.unit), sureness)
     sides = [(label_of(side), side) for side in dispute.sides]
     reason = why(a, b, verdict) + (f"; {_ONLY_TENSION}" if faint else "")
     reasoned = steps(asked, a, b, verdict) + ((Step("so", _ONLY_TENSION),) if faint else ())
     return draw_up(rule, grade, Told(message, sentence(reason), reasoned), sides)
+
+
+def _is_slip(a: Reading, b: Reading) -> bool:
+    """Whether two digits are exchanged, which a misreading does not do: 34 moves and 43."""
+    return bool(a.number and b.number) and exchanged(a.number or ZERO, b.number or ZERO) >= _EXCHANGED
 
 
 def _both_told(case: Case, dispute: Dispute) -> bool:
