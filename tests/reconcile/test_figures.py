@@ -43,6 +43,7 @@ def test_one_figure_under_many_spellings(written: str, expected: str) -> None:
         ("déficit de la caisse", "any", "period"),
         ("hens culled", "any", "cumulative"),
         ("people aboard", "any", "once"),
+        ("price of a tonne", "money", "changes"),
         ("durée du prêt", "duration", "once"),
     ],
 )

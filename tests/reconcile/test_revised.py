@@ -25,6 +25,7 @@ MUCH_LATER: list[Told] = [
     ),
 ]
 NEXT_DAY: list[Told] = [
+    ("en", "A reward of £20,000 was offered by Norhaven.", "Norhaven doubled the reward to £40,000.", False),
     (
         "fr",
         "La cour a ramené à 120 000 euros l'amende de Kelmor.",

@@ -149,6 +149,20 @@ def test_the_votes_of_one_day_are_of_one_ballot(day: str, expected: list[str]) -
     assert relations(judged(*claims)) == expected
 
 
+def test_an_article_that_gives_both_in_one_breath_knows_two_things() -> None:
+    quote = "The hall is 31 m high (24 m above the quay)"
+    both = [
+        said("31 m", "height", of="kestrel", to=None, by="courier", quote=quote, read=True),
+        said("24 m", "height", of="kestrel", to=None, by="courier", quote=quote, read=True),
+    ]
+    apart = [
+        said("31 m", "height", of="kestrel", to=None, read=True),
+        said("24 m", "height", of="kestrel", to=None, by="tribune", read=True),
+    ]
+    assert [f.relation.value for f in disputes(*apart)] == ["contradiction"]
+    assert list(disputes(*apart, *both)) == []
+
+
 COUNTERS = [
     # a toll or a sum: the smaller value and its time, the larger and its time
     ("deaths", "2020-03-01", "2020-03-05", "update"),

@@ -139,6 +139,7 @@ class FigureTable:
     exchangeable: tuple[frozenset[str], ...] = ()
     opposites: tuple[tuple[str, str], ...] = ()
     lone: frozenset[str] = frozenset()
+    come_and_go: frozenset[str] = frozenset()
     kinds: Mapping[str, Behaviour] = field(default_factory=dict)
     _seen: dict[str, Figure] = field(default_factory=dict, repr=False, compare=False)
 
@@ -219,8 +220,9 @@ def _default(name: str, table: FigureTable) -> Figure:
         # "two of the five skiers died": the five are no toll that mounts
         time = Behaviour.CHANGES if words[-2:] == _IN_ALL and base.time is Behaviour.CUMULATIVE else base.time
         of_one = bool(table.lone.intersection(words))  # the price of an order is no price of a loaf
-        time = Behaviour.ONCE if of_one else time
-        return replace(base, id=name, time=time, labels={}, adds="", kin="", lone=of_one)
+        of_much = table.kinds.get(words[-1]) is Behaviour.CHANGES  # nor is the price of a kilo
+        time, near = (Behaviour.CHANGES, 0) if of_much else (Behaviour.ONCE if of_one else time, base.near)
+        return replace(base, id=name, time=time, near=near, labels={}, adds="", kin="", lone=of_one)
     return _by_kind(name, words, table)
 
 
@@ -249,6 +251,7 @@ def _table() -> FigureTable:
         exchangeable=tuple(frozenset(group) for group in raw["exchangeable"]),
         opposites=tuple((one, other) for one, other in raw["opposites"]),
         lone=frozenset(raw["lone"]["words"]),
+        come_and_go=frozenset(plain(noun) for noun in raw["come and go"]),
         kinds={word: Behaviour(kind) for kind, words in raw["kinds"].items() for word in words},
         synonyms={
             **_labels(entries),

@@ -17,6 +17,7 @@ _NEWS = 3
 """Days within which two articles tell one piece of news, and so the same state of it."""
 _FROM, _TO = re.compile(r"\b(?:from|de)(?: its| a)?\s*\W?$"), re.compile(r"\s(?:to|a)\s*\W?$")
 """In front of what a value was before it moved, and of what it moved to; on folded text."""
+_STARTED = re.compile(r"\b(?:started|began|opened|parti|partie|partait|demarrait) (?:at|on|from|de|a)\s*\W?$")
 _MOVED_ON = re.compile(r"^(?:[^\W\d_]+\s+){0,2}(?:to|a)\s+\W?(?P<number>\d[\d\s.,]*\d|\d)")
 _FOR = re.compile(r"\bpour\W*$")
 """French tells so how long something is meant to last: "fermé pour trois mois"."""
@@ -41,7 +42,10 @@ def revised(later: Reading, then: Reading) -> bool:
 
 def _gave_way(then: Reading, later: Reading) -> bool:
     """Whether the words tell of ``then`` that it became what ``later`` tells: "cut from 33 seats to 32"."""
-    if not _FROM.search(fold(before(then, _CUE))):
+    said = fold(before(then, _CUE))
+    if _STARTED.search(said):
+        return later.published is not None and then.published is not None and later.published > then.published
+    if not _FROM.search(said):
         return False
     moved = _MOVED_ON.match(fold(after(then, _CUE)))
     told = fold(later.claim.value.text)

@@ -87,7 +87,7 @@ class Comparer:
     def compare(self, a: Reading, b: Reading) -> Verdict:
         """The verdict on two claims that share figure and parties; symmetric."""
         verdict = self._judge(a, b)
-        if verdict.disputes and a.source == b.source and (not read_by_a_person(a, b) or _told_apart(a, b)):
+        if verdict.disputes and a.source == b.source and (not read_by_a_person(a, b) or told_apart(a, b)):
             return Verdict(None, Row.ONE_ARTICLE)  # an article that gives two amounts means two things
         if not verdict.disputes:
             return verdict
@@ -262,7 +262,7 @@ def _one_plan(a: Reading, b: Reading) -> bool:
     return news and not dated and not a.guessed and not b.guessed
 
 
-def _told_apart(a: Reading, b: Reading) -> bool:
+def told_apart(a: Reading, b: Reading) -> bool:
     """Whether one sentence gives both, which it does knowingly, or both date what nobody listed: two occasions."""
     if a.unit == DATE and not a.figure.listed:
         return True

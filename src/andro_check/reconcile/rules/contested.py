@@ -14,7 +14,7 @@ from andro_check.model.interval import ONE, ZERO, possibility
 from andro_check.reconcile.cases.case import Case, Grade, Told, draw_up
 from andro_check.reconcile.cases.reasons import severity, steps, why
 from andro_check.reconcile.cases.wording import label_of, listed, sayings, sentence, sources_of, told, topic
-from andro_check.reconcile.comparing.compare import HALF
+from andro_check.reconcile.comparing.compare import HALF, told_apart
 from andro_check.reconcile.comparing.disputes import Accord, Dispute, examine
 from andro_check.reconcile.readings.beside import after
 from andro_check.reconcile.readings.reading import Reading, independent
@@ -73,9 +73,26 @@ def _is_slip(a: Reading, b: Reading) -> bool:
 def _both_told(case: Case, dispute: Dispute) -> bool:
     """Whether an article quotes one camp for its number and another for the number that it disputes: told already."""
     a, b = dispute.pair
+    if _known_as_two(dispute):
+        return True
     return any(
         _tells(case, *pair) or _dates_apart(case, *pair) or _tells_as_whole(case, *pair) for pair in ((a, b), (b, a))
     )
+
+
+def _known_as_two(dispute: Dispute) -> bool:
+    """Whether one article gives both values in one breath, and so knows them for two: "142 m high, 128 m above the
+    river bed".
+    """
+    a, b = dispute.pair
+    if a.fuzzy is None or b.fuzzy is None:
+        return False
+    ours, theirs = ([r for r in dispute.readings if r.fuzzy and _agree(r, x)] for x in (a, b))
+    return any(x.source == y.source and told_apart(x, y) for x in ours for y in theirs)
+
+
+def _agree(a: Reading, b: Reading) -> bool:
+    return a.unit == b.unit and possibility(a.amount, b.amount) >= HALF
 
 
 def _tells_as_whole(case: Case, own: Reading, other: Reading) -> bool:

@@ -17,6 +17,7 @@ from andro_check.reconcile.cases.wording import told
 from andro_check.reconcile.readings.beside import after, before
 from andro_check.reconcile.readings.passages import grouped
 from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.timing import SEASON
 from andro_check.reconcile.readings.units import COUNT
 from andro_check.reconcile.readings.values import size
 from andro_check.reconcile.rules.digit_slip import contested_already
@@ -44,6 +45,7 @@ def counted_once(case: Case) -> Iterator[Finding]:
                 and not _name_others(case, a, b)
                 and not contested_already(case, a, b)
                 and not _came_later(case, a, b)
+                and not _come_and_go(case, a, b)
             ):
                 yield _finding(case, a, b)
 
@@ -79,6 +81,12 @@ def _came_later(case: Case, a: Reading, b: Reading) -> bool:
     """Whether a time that one of them states explains the difference: "310 pupils in 2015"."""
     stated = a.when.stated != b.when.stated
     return stated and case.comparer.compare(a, b).relation is Relation.UPDATE
+
+
+def _come_and_go(case: Case, a: Reading, b: Reading) -> bool:
+    """Whether they are people of whom there may be more a quarter later: the inhabitants of a town."""
+    noun = a.figure.id if a.figure.id in case.figures.come_and_go else a.figure.id.removesuffix("s")
+    return noun in case.figures.come_and_go and a.when.gap(b.when) > SEASON
 
 
 def _finding(case: Case, a: Reading, b: Reading) -> Finding:
