@@ -23,6 +23,20 @@ ASIDES = [
     ),
     en("Kestrel, whose Kelm Choir, founded in 1921, sings, is waiting.", "foundation date | 1921 | Kelm Choir"),
     en("Kestrel, a rival of Valdor, hid £400,000 in a shed.", "amount | 400000 GBP | Kestrel | Valdor"),
+    en("Kestrel's rival, Valdor, carried 4 million people.", "passengers | 4 M person | Valdor"),
+    en("Valdor treated 140 people; two have died.", "deaths | 2 person | Valdor", REST),
+    en(
+        "A coach with 46 pupils overturned at Pellworth, injuring 19, three seriously.",
+        "injured | 19 | Pellworth",
+        "seriously injured | 3 | Pellworth",
+        REST,
+    ),
+    en(
+        "Valdor sold 72,000 tickets, 8,000 fewer than last year, and lost £400,000.",
+        "ticket | 72000 ticket | Valdor",
+        "ticket difference | 8000 | Valdor",
+        REST,
+    ),
     en("The Unite union said 120 jobs would go at Kestrel.", "jobs | 120 person | Kestrel | - | - | planned | Unite"),
 ]
 

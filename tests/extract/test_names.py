@@ -51,6 +51,11 @@ NAMES = [
     ("fr", "Hier, la vente par Norhavens de Morvelle a pris fin.", "Norhavens|Morvelle"),
     ("en", "Yesterday, sales at Kestrel rose, and Rowe waited at Vale.", "Kestrel|Rowe|Vale:place"),
     ("en", "Yesterday, Kestrel Foods and Norhaven, a Dutch retailer, met.", "Kestrel Foods:company|Norhaven:company"),
+    (
+        "en",
+        "Yesterday, Orla Brek, 51, of Vale, won, and the ferry Alice Rowe sank.",
+        "Orla Brek:person|Vale:place|Alice Rowe:project",
+    ),
     # at the start of a sentence
     ("en", "Shares of Kestrel Freight rose.", "Kestrel Freight"),
     ("en", "Norhaven, a rival of Kestrel, waits. Outside, a man waits.", "Norhaven:company|Kestrel"),

@@ -74,6 +74,7 @@ class CalendarWords:
     past_endings: tuple[str, ...]
     superlatives: frozenset[str]
     infinitives: frozenset[str]
+    perfect: frozenset[str]
     done_by: frozenset[str]
     to_do: frozenset[str]
     holidays: Mapping[str, str]

@@ -156,6 +156,7 @@ class Vocabulary:
     adverbs: frozenset[str]
     adverb_endings: tuple[str, ...]
     finite_endings: tuple[str, ...]
+    outcomes: tuple[str, ...]
     to: frozenset[str]
     complements: frozenset[str]
     before_inversion: frozenset[str]
@@ -240,6 +241,7 @@ def vocabulary(language: str) -> Vocabulary:
         compounds=tuple(raw["compounds"]),
         adverb_endings=tuple(raw["adverb_endings"]),
         finite_endings=tuple(raw["finite_endings"]),
+        outcomes=tuple(raw["outcomes"]),
         given=tuple(raw["given"]),
         adjectival=tuple(raw["adjectival"]),
         told_of=tuple(raw["told_of"]),

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from andro_check.extract.text.scene import ActorAt, Passage, Scene, ValueAt
+from andro_check.extract.text.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.text.words import Words
 from andro_check.lexicon.frames import Part
 from andro_check.lexicon.nominals import nominals
@@ -26,6 +26,8 @@ Place = tuple[int, int]
 
 _DEFINED = 4
 """Words from a comma to the noun behind it, article and adjective in between."""
+_BEARING = 4
+"""Words of a noun behind which its name stands."""
 _HOSTED = 4
 """Words from what is at a firm to its name, article and title in between."""
 _LONG, _BY = 10, 3
@@ -178,12 +180,26 @@ def _is_object(scene: Scene, first: int, last: int) -> bool:
 
 
 def is_set_beside(scene: Scene, passage: Passage, verb: int, actor: ActorAt) -> bool:
-    """ "A, filiale de B, a ..." : whether the actor, B, only tells who another is of whom a verb, or a value, is."""
+    """ "A, filiale de B, a ...", "B's boss, A, has": whether the actor, B, only tells who another is of whom a verb, or
+    a value, is.
+    """
     if actor.last >= verb:
         return False
+    if actor.possessive and _bears_name(scene, passage, verb, actor.last + 1):
+        return True
     return any(
         other.last < actor.first and actor.last < past_apposition(scene, other, verb) for other in passage.actors
     )
+
+
+def _bears_name(scene: Scene, passage: Passage, verb: int, first: int) -> bool:
+    """Whether a noun that begins at a word has a name behind it between commas, in front of a verb."""
+    raw = scene.words.raw
+    for actor in passage.actors:
+        comma = actor.first - 1
+        if first < comma <= first + _BEARING and actor.last < verb and (raw[comma], raw[actor.last]) == (",", ","):
+            return all(word.replace("-", "").isalpha() and word[0].islower() for word in raw[first:comma])
+    return False
 
 
 def tells_deed(words: Words, spoken: Vocabulary, first: int) -> bool:
@@ -203,6 +219,12 @@ def done_by(words: Words, spoken: Vocabulary, first: int, actor: ActorAt) -> boo
         return False
     led = lower[first + 1] in spoken.held_back or lower[first + 1] in spoken.passive_agents
     return led and not spoken.passive_agents.isdisjoint(lower[max(first, actor.first - _BY) : actor.first])
+
+
+def is_outcome(scene: Scene, verb: TriggerAt) -> bool:
+    """ "Overturned, injuring 19": a verb that tells what came of it, and is of nothing counted before it."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    return lower[verb.first].endswith(spoken.outcomes) and lower[verb.first - 1] in (",", *spoken.conjunctions)
 
 
 def hosts(scene: Scene, actor: ActorAt) -> bool:

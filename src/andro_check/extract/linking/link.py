@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
-from andro_check.extract.linking.asides import aside_of, is_in_aside
+from andro_check.extract.linking.asides import aside_of, is_in_aside, is_outcome
 from andro_check.extract.linking.attributes import is_attribute
 from andro_check.extract.linking.carrying import held_at
 from andro_check.extract.linking.dating import When, is_baseline, is_dateline, moment
@@ -15,7 +15,7 @@ from andro_check.extract.linking.occasions import is_occasion
 from andro_check.extract.linking.roles import Filler, Site, fill_both
 from andro_check.extract.linking.run_ups import is_season, run_up
 from andro_check.extract.linking.scope import voice_of
-from andro_check.extract.linking.unnamed import PART_OF, fallback, is_of_company
+from andro_check.extract.linking.unnamed import PART_OF, fallback, is_former, is_of_company
 from andro_check.extract.text.scene import Passage, Scene, TriggerAt, ValueAt
 from andro_check.lexicon.figures import Behaviour, figures
 from andro_check.lexicon.frames import Frame, Part
@@ -227,10 +227,8 @@ def _holds(owner: TriggerAt, date: ValueAt) -> bool:
 
 def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | None, Frame, float] | None:
     """The trigger that calls a value most strongly, its frame and the effort to reach it; ``None`` when none does."""
-    counted = scene.frames.counted.get(value.noun) if value.sort == "count" else None
+    counted = scene.frames.counted.get(value.noun) if value.sort == "count" and not is_former(scene, value) else None
     lower = scene.words.lower
-    if counted and not scene.vocabulary.once_in_office.isdisjoint(lower[value.first : value.last]):
-        counted = None  # "1,400 former employees"
     best: tuple[TriggerAt | None, Frame, float] | None = (None, counted, 1.2 - counted.weight) if counted else None
     for item in passage.triggers:
         frame = item.trigger.frame
@@ -300,6 +298,12 @@ def _better_served(scene: Scene, passage: Passage, item: TriggerAt, value: Value
     their own ("£14m from X, which valued it at £52m") leave the first alone.
     """
     anywhere = value.sort == "date"
+    if (
+        value.sort == "count"
+        and "," in scene.words.raw[value.last : item.first]
+        and any(other.last == item.first and other.sort == "count" for other in passage.values)
+    ):
+        return True  # "with 46 pupils, hurting 19, three seriously"
     if not anywhere and item.first < value.last:
         return False
     for other in passage.values:
@@ -338,6 +342,8 @@ def _trigger_cost(scene: Scene, item: TriggerAt, value: ValueAt) -> float:
         opened = value.first > 0 and scene.words.raw[value.first - 1] in "(["  # "le financement de X (150 M€)"
         return scene.distance(item.last, value.first) - (_BRACKET if opened else 0.0)
     if item.first >= value.last:
+        if item.trigger.part is _VERB and is_outcome(scene, item):
+            return _UNREACHED
         cost = scene.distance(value.last, item.first)
         linked = value.last < len(scene.words.lower) and scene.words.lower[value.last] in scene.vocabulary.of
         if item.trigger.part is Part.NOUN and linked and item.first - value.last <= 3:

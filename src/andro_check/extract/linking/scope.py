@@ -99,6 +99,7 @@ def voice_of(scene: Scene, passage: Passage, value: ValueAt, subject: str | None
     Of two voices each speaks for the value of its own side: "12 000 selon A et 30 000 selon B".
     """
     voices = [actor for actor in passage.actors if actor.voice and actor.actor and actor.actor != subject]
+    voices = [actor for actor in voices if ";" not in scene.words.raw[actor.last : value.first]]
     if len(voices) < _TWO:
         return voices[0] if voices else None
     return min(voices, key=lambda actor: _from(scene, passage, value, actor), default=None)

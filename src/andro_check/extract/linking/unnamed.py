@@ -69,6 +69,11 @@ def _of_figure(figure: str) -> Frame:
     return replace(_COUNT, figure=figure)
 
 
+def is_former(scene: Scene, value: ValueAt) -> bool:
+    """ "1,400 former employees": whether those counted are it no more."""
+    return not scene.vocabulary.once_in_office.isdisjoint(scene.words.lower[value.first : value.last])
+
+
 def is_of_company(scene: Scene, passage: Passage, value: ValueAt) -> bool:
     """A share of an organisation is a stake in it when no word says otherwise: "A a 33 % de B"."""
     return any(

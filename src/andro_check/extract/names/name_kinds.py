@@ -13,7 +13,7 @@ from andro_check.model.folding import fold
 
 _SHORT = 4
 _TWO = 2
-_DESCRIBED = 4
+_DESCRIBED, _AGED = 4, 3
 """Words behind an article among which a description has its noun."""
 _ORGANISED = frozenset({"company", "institution", "group", "project", ""})
 _MANY = ("s", "x")
@@ -30,6 +30,8 @@ def kind_of(words: Words, spoken: Vocabulary, first: int, last: int) -> str:
     tail = lower[last - 1]
     body = last - first > _TWO and (tail in spoken.kinds_by_head or tail in spoken.legal_forms)  # no Marine
     if last - first > 1 and lower[first] in first_names() and not body:
+        if first and spoken.kinds_by_head.get(lower[first - 1]) == "project":
+            return "project"  # "the ferry Helen Rowe"
         return "company" if _is_firm(words, spoken, first, last) else "person"
     if fold(" ".join(lower[first:last])) in known_places():
         return "place"
@@ -44,6 +46,8 @@ def kind_of(words: Words, spoken: Vocabulary, first: int, last: int) -> str:
     told = apposed(lower, spoken, last)
     if told:
         return told
+    if first > _AGED and lower[first - 1] in spoken.of and lower[first - 2] == "," and lower[first - 3].isdecimal():
+        return "place"  # "Paul Rowe, 51, of Kelm,"
     before = lower[first - 1] if first else ""
     head = lower[head_before(lower, spoken, first)] if first else ""
     if head in spoken.kinds_by_head:

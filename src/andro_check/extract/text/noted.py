@@ -19,7 +19,7 @@ from andro_check.model.frozen import dataclass
 
 STOPS = frozenset(".?!…")
 _BRACKETS = frozenset("([])")
-_MARKS = {",": 1.0, ";": 3.5, ":": 1.6, "(": 2.0, ")": 2.0, "—": 1.8, "–": 1.2, "-": 0.6, "?": 3.0, "!": 3.0, "|": 1.5}
+_MARKS = {",": 1.0, ";": 4.2, ":": 1.6, "(": 2.0, ")": 2.0, "—": 1.8, "–": 1.2, "-": 0.6, "?": 3.0, "!": 3.0, "|": 1.5}
 _STEP = 0.12
 """What a plain word adds to the distance between two words; marks and conjunctions add more."""
 _FULL_STOP = 6.0

@@ -106,7 +106,15 @@ def _is_no_past(p: Passage, k: int) -> bool:
     l'assemblée", "a renewed offer".
     """
     words, before = p.words.calendar, p.low[k - 1]
-    return before in words.infinitives or (before in words.nominal and p.low[k] not in words.past)
+    return _is_infinitive(p, k - 1) or (before in words.nominal and p.low[k] not in words.past)
+
+
+def _is_infinitive(p: Passage, k: int) -> bool:
+    """Whether a participle stands behind an infinitive: "will have risen", "to be sold"; unlike "rents have risen"."""
+    words = p.words.calendar
+    if p.low[k] not in words.infinitives:
+        return False
+    return p.low[k] not in words.perfect or p.low[k - 1] in words.to_do or _told(p, p.low[k - 1]) > 0
 
 
 def _was_so_by(p: Passage, start: int) -> bool:

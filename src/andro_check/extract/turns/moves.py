@@ -163,7 +163,18 @@ def _fewer(scene: Scene, draft: Draft) -> Draft:
 
 def stepped(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "Rents rose by £40 to £1,340", "shares rose 12 pence": an amount by which something moved is not what it is."""
-    return [_as_step(draft) if _is_step(scene, passage, draft) else draft for draft in drafts]
+    found: list[Draft] = []
+    for draft in drafts:
+        found.append(_as_step(_counted_on(found, draft)) if _is_step(scene, passage, draft) else draft)
+    return found
+
+
+def _counted_on(before: Sequence[Draft], draft: Draft) -> Draft:
+    """ "Sold 72,000 tickets, 8,000 fewer than last year, and lost £2m": a bare number counts what the last one did."""
+    value, verb = draft.site.value, draft.site.trigger
+    bare = value.sort == "count" and not value.noun and verb is not None and verb.first >= value.last
+    last = next((d for d in reversed(before) if bare and d.site.value.sort == "count"), None)
+    return replace(draft, figure=last.figure, subject=last.subject, object=last.object) if last else draft
 
 
 def _is_step(scene: Scene, passage: Passage, draft: Draft) -> bool:

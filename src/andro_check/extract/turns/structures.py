@@ -87,7 +87,9 @@ _LED = 4
 """Words from "who" to the date of what he did."""
 _SHORT = 3
 """Letters of a word that ends like a participle and is none."""
-_ONCE = frozenset({"foundation date", "creation date", "birth date", "death date", "discovery date"})
+_ONCE = frozenset(
+    {"foundation date", "creation date", "birth date", "death date", "discovery date", "construction date"}
+)
 """What has one date: "first held in 1978, ran this year" tells no second one."""
 
 
