@@ -7,6 +7,7 @@ from datetime import MAXYEAR, date, timedelta
 
 from andro_check.extract.numerals.scales import PLAIN_FORMS, Numeral
 from andro_check.extract.numerals.tokens import Passage
+from andro_check.extract.times.calendar import Stamp
 from andro_check.extract.times.when import UNKNOWN_DAY, Dated, Now, Story, past_commas, shifted, tense
 from andro_check.model.period import Period, parse_edtf, span_of
 
@@ -14,6 +15,11 @@ _MOST = {"day": 4000, "week": 600, "month": 400, "quarter": 200, "half": 100, "y
 """How many of each are still counted back from a day."""
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _CLAUSE = 8
+_WIDEST = {"day": 0, "week": 0, "month": 30, "year": 365}
+"""The days from first to last of what so many days, weeks, months or years may be counted from."""
+_COUNTABLE = 12
+"""What is farther apart is told as so long, and not to be counted from a date."""
+_STOPS = frozenset(".;!?")
 
 
 def read_ago(p: Passage, numeral: Numeral, floor: int, story: Story) -> Dated | None:
@@ -25,7 +31,7 @@ def read_ago(p: Passage, numeral: Numeral, floor: int, story: Story) -> Dated | 
     after = p.low[j + 1] in calendar.ago_after
     lead = ago_before(p, numeral.start, floor)
     if not after and lead is None:
-        return _sooner(p, numeral, grain, story) or _ahead(p, numeral, floor, story)
+        return _sooner(p, numeral, grain, story) or _later(p, numeral, grain, story) or _ahead(p, numeral, floor, story)
     start, stop = lead if lead is not None else numeral.start, j + 2 if after else j + 1
     return Dated(start, stop, start, back(grain, int(numeral.number), story.now))
 
@@ -35,13 +41,32 @@ def _sooner(p: Passage, numeral: Numeral, grain: str, story: Story) -> Dated | N
     of writing.
     """
     i, j = numeral.start, numeral.stop + 1
-    opens = i == 0 or p.low[i - 1] in ("", ".", "!", "?")
-    if p.low[j] not in p.words.calendar.sooner or not opens:
+    if p.low[j] not in p.words.calendar.sooner or not _begins(p, i):
         return None
     stop = j + 1 + (p.words.language == "fr" and p.low[j + 1] == "tôt")
     told = story.earlier.period if story.earlier else None
     now = Now(told.start, told.end) if told and told.start and told.end else story.now
     return Dated(i, stop, i, back(grain, int(numeral.number), now)) if p.low[stop] == "," else None
+
+
+def _later(p: Passage, numeral: Numeral, grain: str, story: Story) -> Dated | None:
+    """ "It sank three days later.", "il coulait trois jours plus tard.": after the date told last, if that is as
+    sharp as what is counted. At the head of a sentence it is read as so long.
+    """
+    calendar, i, j = p.words.calendar, numeral.start, numeral.stop + 1
+    stop = j + 1 + (p.low[j] in calendar.sooner)
+    if p.low[stop - 1] not in calendar.later or _begins(p, i) or p.low[stop] not in _STOPS:
+        return None
+    told = story.earlier.period if story.earlier and numeral.number <= _COUNTABLE else None
+    if told is None or told.start is None or told.end is None or (told.end - told.start).days > _WIDEST.get(grain, -1):
+        return None
+    found = back(grain, -int(numeral.number), Now(told.start, told.end))
+    day = found.start if found.start and found.start == found.end else None
+    return Dated(i, stop, i, found, Stamp(i, stop, day.year, day.month, day.day) if day else None)
+
+
+def _begins(p: Passage, i: int) -> bool:
+    return i == 0 or p.low[i - 1] in ("", ".", "!", "?")
 
 
 def is_count(numeral: Numeral, grain: str) -> bool:

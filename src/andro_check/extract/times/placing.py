@@ -13,6 +13,7 @@ _WEEKS = 60
 """Days from one date to another, told in the next paragraph, that may be of one tale."""
 _LINKS = 4
 """Tokens of "to the end of June" between "to" and the month, and one."""
+_ENDS = frozenset(".!?")
 _TOUCHING = 3
 """Tokens between "En 2021" and "2 août" in "En 2021, le 2 août", at most."""
 
@@ -45,8 +46,27 @@ def _yearless(p: Passage, stamp: Stamp, story: Story) -> Stamp:
         return last_year_of(wide, now)
     told = 1 if following else tense(p, stamp.start, stop)
     found = with_year(wide, now, told)
-    tale = found if following else _in_tale(found, story)
-    return tale if tale == found or _goes_on(p, tale, story, told) else found
+    tale = found if following else _in_tale(p, found, story)
+    if tale == found or (told > 0 and _is_to_come(p, found, story)):
+        return found
+    return tale if _goes_on(p, tale, story, told) and not _is_another_day(p, tale, found) else found
+
+
+def _is_to_come(p: Passage, stamp: Stamp, story: Story) -> bool:
+    """Whether a date of another sentence than the tale lies in the time of writing or after it: what is to be done then
+    is no part of a tale of old.
+    """
+    period, last, earlier = period_of(stamp), story.now.last, story.earlier
+    parted = earlier is not None and not _ENDS.isdisjoint(p.low[earlier.stop : stamp.start])
+    return parted and period is not None and period.end is not None and last is not None and period.end >= last
+
+
+def _is_another_day(p: Passage, tale: Stamp, found: Stamp) -> bool:
+    """Whether the weekday in front of a date is that of the likeliest year, and not that of the tale."""
+    number = p.words.calendar.weekdays.get(p.low[tale.start])
+    days = [period.start for period in (period_of(tale), period_of(found)) if period and period.start == period.end]
+    fits = [one.weekday() == number for one in days if one]
+    return number is not None and fits == [False, True]
 
 
 def _goes_on(p: Passage, stamp: Stamp, story: Story, told: int) -> bool:
@@ -71,7 +91,14 @@ def _ends_a_span(p: Passage, start: int) -> bool:
     return p.low[end] in calendar.span_ends and p.low[end - 1] in calendar.spans
 
 
-def _in_tale(stamp: Stamp, story: Story) -> Stamp:
+def _touches(p: Passage, stop: int, start: int) -> bool:
+    """Whether no more than a comma and an article part a year from a day: not "since 2018, will leave on"."""
+    gap = p.low[stop:start]
+    led = p.words.calendar.date_leads | p.words.calendar.articles | p.words.numbers.definite
+    return start >= stop and len(gap) <= _TOUCHING and all(word in led or not word.isalpha() for word in gap)
+
+
+def _in_tale(p: Passage, stamp: Stamp, story: Story) -> Stamp:
     """A month without a year goes on from the dated month before it, if that lies in another year than the writing.
 
     A year that stands just before it ("En 2021, le 2 août") is its own.
@@ -80,7 +107,7 @@ def _in_tale(stamp: Stamp, story: Story) -> Stamp:
     if earlier is None or stamp.month is None:
         return stamp
     told, period = earlier.stamp, earlier.period
-    if 0 <= stamp.start - earlier.stop <= _TOUCHING and len(period.edtf) == 4 and period.start:
+    if _touches(p, earlier.stop, stamp.start) and len(period.edtf) == 4 and period.start:
         return stamp._replace(year=period.start.year)
     if told is None or told.year is None or told.month is None or told.year == story.now.year:
         return stamp

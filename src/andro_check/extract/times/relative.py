@@ -133,6 +133,10 @@ def read_season(p: Passage, i: int, story: Story) -> Dated | None:
     if is_year(p, j):
         verb = p.low[i] in calendar.season_participles and before in calendar.past
         return None if verb else Dated(start, j + 1, start, parse_edtf(f"{p.low[j]}-{code}"))
+    told = story.earlier.period.end if story.earlier else None
+    far = p.low[i + 1] == "-" and p.low[i + 2] in calendar.far
+    if told and (far or (before in calendar.demonstratives and p.words.language == "en")):
+        return Dated(i - 1, i + 3 if far else i + 1, i - 1, parse_edtf(f"{told.year:04d}-{code}"))  # "that summer"
     if before not in calendar.season_leads or (p.low[i] in calendar.season_verbs and not _is_time(p, i)):
         return None
     earlier = calendar.last | calendar.previous

@@ -14,6 +14,8 @@ from andro_check.model.period import Period, day, month, parse_edtf, span_of, ye
 
 _EARLIEST, _LATEST = 1400, 2400
 _SIGHT = 13
+_NOT = 3
+"""Words from "pas" to "avant"."""
 _SENTENCE_ENDS = frozenset(".!?;")
 
 
@@ -85,14 +87,18 @@ def tense(p: Passage, start: int, stop: int) -> int:
     words = p.words.calendar
     lead = start - 1 if p.low[start - 1] in words.articles else start
     if words.until.before(p.low, lead) or words.until.before(p.low, start):
-        return -1 if _was_so_by(p, lead) else 1
+        return -1 if _was_so_by(p, lead) or _had_come_by(p, lead, stop) else 1
+    if words.before.before(p.low, lead) and not words.negations.isdisjoint(p.low[max(0, lead - _NOT) : lead]):
+        return 1  # "pas avant mercredi"
     opens = True
     for k in range(start - 1, max(-1, start - _SIGHT), -1):
         word = p.low[k]
         if _ends_sentence(word):
             break
-        if word in words.fixed and p.low[k + 1] in words.fixed_to:
+        if (word in words.fixed and p.low[k + 1] in words.fixed_to) or f"{word} {p.low[k + 1]}" in words.to_come:
             return 1
+        if word in words.done_then and (p.low[k + 1] in words.past or p.low[k + 1].endswith(words.past_endings)):
+            return -1  # "il aura fallu"
         if (told := _told(p, word)) and (told > 0 or not _is_no_past(p, k)):
             return told
         opens = opens and (not word.isalpha() or word in p.words.counting.stops)
@@ -130,6 +136,13 @@ def _was_so_by(p: Passage, start: int) -> bool:
         if told < 0:
             return p.low[k - 1] not in words.infinitives
     return False
+
+
+def _had_come_by(p: Passage, lead: int, stop: int) -> bool:
+    """ "By Christmas 255,000 had come back": what opens a clause and is told in the past was so by then."""
+    if p.low[lead - 1] not in p.words.calendar.done_by or (lead > 1 and p.low[lead - 2].isalpha()):
+        return p.low[lead - 2] in p.words.numbers.and_ and _told_after(p, stop, opens=False) < 0
+    return _told_after(p, stop, opens=False) < 0
 
 
 def past_commas(p: Passage, start: int) -> int:
