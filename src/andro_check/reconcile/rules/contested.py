@@ -85,7 +85,7 @@ def _known_as_two(dispute: Dispute) -> bool:
     river bed".
     """
     a, b = dispute.pair
-    if a.fuzzy is None or b.fuzzy is None:
+    if a.fuzzy is None or b.fuzzy is None or _agree(a, b):
         return False
     ours, theirs = ([r for r in dispute.readings if r.fuzzy and _agree(r, x)] for x in (a, b))
     return any(x.source == y.source and told_apart(x, y) for x in ours for y in theirs)
