@@ -92,8 +92,9 @@ def test_another_noun_before_the_verb_is_a_doubt_on_what_the_article_speaks_of()
         "Le retard de Valdor atteint onze mois.",
         "Valdor et Norhaven parlent. Ida Brac arrive. La maire a été élue en 2021.",
         "La tour de Valdor, entre Norhaven et Kestrel, mesure 40 mètres de haut.",
+        "Ida Brac a appris le jeu à l'âge de 5 ans.",
     ],
-    ids=["what moved", "length of time", "description", "no place for the party"],
+    ids=["what moved", "length of time", "description", "no place for the party", "age at a deed"],
 )
 def test_what_is_often_misread_is_compared_and_not_shown_unasked(text: str) -> None:
     told, _ = drafted(article(text))
@@ -110,8 +111,19 @@ def test_what_is_often_misread_is_compared_and_not_shown_unasked(text: str) -> N
         ("£12 million", "Norhaven made a first-half pre-tax profit of £12 million."),
         ("£27.1m", "Norhaven made a profit of £19.4m, down from £27.1m."),
         ("2014", "The mill of Norhaven, with 5 boats, 6 cars and 7 vans, was built in 2014."),
+        ("Monday", "The railway between Norhaven and Kestrel will reopen on Monday."),
+        ("Thursday", "Valdor has been bought by Norhaven, the firms said on Thursday."),
     ],
-    ids=["which factory", "which depot", "which contract", "a time not read", "what was before", "much left open"],
+    ids=[
+        "which factory",
+        "which depot",
+        "which contract",
+        "a time not read",
+        "what was before",
+        "much left open",
+        "between two places",
+        "day of telling",
+    ],
 )
 def test_what_is_kept_off_a_list_is_well_read(words: str, text: str) -> None:
     told, _ = drafted(article(text, language="en"))

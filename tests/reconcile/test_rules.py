@@ -28,6 +28,18 @@ def test_one_finding_for_a_question_with_its_sides() -> None:
     assert {step.topic for step in found.steps} == {"question", "intervals", "times", "row", "reason", "settles"}
 
 
+@pytest.mark.parametrize(
+    ("sure", "value", "topics"),
+    [(0.75, "90 %", set()), (0.67, "90 %", {"rests on"}), (0.67, "45.5 %", set())],
+    ids=["listed", "kept off a list", "little at stake"],
+)
+def test_a_grave_dispute_says_that_it_rests_on_a_reading_that_is_less_sure(
+    sure: float, value: str, topics: set[str]
+) -> None:
+    (found,) = disputes(said("44 %", by="tribune", at="2020-03"), said(value, by="courier", at="2020-03", sure=sure))
+    assert {step.topic for step in found.steps} & {"rests on"} == topics
+
+
 def test_a_reprint_is_no_second_source() -> None:
     claims = [said("44 %", by="tribune", at="2020-03"), said("44 %", by="reprint", at="2020-03")]
     assert judged(*claims) == ()

@@ -112,6 +112,8 @@ class Vocabulary:
     place_prepositions: frozenset[str]
     sited: frozenset[str]
     peopled: frozenset[str]
+    age: frozenset[str]
+    between: frozenset[str]
     of_a_time: frozenset[str]
     placing: frozenset[str]
     given: tuple[str, ...]

@@ -26,6 +26,8 @@ _TIMES = frozenset({"date", "clock", "duration"})
 _BEFORE, _BEHIND = 9, 7
 """Words in front of a value and from its first on among which its time may be told."""
 _NEXT = 2
+_BETWEEN = 5
+"""Words from "between" to the second of two names."""
 
 
 def has_other_subject(draft: Draft) -> bool:
@@ -79,7 +81,8 @@ def is_one_doubt_of_many(draft: Draft) -> bool:
     site, subject = draft.site, draft.subject
     if subject is None or subject.cost <= _A_WAY_OFF or draft.when.period is not None:
         return False
-    common = subject.first >= 0 and site.scene.words.raw[subject.first].islower()
+    named = _word(site, subject) in site.scene.vocabulary.relatives
+    common = subject.first >= 0 and site.scene.words.raw[subject.first].islower() and not named
     return common or draft.cost > _BESIDE or len(site.passage.values) > _MANY
 
 
@@ -108,11 +111,46 @@ def tells_which(site: Site, filler: Filler) -> bool:
         return False
     if words.lower[filler.first] in spoken.relatives:
         return _takes_up_another(site, filler.first)
+    if words.lower[filler.first - 1] in spoken.conjunctions and _is_end_of_two(site, filler.first):
+        return True
     if filler.basis is not _LOCAL or spoken.language != "en" or words.lower[filler.first - 1] not in spoken.determiners:
         return False
     noun, word = words.raw[filler.last : filler.last + 1], words.lower[filler.last]
     grammar = (spoken.finite, spoken.held_back, spoken.of, spoken.conjunctions, spoken.relatives)
     return noun[0].isalpha() and noun[0].islower() and not any(word in known for known in grammar)
+
+
+def _is_end_of_two(site: Site, index: int) -> bool:
+    """ "The railway between Tarnbridge and Oxley" : whether a name is the second of two places that tell where."""
+    lower = site.scene.words.lower[max(site.passage.sentence.first, index - _BETWEEN) : index]
+    return not site.scene.vocabulary.between.isdisjoint(lower) and "," not in lower
+
+
+def only_speaks_of(draft: Draft) -> bool:
+    """Whether a party is who fears or demands what a value tells, and not who it is about: "le syndicat redoute 120
+    suppressions de postes".
+    """
+    site, subject = draft.site, draft.subject
+    if subject is None or not 0 <= subject.first < site.value.first:
+        return False
+    told = (cue for cue in site.passage.cues if cue.cue.sort == "feared")
+    return any(subject.last <= cue.first < site.value.first for cue in told)
+
+
+def may_be_day_of_telling(draft: Draft) -> bool:
+    """Whether a day stands behind a verb of saying, which is not the word that the day is of."""
+    site, date = draft.site, draft.site.value
+    if date.sort != "date" or site.trigger is None:
+        return False
+    lower, tellers = site.scene.words.lower, site.scene.vocabulary.tellers
+    verb = next((k for k in (date.first - 1, date.first - 2) if k >= 0 and lower[k] in tellers), -1)
+    return verb >= 0 and not site.trigger.first <= verb < site.trigger.last
+
+
+def is_age_at_a_deed(site: Site) -> bool:
+    """ "Learned the game at the age of five", "à l'âge de 5 ans": no age of the day of writing."""
+    first, lower = site.value.first, site.scene.words.lower
+    return first > 1 and lower[first - 1] in site.scene.vocabulary.of and lower[first - 2] in site.scene.vocabulary.age
 
 
 def _takes_up_another(site: Site, index: int) -> bool:

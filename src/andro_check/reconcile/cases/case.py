@@ -7,8 +7,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
 from andro_check.lexicon.figures import FigureTable
-from andro_check.model.claim import Basis
-from andro_check.model.finding import Finding, Relation, Severity, Side, Step
+from andro_check.model.claim import LISTED_CONFIDENCE, Basis
+from andro_check.model.finding import SHOWN_BY_DEFAULT, Finding, Relation, Severity, Side, Step
 from andro_check.model.frozen import dataclass
 from andro_check.model.identity import finding_id
 from andro_check.model.register import Register
@@ -152,5 +152,14 @@ def draw_up(rule: str, grade: Grade, told: Told, sides: Sequence[tuple[str, Sequ
         object=asked.party,
         sides=tuple(Side(label, tuple(dict.fromkeys(r.id for r in side))) for label, side in sides),
         claims=claims,
-        steps=told.steps,
+        steps=(*told.steps, *_rests_on(grade, sides)),
     )
+
+
+def _rests_on(grade: Grade, sides: Sequence[tuple[str, Sequence[Reading]]]) -> Sequence[Step]:
+    """What a grave finding rests on, where the surest reading of a side is none that a list of claims shows unasked."""
+    if grade.severity is not Severity.HIGH or grade.relation not in SHOWN_BY_DEFAULT:
+        return ()
+    unsure = [label for label, side in sides if max(r.claim.confidence for r in side) < LISTED_CONFIDENCE]
+    told = f"a reading that is less sure: {' and '.join(unsure)}; check the quote before the numbers"
+    return (Step("rests on", told),) if unsure else ()
