@@ -226,16 +226,16 @@ def _grow(scene: Scene, index: int, step: int, limit: int) -> int:
     raw, origin = scene.words.raw, index
     while index != limit and abs(index - origin) < _REACH:
         word = raw[index + step]
-        if word in _JOINTS and index + step != limit and _is_joint(scene, index + step):
+        if word not in _EDGES and word[0] != "\n":
+            index += step
+        elif word in _JOINTS and index + step != limit and _is_joint(scene, index + step):
             index += 2 * step
-        elif word in _EDGES or word[0] == "\n":
+        else:
             past = _past_quoted(raw, index + step, step, limit) if word in _MARKS else None
             past = _past_score(raw, index + step, step, limit) if word in _BRACKETS else past
             if past is None:
                 break
             index = past
-        else:
-            index += step
     return index
 
 
