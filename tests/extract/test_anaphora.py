@@ -46,6 +46,24 @@ PRONOUNS = [
     ),
 ]
 
+THERE = [
+    fr(
+        "Valdor a rouvert la papeterie Maubray. Et 120 personnes y travaillent.",
+        "headcount | 120 person | Maubray",
+        REST,
+    ),
+    fr("Valdor a grandi. Il y a dix ans, la société employait 120 salariés.", HEADCOUNT, REST),
+]
+
+BY_TRADE = [
+    fr(
+        "Hélène Vaubrac a gagné hier. Cette infirmière de 38 ans a couru 12 marathons.",
+        "age | 38 year | Hélène Vaubrac",
+        REST,
+    ),
+    fr("Présidé par Paul Rowe, le club compte 1 200 abonnés.", "subscribers | 1200 person | club", REST),
+]
+
 AGREEING = [
     fr(
         "La fondation Maubray a jugé le projet Kervalo coûteux : elle emploie 120 salariés.",
@@ -200,6 +218,11 @@ APPOSITIONS = [
 
 @pytest.mark.parametrize("row", PRONOUNS)
 def test_pronouns(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", [*THERE, *BY_TRADE])
+def test_what_takes_up_a_place_and_a_person_by_his_trade(row: Row) -> None:
     row.check()
 
 

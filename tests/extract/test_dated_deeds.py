@@ -8,6 +8,11 @@ from extract.telling import REST, Row, en, fr
 
 TOLD = [
     fr(
+        "Fondé en 1887, Valdor a été racheté par Norhaven.",
+        "foundation date | 1887 | Valdor",
+        "buyer | Norhaven | Valdor",
+    ),
+    fr(
         "En 2015, Valdor est placé en redressement judiciaire et racheté par Norhaven.",
         "receivership date | 2015 | Valdor",
         "acquisition date | 2015 | Valdor | Norhaven",

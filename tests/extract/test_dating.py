@@ -25,6 +25,8 @@ EARLIER = [
 ]  # fmt: skip
 
 ANOTHERS = [
+    fr("Fondé en 1908, lauréat de Lorzac en 1951, Valdor emploie 120 salariés.",
+       "headcount | 120 person | Valdor", REST),
     fr("La valeur d'entreprise de Valdor ressort à 80 M€, soit 15 fois l'Ebitda de 2023.",
        "enterprise value | 80 M EUR | Valdor", REST),
     fr("De 18 millions d'euros en 2018, la facture de Valdor est passée à 22 millions.",

@@ -7,6 +7,18 @@ import pytest
 from extract.telling import NOBODY, REST, Row, fr
 
 NOUNS = [
+    fr(
+        "Valdor a rouvert. Les rues sont fermées et la buvette, qui attire 300 enfants, aussi.",
+        "enfant | 300 person | buvette | Valdor",
+        REST,
+    ),
+    fr("Valdor a des associés : Norhaven (24 %) et les anciens joueurs (8 %).", "share | 8 % | joueurs | Valdor", REST),
+    fr(
+        "Le Kelm Star, un ferry de 220 places, a coûté 12 M€.",
+        "capacity | 220 place | Kelm Star",
+        "cost | 12 M EUR | Kelm Star",
+    ),
+    fr("Le joueur le plus âgé est Paul Rowe, avec 341 matchs.", "match | 341 match | Paul Rowe", REST),
     fr("Valdor a fini. La buvette lui coûte 310 000 euros.", "cost | 310000 EUR | buvette | Valdor"),
     fr(
         "Valdor a rouvert. Le prix de l'abonnement s'élève à 95 euros.", "price per unit | 95 EUR | abonnement | Valdor"

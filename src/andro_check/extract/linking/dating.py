@@ -25,6 +25,8 @@ _BESIDE = 6
 _CLAUSE = 14
 """Words of a relative clause in front of its value, at most."""
 _GENITIVE = "'s"
+_CALLED, _STOPS = 10, frozenset(",;:.()")
+"""Words from a comma to the date of what somebody is called behind it, at most."""
 _SAID = 3
 """Words from a verb of saying to the day of it."""
 _VERB = 2
@@ -141,6 +143,8 @@ def _is_elsewhere(scene: Scene, passage: Passage, value: ValueAt, date: ValueAt)
     lower, spoken = scene.words.lower, scene.vocabulary
     if _is_past_semicolon(scene, passage, date, value) or _is_of_telling(scene, date):
         return True
+    if _is_set_apart(scene, passage, date):
+        return True
     if _is_right_behind(passage, value) and any(
         other.sort == value.sort and _is_behind(other, date) for other in passage.values
     ):
@@ -151,6 +155,25 @@ def _is_elsewhere(scene: Scene, passage: Passage, value: ValueAt, date: ValueAt)
     reach = _MUCH if added else 1
     owned = any(other.sort == value.sort and 0 <= date.first - other.last <= reach for other in passage.values)
     return (closed or added) and owned
+
+
+def _is_set_apart(scene: Scene, passage: Passage, date: ValueAt) -> bool:
+    """ "Fondé en 1908, champion de France en 1951, le club emploie ...": what somebody is called between commas has its
+    date alone, as his foundation has at the head of a sentence.
+    """
+    lower, spoken, last = scene.words.lower, scene.vocabulary, date.last
+    if lower[last : last + 1] != (",",):
+        return False
+    start = next((k for k in range(date.first - 1, date.first - _CALLED, -1) if lower[k] in _STOPS), -1) + 1
+    start = max(start, passage.sentence.first)
+    opened = lower[start]
+    if start == passage.sentence.first:
+        return opened in spoken.founded
+    plain = opened.isalpha() and opened not in spoken.held_back and opened not in spoken.determiners
+    if not plain or start + 1 >= date.first or not scene.words.raw[start][0].islower():
+        return False
+    verbs = (spoken.finite - spoken.clitics).intersection(lower[start : date.first])
+    return lower[start + 1] in spoken.of and not verbs
 
 
 def _is_past_semicolon(scene: Scene, passage: Passage, date: ValueAt, value: ValueAt) -> bool:

@@ -215,9 +215,11 @@ class _Spellings:
         return found
 
     def _surname(self, key: str, document: str, by_last: Mapping[str, Sequence[str]]) -> str:
-        """The full name of the person that a surname means: of this document, or the only one of the dossier."""
-        tokens, here = self._tokens[key], self._first[document]
-        if not tokens or tokens[-1] not in by_last:
+        """The full name of the person that a surname means: of this document, or the only one of the dossier. The mill
+        of "la papeterie Rowe" is nobody.
+        """
+        tokens, here, firm = self._tokens[key], self._first[document], self._kinds[key].get("company", 0)
+        if not tokens or tokens[-1] not in by_last or 2 * firm > self._total(key):
             return ""
         longer = [k for k in by_last[tokens[-1]] if len(self._tokens[k]) > len(tokens)]
         persons = [k for k in longer if self._tokens[k][-len(tokens) :] == tokens]

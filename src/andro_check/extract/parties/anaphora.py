@@ -10,7 +10,7 @@ from andro_check.extract.linking.asides import acts_on, done_by, led_by_deed, te
 from andro_check.extract.names.name_kinds import head_before, is_adjective
 from andro_check.extract.names.names import NameMention
 from andro_check.extract.names.traits import Traits
-from andro_check.extract.parties.referred import AGED, Memory, aged
+from andro_check.extract.parties.referred import AGED, Memory, aged, is_clitic, is_there, somebody
 from andro_check.extract.parties.taking_up import has_complement, is_definite, taken_up
 from andro_check.extract.text.called import Called
 from andro_check.extract.text.scene import ActorAt, CueAt
@@ -35,6 +35,8 @@ _VOICE = 10
 _SAYS = 3
 """Words behind an actor among which a verb of saying begins."""
 _DESCRIBING = frozenset({"descriptors", "standing", "latter"})
+_APPOSED = 2
+"""Words between a name and what it is called with an article: a comma and the article."""
 _DOING = frozenset({"company", "institution", "person"})
 """Kinds of actors that do something."""
 
@@ -84,7 +86,11 @@ class Resolver:
             if item is None:
                 continue
             found.append(item)
-            if item.actor and item.basis is not _NOWHERE:
+            if (
+                item.actor
+                and item.basis is not _NOWHERE
+                and self._words.lower[item.first] not in self._vocabulary.clitics
+            ):
                 bound = tells_where(self._words, self._vocabulary, self._opening, item)
                 self._memory.add(item, self._gender(item), leading=len(found) == 1, bound=bound)
             done = item.last
@@ -101,12 +107,18 @@ class Resolver:
         if word in self._vocabulary.pronouns:
             first = aged(self._words, spoken, index) if word == AGED else index
             return self._item(first, index + 1, self._stood_for(index, found), _ANAPHOR) if first >= 0 else None
-        if word in spoken.clitics and self._is_clitic(index, found):
+        if word in spoken.clitics and is_clitic(self._words, spoken, index, found):
             return self._clitic(index, found)
         if index in self._nouns:
             behind = self._words.lower[index + 1]
             last = index + 1 + (spoken.language == "fr" and is_adjective(behind, spoken))
             return self._item(index, last, self._traits.goes_by[word], _LOCAL)
+        if is_there(self._words, spoken, index):  # as in "on the site"
+            return replace(self._item(index, index + 1, self._memory.place(), _LOCAL), before="sur")
+        stop = somebody(self._words, spoken, index)
+        if stop > index and stop - 1 not in cues:
+            actor = self._memory.recall("person", spoken.genders.get(word, ""))
+            return self._item(index, stop, actor, _ANAPHOR) if self._register.kind(actor) == "person" else None
         cue = cues.get(index)
         if cue is None or (cue.last in cues and cue.cue.value == "place" and spoken.language == "en"):
             return None  # "the city council": the second noun says who is meant
@@ -170,23 +182,6 @@ class Resolver:
             return None
         return self._item(cue.first, name.last, full.id if full else actor, _LOCAL, cue.cue.value)
 
-    def _is_clitic(self, index: int, found: Sequence[ActorAt]) -> bool:
-        """French "X en détient", "qui y pèse" : a pronoun beside its verb, not the preposition of "en 2014"."""
-        if index + 1 >= len(self._words.lower) or not found:
-            return False
-        following = self._words.raw[index + 1]
-        infinitive = (
-            following.endswith(("er", "ir", "dre", "oir"))
-            and self._words.lower[index - 1] in self._vocabulary.before_infinitive
-        )
-        if found[-1].last != index and not infinitive:
-            return False
-        return (
-            following.islower()
-            and following.isalpha()
-            and self._words.lower[index + 1] not in self._vocabulary.not_names
-        )
-
     def _clitic(self, index: int, found: Sequence[ActorAt]) -> ActorAt:
         """What it stands for: the actor of the sentence before its subject, else what a description would mean."""
         subject = found[-1].actor if found[-1].last == index else found[0].actor
@@ -246,7 +241,7 @@ class Resolver:
             return replace(item, nameless=True) if nameless else item
         noun = lower[cue.last - 1]
         led = led_by_deed(self._words, self._vocabulary, self._opening, cue.first)
-        head = None if led else self._in_apposition(cue.first, found)
+        head = None if led else self._in_apposition(cue, found)
         if head:
             if head.actor:
                 self._callings.setdefault(noun, set()).add(head.actor)
@@ -254,13 +249,19 @@ class Resolver:
         if not definite or has_complement(self._words, self._vocabulary, self._names, cue.last):
             return None
         called = self._called_so(noun)
-        if called:
-            return self._item(cue.first, cue.last, called, _LOCAL)
+        if called or cue.cue.value == "called":
+            return self._item(cue.first, cue.last, called, _LOCAL) if called else None
         near = before in self._vocabulary.demonstrative and before != "the"
         acts = cue.cue.value in _DOING and self._governor(cue.first) not in self._vocabulary.held_back
         meant = self._memory.meant(cue.cue.value, near=near, acts=acts)
         meant = None if led and any(item.actor == meant for item in found) else meant
         return self._item(cue.first, cue.last, meant, _ANAPHOR)
+
+    def _is_of_person(self, head: ActorAt, cue: CueAt) -> bool:
+        """ "Présidé par X, le club ..." : a body right behind somebody's name is not he."""
+        beside = self._words.lower[head.last : cue.first]
+        led = len(beside) == _APPOSED and beside[-1] in self._vocabulary.definite
+        return led and head.kind == "person" != cue.cue.value
 
     def _lettered(self, cue: CueAt) -> int:
         """Where a thing ends that a letter tells from others of its kind: "une ligne D"."""
@@ -285,8 +286,9 @@ class Resolver:
         opens = cue.first == self._opening and lower[cue.last : cue.last + 1] and lower[cue.last] in joined
         return bool(opens) or (cue.first == self._opening + 2 and lower[cue.first - 1] in joined)
 
-    def _in_apposition(self, first: int, found: Sequence[ActorAt]) -> ActorAt | None:
+    def _in_apposition(self, cue: CueAt, found: Sequence[ActorAt]) -> ActorAt | None:
         """ "X, enseigne de prêt-à-porter", "X, the British maker" : a description set beside a name means the name."""
+        first = cue.first
         if not found or not 1 <= first - found[-1].last <= 4:
             return None
         gap = self._words.lower[found[-1].last : first]
@@ -294,7 +296,8 @@ class Resolver:
             w in self._vocabulary.determiners or w in self._vocabulary.nationalities or w.isalpha() for w in gap[1:]
         )
         joined = any(w in self._vocabulary.joints for w in gap)
-        return found[-1] if gap[0] == "," and plain and not joined else None
+        beside = gap[0] == "," and plain and not joined and not self._is_of_person(found[-1], cue)
+        return found[-1] if beside else None
 
     def _item(self, first: int, last: int, actor: str | None, basis: Basis, kind: str = "") -> ActorAt:
         voice, quoted = self._voice(first, last)

@@ -24,6 +24,10 @@ _COST = 2.6
 _OPENING = 10
 """Words that may stand before the comma behind which a clause has its subject: "En deux ans, la facture ..."."""
 _VERB = 7
+_RELATIVE = 8
+"""Words from a relative pronoun to the value of its clause, at most."""
+_PHRASE = 6
+_BARE = frozenset({"de", "d'"})
 _COMPLEMENT = 3
 Place: TypeAlias = tuple[int, int]
 
@@ -83,7 +87,7 @@ class Reader:
         if place is None or (figures().get(draft.figure).acting and not self._may_act(draft, place)):
             return draft
         noun = " ".join(self.scene.words.lower[slice(*place)])
-        known = self._titled(draft, place[1]) or self.described.get(noun) or self.things.get(place[0])
+        known = self._told(draft, place) or self.described.get(noun) or self.things.get(place[0])
         filler = Filler(known or noun, Basis.LOCAL, _COST, *place)
         if draft.subject and draft.subject.actor == filler.actor:
             return draft
@@ -109,11 +113,35 @@ class Reader:
 
     def _place(self, draft: Draft) -> Place | None:
         subject = draft.subject
+        bracketed = self._bracketed(draft)
+        if bracketed:
+            return bracketed
         giving = draft.site.part is Part.VERB and draft.site.frame.object is not Role.NONE
         afar = giving and subject is not None and subject.cost >= _FAR
         if subject is None or subject.basis is Basis.DISCOURSE or afar:
-            return self._owning(draft) or self._measured(draft) or self._leading(draft)
+            return self._owning(draft) or self._measured(draft) or self._antecedent(draft) or self._leading(draft)
         return self._measured(draft) if draft.site.value.sort != "money" else None
+
+    def _told(self, draft: Draft, place: Place) -> str | None:
+        """The actor that a noun only describes."""
+        return self._titled(draft, place[1]) or self._apposed(draft, place[0]) or self._is(draft, place[1])
+
+    def _apposed(self, draft: Draft, first: int) -> str | None:
+        """ "Le Kelm Star, un ferry de 220 places" """
+        words, start = self.scene.words, first - 1
+        if start < 2 or words.lower[start] not in self.table.one or words.raw[start - 1] != ",":
+            return None
+        named = (a for a in draft.site.passage.actors if a.last == start - 1 and a.basis is Basis.LOCAL)
+        return next((a.actor for a in named if words.raw[a.first][0].isupper()), None)
+
+    def _is(self, draft: Draft, last: int) -> str | None:
+        """ "Le joueur le plus capé est Paul Rowe, avec 341 matchs" """
+        words, value, being = self.scene.words, draft.site.value.first, self.scene.vocabulary.being
+        for actor in draft.site.passage.actors:
+            told = last < actor.first < actor.last <= value and words.lower[actor.first - 1] in being
+            if told and words.raw[actor.first][0].isupper() and "," not in words.raw[last : actor.first]:
+                return actor.actor
+        return None
 
     def _titled(self, draft: Draft, last: int) -> str | None:
         """The actor whose name follows: "l'entraîneuse Carole Vinet", "la maternité de Kelm"."""
@@ -188,6 +216,34 @@ class Reader:
             if before >= first and lower[before] in self.table.one:
                 place = self._noun(index, of)
                 return place if place and self._is_free(draft, place) and not self._called(draft, place) else None
+        return None
+
+    def _bracketed(self, draft: Draft) -> Place | None:
+        """ "Les anciens joueurs (8 %)" """
+        bracket = draft.site.value.first - 1
+        return self._ending(draft, bracket) if self.scene.words.raw[bracket] == "(" else None
+
+    def _antecedent(self, draft: Draft) -> Place | None:
+        """ "La piscine, qui accueille 300 enfants", "l'usine, fondée en 1887" """
+        words, trigger, value = self.scene.words, draft.site.trigger, draft.site.value.first
+        first = draft.site.passage.sentence.first
+        if trigger is not None and trigger.trigger.part is Part.PASSIVE and words.raw[trigger.first - 1] == ",":
+            return self._ending(draft, trigger.first - 1)
+        for index in range(value - 1, max(first, value - _RELATIVE), -1):
+            if words.lower[index] == "qui":
+                return self._ending(draft, index - (words.raw[index - 1] == ","))
+            if not words.raw[index][0].isalnum():
+                return None
+        return None
+
+    def _ending(self, draft: Draft, last: int) -> Place | None:
+        """The noun, with an adjective behind it or none, that ends in front of a word."""
+        lower, table = self.scene.words.lower, self.table
+        for start in range(last - 2, max(draft.site.passage.sentence.first - 1, last - _PHRASE), -1):
+            if lower[start] in table.articles or (lower[start] in table.contracted and lower[start] not in _BARE):
+                place = self._noun(start + 1, last)
+                near = place is not None and last - place[1] <= 1
+                return place if near and place and self._is_free(draft, (place[0], last)) else None
         return None
 
     def _leading(self, draft: Draft) -> Place | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 
 from andro_check.extract.linking.commons import verbal
 from andro_check.extract.names.name_kinds import may_be
 from andro_check.extract.names.traits import Traits
 from andro_check.extract.text.scene import ActorAt
 from andro_check.extract.text.words import Words
+from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.nominals import nominals
 from andro_check.lexicon.vocabulary import Vocabulary
 from andro_check.model.frozen import dataclass
@@ -20,11 +22,14 @@ _FAR_BACK = 4
 """Sentences back in which "she" may still be somebody, before it is a ship."""
 _SHIP = "project"
 """The kind of ships, which go by "she"."""
+_SITES = frozenset({"place", "project"})
 _OPPOSED = {"f", "m"}
 _TOLD = 9
 """Words of a relative clause among which it tells how many live in a place."""
 _ADJECTIVES = 4
 """Words of an article, its adjectives and its noun."""
+THERE = "y"
+"""The pronoun for where something is."""
 AGED = "year-old"
 """Stands for somebody, like a pronoun, in "the 19-year-old"."""
 
@@ -84,6 +89,12 @@ class Memory:
         topic = self._topic_if(kind)
         agrees = topic is not None and {self._gender(topic, self._register.kind(topic)), gender} != _OPPOSED
         return chosen[0].actor if chosen else topic if agrees else None
+
+    def place(self) -> str | None:
+        """For "y": the latest place or thing of the two sentences before, else whoever is no person."""
+        recent = [r for r in reversed(self._last) if self._number - r.sentence <= 2 and r.kind != "person"]
+        sites = [*(r for r in recent if r.kind in _SITES), *recent]
+        return sites[0].actor if sites else None
 
     def _gender(self, actor: str, kind: str) -> str:
         return self._traits.gender.get(actor) or (self._traits.first_named.get(actor, "") if kind == "person" else "")
@@ -160,3 +171,32 @@ def _headed(words: Words, spoken: Vocabulary, first: int, last: int) -> str:
     if spoken.language == "en":
         return "" if here[-1].endswith(("s", "ed")) else here[-1]
     return here[-1] if all(word in nominals().forward for word in here[:-1]) else ""
+
+
+def is_clitic(words: Words, spoken: Vocabulary, index: int, found: Sequence[ActorAt]) -> bool:
+    """French "X en détient", "qui y pèse" : a pronoun beside its verb, not the preposition of "en 2014"."""
+    if index + 1 >= len(words.lower) or not found:
+        return False
+    following = words.raw[index + 1]
+    infinitive = following.endswith(("er", "ir", "dre", "oir")) and words.lower[index - 1] in spoken.before_infinitive
+    if found[-1].last != index and not infinitive:
+        return False
+    return following.islower() and following.isalpha() and words.lower[index + 1] not in spoken.not_names
+
+
+def is_there(words: Words, spoken: Vocabulary, index: int) -> bool:
+    """ "300 personnes y travaillent": behind a noun, and not "il y a"."""
+    before, after = words.lower[index - 1], words.raw[index + 1 : index + 2]
+    stands = words.lower[index] == THERE and index > 1 and before.isalpha() and len(before) > 2
+    return stands and before not in spoken.pronouns and bool(after) and after[0].islower()
+
+
+def somebody(words: Words, spoken: Vocabulary, index: int) -> int:
+    """Where "cet ancien facteur" ends, which takes up a person by his trade; -1 where no such noun follows."""
+    if spoken.language != "fr" or words.lower[index] not in spoken.demonstrative:
+        return -1
+    noun = index + 1
+    while noun < len(words) and words.lower[noun] in nominals().forward:
+        noun += 1
+    one = noun < len(words) and words.lower[noun] in counting_words("fr").persons
+    return noun + 1 if one and words.raw[noun].islower() else -1

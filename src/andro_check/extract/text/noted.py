@@ -101,6 +101,7 @@ def _known(language: str) -> Remembered[_Known]:
     events, offices = event_table().by_noun[code].openings, office_table(code).openings
     tacit = spoken.groups.keys() | spoken.another
     referring = spoken.relatives | spoken.pronouns.keys() | spoken.clitics
+    referring |= spoken.demonstrative if code == "fr" else frozenset()
 
     def known(written: str) -> _Known:
         word = written.lower()

@@ -30,8 +30,8 @@ def dated_deeds(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Dra
     if len(dates) != 1 or dates[0].first - passage.sentence.first > _OPENING:
         return drafts
     told = [draft for draft in drafts if draft.site.value is dates[0]]
-    if not told:
-        return drafts
+    if not told or any(d.site.trigger and d.site.trigger.first == passage.sentence.first for d in told):
+        return drafts  # "Fondée en 1887, X a été rachetée": the year is of the foundation alone
     called = {draft.site.trigger for draft in told}
     drafts = [one for d in drafts for one in ((_of_several(scene, passage, d) if d in told else []) or [d])]
     figures = {draft.figure for draft in told}
