@@ -23,6 +23,19 @@ ASIDES = [
     ),
     en("Kestrel, whose Kelm Choir, founded in 1921, sings, is waiting.", "foundation date | 1921 | Kelm Choir"),
     en("Kestrel, a rival of Valdor, hid £400,000 in a shed.", "amount | 400000 GBP | Kestrel | Valdor"),
+    en(
+        "A nurse who stole from the Skylark has been jailed for three years. Carla Brek, 44, waits.",
+        "sentence | exactly 3 year | Carla Brek",
+        REST,
+    ),
+    en(
+        "Nine of the 41 people on board the Skylark were killed.",
+        "deaths | 9 person | Skylark",
+        "present | 41 person | Skylark",
+    ),
+    fr(
+        "Neuf des 41 passagers de Valdor ont été tués.", "deaths | 9 person | Valdor", "passengers | 41 person | Valdor"
+    ),
     en("Kestrel's rival, Valdor, carried 4 million people.", "passengers | 4 M person | Valdor"),
     en("Valdor treated 140 people; two have died.", "deaths | 2 person | Valdor", REST),
     en(

@@ -14,7 +14,9 @@ from andro_check.lexicon.numbers import number_words
 from andro_check.model.claim import Basis
 
 _SENTENCE = "sentence"
-_COST = 2.0
+_COST, _SURE = 2.0, 1.5
+_NEXT, _TITLES = 2, 2
+"""Sentences behind "a man was jailed" in which his name may stand, and words before it."""
 _NOUN = 5
 """Words between a verb and the noun of whoever it was done to: "condamné l'ancien notaire"."""
 
@@ -32,9 +34,30 @@ def _sentenced(scene: Scene, passage: Passage, draft: Draft) -> Draft:
     if any(t.trigger.frame.figure == _SENTENCE and t.trigger.part is Part.VERB for t in passage.triggers):
         return replace(draft, subject=_accused(scene, passage, draft.site.value.last) or draft.subject)
     deed = next((t for t in reversed(passage.triggers) if _sentences(t) and t.last < draft.site.value.first), None)
+    if deed is not None and not _is_active(scene, deed.first) and not _is_person(passage, draft.subject):
+        return replace(draft, subject=_told_next(scene, passage, deed.first) or draft.subject)
     if deed is None or not _is_active(scene, deed.first):
         return draft
     return replace(draft, subject=_whoever(scene, passage, deed.last, draft.site.value.first) or draft.subject)
+
+
+def _is_person(passage: Passage, subject: Filler | None) -> bool:
+    return subject is not None and any(a.actor == subject.actor and a.kind == "person" for a in passage.actors)
+
+
+def _told_next(scene: Scene, passage: Passage, verb: int) -> Filler | None:
+    """ "The owner of a bus firm was jailed for six years. Paul Rowe, 54, ...": whoever opens a sentence right behind
+    the one that tells what he is, else what he is.
+    """
+    lower, first = scene.words.lower, passage.sentence.first
+    noun = next((k for k in range(first + 1, min(verb, first + _NOUN)) if is_somebody(scene, k)), None)
+    if noun is None or lower[first] not in scene.vocabulary.determiners:
+        return None
+    for later in scene.passages[passage.number + 1 : passage.number + 1 + _NEXT]:
+        opening = next((a for a in later.actors if a.first - later.sentence.first <= _TITLES and a.actor), None)
+        if opening and opening.kind == "person" and opening.basis is Basis.LOCAL:
+            return Filler(str(opening.actor), Basis.LOCAL, _SURE, noun, noun + 1)
+    return Filler(lower[noun], Basis.LOCAL, _COST, noun, noun + 1)
 
 
 def _spent(scene: Scene, passage: Passage, draft: Draft) -> Draft:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.text.scene import Passage, Scene
 from andro_check.extract.turns import moves, senses, structures, together
+from andro_check.extract.turns.aboard import aboard
 from andro_check.extract.turns.ages import aged
 from andro_check.extract.turns.ballots import balloted, balloted_share, opposed
 from andro_check.extract.turns.belongings import belonging, possessed
@@ -65,6 +66,7 @@ READINGS: tuple[Structure, ...] = (
     *moves.MOVES,
     struck,
     *senses.SENSES,
+    aboard,
     happened_within,
     left_behind,
     per_share,
@@ -84,6 +86,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     together.parted: _SEVERAL,
     gapped: _SEVERAL,
     senses.shared: _SEVERAL,
+    aboard: _SEVERAL,
     senses.wholes: _SEVERAL,
     senses.victims: _SEVERAL,
     moves.multiplied: _COUNTS,
