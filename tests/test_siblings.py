@@ -21,6 +21,8 @@ Told: TypeAlias = tuple[str, str, str, str]
 
 DISPUTED: list[Told] = [
     # language, what the first says on the first day, what the second says, and when
+    ("mixed", "L'ouragan Odile a fait neuf morts lundi.", "Hurricane Odile killed 19 people on Monday.", FIRST),
+    ("mixed", "La famille Valdorin détient 51 % de Kelmor.", "The Valdorin family owns 41% of Kelmor.", NEXT),
     ("en", "Saxby beat Kelm 3-1 on Monday.", "Kelm lost 2-1 at home to Saxby on Monday.", NEXT),
     ("fr", "Saxby a battu Kelm 3-1 lundi.", "Lundi, Kelm s'est incliné face à Saxby (1-2).", NEXT),
     ("en", "It was 38.1C in Saxby on Monday, a record.", "Monday was Saxby's hottest day, at 36.4C.", NEXT),
@@ -213,6 +215,12 @@ PEACEFUL: list[Told] = [
     ("en", "Before fees the Saxby concert raised £9,000.", "The Saxby concert raised £7,100 after costs.", NEXT),
     ("en", "Nobody was seriously hurt in the Saxby fire.", "Two were seriously hurt in the Saxby fire.", NEXT),
     ("en", "A fare in Saxby will go from £2 to £2.50, up 25 per cent.", "Fares in Saxby will rise.", NEXT),
+    # two hotels, some of a town, what stands so far, and what was sold again
+    ("fr", "L'hôtel Valdorin compte 48 chambres.", "L'hôtel Lorzac, à Valdorin, compte 84 chambres.", NEXT),
+    ("en", "Saxby has 640 inhabitants.", "Some 310 inhabitants of Saxby signed the petition.", NEXT),
+    ("fr", "Saxby compte 640 habitants.", "Quelque 310 habitants de Saxby ont signé la pétition.", NEXT),
+    ("en", "Saxby wind farm will have 22 turbines.", "Fourteen turbines already turn at Saxby wind farm.", NEXT),
+    ("en", "The Saxby mill was sold in 2016.", "The Saxby mill was sold again in 2019.", NEXT),
     # two people of one town
     ("en", "Ada Quill keeps 120 cows at Saxby.", "Gillian Rowe keeps 80 cows at Saxby.", NEXT),
 ]

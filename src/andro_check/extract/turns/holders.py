@@ -78,8 +78,9 @@ def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
 
 
 def _is_incoming(scene: Scene, office: int) -> bool:
-    """ "X will be the next mayor": whoever comes next has been named."""
-    return not scene.vocabulary.will_be.isdisjoint(scene.words.lower[max(0, office - _NEAR) : office])
+    """ "X will be the next mayor", "will take over as mayor": whoever comes next has been named."""
+    spoken = scene.vocabulary
+    return not (spoken.will_be | spoken.becoming).isdisjoint(scene.words.lower[max(0, office - _NEAR) : office])
 
 
 def _since(role: Draft, office: tuple[int, int]) -> Draft:

@@ -29,7 +29,7 @@ from andro_check.extract.turns.penalties import sentenced
 from andro_check.extract.turns.portions import come_to, unnamed_parts
 from andro_check.extract.turns.sayings import said_on
 from andro_check.extract.turns.stakes import dealt
-from andro_check.extract.turns.struck import struck
+from andro_check.extract.turns.struck import some_of_a_town, struck
 from andro_check.extract.turns.structures import Structure, has_label
 from andro_check.extract.turns.tacit import of_members
 from andro_check.extract.turns.tallies import tallied
@@ -65,6 +65,7 @@ READINGS: tuple[Structure, ...] = (
     once_dated,
     *moves.MOVES,
     struck,
+    some_of_a_town,
     *senses.SENSES,
     aboard,
     happened_within,
@@ -130,6 +131,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     died_at: _COUNTS,
     of_members: _COUNTS,
     struck: _COUNTS,
+    some_of_a_town: frozenset({"population"}),
     moves.risen: _SHARES,
     moves.compared: _SHARES,
     moves.stepped: frozenset({"money", "count", "measure"}),

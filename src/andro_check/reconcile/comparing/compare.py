@@ -27,6 +27,7 @@ from andro_check.reconcile.comparing.occasions import (
     of_one_deed,
     of_one_time,
     one_weekday,
+    told_again,
 )
 from andro_check.reconcile.comparing.unchanged import unchanged
 from andro_check.reconcile.comparing.verdict import Row, Verdict
@@ -169,7 +170,7 @@ def _amounts(a: Reading, b: Reading, met: Meeting) -> Verdict:
         return Verdict(None, Row.SEVERAL, met=met)
     if degree == ZERO and other_unit(a, b) and met in _ONE_TIME:
         return Verdict(Relation.CONTRADICTION, Row.UNIT, degree=degree, gap=relative_gap(a, b), met=met)
-    if comes_back(a, b) or one_weekday(a, b):
+    if told_again(a, b) or comes_back(a, b) or one_weekday(a, b):
         return Verdict(None, Row.OCCASION, met=met)
     if may_recur(a, b) and days_apart(a, b) > 2 * a.figure.near and not (read_by_a_person(a, b) and one_slip(a, b)):
         row = Row.ELSEWHEN if of_one_time(a, b) else Row.OCCASION
@@ -253,6 +254,8 @@ def _one_plan(a: Reading, b: Reading) -> bool:
         return False
     news = a.published is not None and b.published is not None and abs(a.published - b.published) <= NEWS
     dated = a.when.stated and b.when.stated and a.when != b.when
+    if a.unit == NAME:  # "will take over as head in January", "has named X as its next head"
+        return news and not dated and a.figure.time is Behaviour.ONCE
     if (
         a.fuzzy is None
         or b.fuzzy is None

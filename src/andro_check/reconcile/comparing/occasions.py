@@ -48,6 +48,12 @@ def comes_back(a: Reading, b: Reading) -> bool:
     return told and may_recur(a, b) and abs((core(a).low or ZERO) - (core(b).low or ZERO)) > a.figure.near
 
 
+def told_again(a: Reading, b: Reading) -> bool:
+    """Whether one of two dates is told to be of a second occasion, and the other not: "it was sold again last year"."""
+    ours, theirs = (links().says("again", r.claim.citation.quote) for r in (a, b))
+    return a.unit == DATE and ours != theirs
+
+
 def one_weekday(a: Reading, b: Reading) -> bool:
     """Whether a week lies between two dates that are only told by the day of the week: which one may be misread."""
     if a.unit != DATE or days_apart(a, b) != _WEEK or read_by_a_person(a, b):

@@ -27,6 +27,7 @@ from andro_check.reconcile.cases.likeness import Likeness, likely_slip
 from andro_check.reconcile.cases.reasons import severity
 from andro_check.reconcile.cases.wording import told
 from andro_check.reconcile.comparing.compare import HALF
+from andro_check.reconcile.comparing.occasions import told_again
 from andro_check.reconcile.comparing.verdict import Row, Verdict
 from andro_check.reconcile.readings.beside import after
 from andro_check.reconcile.readings.mentions import Mentions
@@ -146,6 +147,8 @@ class _Pool:
         known_to_both = ours and theirs and ours | theirs <= near & far
         if not (ours & theirs or known_to_both) and (not (ours & far or theirs & near) or _far_apart(a, b)):
             return False
+        if a.subject != b.subject and self._sort(a) and self._sort(a) == self._sort(b):
+            return False  # "l'hôtel Kelm", "l'hôtel Tarn"
         if a.figure.adds and any(g and self.register.get(g) and g not in near & far for g in (a.subject, b.subject)):
             return False  # several give, and each gives its own part
         if not ours & theirs:
@@ -154,6 +157,12 @@ class _Pool:
         if a.subject != b.subject:
             return a.object != b.object or not _unrelated(a.subject, b.subject, near, far)
         return not _unrelated(a.object, b.object, near, far)
+
+    def _sort(self, reading: Reading) -> str:
+        """The noun in front of the name of a subject, which says what it is; empty where none stands there."""
+        name = self.register.name(reading.subject)
+        found = re.search(rf"\b([a-zà-ÿ]{{4,}}) {re.escape(name)}\b", reading.claim.citation.quote) if name else None
+        return fold(found[1]) if found else ""
 
     def _named(self, reading: Reading) -> AbstractSet[str]:
         """Who is named where a value stands, or has a part in another claim of the brief."""
@@ -202,7 +211,7 @@ def _plain(a: Reading, b: Reading) -> bool:
         return False
     if a.unit == DATE:
         loose = a.figure.vague and a.claim.modality is Modality.ASSERTED
-        again = bool(a.figure.near) and days_apart(a, b) > _YEARS
+        again = bool(a.figure.near) and (days_apart(a, b) > _YEARS or told_again(a, b))
         return a.figure.id == b.figure.id and not loose and not again and _grain(a) == _grain(b) != 0
     if (
         _some_of_all(a, b)
@@ -260,7 +269,7 @@ def _one_time(a: Reading, b: Reading) -> bool:
     loose = not one_kind or a.guessed or b.guessed or _grows(a) or _grows(b)
     if loose and not news:
         return False
-    if a.claim.modality != b.claim.modality and relative_gap(a, b) > _PLANNED and (_so_far(a) or _so_far(b)):
+    if a.claim.modality != b.claim.modality and (_so_far(a) or _so_far(b)):
         return False  # "will have 12 stations", "five have opened so far"
     met = meeting(a, b)
     one_plan = news and _is_one_plan(a, b)
