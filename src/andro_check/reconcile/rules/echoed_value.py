@@ -72,16 +72,16 @@ def _differ(a: Reading, b: Reading) -> bool:
 def _one_time(a: Reading, b: Reading) -> bool:
     if a.when.stated and b.when.stated and not overlap(a.when, b.when):
         return False
-    if a.figure.time is Behaviour.CUMULATIVE and _may_have_grown(a, b):
+    if _may_have_grown(a, b):
         return False
     return a.figure.time is not Behaviour.CHANGES or meeting(a, b) in (Meeting.SAME, Meeting.NEAR)
 
 
 def _may_have_grown(a: Reading, b: Reading) -> bool:
-    """Whether the article with the larger count appeared more than a piece of news later, and neither dates it."""
+    """Whether the article with the larger toll appeared more than a piece of news later, while it still grew."""
     small, large = sorted((a, b), key=lambda r: r.number or Decimal(0))
-    later = (large.published or 0) - (small.published or 0) > NEWS
-    return later and not small.settled and not (a.when.stated and b.when.stated)
+    passed = (large.published or 0) - (small.published or 0)
+    return NEWS < passed <= a.figure.settles and not (a.when.stated and b.when.stated)
 
 
 def _confirmed(case: Case, a: Reading, rival: Reading) -> bool:
