@@ -135,6 +135,7 @@ class Vocabulary:
     heads_with_common_noun: frozenset[str]
     bearers: frozenset[str]
     organs: frozenset[str]
+    landforms: frozenset[str]
     ships: frozenset[str]
     named_after: frozenset[str]
     including: frozenset[str]

@@ -37,6 +37,8 @@ def kind_of(words: Words, spoken: Vocabulary, first: int, last: int) -> str:
         return "place"
     if last - first > 1 and lower[first] in spoken.ships and words.raw[first].isupper():
         return "project"
+    if last - first > 1 and (lower[first] in spoken.landforms or tail in spoken.landforms):
+        return "place"
     if lower[first] in spoken.institution_heads:
         return spoken.institution_heads[lower[first]]
     if last > first + 1 and not spoken.legal_forms.isdisjoint(lower[first + 1 : last]):
