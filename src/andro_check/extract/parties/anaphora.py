@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from andro_check.extract.linking.asides import acts_on, done_by, led_by_deed, tells_where
-from andro_check.extract.names.name_kinds import head_before, is_adjective
+from andro_check.extract.names.name_kinds import head_before, is_adjective, may_be
 from andro_check.extract.names.names import NameMention
 from andro_check.extract.names.traits import Traits
 from andro_check.extract.parties.referred import AGED, Memory, aged, is_clitic, is_there, somebody
+from andro_check.extract.parties.speaking import speaking
 from andro_check.extract.parties.taking_up import has_complement, is_definite, taken_up
 from andro_check.extract.text.called import Called
 from andro_check.extract.text.scene import ActorAt, CueAt
 from andro_check.extract.text.segment import Sentence
-from andro_check.lexicon.befalling import befalling_words
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Basis
 from andro_check.model.folding import fold
@@ -30,10 +30,8 @@ _FAR = 30
 """How many words may lie between a name and the relative pronoun that takes it up."""
 _CALLED = 4
 """Words behind a thing among which the name that it is called by begins."""
-_VOICE = 10
-"""How far "selon" reaches, up to the next comma: "selon des informations en provenance de A et de B"."""
-_SAYS = 3
-"""Words behind an actor among which a verb of saying begins."""
+_CLAUSE = 12
+"""Words of the clause that tells more of a description, up to the name that it stands beside."""
 _DESCRIBING = frozenset({"descriptors", "standing", "latter"})
 _APPOSED = 2
 """Words between a name and what it is called with an article: a comma and the article."""
@@ -248,7 +246,7 @@ class Resolver:
             return replace(head, first=cue.first, last=cue.last)
         if not definite or has_complement(self._words, self._vocabulary, self._names, cue.last):
             return None
-        called = self._called_so(noun)
+        called = self._called_so(noun) or self._named_behind(cue)
         if called or cue.cue.value == "called":
             return self._item(cue.first, cue.last, called, _LOCAL) if called else None
         near = before in self._vocabulary.demonstrative and before != "the"
@@ -262,6 +260,20 @@ class Resolver:
         beside = self._words.lower[head.last : cue.first]
         led = len(beside) == _APPOSED and beside[-1] in self._vocabulary.definite
         return led and head.kind == "person" != cue.cue.value
+
+    def _named_behind(self, cue: CueAt) -> str:
+        """ "The firm that built it, Valdor, ...": the actor that a comma behind a description and its clause leads to;
+        empty where none does.
+        """
+        lower, spoken = self._words.lower, self._vocabulary
+        told = cue.last < len(lower) and (lower[cue.last] == "," or lower[cue.last] in spoken.relatives)
+        if not told or cue.cue.value not in _DOING or self._governor(cue.first) in spoken.held_back:
+            return ""
+        ahead = range(cue.last, min(cue.last + _CLAUSE, len(lower) - 1))
+        comma = next((index for index in ahead if lower[index] == ","), 0)
+        name, actor = self._names.get(comma + 1, (None, ""))
+        closed = name is not None and lower[name.last : name.last + 1] == (",",)
+        return actor if closed and may_be(self._register.kind(actor), cue.cue.value) else ""
 
     def _lettered(self, cue: CueAt) -> int:
         """Where a thing ends that a letter tells from others of its kind: "une ligne D"."""
@@ -300,7 +312,7 @@ class Resolver:
         return found[-1] if beside else None
 
     def _item(self, first: int, last: int, actor: str | None, basis: Basis, kind: str = "") -> ActorAt:
-        voice, quoted = self._voice(first, last)
+        voice, quoted = speaking(self._called, self._opening, first, last)
         lower = self._words.lower
         return ActorAt(
             first,
@@ -331,52 +343,3 @@ class Resolver:
             if word not in apposed:
                 return word
         return lower[first - 4] if first > 3 else ""
-
-    def _voice(self, first: int, last: int) -> tuple[bool, bool]:
-        """Whether the actor speaks, and whether what it says is about something else: "selon X", "X a indiqué que", but
-        not "X a annoncé son projet".
-        """
-        words, spoken = self._words.lower, self._called.spoken_of
-        if not spoken:
-            return False, False
-        start = bisect_left(spoken, max(self._opening, first - _VOICE))
-        if start == len(spoken) or spoken[start] >= last + _SAYS:
-            return False, False
-        for index in spoken[start : bisect_left(spoken, last + _SAYS)]:
-            if index < first:
-                if self._quotes(index, first):
-                    return True, True
-            elif index >= last:
-                between = words[last : index + 1]
-                if "," in between or "(" in between:  # "X (dit aussi Y)" names X, it does not quote it
-                    break
-                if self._is_held_back(first) and not self._vocabulary.conjunctions.isdisjoint(between):
-                    break  # "vend en Europe et annonce …": whoever sells says so
-                sorts = {cue.sort for _, cue in self._called.standing[index]}
-                if "feared" in sorts:
-                    return True, True
-                if "said" in sorts:
-                    return True, words[last - 1] in self._vocabulary.unions or self._reports(index)
-        return False, False
-
-    def _reports(self, index: int) -> bool:
-        """Whether a clause of its own tells what is said: "said that ..."."""
-        words, spoken = self._words.lower, self._vocabulary
-        counted = words[index + 1 : index + 2]
-        if counted and counted[0].isdigit():  # "said 20 people were hurt"
-            return not befalling_words(spoken.language).deeds.isdisjoint(words[index + 3 : index + 7])
-        return bool(spoken.complements & set(words[index + 1 : index + 5]))
-
-    def _is_held_back(self, first: int) -> bool:
-        return first > 0 and self._words.lower[first - 1] in self._vocabulary.held_back
-
-    def _quotes(self, index: int, first: int) -> bool:
-        """Whether the words at one place give the word to the actor that begins at another: "selon X", "a dit X"."""
-        words = self._words.lower
-        for length, cue in self._called.standing[index]:
-            end = index + length
-            if cue.sort == "according" and "," not in words[end:first]:
-                return True
-            if cue.sort == "said" and end == first and index and words[index - 1] in self._vocabulary.before_inversion:
-                return True
-        return False

@@ -1,0 +1,67 @@
+"""Whether an actor speaks where it is named, and whether what it says is about something else."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from andro_check.extract.text.called import Called
+from andro_check.lexicon.befalling import befalling_words
+from andro_check.lexicon.vocabulary import Vocabulary
+
+_VOICE = 10
+"""How far "selon" reaches, up to the next comma: "selon des informations en provenance de A et de B"."""
+_SAYS = 3
+"""Words behind an actor among which a verb of saying begins."""
+
+
+def speaking(called: Called, opening: int, first: int, last: int) -> tuple[bool, bool]:
+    """Whether the actor at words ``first`` to ``last`` of the sentence that begins at ``opening`` speaks, and whether
+    what it says is about something else: "selon X", "X a indiqué que", but not "X a annoncé son projet".
+    """
+    words, spoken = called.words.lower, called.spoken_of
+    if not spoken:
+        return False, False
+    start = bisect_left(spoken, max(opening, first - _VOICE))
+    if start == len(spoken) or spoken[start] >= last + _SAYS:
+        return False, False
+    for index in spoken[start : bisect_left(spoken, last + _SAYS)]:
+        if index < first:
+            if _gives_the_word(called, index, first):
+                return True, True
+        elif index >= last:
+            between = words[last : index + 1]
+            if "," in between or "(" in between:  # "X (dit aussi Y)" names X, it does not quote it
+                break
+            if _is_held_back(called, first) and not called.spoken.conjunctions.isdisjoint(between):
+                break  # "vend en Europe et annonce …": whoever sells says so
+            sorts = {cue.sort for _, cue in called.standing[index]}
+            if "feared" in sorts:
+                return True, True
+            if "said" in sorts:
+                return True, words[last - 1] in called.spoken.unions or _reports(words, called.spoken, index)
+    return False, False
+
+
+def _reports(words: Sequence[str], spoken: Vocabulary, index: int) -> bool:
+    """Whether a clause of its own tells what is said: "said that ..."."""
+    counted = words[index + 1 : index + 2]
+    if counted and counted[0].isdigit():  # "said 20 people were hurt"
+        return not befalling_words(spoken.language).deeds.isdisjoint(words[index + 3 : index + 7])
+    return bool(spoken.complements & set(words[index + 1 : index + 5]))
+
+
+def _is_held_back(called: Called, first: int) -> bool:
+    return first > 0 and called.words.lower[first - 1] in called.spoken.held_back
+
+
+def _gives_the_word(called: Called, index: int, first: int) -> bool:
+    """Whether the words at one place give the word to the actor that begins at another: "selon X", "a dit X"."""
+    words = called.words.lower
+    for length, cue in called.standing[index]:
+        end = index + length
+        if cue.sort == "according" and "," not in words[end:first]:
+            return True
+        if cue.sort == "said" and end == first and index and words[index - 1] in called.spoken.before_inversion:
+            return True
+    return False
