@@ -226,7 +226,7 @@ def _gives_way(draft: Draft, filler: Filler | None, other: Filler | None, topic:
     kind = kinds.kind(filler.actor)
     if kind == "person" and _is_personal(draft, filler):
         return False
-    if kind == "project" != kinds.kind(topic.actor):
+    if kind == "project" != kinds.kind(topic.actor) or kinds.kind(topic.actor) == "place" != kind:
         return False
     return other is None or other.actor != topic.actor
 
