@@ -39,6 +39,8 @@ PRONOUNS = [
         REST,
     ),
     en("Valdor and its units have grown. They employ 120 people.", HEADCOUNT),
+    en("Norhaven shut. The firm that inspected the roof, Valdor, did not comment. It employs 120 people.", HEADCOUNT),
+    fr("Norhaven a fermé. La société qui a refait le toit, Valdor, se tait. Elle emploie 120 salariés.", HEADCOUNT),
     en(
         "Norhaven set up Valdor. Brumaline holds 22% of it.",
         "stake | 22 % | Brumaline | Valdor",

@@ -23,6 +23,8 @@ NAMES = [
     ("fr", "Norhaven réduit ses effectifs.", "Norhaven"),
     ("fr", "Norhaven embauchera en mai.", "Norhaven"),
     ("fr", "Grand opéra à Kelm.", "Kelm:place"),
+    # the word of a name that tells a place
+    ("en", "Yesterday, a boat on the River Sarn and one on Orrin Street sank.", "River Sarn:place|Orrin Street:place"),
     ("en", "Norhaven shed a third of its staff.", "Norhaven"),
     ("en", "Turnout fell to a third.", ""),
     # an organ of somebody speaks for him, a noun in front of a name says what bears it
