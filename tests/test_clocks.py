@@ -27,6 +27,7 @@ fr | L'alarme a sonné peu après 8 heures.               | ~08:00
 fr | L'alarme a sonné à 8 heures du soir.               | 20:00
 fr | Il était 6 h 05, lundi, quand l'alarme a sonné.    | 06:05
 fr | Mardi, 9 h 40, l'alarme a sonné.                   | 09:40
+fr | L'alarme a sonné peu avant six heures du matin.     | ~06:00
 fr | Le bureau ouvre de 9 h à 18 h.                     |
 fr | Il faut partir avant 8 heures.                     |
 fr | Elle a couru 10 km en 2 h 12.                      |
@@ -35,6 +36,9 @@ en | The alarm rang at 9:40 p.m. on Monday.             | 21:40
 en | The alarm rang at 9.26 on Monday morning.          | 09:26
 en | The alarm rang shortly after 12.05 am.             | ~00:05
 en | The alarm rang at 21:15.                           | 21:15
+en | The alarm rang shortly before six in the morning.  | ~06:00
+en | The alarm rang at eleven at night.                 | 23:00
+en | By nine in the evening the alarm had rung.         |
 en | The alarm rang at 9:26.                            |
 en | The shop opens from 9 am to 5 pm.                  |
 en | He must leave before 8 am.                         |

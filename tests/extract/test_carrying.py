@@ -71,3 +71,16 @@ def test_it_holds_for_all_that_goes_with_it(language: str, text: str, times: dic
         for words in times
     }
     assert told == {words: {time} for words, time in times.items()}
+
+
+TOLLS = [
+    ("en", "Last year 214 people died on the roads of Pellworth.", "2023"),
+    ("en", "In 2019 214 cyclists died in Pellworth.", "2019"),
+    ("fr", "L'an dernier, 214 personnes sont mortes sur les routes de Tourvelle.", "2023"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "time"), TOLLS)
+def test_the_year_of_a_toll_is_that_of_the_deaths_and_nobodys_day_of_death(language: str, text: str, time: str) -> None:
+    claims, _ = extract([article(text, language, published="2024-05-01")], CAST)
+    assert [(c.figure, c.as_of.edtf if c.as_of else "") for c in claims] == [("deaths", time)]

@@ -19,7 +19,14 @@ class ClockWords:
     hours: frozenset[str]
     before_noon: frozenset[str]
     after_noon: frozenset[str]
+    spoken_leads: frozenset[str]
+    part_leads: frozenset[str]
     whole_day: bool
+
+    @property
+    def halves(self) -> frozenset[str]:
+        """The words that tell either half of the day."""
+        return self.before_noon | self.after_noon
 
 
 @cache

@@ -66,6 +66,9 @@ _IN_UNITS = frozenset({"measure", "duration", "money"})
 """What a frame may narrow by its units; of money, by what it is paid for: ``month``."""
 _DAY, _MANY = len("2020-05-04"), 100
 """How long a day is written; from how many on a verb did it over a time to what it has as its object."""
+_DEATH = "death date"
+_HELPED = 2
+"""Words from what is counted to the verb that tells what so many did."""
 _ENDINGS = frozenset({"closing date", "end date"})
 _SURVEYED = frozenset({"voting intention", "approval rating"})
 
@@ -277,6 +280,8 @@ def _is_numbered(passage: Passage, item: TriggerAt, date: ValueAt) -> bool:
     if item.trigger.part is Part.NOUN:
         return any(v.first < item.first <= v.last for v in many)
     long = isinstance(date.value, Period) and len(date.value.edtf) != _DAY
+    if long and item.trigger.frame.figure == _DEATH and any(v.last <= item.first <= v.last + _HELPED for v in many):
+        return True  # "214 people died last year"
     return long and any(0 <= v.first - item.last <= 1 and _number(v) >= _MANY for v in many)
 
 

@@ -40,6 +40,27 @@ def read_clock(p: Passage, i: int, stop: int) -> Draft | None:
     return Draft(i, stop, left, stop, numeral, CLOCK, Hedge.ABOUT if near else Hedge.PLAIN)
 
 
+def spoken_clock(p: Passage, i: int) -> tuple[int, Draft | None] | None:
+    """ "At six in the morning", "peu avant six heures du matin": where a time in words ends, and the time, if it is one
+    moment; nothing where token ``i`` is no hour.
+    """
+    words, hour = clock_words(p.words.language), p.words.numbers.ones.get(p.low[i], 0)
+    stop = i + 1 + (p.low[i + 1] in p.words.calendar.hour_words)
+    lead, whole = p.low[i - 1] if i else "", p.words.language != "fr" or stop > i + 1
+    if not (0 < hour <= _NOON and whole and lead in words.spoken_leads):
+        return None
+    part = next((k for k in range(stop + 1, stop + _PART_REACH) if p.low[k] in words.halves), None)
+    if part is None or not words.part_leads.issuperset(p.low[stop:part]):
+        return None
+    near = lead in words.about or (lead in words.beside and p.low[i - 2] in words.closely)
+    if not (near or lead in words.leads):
+        return part + 1, None
+    minutes = (hour % _NOON + (_NOON if p.low[part] in words.after_noon else 0)) * _SIXTY
+    numeral = Numeral(i, stop, Decimal(minutes), Decimal(clock_grain(minutes)), Form.WORDS)
+    left = i - 2 if lead in words.beside else i - near
+    return part + 1, Draft(i, stop, left, stop, numeral, CLOCK, Hedge.ABOUT if near else Hedge.PLAIN)
+
+
 def is_clock(p: Passage, i: int, stop: int) -> bool:
     return time_of_day(p, i) == stop
 

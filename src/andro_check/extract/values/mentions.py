@@ -10,7 +10,7 @@ from andro_check.extract.numerals.tokens import Passage, passage, words_of
 from andro_check.extract.times.periods import dated_mention, read_period
 from andro_check.extract.times.when import Dated, Story, now_of
 from andro_check.extract.values.befallen import read_befallen
-from andro_check.extract.values.clocks import is_clock, read_clock
+from andro_check.extract.values.clocks import is_clock, read_clock, spoken_clock
 from andro_check.extract.values.drafts import Draft, mention_of
 from andro_check.extract.values.elision import completed
 from andro_check.extract.values.lookalikes import lookalike
@@ -71,6 +71,11 @@ def _readings(p: Passage, published: Period | None) -> list[Draft | Dated]:
             if is_clock(p, i, stop) and (clock := read_clock(p, i, stop)):
                 found.append(clock)
             floor = stop
+            continue
+        spoken = spoken_clock(p, i) if word in p.words.numbers.ones else None
+        if spoken:
+            floor = spoken[0]
+            found += [spoken[1]] if spoken[1] else []
             continue
         dated = read_period(p, i, floor, story)
         if dated:
