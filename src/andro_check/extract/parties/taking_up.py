@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 from functools import cache
+from itertools import compress
 
 from andro_check.extract.linking.commons import verbal
 from andro_check.extract.names.name_kinds import is_adjective
@@ -22,7 +23,7 @@ def taken_up(
     """Where a noun of a text takes up what goes by it: "the ferry", "ce bac", and neither "the ferry of Kelm" nor "the
     ferry company". ``names`` are those of the text by their first words.
     """
-    found = [index for index, word in enumerate(words.lower) if word in goes_by]
+    found = list(compress(range(len(words)), map(goes_by.__contains__, words.lower)))
     if not found:
         return frozenset()
     inside = {index for name, _ in names.values() for index in range(name.first, name.last)}

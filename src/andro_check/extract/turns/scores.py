@@ -19,9 +19,10 @@ from andro_check.model.interval import Fuzzy, Interval
 from andro_check.model.value import Quantity
 
 _SCORED = re.compile(
-    r"(?<![\w.,/–-])(?<!\d )(?<!\bde )(?<!\bentre )(?P<first>\d{1,3})"
+    r"(?P<first>\d(?<![\w.,/–-]\d)(?<!\d \d)(?<!\bde \d)(?<!\bentre \d)\d?\d?)"
     r"(?:[-–]|\s(?:(?:buts?|points?)\s)?à\s)(?P<then>\d{1,3})(?![\w/–-]|[.,]\d| %| [a-zé]+s\b)"
 )
+"""Two figures with a dash or "à". A pattern that opens with a figure passes over all other characters at once."""
 _SCORE = Frame("score", frozenset({"count"}), Role.AGENT, Role.PATIENT, *(frozenset[str](),) * 5, 0.0)
 _COST = 0.5
 _LED = 4
