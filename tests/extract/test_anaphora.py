@@ -85,7 +85,6 @@ DESCRIPTIONS = [
     fr("Valdor a bâti le Pont de Kelm. Le pont mesure 120 mètres.", "length | 120 m | Pont de Kelm", REST),
     en("Valdor owns the Kelm Star, a car ferry. The ferry is 120 metres long.", "length | 120 m | Kelm Star"),
     en("Valdor owns Kelm Hall, a concert house. The house has cost £120 million.", "cost | 120 M GBP | Kelm Hall"),
-    en("Valdor owns the Kelm Star, a car ferry. The ferry pier is 120 metres long.", "length | 120 m | ferry pier"),
     # of the gender of its first name, if it is a person
     fr("Valdor a grandi, dit Paul Estève. Elle emploie 120 salariés.", HEADCOUNT),
     fr("Le groupe Valdor attend Hélène Vaubrac. Il emploie 120 salariés.", HEADCOUNT),
@@ -142,7 +141,22 @@ DESCRIPTIONS = [
     ),
 ]
 
+TARGETS = [
+    en("Lorzac has agreed to buy Valdor. The company employs 120 people.", HEADCOUNT, REST),
+    en("Lorzac bought Valdor. Founded in 1987, the firm employs 120 people.", HEADCOUNT, REST),
+    en("Valdor was bought by Lorzac. The company employs 120 people.", HEADCOUNT, REST),
+    fr("Lorzac a racheté Valdor. La société emploie 120 salariés.", HEADCOUNT, REST),
+    fr("Lorzac a annoncé l'acquisition de Valdor. L'entreprise emploie 120 salariés.", HEADCOUNT, REST),
+    fr("Lorzac va céder Valdor à Norhaven. La société emploie 120 salariés.", HEADCOUNT, REST),
+]
+
 RELATIVES = [
+    fr("Valdor (Lorzac), qui emploie 120 salariés, se tait.", HEADCOUNT),
+    fr(
+        "Hélène Vaubrac, du Parti Lorzac, qui détient 44 % de Valdor, attend.", "stake | 44 % | Hélène Vaubrac | Valdor"
+    ),
+    en("Alice Rowe, an economist at Lorzac who owns 44% of Valdor, waits.", "stake | 44 % | Alice Rowe | Valdor"),
+    en("Alice Rowe sold shares to Valdor, which employs 120 people.", HEADCOUNT),
     fr("Valdor, qui emploie 120 salariés, se tait.", HEADCOUNT),
     fr("Valdor, laquelle emploie 120 salariés, se tait.", HEADCOUNT),
     fr("Norhaven a vu Valdor, qui emploie 120 salariés.", HEADCOUNT),
@@ -249,6 +263,11 @@ def test_nobody_does_what_an_impersonal_verb_says(text: str, basis: Basis) -> No
 
 @pytest.mark.parametrize("row", DESCRIPTIONS)
 def test_descriptions(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", TARGETS)
+def test_the_firm_that_was_bought(row: Row) -> None:
     row.check()
 
 

@@ -21,6 +21,7 @@ from andro_check.extract.parties.leads import with_leads
 from andro_check.extract.parties.nominals import Descriptions, with_nominals
 from andro_check.extract.parties.parties import Parties
 from andro_check.extract.parties.spoken_of import Story
+from andro_check.extract.parties.targets import with_targets
 from andro_check.extract.parties.themes import Themes
 from andro_check.extract.parties.things import thing_actors, things_of
 from andro_check.extract.parties.unlikely import without_unlikely
@@ -80,7 +81,7 @@ def _linked(prepared: Prepared, gathered: Cast, seen: Traits) -> tuple[Scene, tu
     drafts: list[Draft] = []
     for index, passage in enumerate(laid_out.passages):
         found = list(link(laid_out, passage, intro_of(laid_out, index))) if passage.values else []
-        found = read(laid_out, passage, found) if found or has_label(passage) else []
+        found = with_targets(laid_out, passage, read(laid_out, passage, found) if found or has_label(passage) else [])
         if found:
             paragraph = [d for d in drafts[-8:] if d.site.passage.sentence.paragraph == passage.sentence.paragraph]
             drafts += tabled(laid_out, with_remainders(carried(with_hopes(found, paragraph), paragraph), paragraph))

@@ -10,6 +10,7 @@ from andro_check.extract.linking.asides import acts_on, done_by, led_by_deed, te
 from andro_check.extract.names.name_kinds import head_before, is_adjective, may_be
 from andro_check.extract.names.names import NameMention
 from andro_check.extract.names.traits import Traits
+from andro_check.extract.parties.antecedents import antecedent
 from andro_check.extract.parties.referred import AGED, Memory, aged, is_clitic, is_there, somebody
 from andro_check.extract.parties.speaking import speaking
 from andro_check.extract.parties.taking_up import has_complement, is_definite, taken_up
@@ -205,7 +206,7 @@ class Resolver:
             or self._words.starts[index] - self._words.ends[found[-1].last - 1] > _FAR
         ):
             return None
-        head = found[-1]
+        head = antecedent(self._words, self._vocabulary, index, found)
         subject = self._words.lower[index] in self._vocabulary.subject_relatives
         if not subject and index + 1 in self._names and self._vocabulary.language == "en":
             return None  # "X, whose Kelm Choir, founded in 1921"
