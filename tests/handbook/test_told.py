@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
@@ -22,6 +22,7 @@ from andro_check.reconcile.cases.case import Case
 from andro_check.reconcile.comparing.verdict import Row
 from andro_check.report.csv import COLUMNS, WIDE_COLUMNS
 from andro_check.report.json import claim_row, finding_row, source_row
+from extract.telling import NOBODY, article, tell
 from handbook.write import DOCS
 from reconcile.norhaven import REGISTER, readings, said
 from report.harbour import ALL
@@ -114,3 +115,21 @@ def test_the_decisions_are_linked_in_their_order() -> None:
     linked = re.findall(r"decisions/(\d{4})-", page("architecture.md").rpartition("## Decisions")[2])
     assert all(int(after) == int(before) + 1 for before, after in pairwise(linked))
     assert len(linked) == len(list(Path(DOCS / "decisions").glob("*.md")))
+
+
+_READ = re.compile(r"^```(en|fr)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def read_so() -> Iterator[tuple[str, str, list[str]]]:
+    """The language, the sentence and the lines of claims of each example of what is read."""
+    for language, block in _READ.findall(page("explanation/what-is-read.md")):
+        for example in block.strip().split("\n\n"):
+            sentence, *claims = example.splitlines()
+            yield language, sentence, [claim.strip() for claim in claims]
+
+
+@pytest.mark.parametrize(("language", "sentence", "claims"), list(read_so()))
+def test_what_is_read_is_what_the_page_says(language: str, sentence: str, claims: list[str]) -> None:
+    said = tell(article(sentence, language, published="2024-05-02"), register=NOBODY)
+    assert claims
+    assert set(claims) <= set(said)
