@@ -25,6 +25,8 @@ EARLIER = [
 ]  # fmt: skip
 
 ANOTHERS = [
+    fr("Valdor, dont le chiffre d'affaires a atteint 6 M€ en 2023, emploie 120 salariés.",
+       "revenue | 6 M EUR | Valdor | - | 2023", "headcount | 120 person | Valdor"),
     fr("Fondé en 1908, lauréat de Lorzac en 1951, Valdor emploie 120 salariés.",
        "headcount | 120 person | Valdor", REST),
     fr("La valeur d'entreprise de Valdor ressort à 80 M€, soit 15 fois l'Ebitda de 2023.",

@@ -89,6 +89,12 @@ MONEY = [
     ),
     en("Valdor raised €6 million from Norhaven.", "raised | 6 M EUR | Valdor"),
     en("Valdor was fined €6 million.", "fine | 6 M EUR | Valdor"),
+    fr(
+        "Le fondateur de Valdor, Paul Rowe, a été condamné à deux ans de prison et 9 000 euros d'amende.",
+        "sentence | exactly 2 year | Paul Rowe",
+        "fine | 9000 EUR | Paul Rowe",
+        REST,
+    ),
     en("Valdor's revenue reached €6 million in 2014.", "revenue | 6 M EUR | Valdor | - | 2014"),
     en("In 2014, Valdor had revenue of €6 million.", "revenue | 6 M EUR | Valdor | - | 2014"),
     en("Valdor lost €2 million in 2014.", "net loss | 2 M EUR | Valdor | - | 2014"),

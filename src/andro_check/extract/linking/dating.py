@@ -143,7 +143,7 @@ def _is_elsewhere(scene: Scene, passage: Passage, value: ValueAt, date: ValueAt)
     lower, spoken = scene.words.lower, scene.vocabulary
     if _is_past_semicolon(scene, passage, date, value) or _is_of_telling(scene, date):
         return True
-    if _is_set_apart(scene, passage, date):
+    if _is_set_apart(scene, passage, date) or _is_closed_relative(scene, value, date):
         return True
     if _is_right_behind(passage, value) and any(
         other.sort == value.sort and _is_behind(other, date) for other in passage.values
@@ -174,6 +174,12 @@ def _is_set_apart(scene: Scene, passage: Passage, date: ValueAt) -> bool:
         return False
     verbs = (spoken.finite - spoken.clitics).intersection(lower[start : date.first])
     return lower[start + 1] in spoken.of and not verbs
+
+
+def _is_closed_relative(scene: Scene, value: ValueAt, date: ValueAt) -> bool:
+    """ "X, dont les ventes ont atteint 9 M€ en 2023, emploie 120 salariés": told aside, of what stands aside."""
+    lower = scene.words.lower
+    return lower[date.last : date.last + 1] == (",",) and date.last < value.first and _is_in_relative(scene, date)
 
 
 def _is_past_semicolon(scene: Scene, passage: Passage, date: ValueAt, value: ValueAt) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from andro_check.extract.linking.commons import is_somebody
@@ -13,17 +14,36 @@ from andro_check.lexicon.frames import Part
 from andro_check.lexicon.numbers import number_words
 from andro_check.model.claim import Basis
 
-_SENTENCE = "sentence"
+_SENTENCE, _FINE = "sentence", "fine"
 _COST, _SURE = 2.0, 1.5
 _NEXT, _TITLES = 2, 2
 """Sentences behind "a man was jailed" in which his name may stand, and words before it."""
+_JOINED = 10
+"""Words between a sentence and the fine that comes with it, at most."""
 _NOUN = 5
 """Words between a verb and the noun of whoever it was done to: "condamné l'ancien notaire"."""
 
 
 def sentenced(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """Years that a court gave, or that were asked for, as the sentence of whoever gets them."""
-    return [_sentenced(scene, passage, draft) for draft in drafts]
+    told = [_sentenced(scene, passage, draft) for draft in drafts]
+    given = [d for d in told if d.figure == _SENTENCE and d.subject]
+    return [_fined(scene, draft, given) for draft in told] if given else told
+
+
+def _fined(scene: Scene, draft: Draft, given: Sequence[Draft]) -> Draft:
+    """ "Two years in jail and a fine of £4,000": of the same one, with no verb or name between them."""
+    if draft.figure != _FINE:
+        return draft
+    value, spoken = draft.site.value, scene.vocabulary
+    for other in given:
+        first, names = other.site.value.last, draft.site.passage.actors
+        between = scene.words.lower[first : value.first]
+        apart = any(first <= actor.first < value.first for actor in names) or ";" in between
+        verbs = (spoken.finite - spoken.clitics).intersection(between)
+        if between and len(between) <= _JOINED and not apart and not verbs and spoken.conjunctions & set(between):
+            return replace(draft, subject=other.subject)
+    return draft
 
 
 def _sentenced(scene: Scene, passage: Passage, draft: Draft) -> Draft:
