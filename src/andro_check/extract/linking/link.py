@@ -159,7 +159,8 @@ def drafted(site: Site, cost: float) -> Draft:
     """The draft of a value whose figure is known: roles, time, mood and voice filled from the sentence."""
     scene, passage, value, frame = site.scene, site.passage, site.value, site.frame
     subject, target = fill_both(site)
-    when = held_at(scene, passage, value, _bound(scene, passage, site.trigger), frame.figure)
+    bound = _bound(scene, passage, site.trigger) if value.sort != "date" else frozenset[int]()
+    when = held_at(scene, passage, value, bound, frame.figure)
     voice = voice_of(scene, passage, value, subject.actor if subject else None)
     return Draft(
         site, frame.figure, value.value, subject, target, when,
@@ -173,10 +174,9 @@ def _bound(scene: Scene, passage: Passage, trigger: TriggerAt | None) -> frozens
     vendu l'an dernier pour 6 M€".
     """
     bound = []
-    aside = aside_of(scene, passage)
-    for value in passage.values:
-        if value.sort != "date":
-            continue
+    dates = [value for value in passage.values if value.sort == "date"]
+    aside = aside_of(scene, passage) if dates and trigger else None
+    for value in dates:
         if _names_a_doer(scene, value):
             bound.append(value.first)
             continue
