@@ -106,13 +106,14 @@ def test_what_is_often_misread_is_compared_and_not_shown_unasked(text: str) -> N
     ("words", "text"),
     [
         ("September", "Norhaven will close its Dundee factory in September."),
-        ("2019", "Norhaven has sold the old bus depot on Canal Street, which closed in 2019."),
+        ("2019", "Norhaven has sold the old bus depot outside Oxley, which closed in 2019."),
         ("2034", "Valdor is run by Norhaven under a contract that ends in 2034."),
         ("£12 million", "Norhaven made a first-half pre-tax profit of £12 million."),
         ("£27.1m", "Norhaven made a profit of £19.4m, down from £27.1m."),
         ("2014", "The mill of Norhaven, with 5 boats, 6 cars and 7 vans, was built in 2014."),
         ("Monday", "The railway between Norhaven and Kestrel will reopen on Monday."),
         ("Thursday", "Valdor has been bought by Norhaven, the firms said on Thursday."),
+        ("£800", "Norhaven demanded a bonus of £800."),
     ],
     ids=[
         "which factory",
@@ -123,6 +124,7 @@ def test_what_is_often_misread_is_compared_and_not_shown_unasked(text: str) -> N
         "much left open",
         "between two places",
         "day of telling",
+        "asked for",
     ],
 )
 def test_what_is_kept_off_a_list_is_well_read(words: str, text: str) -> None:

@@ -114,6 +114,7 @@ class Vocabulary:
     place_prepositions: frozenset[str]
     sited: frozenset[str]
     peopled: frozenset[str]
+    asking: frozenset[str]
     age: frozenset[str]
     between: frozenset[str]
     of_a_time: frozenset[str]

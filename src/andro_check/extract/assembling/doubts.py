@@ -133,8 +133,10 @@ def only_speaks_of(draft: Draft) -> bool:
     site, subject = draft.site, draft.subject
     if subject is None or not 0 <= subject.first < site.value.first:
         return False
+    between = site.scene.words.lower[subject.last : site.value.first]
     told = (cue for cue in site.passage.cues if cue.cue.sort == "feared")
-    return any(subject.last <= cue.first < site.value.first for cue in told)
+    asked = not site.scene.vocabulary.asking.isdisjoint(between)
+    return asked or any(subject.last <= cue.first < site.value.first for cue in told)
 
 
 def may_be_day_of_telling(draft: Draft) -> bool:
