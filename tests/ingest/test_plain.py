@@ -60,7 +60,11 @@ def test_the_title_stands_among_the_first_lines(head: str, title: str) -> None:
         ("Le port perd 3 M€\n3 mai 2021", ""),
         ("Le port perd 3 M€\n3 mai 2021\n\nUne année à oublier", ""),
         ("Après dix ans de travaux le port rouvre\n3 mai 2021\n\nUne année à oublier", ""),
-        ("Le port perd 3 M€\nLa Gazette de Valdor, 3 mai 2021", ""),
+        ("Le port perd 3 M€\nLa Gazette de Valdor, 3 mai 2021", "La Gazette de Valdor"),
+        ("*Valdor Courier - 3 May 2021*\n\nThe port loses £3m", "Valdor Courier"),
+        ("The port loses £3m\n\nThe Port Weekly | May 3, 2021", "The Port Weekly"),
+        ("Le port perd 3 M€\nPort-Valdor, le 3 mai 2021", ""),
+        ("The port loses £3m\nAlice Rowe, 3 May 2021", ""),
     ],
 )
 def test_the_line_above_the_date_and_the_title_names_the_publisher(head: str, publisher: str) -> None:

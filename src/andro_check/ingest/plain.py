@@ -36,6 +36,9 @@ DATELINE = re.compile(
 )
 _BEFORE_A_DATE = re.compile(r"[^,|–—-]*[^\W\d]{2}\s\d")
 """Words that run on into a date, where an outlet or a place would be set off from it."""
+_NAME_AND_DATE = re.compile(
+    rf"([^\d|,–—]{{4,60}}?)\s*(?:[|,–—]|\s-)\s*(?:le\s+)?(?:\w+\s+)?[^|,–—]{{0,12}},?\s*{_YEAR}"
+)
 _PROSE_END = re.compile(r"[.;,]\s*$")
 
 
@@ -57,7 +60,8 @@ def document_of(text: str, source: Source, first_line: int = 1) -> Document | Pr
     at = title_at(text, blocks)
     if at is not None:
         title = plain_title(blocks[at].span.of(text))
-        source = replace(source, title=source.title or title, publisher=source.publisher or _outlet(text, blocks[:at]))
+        outlet = source.publisher or _outlet(text, blocks[:at]) or _dated_outlet(text, blocks)
+        source = replace(source, title=source.title or title, publisher=outlet)
         blocks = tuple(replace(b, kind=BlockKind.TITLE) if i == at else b for i, b in enumerate(blocks))
     return Document(source, text, blocks, first_line, marks_of(text))
 
@@ -67,6 +71,16 @@ def _outlet(text: str, head: Sequence[Block]) -> str:
     lines = _head_lines(text, head)
     outlets = (line for (_, line), (_, then) in itertools.pairwise(lines) if _is_bare_date(then))
     return next((plain_title(line) for line in outlets if len(line.split()) <= _NAME and not _DIGIT.search(line)), "")
+
+
+def _dated_outlet(text: str, blocks: Sequence[Block]) -> str:
+    """Who published it where a line at the head is its name and a date: "Kelm Courier, 9 February 2025"."""
+    for _, line in _head_lines(text, blocks):
+        found = _NAME_AND_DATE.fullmatch(plain_title(line))
+        name = found[1].strip() if found and DATELINE.search(line) else ""
+        if name and len(name.split()) <= _NAME and furniture().names_outlet(name):
+            return name
+    return ""
 
 
 def title_at(text: str, blocks: Sequence[Block]) -> int | None:

@@ -31,6 +31,12 @@ class Furniture:
     mastheads: re.Pattern[str]
     telling: tuple[str, ...] = ()
     """Words of which each of the phrases has one."""
+    outlets: frozenset[str] = frozenset()
+    """Words that the names of newspapers, agencies and blogs have."""
+
+    def names_outlet(self, name: str) -> bool:
+        """Whether a name has a word of those of outlets: "Kelm Courier", "La Gazette de Valdor"."""
+        return not self.outlets.isdisjoint(re.findall(r"\w+", _plain(name)))
 
     def opens_related(self, line: str) -> bool:
         """Whether the line heads a list of links to other articles."""
@@ -82,6 +88,7 @@ def furniture() -> Furniture:
         credits=re.compile(rf"(?:{_alternatives(words['credits'])})\b"),
         facts=re.compile(rf"(?:{_alternatives(words['facts'])})\b"),
         mastheads=_line_pattern(words["mastheads"], r"[\s:.]*"),
+        outlets=frozenset(fold(word) for table in tables for word in texts(table["outlets"])),
     )
 
 
