@@ -8,6 +8,13 @@ from reconcile.pairs_told import MONTHS_LATER, NEXT, Told, in_conflict
 
 MUCH_LATER: list[Told] = [
     (
+        "en",
+        "Norhaven hopes to carry 600,000 passengers in the first year.",
+        "Norhaven had hoped to carry half a million passengers in the first year.",
+        True,
+    ),
+    ("en", "The Saxby tunnel opened on 4 March 2019.", "The Saxby tunnel opened on 14 March 2019.", True),
+    (
         "fr",
         "Valdorin a écopé d'une amende de 80 000 euros.",
         "L'amende de Valdorin a été ramenée à 50 000 euros.",

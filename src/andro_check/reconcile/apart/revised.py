@@ -6,10 +6,11 @@ import re
 from decimal import Decimal
 
 from andro_check.lexicon.passages import links
+from andro_check.lexicon.units import CLOCK
 from andro_check.model.folding import fold
 from andro_check.reconcile.readings.beside import after, before
 from andro_check.reconcile.readings.reading import Reading
-from andro_check.reconcile.readings.units import common_unit, is_duration
+from andro_check.reconcile.readings.units import DATE, common_unit, is_duration
 
 _CUE, _FAR = 28, 60
 """Code points before a value in which it is said to replace another, and in which the verb stands that says so."""
@@ -42,6 +43,8 @@ def revised(later: Reading, then: Reading) -> bool:
 
 def _gave_way(then: Reading, later: Reading) -> bool:
     """Whether the words tell of ``then`` that it became what ``later`` tells: "cut from 33 seats to 32"."""
+    if then.unit in (DATE, CLOCK.id):
+        return False  # what opened on a day moved nowhere from there
     said = fold(before(then, _CUE))
     if _STARTED.search(said):
         return later.published is not None and then.published is not None and later.published > then.published

@@ -170,9 +170,10 @@ def _amounts(a: Reading, b: Reading, met: Meeting) -> Verdict:
         return Verdict(None, Row.SEVERAL, met=met)
     if degree == ZERO and other_unit(a, b) and met in _ONE_TIME:
         return Verdict(Relation.CONTRADICTION, Row.UNIT, degree=degree, gap=relative_gap(a, b), met=met)
-    if told_again(a, b) or comes_back(a, b) or one_weekday(a, b):
+    slip = read_by_a_person(a, b) and one_slip(a, b)
+    if (told_again(a, b) and not slip) or comes_back(a, b) or one_weekday(a, b):
         return Verdict(None, Row.OCCASION, met=met)
-    if may_recur(a, b) and days_apart(a, b) > 2 * a.figure.near and not (read_by_a_person(a, b) and one_slip(a, b)):
+    if may_recur(a, b) and days_apart(a, b) > 2 * a.figure.near and not slip:
         row = Row.ELSEWHEN if of_one_time(a, b) else Row.OCCASION
         relation = Relation.TENSION if row is Row.ELSEWHEN else None
         return Verdict(relation, row, degree=degree, gap=relative_gap(a, b), met=met)

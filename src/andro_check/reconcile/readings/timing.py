@@ -11,7 +11,7 @@ from andro_check.model.enumeration import StrEnum
 from andro_check.model.period import Period
 from andro_check.reconcile.readings.beside import after, before
 from andro_check.reconcile.readings.reading import Reading, When
-from andro_check.reconcile.readings.units import NAME
+from andro_check.reconcile.readings.units import DATE, NAME
 
 _MONTH, SEASON, _PLAN = 31, 92, 62
 """Days: two undated articles that far apart still describe one state; a longer span says little about a moment in it;
@@ -56,6 +56,8 @@ _UNDATED = {Behaviour.ONCE: Meeting.NEAR, Behaviour.CUMULATIVE: Meeting.LOOSE, B
 def meeting(a: Reading, b: Reading) -> Meeting:
     """How the times of two claims on one question stand to each other; symmetric."""
     behaviour = behaviour_of(a)
+    if _one_hope(a, b) or _one_hope(b, a):
+        return Meeting.NEAR
     if behaviour is Behaviour.FIXED:
         grown = _years_apart(a, b) or _has_grown(a, b) or _has_grown(b, a)
         return Meeting.LATER if grown else Meeting.SAME
@@ -72,6 +74,15 @@ def meeting(a: Reading, b: Reading) -> Meeting:
     if a.unit == NAME and (_held_all_along(a, b) or _held_all_along(b, a)):
         return Meeting.SAME
     return _states(_until_told(a), _until_told(b), near, grain)
+
+
+def _one_hope(now: Reading, then: Reading) -> bool:
+    """Whether one article tells what is planned, and a later one what was: "hopes to carry 600,000", "had hoped"."""
+    if now.claim.modality is not Modality.PLANNED or then.claim.modality is not Modality.PLANNED or now.unit == DATE:
+        return False
+    if now.when.stated or then.when.stated or now.published is None or then.published is None:
+        return False
+    return now.published < then.published and links().says("had hoped", then.claim.citation.quote)
 
 
 def _held_all_along(since: Reading, then: Reading) -> bool:
