@@ -85,6 +85,9 @@ DESCRIPTIONS = [
     fr("Valdor a bâti le Pont de Kelm. Le pont mesure 120 mètres.", "length | 120 m | Pont de Kelm", REST),
     en("Valdor owns the Kelm Star, a car ferry. The ferry is 120 metres long.", "length | 120 m | Kelm Star"),
     en("Valdor owns Kelm Hall, a concert house. The house has cost £120 million.", "cost | 120 M GBP | Kelm Hall"),
+    # with the capital of a report
+    en("Valdor has grown, and the Group employs 120 people.", "headcount | 120 person | Valdor", REST),
+    fr("Valdor a grandi. Le chiffre d'affaires du Groupe atteint 40 M€.", "revenue | 40 M EUR | Valdor", REST),
     # of the gender of its first name, if it is a person
     fr("Valdor a grandi, dit Paul Estève. Elle emploie 120 salariés.", HEADCOUNT),
     fr("Le groupe Valdor attend Hélène Vaubrac. Il emploie 120 salariés.", HEADCOUNT),

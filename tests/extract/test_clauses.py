@@ -36,6 +36,7 @@ ASIDES = [
     fr(
         "Neuf des 41 passagers de Valdor ont été tués.", "deaths | 9 person | Valdor", "passengers | 41 person | Valdor"
     ),
+    en("The accident, the airline's first since 1998, was a shock.", "last time | 1998 | accident"),
     en("Kestrel's rival, Valdor, carried 4 million people.", "passengers | 4 M person | Valdor"),
     en("Valdor treated 140 people; two have died.", "deaths | 2 person | Valdor", REST),
     en(

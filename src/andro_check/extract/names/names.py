@@ -14,6 +14,7 @@ from andro_check.extract.text.noted import Noted
 from andro_check.extract.text.segment import Sentence
 from andro_check.extract.text.words import Words
 from andro_check.lexicon.first_names import first_names
+from andro_check.lexicon.nominals import nominals
 from andro_check.lexicon.phrases import PhraseTable
 from andro_check.lexicon.remembered import Remembered
 from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
@@ -64,7 +65,9 @@ def _bare(language: str) -> Remembered[bool]:
     that only opens a sentence or tells a time.
     """
     spoken = vocabulary(language)
-    known = spoken.titles | spoken.joiners | spoken.not_names | spoken.opening_nouns | spoken.nationalities
+    known = (
+        spoken.titles | spoken.joiners | spoken.not_names | spoken.opening_nouns | spoken.nationalities | spoken.general
+    )
 
     def is_bare(word: str) -> bool:
         listed = word in known or word.removesuffix("s") in known or spoken.kinds_by_head.get(word) == "person"
@@ -335,6 +338,9 @@ class NameFinder:
         word = self._words.lower[first]
         adverb = self._vocabulary.language == "fr" and word.endswith("ement")
         people = word.removesuffix("s") in self._vocabulary.nationalities
+        led = first > 0 and (self._after_definite(first) or self._words.lower[first - 1] in nominals().contracted)
+        if last - first == 1 and word in self._vocabulary.general and led:
+            return True  # "the Group", "du Groupe", as reports write it
         return last - first == 1 and (len(word) == 1 or adverb or people or word.endswith(self._vocabulary.compounds))
 
     def _is_time(self, index: int) -> bool:
