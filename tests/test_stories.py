@@ -76,7 +76,7 @@ FLOORS = {
     "fr-piscine": (0.98, 0.68),
     "fr-proces": (0.95, 0.52),
     "fr-recolte": (0.95, 0.54),
-    "fr-rugby": (0.96, 0.65),
+    "fr-rugby": (0.96, 0.64),
     "fr-ski": (0.98, 0.49),
     "fr-telepherique": (0.98, 0.60),
     "fr-tram": (0.93, 0.59),
