@@ -172,7 +172,7 @@ def _is_risen(scene: Scene, _: Passage, deed: TriggerAt, __: ValueAt) -> bool:
 
 def _is_of_test(_: Scene, passage: Passage, deed: TriggerAt, __: ValueAt) -> bool:
     """ "A trial of 11,200 volunteers published in May": nobody was heard."""
-    heard = deed.trigger.frame.figure == _HEARING
+    heard = deed.trigger.frame.figure == _HEARING and deed.trigger.part is Part.NOUN
     return heard and any(item.trigger.frame.figure in _TESTED for item in passage.triggers)
 
 
