@@ -25,6 +25,7 @@ EARLIER = [
 ]  # fmt: skip
 
 ANOTHERS = [
+    fr("La reprise de l'entraînement est fixée au 17 juillet 2024.", "date | 2024-07-17 | reprise"),
     fr("Valdor, dont le chiffre d'affaires a atteint 6 M€ en 2023, emploie 120 salariés.",
        "revenue | 6 M EUR | Valdor | - | 2023", "headcount | 120 person | Valdor"),
     fr("Fondé en 1908, lauréat de Lorzac en 1951, Valdor emploie 120 salariés.",
