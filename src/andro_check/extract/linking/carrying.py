@@ -252,7 +252,8 @@ def _beside(
             continue
         between = scene.words.lower[min(date.last, value.last) : max(date.first, value.first)]
         apart = ")" in between or any(_acts(scene.vocabulary, word) for word in between)
-        period = None if apart or is_dateline(scene, passage, date) else _told(scene, passage, date)
+        apart = apart or is_dateline(scene, passage, date) or is_baseline(scene, passage, date)
+        period = None if apart else _told(scene, passage, date)
         if period and period.known and not period.edtf.endswith("/.."):
             return period
     return None
