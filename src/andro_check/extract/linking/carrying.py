@@ -251,7 +251,8 @@ def _beside(
         if date.sort != "date" or not 0 <= gap <= _CLOSES or not (ahead if date.last <= value.first else behind):
             continue
         between = scene.words.lower[min(date.last, value.last) : max(date.first, value.first)]
-        apart = ")" in between or any(_acts(scene.vocabulary, word) for word in between)
+        owned = scene.words.lower[date.last : date.last + 1] == ("'s",)  # "4.8 points down on October's vote"
+        apart = owned or ")" in between or any(_acts(scene.vocabulary, word) for word in between)
         apart = apart or is_dateline(scene, passage, date) or is_baseline(scene, passage, date)
         period = None if apart else _told(scene, passage, date)
         if period and period.known and not period.edtf.endswith("/.."):
