@@ -278,5 +278,7 @@ def _goes_on(scene: Scene, passage: Passage, one: ValueAt, other: ValueAt) -> bo
     gap = lower[one.last : other.first]
     if not 0 < len(gap) <= _LISTED or not (gap[0] in spoken.conjunctions or gap[0] == ","):
         return False
+    if other.last < len(lower) and lower[other.last] in spoken.directions:
+        return False  # "58.2 %, 4.8 points down on October"
     plain = not any(_acts(spoken, word) or word in _BREAKS or word in spoken.relatives for word in gap)
     return plain and not any(one.last <= cue.first < other.first for cue in passage.cues)

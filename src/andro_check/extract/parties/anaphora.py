@@ -267,8 +267,8 @@ class Resolver:
         empty where none does.
         """
         lower, spoken = self._words.lower, self._vocabulary
-        told = cue.last < len(lower) and (lower[cue.last] == "," or lower[cue.last] in spoken.relatives)
-        if not told or cue.cue.value not in _DOING or self._governor(cue.first) in spoken.held_back:
+        told = cue.last < len(lower) and lower[cue.last] in spoken.relatives
+        if not told or cue.cue.value != "company" or self._governor(cue.first) in spoken.held_back:
             return ""
         ahead = range(cue.last, min(cue.last + _CLAUSE, len(lower) - 1))
         comma = next((index for index in ahead if lower[index] == ","), 0)

@@ -226,8 +226,11 @@ def _gives_way(draft: Draft, filler: Filler | None, other: Filler | None, topic:
     kind = kinds.kind(filler.actor)
     if kind == "person" and _is_personal(draft, filler):
         return False
-    if kind == "project" != kinds.kind(topic.actor) or kinds.kind(topic.actor) == "place" != kind:
+    about = kinds.kind(topic.actor)
+    if kind == "project" != about:
         return False
+    if about == "place" != kind and topic.actor not in [actor.actor for actor in draft.site.passage.actors]:
+        return False  # "It employs 85 people" of a firm, in a text about a river
     return other is None or other.actor != topic.actor
 
 
