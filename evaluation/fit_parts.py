@@ -124,7 +124,7 @@ def likely(weights: dict[str, float], signs: Sequence[str]) -> float:
 
 def chosen(one: Sought, weights: dict[str, float]) -> bool | None:
     """Whether the noun that is chosen is right; ``None`` when none is chosen."""
-    sums = [(sum(weights.get(sign, 0.0) for sign in signs), right) for signs, right in one.nouns]
+    sums = [(sum(weights.get(sign, 0.0) for sign in signs), right) for signs, right in one.nouns if signs]
     best = max(sums, key=lambda found: found[0], default=(-math.inf, False))
     return best[1] if best[0] > parts.LIKELY else None
 

@@ -42,6 +42,14 @@ PARTS = [
     ("en", "Kestrel is large. Kestrel is known. Two barns were closed for three weeks.", "three weeks", "barns"),
     ("en", "Kestrel, a car ferry, is known. The ferry is 92 metres long.", "92 metres", "ferry"),
     ("fr", "Kestrel, un bac, est connu. Le bac, qui pèse 900 tonnes, rouille.", "900 tonnes", "bac"),
+    ("fr", "Kestrel est connu. Kestrel est grand. Le parquet avait requis quinze mois.", "quinze mois", "parquet"),
+    ("fr", "Kestrel est connu. Kestrel est grand. Le maire a attendu trois semaines.", "trois semaines", "maire"),
+    (
+        "fr",
+        "Kestrel et sa fontaine. Kestrel est grand. Pour les voisins de la fontaine, il fallait 40 litres.",
+        "40 litres",
+        "fontaine",
+    ),
     ("fr", "Kestrel est connu. La fontaine a été réparée. Elle consommait 40 litres.", "40 litres", "fontaine"),
 ]
 """Texts, the words of a value in them, and what of its guessed subject is meant."""

@@ -75,7 +75,7 @@ def _is_counted(scene: Scene, value: ValueAt, index: int) -> bool:
 
 
 def _french(scene: Scene, passage: Passage) -> Iterator[Noun]:
-    """Every noun behind an article or a preposition that has one in it."""
+    """Every noun behind an article or a preposition that has one in it, be it one that is seldom measured."""
     lower, spoken, table = scene.words.lower, scene.vocabulary, nominals()
     first, last, done = passage.sentence.first, passage.sentence.last, -1
     occupied = taken(passage) - _standing_for(scene, passage)
@@ -83,17 +83,22 @@ def _french(scene: Scene, passage: Passage) -> Iterator[Noun]:
         led = lower[index]
         if led not in table.articles and led not in table.contracted and led not in spoken.determiners:
             continue
-        place = noun_at(scene, index + 1, last)
-        if place and place[0] not in occupied and place[0] != done:
+        place = noun_at(scene, index + 1, last, never=False)
+        if place and place[0] not in occupied and place[0] != done and not _is_grammar(spoken, lower[place[0]]):
             before, done = lower[index - 1] if index > first else "", place[0]
             governed = led in table.contracted or before in spoken.held_back or before in spoken.of
             yield Noun(*place, led, opens_behind(spoken, before), governed)
 
 
+def _is_grammar(spoken: Vocabulary, word: str) -> bool:
+    """Whether a word behind an article is no noun: "l'une", "à ceux des", "de ses"."""
+    return word in spoken.determiners or word in spoken.pronouns or word in spoken.relatives or word in spoken.held_back
+
+
 def _standing_for(scene: Scene, passage: Passage) -> frozenset[int]:
-    """The nouns that stand for something with a name: "la station", "the ship"."""
+    """The nouns that stand for something with a name, "la station", or for somebody without one, "the police"."""
     lower, raw = scene.words.lower, scene.words.raw
-    named = [a for a in passage.actors if a.actor and raw[a.first].islower() and a.actor != lower[a.first]]
+    named = [a for a in passage.actors if a.actor and raw[a.first].islower()]
     return frozenset([a.first for a in named if tells_what(scene.vocabulary, lower[a.first])])
 
 
@@ -106,13 +111,16 @@ def tells_what(spoken: Vocabulary, word: str) -> bool:
 
 def part_of(parties: Parties, site: Site, subject: str, nouns: Commons) -> Noun | None:
     """The noun of the sentence that a value is most likely of, or ``None``; none that the subject's name has."""
-    lower, weights = parties.scene.words.lower, part_weights()
+    lower, raw, weights = parties.scene.words.lower, parties.scene.words.raw, part_weights()
     closed = parties.scene.vocabulary.doors if site.value.sort == _DATED else frozenset[str]()  # "closes its doors"
     own = frozenset(subject.split("-"))
+    spans = [range(actor.first, actor.last) for actor in site.passage.actors if actor.actor == subject]
+    named = frozenset([index for span in spans for index in span if raw[index][0].isupper()])
     best, most = None, (False, LIKELY)
     for noun in nouns.nouns:
-        if lower[noun.last - 1] in closed or fold(lower[noun.last - 1]) in own or _is_own_count(site, noun):
-            continue
+        word = lower[noun.last - 1]
+        if word in closed or fold(word) in own or noun.last in named or _is_own_count(site, noun):
+            continue  # "l'usine Valdor" is Valdor
         signs = signs_of(parties, site, nouns, noun)
         weight = sum([weights.get(sign, 0.0) for sign in signs])
         if weight > LIKELY and (rank := ("counted" not in signs, weight)) > most:
@@ -136,8 +144,7 @@ def signs_of(parties: Parties, site: Site, nouns: Commons, noun: Noun) -> list[s
     if any(value.first <= noun.first < value.last for value in site.passage.values):
         found.append("counted")
     found += _beside_trigger(site, noun)
-    if parties.said(scene.words.lower[noun.last - 1]) > 1:
-        found.append("said again")
+    found += _before_it(parties, site, noun)
     return found + [f"{sign}, {sort}" for sign in found if sign in _SORTED] if sort in _SORTS else found
 
 
@@ -156,6 +163,26 @@ def _what(scene: Scene, noun: Noun) -> Iterator[str]:
         yield "owned"
     elif not noun.led or noun.led in spoken.partitive:
         yield "bare"
+    elif noun.led in spoken.indefinite:
+        yield "introduced"
+    if spoken.language == "fr" and head in nominals().never:
+        yield "seldom measured"
+
+
+def _before_it(parties: Parties, site: Site, noun: Noun) -> Iterator[str]:
+    """Where the text has a noun besides."""
+    scene, here = parties.scene, site.passage.sentence
+    lower, head = scene.words.lower, scene.words.lower[noun.last - 1]
+    if noun.first - bool(noun.led) <= here.first:
+        yield "opens the sentence"
+    if parties.said(head) <= 1:
+        return
+    yield "said again"
+    before, title = scene.passages[max(0, site.passage.number - 1)].sentence, scene.passages[0].sentence
+    if before is not here and head in lower[before.first : before.last]:
+        yield "in the sentence before"
+    if head in lower[title.first : title.last]:
+        yield "in the title"
 
 
 def _ahead(site: Site, nouns: Commons, noun: Noun) -> Iterator[str]:
@@ -166,10 +193,14 @@ def _ahead(site: Site, nouns: Commons, noun: Noun) -> Iterator[str]:
     later = [other for other in nouns.nouns if noun.last <= other.first < value.first]
     if not later:
         yield "the last before"
-    if noun.opens and nouns.acts_before(noun, value):
+    acting = nouns.acts_before(noun, value)
+    if acting:
+        yield "a verb between"
+    if noun.opens and acting:
         nearest = not any(other.opens and nouns.acts_before(other, value) for other in later)
         yield "leads its clause" if nearest else "leads a clause"
-    if any(actor.actor and noun.last <= actor.first < value.first for actor in site.passage.actors):
+    between = [a for a in site.passage.actors if a.actor and noun.last <= a.first < value.first]
+    if any(lower[actor.first] not in spoken.clitics for actor in between):
         yield "somebody between"
     after = lower[noun.last : noun.last + 2]
     if after and (after[0] in spoken.relatives or (after[0] == "," and after[-1] in spoken.relatives)):
