@@ -92,7 +92,10 @@ def reviewed(root: Path, *keys: str) -> tuple[Walk, Scripted]:
         (("lb", "e", "after all", ENTER, "u"), ["later"]),
         (("nl", "nnn", "l"), ["later"]),
         (("n", "redraw", "bbb", "l", "x", "q", "l"), ["later"]),
-        (("m", "m ", "q", "?", "q", "l"), ["later"]),
+        (("m", "m ", "q", "?", ESCAPE, "l"), ["later"]),
+        (("?", "redraw", "l", "l"), ["later"]),
+        (("?", "q", "l"), []),
+        (("?", END, "l"), []),
     ],
 )
 def test_keys(port: Path, keys: tuple[str, ...], expected: list[str]) -> None:

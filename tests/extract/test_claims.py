@@ -40,6 +40,10 @@ TYPOGRAPHY = [
     fr("Norhaven détient 44,4 %[1] de Valdor[2].", STAKE),
     en("Norhaven holds 44.4%[12] of Valdor.[^note]", STAKE),
     en("Norhaven holds **44.4%** of [Valdor](https://valdor.example/12?x=13).", STAKE),
+    # a value begins with its own sign, and its words are those of the text, whatever marks stand before or in them
+    en("**Cost.** £40m for the pool.", "amount | 40 M GBP"),
+    en("Norhaven paid **£40** million for Valdor.", "price | 40 M GBP | Valdor | Norhaven"),
+    fr("**Norhaven.** Le groupe a été fondé le **3** mai 2024.", "foundation date | 2024-05-03 | Norhaven"),
 ]
 
 NO_CLAIMS = [

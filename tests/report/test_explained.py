@@ -33,6 +33,15 @@ def test_a_claim(file_regression: FileRegressionFixture) -> None:
     file_regression.check(claim_screen(VALDOR, claim, FINDINGS[:1], Screen(80)), encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("confidence", "told"),
+    [("1", "1 of 1"), ("0.7", "0.7 of 1"), ("0.7166666666666666666666666667", "0.72 of 1"), ("0.995", "1.00 of 1")],
+)
+def test_the_confidence_of_a_claim_has_two_places_at_most(confidence: str, told: str) -> None:
+    claim = replace(CLAIMS[0], confidence=Decimal(confidence))
+    assert f"confidence   {told}\n" in claim_screen(VALDOR, claim, (), Screen(80))
+
+
 def test_a_tension_without_advice_of_its_rule_still_says_what_would_settle_it() -> None:
     finding = replace(FINDINGS[0], relation=Relation.TENSION, steps=())
     page = finding_screen(VALDOR, finding, FINDINGS, Screen(80))

@@ -31,6 +31,8 @@ class Desk:
             while True:
                 self._terminal.show(self._page())
                 key = self._terminal.key()
+                if key == "?":
+                    key = self._helped()
                 if key in _LEAVE:
                     break
                 if key != REDRAW:
@@ -50,8 +52,6 @@ class Desk:
                 self._walk = go(self._walk, _STEPS[key])
             elif key == "m":
                 self._more()
-            elif key == "?":
-                self._leaf([self._sheet().help()])
         except (NotWritten, DossierBusy, UnknownWord) as cause:
             self._said = str(cause)
 
@@ -94,17 +94,25 @@ class Desk:
             told = finding_screen(self._walk.opened.dossier, finding, self._walk.opened.findings, sheet.screen)
             self._leaf(sheet.leaves(told))
 
-    def _leaf(self, pages: list[str]) -> None:
-        """Show pages one after the other; b goes back one, q and Escape leave, so does the key after the last."""
-        at = 0
+    def _helped(self) -> str:
+        """Show what the keys do: q quits from there, as the page says; any other key goes back to the finding."""
+        self._said = ""
+        key = self._leaf([self._sheet().help()])
+        return key if key in _LEAVE else REDRAW
+
+    def _leaf(self, pages: list[str]) -> str:
+        """Show pages one after the other; b goes back one, q and Escape leave, so does the key after the last. Gives
+        the key that left.
+        """
+        at, key = 0, REDRAW
         while 0 <= at < len(pages):
             self._terminal.show(pages[at])
             key = self._terminal.key()
             if key in {*_LEAVE, ESCAPE}:
-                return
-            if key == REDRAW:
-                continue
-            at += -1 if key == "b" else 1
+                break
+            if key != REDRAW:
+                at += -1 if key == "b" else 1
+        return key
 
     def _page(self) -> str:
         finding = self._walk.current

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
 
 from rich.text import Text
 
@@ -49,7 +50,7 @@ def claim_screen(dossier: Dossier, claim: Claim, standing: Sequence[Finding], sc
 
 
 def _finding_page(finding: Finding, telling: Telling) -> Iterator[Text]:
-    yield from telling.head(finding)
+    yield from telling.head(finding, severity="severity ")
     yield from telling.drawn(finding)
     short = short_ids(telling.dossier.claim_of)
     for heading, claims in telling.groups(finding):
@@ -67,7 +68,7 @@ def _finding_page(finding: Finding, telling: Telling) -> Iterator[Text]:
 def _reasoning(finding: Finding, screen: Screen) -> Iterator[Text]:
     yield from _section("Step by step", [(step.topic, step.text) for step in steps_of(finding)], screen)
     yield from _section("What would settle it", [("look for", text) for text in remedies_of(finding)], screen)
-    yield from _section("", [("confidence", f"{finding.confidence} of 1, {SURE_OF}")], screen)
+    yield from _section("", [("confidence", f"{_of_one(finding.confidence)}, {SURE_OF}")], screen)
 
 
 def steps_of(finding: Finding) -> list[Step]:
@@ -110,10 +111,16 @@ def _fields(claim: Claim, register: Register) -> list[tuple[str, str]]:
         ("modality", claim.modality.value),
         ("voice", register.name(claim.voice)),
         ("status", claim.status.value),
-        ("confidence", f"{claim.confidence} of 1"),
+        ("confidence", _of_one(claim.confidence)),
         ("note", claim.note),
     ]
     return [(name, text) for name, text in fields if text]
+
+
+def _of_one(confidence: Decimal) -> str:
+    """``0.72 of 1``; the mean of several signs has more places than anybody reads."""
+    rounded = confidence.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return f"{confidence if rounded == confidence else rounded} of 1"
 
 
 def compared(value: Value) -> list[tuple[str, str]]:

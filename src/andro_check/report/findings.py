@@ -45,18 +45,18 @@ class Telling:
         yield Text()
         yield from self.foot(finding)
 
-    def head(self, finding: Finding) -> Iterator[Text]:
+    def head(self, finding: Finding, severity: str = "") -> Iterator[Text]:
         """The relation, the rule, the difference in a sentence, and what was ruled."""
-        yield from self.tag(finding)
+        yield from self.tag(finding, severity)
         yield from self.screen.hang(Text(shown(finding.message), style="bold"))
         yield from ruling_lines(finding, self.screen)
 
-    def tag(self, finding: Finding) -> Iterator[Text]:
-        """``CONTRADICTION · high · stale``, the rule and the id."""
+    def tag(self, finding: Finding, severity: str = "") -> Iterator[Text]:
+        """``CONTRADICTION · high · stale``, the rule and the id; ``severity`` says before "high" what is high."""
         tag = Text.assemble(
             (finding.relation.upper(), STYLES[finding.relation]),
             " · ",
-            (finding.severity.value, SEVERITY_STYLES[finding.severity]),
+            (f"{severity}{finding.severity.value}", SEVERITY_STYLES[finding.severity]),
         )
         if finding.status != "open":
             tag.append(f" · {shown(finding.status)}", style="italic")

@@ -23,7 +23,7 @@ from andro_check.model.identity import claim_id
 from andro_check.model.interval import ONE
 from andro_check.model.period import Period
 from andro_check.model.text import Citation, Span
-from andro_check.model.value import Hedge, Quantity, Value
+from andro_check.model.value import Hedge, Name, Quantity, Value
 
 _WORKED_OUT = Hedge.WORKED_OUT
 _DISCOURSE, _WHOLE, _NOWHERE, _LOCAL = Basis.DISCOURSE, Basis.WHOLE, Basis.NONE, Basis.LOCAL
@@ -89,7 +89,7 @@ def _claim(scene: Scene, draft: Draft, citation: Citation, ordinal: int) -> Clai
         figure=f"{draft.figure} [{scope}]" if scope and not draft.figure.endswith("]") else draft.figure,
         subject=draft.subject.actor if draft.subject else None,
         object=draft.object.actor if draft.object else None,
-        value=_told(draft),
+        value=_verbatim(scene, _told(draft), words.start),
         citation=citation,
         value_start=words.start,
         as_of=draft.when.period,
@@ -117,6 +117,14 @@ def _mood(scene: Scene, draft: Draft) -> Modality:
 
 def _is_worked_out(value: Value) -> bool:
     return isinstance(value, Quantity) and value.hedge is _WORKED_OUT
+
+
+def _verbatim(scene: Scene, value: Value, start: int) -> Value:
+    """The value with its words as they stand in the text, where marks of Markdown lie among them: "40** million"."""
+    if not scene.document.marks or isinstance(value, Name) or not value.text:
+        return value
+    words = Span(start, start + len(value.text)).of(scene.document.text)
+    return value if words == value.text else replace(value, text=words)
 
 
 def _told(draft: Draft) -> Value:

@@ -327,7 +327,7 @@ def _currency_before(p: Passage, i: int, floor: int) -> tuple[int, Unit | None]:
     if i <= floor or p.raw(i - 1) not in units.prefix_ends or p.starts[i] - p.ends[i - 1] > 1:
         return i, None
     for start in range(max(floor, i - 4), i):
-        if p.low[start] and p.low[start][0] not in units.prefix_letters:
+        if not p.low[start] or p.low[start][0] not in units.prefix_letters:
             continue
         sign = p.text[p.starts[start] : p.ends[i - 1]]
         unit = units.prefixes.get(sign)
