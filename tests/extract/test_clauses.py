@@ -55,6 +55,12 @@ ASIDES = [
 ]
 
 VOTES = [
+    en(
+        "The council voted 23 to 17 for the Norhaven plan.",
+        "yes votes | 23 | council",
+        "no votes | 17 | council",
+    ),
+    en("The council voted 14-9 for the bypass.", "yes votes | 14 | council", "no votes | 9 | council"),
     fr(
         "Le conseil a adopté le texte par 24 voix contre 11.",
         "yes votes | 24 voix | texte",

@@ -20,6 +20,10 @@ TOLD = [
     ("en", "Kelm Rovers were promoted to the second division in 2019.", ["date | 2019"]),
     ("en", "The drug was 83% effective in a trial of 900 volunteers published in May 2019.", ["date | 2019-05"]),
     ("en", "The ferry Skylark, built in 1987, will go in 2026.", ["construction date | 1987", "date | 2026"]),
+    # --- of what was done later, because of a deed
+    ("en", "Valdor was fined in June 2019 after the death of a patient.", ["date | 2019-06"]),
+    ("en", "Hundreds marched in May 2019 against the closure of Valdor.", ["date | 2019-05"]),
+    ("fr", "Ils ont défilé en mai 2019 contre la fermeture de Valdor.", ["date | 2019-05"]),
     # --- until then
     ("en", "Valdor pledged to keep the Kelm site open until at least 2029.", ["end date | 2029"]),
     ("fr", "L'exposition de Valdor se tiendra jusqu'au 25 juillet 2023.", ["end date | ../2023-07-25"]),

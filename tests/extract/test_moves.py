@@ -69,6 +69,19 @@ STEPS = [
     en("Valdor sold 18 per cent fewer vans.", "van change | 18 % | Valdor"),
     en("Valdor raised £30m from Norhaven.", "raised | 30 M GBP | Valdor"),
     en("Valdor cut its workforce by 300.", "job cuts | 300 | Valdor"),
+    en(
+        "The deficit of Valdor widened by £6.5m to £18.5m.",
+        "net loss difference | 6.5 M GBP | Valdor",
+        "net loss | 18.5 M GBP | Valdor",
+    ),
+    fr("Le déficit de Valdor s'est creusé de 3 millions d'euros.", "net loss difference | 3 M EUR | Valdor"),
+    # from so much to so much
+    fr(
+        "Le déficit de Valdor s'est creusé de 3 millions d'euros à 7 millions d'euros.",
+        "net loss | 3 M EUR | Valdor",
+        "net loss | 7 M EUR | Valdor",
+    ),
+    fr("Lorzac a creusé un tunnel de 3 km.", "length | 3 km | tunnel | Lorzac"),
 ]
 
 NO_PARTS = [
@@ -88,6 +101,7 @@ LEVELS = [
 TARIFFS = [
     en("Tickets for Valdor cost £165.", "price per unit | 165 GBP"),
     en("The tunnel of Valdor cost £165m.", "cost | 165 M GBP | Valdor"),
+    en("Rising energy bills added £1.1 million to costs at Valdor.", "amount | 1.1 M GBP | Valdor"),
 ]
 
 ROUNDS = [

@@ -23,6 +23,12 @@ TOLD = [
     ),
     # votes for somebody are no votes for a text
     fr("À Tourvelle, 1 200 habitants ont voté pour Hélène Vaubrac.", "votes | 1200 person | Hélène Vaubrac"),
+    # what a deed costs in jobs is cut, whatever else it saves
+    en(
+        "The merger at Valdor will save £3.2m a year and cost 85 jobs.",
+        "savings | 3.2 M GBP/year | Valdor | - | - | planned",
+        "job cuts | 85 person | Valdor | - | - | planned",
+    ),
     # a person has pay, a company has profit
     en("Alice Rowe earned £142,000 in 2023.", "pay | 142000 GBP | Alice Rowe | - | 2023"),
     en("Its chief executive earned £142,000.", "pay | 142000 GBP | executive"),

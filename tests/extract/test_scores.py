@@ -42,6 +42,8 @@ SCORES = [
     en("Norhaven beat Kestrel, who led 2-0 at half-time."),
     fr("Valdor a battu Lorzac 6-4, 7-5."),
     en("Norhaven beat Kestrel 3-1 in the second leg."),
+    en("The jury found for Kestrel 10-2 and Norhaven lost its case against Kestrel.", *()),
+    fr("Le conseil a battu en brèche le projet de Valdor par 12 à 9.", "number | 12 | Valdor", "number | 9 | Valdor"),
     en("The council voted 14-7 against Kestrel.", "no votes | 14 | council", REST),
 ]
 

@@ -103,6 +103,7 @@ class Vocabulary:
     doors: frozenset[str]
     than: frozenset[str]
     steps: frozenset[str]
+    adding: frozenset[str]
     opening_nouns: frozenset[str]
     kin: frozenset[str]
     not_kin: frozenset[str]

@@ -187,9 +187,10 @@ def _is_no_name(scene: Scene, _: Passage, deed: TriggerAt, __: ValueAt) -> bool:
 
 def _is_of_later(scene: Scene, _: Passage, deed: TriggerAt, date: ValueAt) -> bool:
     """ "Was fined in 2017 over a fire", "a démissionné en mars après l'accident": the date of what came after."""
-    if deed.trigger.part is not Part.NOUN or deed.first < date.last:
-        return False
     lower, spoken = scene.words.lower, scene.vocabulary
+    noun = deed.trigger.part is Part.NOUN or lower[deed.first - 1] in spoken.determiners  # "the death of a patient"
+    if not noun or deed.first < date.last:
+        return False
     led = lower[max(date.last, deed.first - _LED) : deed.first]
     return any(word in spoken.in_view_of for word in led) and not any(word in _MARKS for word in led)
 

@@ -33,6 +33,7 @@ _REACHED = 9
 """Words between a verb of change and what was reached: "fell by a fifth to 310"."""
 _ENDS = frozenset({",", ";", ":", ".", "(", "–", "—"})
 _CHANGED = ("change", "growth", "difference", "overrun")
+_PRICE = "price per unit"
 WORTH = frozenset({"valuation", "pre-money valuation", "enterprise value"})
 _ROUNDS = frozenset({"raised", "investment", "funding", "acquisition", "stake sold"})
 
@@ -266,10 +267,18 @@ def _head(scene: Scene, passage: Passage, verb: int) -> str:
     return counting.singular(nouns[-1])
 
 
-def tariffs(_: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+def tariffs(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "Tickets for the Marlowe Festival cost £165": what one of many costs is a price, not what they cost in all."""
-    priced = [t for t in passage.triggers if t.trigger.frame.figure == "price per unit" and t.trigger.part is Part.NOUN]
-    return [_as_tariff(draft, priced) for draft in drafts]
+    priced = [t for t in passage.triggers if t.trigger.frame.figure == _PRICE and t.trigger.part is Part.NOUN]
+    return [_unpriced(scene, passage, _as_tariff(draft, priced)) for draft in drafts] if priced else drafts
+
+
+def _unpriced(scene: Scene, passage: Passage, draft: Draft) -> Draft:
+    """ "Energy bills added £2m to costs": what prices did to something is no price."""
+    value = draft.site.value
+    if draft.figure != _PRICE or scene.words.lower[value.first - 1] not in scene.vocabulary.adding:
+        return draft
+    return drafted(Site(scene, passage, value, None, fallback(scene, passage, value)), draft.cost)
 
 
 def _as_tariff(draft: Draft, priced: Sequence[TriggerAt]) -> Draft:

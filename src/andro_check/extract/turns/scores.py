@@ -59,11 +59,11 @@ def scored(scene: Scene) -> Iterator[Draft]:
 
 
 def _of_a_part(scene: Scene, score: re.Match[str], passage: Passage) -> bool:
-    """ "mené 1-0 à la pause" is no score of the match; nor is that of the return match one to compare."""
+    """ "mené 1-0 à la pause" is no score of the match; the return match has another, a jury none."""
     text, words, sentence = scene.document.text, scene.words, passage.sentence
     told = text[words.starts[sentence.first] : words.ends[sentence.last - 1]]
     beside = text[max(0, score.start() - _BREAK) : score.end() + _BREAK]
-    return links().says("half time", beside) or links().says("another match", told)
+    return links().says("half time", beside) or any(links().says(one, told) for one in ("another match", "no match"))
 
 
 def _drafts(scene: Scene, passage: Passage, score: re.Match[str]) -> Iterator[Draft]:

@@ -54,6 +54,7 @@ def _held(draft: Draft, *, done: bool) -> Draft:
 def _sides(scene: Scene, drafts: list[Draft]) -> Iterator[tuple[int, str]]:
     """Where counts of votes begin in a sentence, and which side each is of."""
     lower, words = scene.words.lower, balloting_words(scene.vocabulary.language)
+    ends = {draft.site.value.last for draft in drafts}
     for draft in drafts:
         value = draft.site.value
         before, after = lower[value.first - 1] if value.first else "", lower[value.last : value.last + 1]
@@ -61,6 +62,8 @@ def _sides(scene: Scene, drafts: list[Draft]) -> Iterator[tuple[int, str]]:
             continue
         if value.noun == _ABSTENTION:
             yield value.first, ABSTAINING
+        elif before in scene.vocabulary.to | _DASHES and value.first - 1 in ends:  # "voted 23 to 17 for the plan"
+            yield value.first, AGAINST
         elif (before in scene.vocabulary.passive_agents or before in scene.vocabulary.carried) or (
             after and after[0] in words.favour | _DASHES
         ):
