@@ -86,6 +86,11 @@ def test_a_figure_answers_without_its_scope() -> None:
     assert kept_claims(Wanted(figures=("chiffre d’affaires",)), dossier) == {CLAIMS[0].id}
 
 
+def test_a_figure_that_is_counted_answers_to_its_plural_as_well() -> None:
+    dossier = replace(VALDOR, claims=(replace(CLAIMS[0], figure="bed"), *CLAIMS[1:]))
+    assert kept_claims(Wanted(figures=("beds",)), dossier) == kept_claims(Wanted(figures=("bed",)), dossier) != set()
+
+
 def test_claims_are_kept_by_their_own_status() -> None:
     assert kept_claims(Wanted(statuses=("draft",))) == {"1a2f5e6d", "d00d0001", "d00d0002"}
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from andro_check.model.period import parse_edtf
-from andro_check.report.words import amount, moment
+from andro_check.report.words import amount, figure_words, moment
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,22 @@ def test_a_date(edtf: str, words: str) -> None:
 )
 def test_a_moment(edtf: str, words: str) -> None:
     assert moment(parse_edtf(edtf)) == words
+
+
+@pytest.mark.parametrize(
+    ("figure", "words"),
+    [
+        ("bed", "beds"),
+        ("bed [maternity]", "beds [maternity]"),
+        ("family", "families"),
+        ("lit", "lits"),
+        ("stake", "stake"),
+        ("revenue [first half]", "revenue [first half]"),
+        ("bed price", "bed price"),
+    ],
+)
+def test_a_figure_that_is_counted_stands_in_the_plural(figure: str, words: str) -> None:
+    assert figure_words(figure) == words
 
 
 @pytest.mark.parametrize(

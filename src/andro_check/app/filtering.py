@@ -10,6 +10,7 @@ from difflib import get_close_matches
 
 from andro_check.app.wanted import UnknownWord, Wanted
 from andro_check.lexicon.figures import FigureTable
+from andro_check.lexicon.plurals import plural
 from andro_check.model.claim import Claim, Status
 from andro_check.model.decision import Ruling
 from andro_check.model.dossier import Dossier
@@ -152,11 +153,14 @@ def _plain_names(dossier: Dossier) -> list[str]:
 
 
 def _figure_keys(figures: Iterable[str], table: FigureTable) -> dict[str, str]:
-    """Folded words -> folded figure: its id, its names in each language, and ``revenue`` for ``revenue [half]``."""
+    """Folded words -> folded figure: its id, its names in each language, the plural of what is counted, and ``revenue``
+    for ``revenue [half]``.
+    """
     listed = {fold(name): fold(key) for key in table for name in (key, *table.get(key).labels.values())}
     others = {fold(name): fold(key) for name, key in table.synonyms.items()}
     present = {name: name for figure in sorted(figures) for name in _figure_names(figure, table)}
-    return listed | others | present
+    counted = {plural(name): name for name in present if table.get(name).id in table.nouns}
+    return counted | listed | others | present
 
 
 def _figure_names(figure: str, table: FigureTable) -> frozenset[str]:

@@ -56,9 +56,17 @@ def letter(number: int) -> str:
     return (letter(number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)
 
 
+def figure_words(figure: str) -> str:
+    """A figure as people are told of it: a noun that is counted stands in the plural, ``beds [maternity]``."""
+    name, bracket, scope = figure.partition(" [")
+    known = figures().get(figure)
+    counted = not known.listed and known.id in figures().nouns
+    return shown(f"{plural(name)}{bracket}{scope}" if counted else figure)
+
+
 def question(figure: str, subject: str | None, object_: str | None, register: Register) -> str:
-    """What is asked, in words: ``stake of Caisse des dépôts in Numergy``."""
-    told, known = shown(figure), figures().get(figure)
+    """What is asked, in words: ``stake of Caisse des dépôts in Numergy``, ``beds of Valdor``."""
+    told, known = figure_words(figure), figures().get(figure)
     if subject:
         told += f" {known.lead} {shown(register.name(subject))}"
     return f"{told} {known.link} {shown(register.name(object_))}" if object_ else told

@@ -18,7 +18,7 @@ from andro_check.report.citing import is_doubtful
 from andro_check.report.json import number_text
 from andro_check.report.page.charts import Bar, Chart, chart_of_amounts, chart_of_days
 from andro_check.report.page.edition import DIFFERS, Edition, Facets, short_of
-from andro_check.report.words import amount, interval, moment, publication, question, value_words
+from andro_check.report.words import amount, figure_words, interval, moment, publication, question, value_words
 
 DATE = "date"
 
@@ -154,7 +154,7 @@ def _title(claims: Sequence[Claim], edition: Edition) -> str:
     first = min(claims, key=lambda claim: (claim.measure, claim.id))
     measures = sorted({claim.measure for claim in claims})
     told = question(first.measure, first.subject, first.party, edition.dossier.register)
-    return " or ".join(measures) + told.removeprefix(first.measure)
+    return " or ".join(map(figure_words, measures)) + told.removeprefix(figure_words(first.measure))
 
 
 def _unit(claim: Claim) -> str:
