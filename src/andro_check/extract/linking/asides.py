@@ -192,6 +192,23 @@ def is_set_beside(scene: Scene, passage: Passage, verb: int, actor: ActorAt) -> 
     )
 
 
+def is_in_relative(scene: Scene, passage: Passage, place: int, actor: ActorAt) -> bool:
+    """ "A, whose brands include B, earned": whether an actor stands in a relative clause that a comma closes before
+    a word, behind another actor.
+    """
+    raw, lower, spoken = scene.words.raw, scene.words.lower, scene.vocabulary
+    if actor.last >= place or "," not in raw[actor.last : place]:
+        return False
+    return any(
+        other.last + 1 < actor.first
+        and actor.first - other.last <= _CLAUSE
+        and raw[other.last] == ","
+        and lower[other.last + 1] in spoken.relatives
+        and "," not in raw[other.last + 1 : actor.first]
+        for other in passage.actors
+    )
+
+
 def _bears_name(scene: Scene, passage: Passage, verb: int, first: int) -> bool:
     """Whether a noun that begins at a word has a name behind it between commas, in front of a verb."""
     raw = scene.words.raw
