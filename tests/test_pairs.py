@@ -27,6 +27,7 @@ FLOORS = {
     "uncovered": (0.60, 0.98),
     "unsealed": (0.66, 0.98),
     "unveiled": (0.56, 0.98),
+    "unwrapped": (0.30, 0.80),
 }
 
 PAIR = Pair("b001", "fr", ("Un.", "Deux."), ("2020-01-01", "2020-01-02"), frozenset({"contradiction"}))

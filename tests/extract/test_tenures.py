@@ -61,6 +61,12 @@ ROWS = [
         "role: mayor | Alice Rowe | Tourvelle | - | 2014/..",
         "appointment date | 2014/.. | Alice Rowe | Tourvelle",
     ),
+    en("Tourvelle's next mayor will be Dr Alice Rowe.", "appointed mayor | Alice Rowe | Tourvelle"),
+    en(
+        "Valdor said that its new chief executive would be Alice Rowe.",
+        "appointed chief executive | Alice Rowe | Valdor | - | - | - | Valdor",
+    ),
+    en("The mayor will be at the opening with Alice Rowe."),
     # near misses: somebody waits since, or used to hold it, or is something else
     fr("Le maire Paul Estève attend depuis 2014 une gare.", "date | 2014/.. | Paul Estève", REST),
     fr("Paul Estève, malade depuis 2014, a joué Bach.", "date | 2014/.. | Paul Estève", REST),

@@ -15,6 +15,12 @@ TEXTS = st.text(st.sampled_from("aéİ’' 1,.%\u00a0\u202f\n-(«»&€\x00"), m
 
 
 def cut(text: str) -> Words:
+    """The words of a text, without the empty line that ends it."""
+    words = ended(text)
+    return Words(words.starts[:-1], words.ends[:-1], words.raw[:-1], words.lower[:-1])
+
+
+def ended(text: str) -> Words:
     return noted(shadow(text), "fr")[0]
 
 
@@ -97,3 +103,9 @@ def test_words_follow_one_another_and_leave_only_spaces(text: str) -> None:
     gaps = [text[edges[i] : edges[i + 1]] for i in range(0, len(edges), 2)]
     assert all(not gap.strip() for gap in gaps)
     assert [shadow(text)[start:end] for start, end in places] == list(words.raw)
+
+
+@pytest.mark.parametrize("text", ["Norhaven", "Norhaven attend.", ""])
+def test_a_text_ends_with_an_empty_line_of_no_width(text: str) -> None:
+    words = ended(text)
+    assert (words.raw[-1], words.starts[-1], words.ends[-1]) == ("\n\n", len(text), len(text))

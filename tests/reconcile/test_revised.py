@@ -32,6 +32,14 @@ MUCH_LATER: list[Told] = [
     ),
 ]
 NEXT_DAY: list[Told] = [
+    (
+        "fr",
+        "Le budget de Kelmor est de 18 millions d'euros.",
+        "Le budget de Kelmor a été porté de 8 à 14 millions d'euros.",
+        True,
+    ),
+    ("en", "Police have arrested 11 people at Orrow.", "The number arrested at Orrow has risen to 17.", False),
+    ("en", "Police have arrested 11 people at Orrow.", "Police arrested 17 people at Orrow.", True),
     ("en", "A reward of £20,000 was offered by Norhaven.", "Norhaven doubled the reward to £40,000.", False),
     (
         "fr",

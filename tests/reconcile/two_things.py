@@ -1,6 +1,15 @@
 """Pairs of texts of two things, of two groups, of two times, which dispute nothing."""
 
 TWO_THINGS = [
+    ("fr", "Le collège Dorval de Brac accueille 612 élèves.", "Le lycée Dorval de Brac accueille 940 élèves.", False),
+    ("fr", "L'acteur Bruno Saltin est mort à 78 ans.", "Bruno Saltin, 34 ans, gardien de but, reste à Brac.", False),
+    ("fr", "L'acteur Bruno Saltin est mort à 78 ans.", "Bruno Saltin, 76 ans, est mort à Brac.", True),
+    (
+        "en",
+        "An avalanche on Mount Orrow killed a climber on 14 February 2026.",
+        "One more climber of the Mount Orrow avalanche died on 17 February 2026.",
+        False,
+    ),
     (
         "fr",
         "Le glacier de Morvent a perdu 12 mètres d'épaisseur depuis 1990.",

@@ -26,6 +26,9 @@ _WORD = re.compile(
 )
 
 
+_END = "\n\n"
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """``starts[i]:ends[i]`` is the place of word i, ``lower[i]`` its lower-case form, ``raw[i]`` as written."""
@@ -61,8 +64,10 @@ class Words:
 
 def cut(shadow: str) -> tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...]]:
     """The starts, the ends and the words themselves of every word and mark of a text that went through
-    ``model.folding.shadow``.
+    ``model.folding.shadow``, and of the empty line that ends it, written or not: whatever word a text breaks off with,
+    there is one more to look at behind it.
     """
     pieces = _WORD.split(shadow)  # what lies between, a word, what lies between, ...: faster than a match for each
     places = tuple(accumulate(map(len, pieces)))
-    return places[0:-1:2], places[1::2], tuple(pieces[1::2])
+    end = len(shadow)
+    return (*places[0:-1:2], end), (*places[1::2], end), (*pieces[1::2], _END)

@@ -25,6 +25,7 @@ from andro_check.extract.turns.deeds import (
 from andro_check.extract.turns.sayings import reported
 from andro_check.lexicon.frames import Frame, Part, Role, Trigger
 from andro_check.lexicon.phrases import standing
+from andro_check.lexicon.vocabulary import Vocabulary
 from andro_check.model.claim import Basis, Modality
 from andro_check.model.frozen import replace
 from andro_check.model.period import Period
@@ -68,9 +69,10 @@ def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
             trigger = TriggerAt(index, last, Trigger(_OFFICE, Part.NOUN))
             site = Site(scene, passage, _value(scene, holder), trigger, _OFFICE)
             body = body_of(scene, passage, place, holder)
-            if appointed:
+            if appointed or _is_to_be(scene, last, holder):
                 told = _draft(site, f"{_APPOINTED}{office}", body or only_body(scene, passage, holder))
-                told = replace(told, modality=Modality.ASSERTED) if _is_incoming(scene, index) else told
+                incoming = appointed is None or _is_incoming(scene, index)
+                told = replace(told, modality=Modality.ASSERTED) if incoming else told
                 yield _since(told, place)
             else:
                 role = _since(_draft(site, f"role: {office}", body), place)
@@ -81,6 +83,12 @@ def _is_incoming(scene: Scene, office: int) -> bool:
     """ "X will be the next mayor", "will take over as mayor": whoever comes next has been named."""
     spoken = scene.vocabulary
     return not (spoken.will_be | spoken.becoming).isdisjoint(scene.words.lower[max(0, office - _NEAR) : office])
+
+
+def _is_to_be(scene: Scene, office: int, holder: ActorAt) -> bool:
+    """ "Their next mayor will be X": whether an office comes to whom its verb leads to."""
+    verb = office + (scene.words.lower[office] in scene.vocabulary.modals)
+    return office <= holder.first and scene.words.lower[verb] in scene.vocabulary.will_be
 
 
 def _since(role: Draft, office: tuple[int, int]) -> Draft:
@@ -110,11 +118,10 @@ def holder_of(scene: Scene, passage: Passage, first: int, last: int) -> ActorAt 
             continue
         if actor.first >= last:
             told = _past_body(scene, passage, last)
-            gap = raw[told : actor.first]
+            gap = _told_since(raw[told : actor.first], scene.vocabulary.since)  # "the chief executive since 2018 is X"
+            gap = _told_verb(gap, scene.vocabulary)
             titles = scene.vocabulary.titles
             near = told <= actor.first and len(gap) <= _NEAR
-            gap = _told_since(gap, scene.vocabulary.since)  # "the chief executive since 2018 is X"
-            gap = gap[1:] if gap[:1] and gap[0] in scene.vocabulary.in_office else gap  # "the chief executive is X"
             if near and not actor.possessive and all(word in ",." or word.lower() in titles for word in gap):
                 return actor
         elif actor.last <= first and (
@@ -122,6 +129,17 @@ def holder_of(scene: Scene, passage: Passage, first: int, last: int) -> ActorAt 
         ):
             return actor
     return None
+
+
+def _told_verb(gap: tuple[str, ...], spoken: Vocabulary) -> tuple[str, ...]:
+    """The words behind an office without the verb that leads to its holder: "the chief executive is X", "their next
+    dean will be the Reverend X".
+    """
+    verb = 2 if gap[:1] and gap[0] in spoken.modals and gap[1:2] and gap[1] in spoken.will_be else 1
+    if verb == 1 and not (gap[:1] and (gap[0] in spoken.in_office or gap[0] in spoken.will_be)):
+        return gap
+    rest = gap[verb:]
+    return rest[1:] if len(rest) > 1 and rest[0].lower() in spoken.definite else rest
 
 
 def _told_since(gap: tuple[str, ...], since: frozenset[str]) -> tuple[str, ...]:

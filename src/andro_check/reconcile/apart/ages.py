@@ -23,8 +23,12 @@ def may_be_two_people(a: Reading, b: Reading, register: Register) -> bool:
 
 
 def of_two_lives(a: Reading, b: Reading) -> bool:
-    """Whether ages are so far apart that one is of somebody or something else, unless it is a slip of the other."""
+    """Whether ages that are told within a month are so far apart that one is of somebody or something else, unless it
+    is a slip of the other.
+    """
     if not a.figure.id == b.figure.id == _AGE or a.number is None or b.number is None:
+        return False
+    if a.published is None or b.published is None or abs(a.published - b.published) > _MONTH:
         return False
     return abs(a.number - b.number) > _LIVES and not misprinted(a, b)
 

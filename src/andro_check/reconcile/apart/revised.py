@@ -20,6 +20,7 @@ _FROM, _TO = re.compile(r"\b(?:from|de)(?: its| a)?\s*\W?$"), re.compile(r"\s(?:
 """In front of what a value was before it moved, and of what it moved to; on folded text."""
 _STARTED = re.compile(r"\b(?:started|began|opened|parti|partie|partait|demarrait) (?:at|on|from|de|a)\s*\W?$")
 _MOVED_ON = re.compile(r"^(?:[^\W\d_]+\s+){0,2}(?:to|a)\s+\W?(?P<number>\d[\d\s.,]*\d|\d)")
+_NUMBER = re.compile(r"\d+(?:[.,\s]\d+)*")
 _FOR = re.compile(r"\bpour\W*$")
 """French tells so how long something is meant to last: "fermé pour trois mois"."""
 
@@ -38,7 +39,15 @@ def revised(later: Reading, then: Reading) -> bool:
         return False
     if (_says(then, "at first") and not _says(later, "at first")) or _from_there(later, then) or _lasts(later, then):
         return True
+    if later.published > then.published and _has_moved(later, then):
+        return True
     return later.published - then.published > _NEWS and (_moved(later, then) or _on_appeal(later, then))
+
+
+def _has_moved(later: Reading, then: Reading) -> bool:
+    """ "Has risen to 17", "s'est alourdi à cinq": told to have been less before, and by the day before it was."""
+    more = later.fuzzy is not None and then.fuzzy is not None and then.fuzzy.core.is_below(later.fuzzy.core)
+    return more and links().says("has risen", before(later, _CUE))
 
 
 def _gave_way(then: Reading, later: Reading) -> bool:
@@ -52,7 +61,7 @@ def _gave_way(then: Reading, later: Reading) -> bool:
         return False
     moved = _MOVED_ON.match(fold(after(then, _CUE)))
     told = fold(later.claim.value.text)
-    return moved is not None and re.sub(r"\s", "", moved["number"]).rstrip(".,") in re.sub(r"\s", "", told)
+    return moved is not None and not _numbers(moved["number"]).isdisjoint(_numbers(told))
 
 
 def _from_there(later: Reading, then: Reading) -> bool:
@@ -62,8 +71,13 @@ def _from_there(later: Reading, then: Reading) -> bool:
         return False
     if links().says("doubled", said) and abs(later.number / then.number - 2) < Decimal("0.01"):
         return True
-    numbers = re.findall(r"(?:from|de)\W+(\d[\d.,]*)", said)
-    return bool(numbers) and numbers[-1].replace(",", ".").rstrip(".") in fold(_plain(then, later))
+    started = re.findall(r"(?:from|de)\W+(\d[\d.,]*)", said)
+    return bool(started) and not _numbers(started[-1]).isdisjoint(_numbers(fold(_plain(then, later))))
+
+
+def _numbers(text: str) -> frozenset[str]:
+    """The numbers of a text without their separators: "1,400" and "1 400" are one, "8" is no part of "18"."""
+    return frozenset(re.sub(r"\D", "", found) for found in _NUMBER.findall(text))
 
 
 def _plain(then: Reading, later: Reading) -> str:

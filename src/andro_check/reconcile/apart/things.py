@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from andro_check.lexicon.aspects import aspects
+from andro_check.lexicon.heads import headed
 from andro_check.lexicon.passages import links
 from andro_check.model.folding import fold
 from andro_check.model.register import Register
@@ -41,7 +42,16 @@ def named_apart(a: Reading, b: Reading, named: Mentions, register: Register) -> 
         or _of_two_bodies(a, b, named, register)
         or _of_two_works(a, b, register)
         or _of_two_places(a, b, named, register)
+        or _of_two_heads(a, b, register)
     )
+
+
+def _of_two_heads(a: Reading, b: Reading, register: Register) -> bool:
+    """Whether one name stands under two nouns, "the Kelm library" and "the Kelm museum"."""
+    if a.subject == b.subject or not (a.subject and b.subject):
+        return False
+    one, other = (headed(_CONTENT.findall(fold(register.name(r.subject)))) for r in (a, b))
+    return bool(one.kind and other.kind) and one.kind != other.kind and one.name[:1] == other.name[:1]
 
 
 def _of_two_bodies(a: Reading, b: Reading, named: Mentions, register: Register) -> bool:

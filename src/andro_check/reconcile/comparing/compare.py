@@ -13,7 +13,7 @@ from andro_check.model.claim import WELL_READ, Modality
 from andro_check.model.finding import Relation
 from andro_check.model.interval import ONE, ZERO, possibility
 from andro_check.model.register import Register
-from andro_check.reconcile.apart.ages import may_be_two_people, misaged
+from andro_check.reconcile.apart.ages import may_be_two_people, misaged, of_two_lives
 from andro_check.reconcile.apart.headings import turned
 from andro_check.reconcile.apart.revised import revised
 from andro_check.reconcile.apart.stuff import of_other_stuff
@@ -59,6 +59,7 @@ from andro_check.reconcile.readings.values import (
 )
 
 HALF = Decimal("0.5")
+_DIED, _PERSON = "death date", "person"
 _ONE_TIME = frozenset({Meeting.SAME, Meeting.NEAR})
 _DENIAL = frozenset({Modality.DENIED, Modality.ASSERTED})
 _ONE_PLAN = Decimal("0.45")
@@ -108,6 +109,10 @@ class Comparer:
             return self._units(a, b)
         if of_other_stuff(a, b):
             return Verdict(None, Row.STUFF)
+        if of_two_lives(a, b):
+            return Verdict(None, Row.SOMEBODY)
+        if a.figure.id == _DIED and {self.register.kind(r.subject) for r in (a, b)} - {_PERSON, ""}:
+            return Verdict(None, Row.SEVERAL)  # of the dead of an avalanche one may die days later
         met = Meeting.SAME if misaged(a, b, self.register) else meeting(a, b)
         return self._names(a, b, met) if a.unit == NAME else _amounts(a, b, met)
 
