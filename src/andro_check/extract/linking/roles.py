@@ -6,15 +6,7 @@ from collections.abc import Sequence
 from dataclasses import field
 
 from andro_check.extract.linking.actives import is_of_clause, undergoing
-from andro_check.extract.linking.asides import (
-    does_so,
-    hosts,
-    is_bracketed,
-    is_in_relative,
-    is_inside,
-    is_set_beside,
-    past_apposition,
-)
+from andro_check.extract.linking.asides import does_so, hosts, is_aside, is_inside, is_set_beside, past_apposition
 from andro_check.extract.linking.bearers import borne_by
 from andro_check.extract.linking.doers import own_of
 from andro_check.extract.text.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
@@ -143,12 +135,10 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
         cost += 2.5
     if actor.quoted and role is not _TARGET:
         cost += 4.5
+    place = (site.trigger or site.value).first
     if role in _LEADING and (site.trigger is None or part in _VERBAL):
-        place = site.trigger or site.value
-        cost += (2.0 if site.trigger else _ASIDE) * is_set_beside(site.scene, site.passage, place.first, actor)
-    if role in _LEADING and is_in_relative(site.scene, site.passage, (site.trigger or site.value).first, actor):
-        cost += _ASIDE
-    cost += _ASIDE if is_bracketed(site.scene, site.passage, actor) else 0.0
+        cost += (2.0 if site.trigger else _ASIDE) * is_set_beside(site.scene, site.passage, place, actor)
+    cost += _ASIDE * is_aside(site.scene, site.passage, place if role in _LEADING else 0, actor)
     if (
         len(site.passage.values) > 1
         and part is not _LABEL
