@@ -35,6 +35,8 @@ _LONG, _BY = 10, 3
 _CLAUSE = 8
 """Words between who acts and what is governed in the same clause, at most."""
 _BREAKS = frozenset(",;:()")
+_WITH_RELATIVE = 3
+"""Actors of a sentence with a relative clause that names another: who it is of, its pronoun, and he."""
 _CLOSED = {",": ",", "(": ")"}
 """What ends an aside, by what opens it."""
 
@@ -201,17 +203,16 @@ def _is_in_relative(scene: Scene, passage: Passage, place: int, actor: ActorAt) 
     """ "A, whose brands include B, earned": whether an actor stands in a relative clause that a comma closes before
     a word, behind another actor.
     """
-    raw, lower, spoken = scene.words.raw, scene.words.lower, scene.vocabulary
-    if actor.last >= place or "," not in raw[actor.last : place]:
+    if len(passage.actors) < _WITH_RELATIVE or actor.last >= place:
         return False
-    return any(
-        other.last + 1 < actor.first
-        and actor.first - other.last <= _CLAUSE
-        and raw[other.last] == ","
-        and lower[other.last + 1] in spoken.relatives
-        and "," not in raw[other.last + 1 : actor.first]
-        for other in passage.actors
-    )
+    raw, lower, relatives = scene.words.raw, scene.words.lower, scene.vocabulary.relatives
+    for pronoun in passage.actors:
+        if pronoun.first >= actor.first:
+            return False
+        opens = lower[pronoun.first] in relatives and raw[pronoun.first - 1] == ","
+        if opens and actor.first - pronoun.first < _CLAUSE and "," not in raw[pronoun.first : actor.first]:
+            return "," in raw[actor.last : place]
+    return False
 
 
 def _bears_name(scene: Scene, passage: Passage, verb: int, first: int) -> bool:
