@@ -163,6 +163,8 @@ class Vocabulary:
     adverbs: frozenset[str]
     adverb_endings: tuple[str, ...]
     finite_endings: tuple[str, ...]
+    opening_endings: tuple[str, ...]
+    is_so: frozenset[str]
     outcomes: tuple[str, ...]
     to: frozenset[str]
     complements: frozenset[str]
@@ -248,6 +250,7 @@ def vocabulary(language: str) -> Vocabulary:
         compounds=tuple(raw["compounds"]),
         adverb_endings=tuple(raw["adverb_endings"]),
         finite_endings=tuple(raw["finite_endings"]),
+        opening_endings=tuple(raw["opening_endings"]),
         outcomes=tuple(raw["outcomes"]),
         given=tuple(raw["given"]),
         adjectival=tuple(raw["adjectival"]),

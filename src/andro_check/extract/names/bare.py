@@ -6,15 +6,13 @@ from andro_check.extract.names.name_kinds import apposed
 from andro_check.extract.text.words import Words
 from andro_check.lexicon.vocabulary import Vocabulary
 
-_PARTICIPLE = ("é", "ée", "és", "ées")
-
 
 def needs_no_article(words: Words, vocabulary: Vocabulary, index: int) -> bool:
     """ "Valdor emploie", "Valdor, a rival of X", "Valdor et Lorzac": a noun that opens its sentence and needs no
     article is a name, unless it looks like a plural ("Workers said") or a participle ("Placée en").
     """
     lower, raw = words.lower, words.raw
-    if index + 2 >= len(lower) or (vocabulary.language == "fr" and lower[index].endswith(_PARTICIPLE)):
+    if index + 2 >= len(lower) or lower[index].endswith(vocabulary.opening_endings):
         return False
     following = lower[index + 1]
     if following == "," and lower[index + 2] in vocabulary.founded and "".join(lower[index + 4 : index + 5]).isdigit():

@@ -17,7 +17,6 @@ _SHORTEST = 3
 _PHRASE = 6
 """Words of an English noun and what stands in front of it, at most."""
 _BACK = 4
-_IS = frozenset({"is", "was", "est", "était", "fut"})
 _ENDS = frozenset(",.;:()!?—–")
 _NEVER = Cue("standing", "institution")
 _MANY = "s"
@@ -34,7 +33,7 @@ def nouns_told(words: Words, spoken: Vocabulary, name: NameMention) -> Iterator[
         return
     joined = name.first > 0 and lower[name.first - 1] in spoken.conjunctions
     beside = lower[last] == "," and lower[last + 1] in spoken.indefinite
-    if (beside or (lower[last] in _IS and not joined)) and (noun := _behind(words, spoken, last + 2)):
+    if (beside or (lower[last] in spoken.is_so and not joined)) and (noun := _behind(words, spoken, last + 2)):
         yield noun
 
 
