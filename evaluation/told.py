@@ -25,8 +25,8 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from andro_check.app.drafting import draft_claims
-from andro_check.app.opening import article_of, dated
+from andro_check.app.drafting import dated, draft_claims
+from andro_check.app.opening import article_of
 from andro_check.lexicon.figures import figures
 from andro_check.model.claim import Claim
 from andro_check.model.period import Period

@@ -29,7 +29,7 @@ def dossier() -> Dossier:
 
 @cache
 def findings() -> tuple[Finding, ...]:
-    return judged(dossier())
+    return judged(dossier()).findings
 
 
 def records(path: Path) -> list[Mapping[str, object]]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from andro_check.app.opening import SOURCES, Article, DossierMissing, article_of, dated, folder_of, read_article
+from andro_check.app.drafting import dated
+from andro_check.app.opening import SOURCES, Article, DossierMissing, article_of, folder_of, read_article
 from andro_check.app.registries import reader_for
 from andro_check.dossier.files import Folder
 from andro_check.dossier.headers import header_lines

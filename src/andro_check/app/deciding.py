@@ -66,7 +66,8 @@ def open_to_rule(path: Path | None) -> Opened:
     root = Path(dossier.root)
     if path is not None and path.is_file() and dossier.drafted:
         raise DossierMissing(f"{path} is one article, and rulings are kept in a folder; give the folder")
-    return Opened(root, dossier, judged(dossier))
+    told = judged(dossier)
+    return Opened(root, told.dossier, told.findings)
 
 
 def decide(opened: Opened, ids: Sequence[str], verdict: Verdict) -> tuple[str, ...]:

@@ -40,13 +40,17 @@ def state_of(named: str, around: Path | None = None) -> State:
     Raises DossierMissing and RevisionMissing.
     """
     dossier = open_dossier(Path(named)) if Path(named).exists() else _at(named, around)
-    return State(named, dossier, judged(dossier))
+    return _state(named, dossier)
 
 
 def present(around: Path | None = None) -> State:
     """The dossier as it is on disk. Raises DossierMissing."""
-    dossier = open_dossier(around)
-    return State("the files", dossier, judged(dossier))
+    return _state("the files", open_dossier(around))
+
+
+def _state(name: str, dossier: Dossier) -> State:
+    told = judged(dossier)
+    return State(name, told.dossier, told.findings)
 
 
 def _at(revision: str, around: Path | None) -> Dossier:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from andro_check.app.listing import is_disputed, list_claims
+from andro_check.app.listing import claims_listed, is_disputed
 from andro_check.app.reporting import judged
 from andro_check.app.wanted import Wanted
 from andro_check.lexicon.figures import FigureTable, figures
@@ -42,17 +42,18 @@ def grid_of(dossier: Dossier, wanted: Wanted, everything: bool = False) -> Grid:
     Raises UnknownWord.
     """
     table = figures(dossier.tuning)
-    findings = judged(dossier)
+    told = judged(dossier)
+    dossier, findings = told.dossier, told.findings
     disputed = {key for finding in findings if is_disputed(finding) for key in finding.claims}
-    listed = list_claims(dossier, wanted, everything, disputed)
+    listed = claims_listed(told, wanted, everything, disputed)
     asked = [(_question(claim, table), claim) for claim in listed.claims]
     stands = _stands(findings, dossier)
     groups = groupby(sorted(asked, key=_order), key=itemgetter(0))
     lines = [_line([claim for _, claim in group], stands) for _, group in groups]
     kept = [line for line in lines if everything or len(line.cells) > 1 or line.differs]
     ordered = tuple(sorted(kept, key=_rank))
-    told = {key for line in ordered for key in line.cells}
-    sources = tuple(document.source for document in dossier.documents if document.source.id in told)
+    named = {key for line in ordered for key in line.cells}
+    sources = tuple(document.source for document in dossier.documents if document.source.id in named)
     return Grid(dossier, sources, ordered, len(lines) - len(kept), listed.doubtful)
 
 

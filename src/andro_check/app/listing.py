@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from andro_check.app.filtering import understand
-from andro_check.app.reporting import judged, rules
+from andro_check.app.reporting import Judged, judged, rules
 from andro_check.app.wanted import Wanted
 from andro_check.dossier.drafts import Saved
 from andro_check.lexicon.figures import figures
@@ -44,16 +44,15 @@ def list_claims(
 
     A relation, a severity or a rule keeps the claims of such findings.
     """
-    return _listed(dossier, wanted, judged(dossier) if wanted.of_findings else (), everything, named)
+    told = judged(dossier) if wanted.of_findings else Judged(dossier, ())
+    return claims_listed(told, wanted, everything, named)
 
 
-def _listed(
-    dossier: Dossier,
-    wanted: Wanted,
-    findings: tuple[Finding, ...],
-    everything: bool = True,
-    named: Collection[str] = frozenset(),
+def claims_listed(
+    told: Judged, wanted: Wanted, everything: bool = True, named: Collection[str] = frozenset()
 ) -> Listed:
+    """The same of a dossier whose findings are known."""
+    dossier, findings = told.dossier, told.findings
     chosen = understand(wanted, dossier, findings, figures(dossier.tuning), rules() if wanted.rules else ())
     asked = tuple(finding for finding in findings if chosen.keeps_relation(finding))
     standing = {key for finding in asked for key in finding.claims}
@@ -69,9 +68,9 @@ def _listed(
     )
 
 
-def list_figures(dossier: Dossier, wanted: Wanted) -> Table:
+def list_figures(of: Judged, wanted: Wanted) -> Table:
     """What is measured, with the number of claims, of their sources and of open findings."""
-    listed = _listed(dossier, wanted, judged(dossier))
+    listed = claims_listed(of, wanted)
     disputed = Counter(finding.figure for finding in listed.findings)
     by_figure: dict[str, list[Claim]] = {}
     for claim in listed.claims:
@@ -83,9 +82,9 @@ def list_figures(dossier: Dossier, wanted: Wanted) -> Table:
     return Table(("figure", "claims", "sources", "findings"), rows)
 
 
-def list_actors(dossier: Dossier, wanted: Wanted) -> Table:
+def list_actors(of: Judged, wanted: Wanted) -> Table:
     """Who is named: those of the register, and the plain names of claims."""
-    listed = _listed(dossier, wanted, judged(dossier))
+    dossier, listed = of.dossier, claims_listed(of, wanted)
     told = Counter(key for claim in listed.claims for key in {claim.subject, claim.object} if key)
     disputed = Counter(key for finding in listed.findings for key in _parties(finding, dossier))
     keys = sorted(told if wanted else {*told, *(actor.id for actor in dossier.register.actors)})
@@ -93,9 +92,9 @@ def list_actors(dossier: Dossier, wanted: Wanted) -> Table:
     return Table(("actor", "kind", "claims", "findings", "became", "also"), sorted(rows, key=lambda row: str(row[0])))
 
 
-def list_sources(dossier: Dossier, wanted: Wanted) -> Table:
+def list_sources(of: Judged, wanted: Wanted) -> Table:
     """The publications, with the number of claims and of open findings."""
-    listed = _listed(dossier, wanted, judged(dossier))
+    dossier, listed = of.dossier, claims_listed(of, wanted)
     told = Counter(claim.source for claim in listed.claims)
     disputed = Counter(key for finding in listed.findings for key in _cited(finding, dossier))
     sources = [document.source for document in dossier.documents if told[document.source.id] or not wanted]

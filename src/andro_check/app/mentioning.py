@@ -65,7 +65,8 @@ def read_text(text: str, language: str = "", published: str = "") -> Told:
 
 def read_texts(path: Path, language: str = "", published: str = "") -> Told:
     """What an article says, its menus and links left out; problems if it cannot be read."""
-    from andro_check.app.opening import dated, read_article
+    from andro_check.app.drafting import dated
+    from andro_check.app.opening import read_article
     from andro_check.dossier.files import Folder
 
     if path.is_dir():

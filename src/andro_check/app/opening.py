@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from andro_check.app.faults import attempted, reported
 from andro_check.app.registries import READERS, Reader, reader_for
 from andro_check.app.uncollected import uncollected
 from andro_check.dossier import decisions
@@ -20,10 +21,8 @@ from andro_check.ingest.frontmatter import header_of
 from andro_check.ingest.limits import excess
 from andro_check.kept import remembered
 from andro_check.lexicon.figures import figures
-from andro_check.model.claim import Claim
 from andro_check.model.dossier import Dossier
 from andro_check.model.problem import Place, Problem
-from andro_check.model.register import Register
 from andro_check.model.source import Document, Source
 from andro_check.report.words import count
 
@@ -194,7 +193,10 @@ def read_article(folder: Folder, source: Source, strict: bool) -> Article:
     raw = folder.read(source.path)
     if isinstance(raw, Problem):
         return Article(None, (raw,))
-    return remembered("article", (repr(source), str(strict), raw), lambda: article_of(raw, source, strict))
+    made = attempted(
+        lambda: remembered("article", (repr(source), str(strict), raw), lambda: article_of(raw, source, strict))
+    )
+    return made if isinstance(made, Article) else Article(None, (reported(Place(source.path), "was not read", made),))
 
 
 def article_of(raw: bytes, source: Source, strict: bool = False) -> Article:
@@ -213,24 +215,15 @@ def article_of(raw: bytes, source: Source, strict: bool = False) -> Article:
 
 def _drafted(dossier: Dossier, folder: Folder, problems: Sequence[Problem]) -> Dossier:
     """The dossier with claims drafted from its documents, in memory."""
-    documents, claims, register = remembered("drafts", (folder.stamp,), lambda: _drafts(dossier))
-    read = replace(dossier, documents=documents, claims=claims, register=register, drafted=True)
-    return replace(read, problems=tuple(problems), stamp=folder.stamp)
+    from andro_check.app.drafting import draft, draft_what_can_be
 
-
-def _drafts(dossier: Dossier) -> tuple[tuple[Document, ...], tuple[Claim, ...], Register]:
-    from andro_check.app.drafting import draft_claims
-
-    documents = tuple(dated(document) for document in dossier.documents)
-    return documents, *draft_claims(documents, dossier.register)
-
-
-def dated(document: Document) -> Document:
-    """The document with the date of publication that its own words give, where its header has none."""
-    from andro_check.app.dating import published_of
-
-    source = document.source
-    return document if source.published else replace(document, source=replace(source, published=published_of(document)))
+    documents, declared = dossier.documents, dossier.register
+    drafts = draft_what_can_be(
+        documents, declared, lambda: remembered("drafts", (folder.stamp,), lambda: draft(documents, declared))
+    )
+    read = replace(dossier, documents=drafts.documents, claims=drafts.claims, register=drafts.register, drafted=True)
+    stamp = b"" if drafts.faulty else folder.stamp
+    return replace(read, problems=(*problems, *drafts.problems), stamp=stamp)
 
 
 def _with_claims(dossier: Dossier, folder: Folder, problems: Sequence[Problem]) -> Dossier:

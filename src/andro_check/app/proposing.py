@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from andro_check.app.drafting import draft_claims
-from andro_check.app.opening import dated, folder_of, open_dossier
+from andro_check.app.drafting import draft_what_can_be
+from andro_check.app.opening import folder_of, open_dossier
 from andro_check.dossier.entries import entry_lines
 from andro_check.dossier.layout import ACTORS, lay_out
 from andro_check.dossier.register import NAME
@@ -48,12 +48,14 @@ class Proposed:
 def propose_actors(path: Path | None, everything: bool = False) -> Proposed:
     """The entries that the register of a dossier, or of a folder of articles, could have. Raises DossierMissing."""
     dossier = open_dossier(path)
-    documents = tuple(dated(document) for document in dossier.documents)
     declared = replace(dossier.register, actors=tuple(a for a in dossier.register.actors if a.declared))
-    claims, _ = draft_claims(documents, declared)
-    found = propose(documents, declared, claims)
+    drafted = draft_what_can_be(dossier.documents, declared)
+    faulty = {document.source.id for document, _ in drafted.faulty}
+    documents = [document for document in drafted.documents if document.source.id not in faulty]
+    found = propose(documents, declared, drafted.claims)
     kept = tuple(proposal for proposal in found if everything or proposal.worth_it)
-    return Proposed(dossier, _whole(kept, found), len(found) - len(kept))
+    problems = tuple(dict.fromkeys((*dossier.problems, *drafted.problems)))
+    return Proposed(replace(dossier, problems=problems), _whole(kept, found), len(found) - len(kept))
 
 
 def _whole(kept: Sequence[Proposal], found: Sequence[Proposal]) -> tuple[Proposal, ...]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from importlib import import_module
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from andro_check.app.filtering import Filter, understand
+from andro_check.app.judging import Story, compare, compare_what_can_be, name_of, problems_of
 from andro_check.app.ruling import ruled
-from andro_check.app.uncollected import uncollected
 from andro_check.app.wanted import FailOn, Wanted
 from andro_check.kept import remembered
 from andro_check.lexicon.figures import figures
@@ -44,33 +43,40 @@ def open_at(path: Path | None) -> Dossier:
 
 def draw(dossier: Dossier, wanted: Wanted, everything: bool = False) -> Drawn:
     """Judge all claims, then sort what was asked for from what is left out. Raises UnknownWord."""
-    findings = judged(dossier)
-    chosen = understand(wanted, dossier, findings, figures(dossier.tuning), rules() if wanted.rules else ())
-    return select(dossier, findings, chosen, everything)
+    told = judged(dossier)
+    chosen = understand(wanted, dossier, told.findings, figures(dossier.tuning), rules() if wanted.rules else ())
+    return select(told.dossier, told.findings, chosen, everything)
 
 
-def judged(dossier: Dossier) -> tuple[Finding, ...]:
+@dataclass(frozen=True)
+class Judged:
+    """A dossier, among its problems what could not be compared, and its findings."""
+
+    dossier: Dossier
+    findings: tuple[Finding, ...]
+
+
+def judged(dossier: Dossier) -> Judged:
     """All findings of a dossier, in the order of display, with their rulings; rejected claims take no part."""
     if dossier.judged is not None:
-        return ruled(in_order(dossier.judged), dossier)
-    found = remembered("findings", (dossier.stamp,), lambda: _judged(dossier)) if dossier.stamp else _judged(dossier)
-    return ruled(found, dossier)
-
-
-def _judged(dossier: Dossier) -> tuple[Finding, ...]:
-    from andro_check.reconcile.judge import reconcile
-
+        return Judged(dossier, ruled(in_order(dossier.judged), dossier))
     sources = {key: document.source for key, document in dossier.document_of.items()}
     standing = tuple(claim for claim in dossier.claims if claim.status is not Status.REJECTED)
-    with uncollected(last=True):
-        return in_order(reconcile(standing, dossier.register, sources, figures(dossier.tuning)))
+    story = Story(standing, dossier.register, sources, figures(dossier.tuning))
+    found, spoiled = compare_what_can_be(story, lambda: _compared(story, dossier.stamp))
+    problems = (*dossier.problems, *problems_of(spoiled, dossier))
+    return Judged(replace(dossier, problems=problems) if spoiled else dossier, ruled(in_order(found), dossier))
+
+
+def _compared(story: Story, stamp: bytes) -> tuple[Finding, ...]:
+    return remembered("findings", (stamp,), lambda: in_order(compare(story))) if stamp else compare(story)
 
 
 def rules() -> tuple[str, ...]:
     """All rules, whether or not one of them found something: ``AC101 contested-value``."""
     from andro_check.reconcile.rules import BESIDE, LAST, RULES
 
-    return tuple(import_module(rule.__module__).RULE for rule in (*RULES, *BESIDE, *LAST))
+    return tuple(map(name_of, (*RULES, *BESIDE, *LAST)))
 
 
 def select(dossier: Dossier, findings: tuple[Finding, ...], chosen: Filter, everything: bool = False) -> Drawn:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from andro_check.app.drafting import draft_claims
-from andro_check.app.opening import SOURCES, DossierMissing, context_of, dated, open_dossier, with_texts
+from andro_check.app.drafting import draft_what_can_be
+from andro_check.app.opening import SOURCES, DossierMissing, context_of, open_dossier, with_texts
 from andro_check.dossier.drafts import Saved, save_drafts
 from andro_check.dossier.reading import did_you_mean
 from andro_check.dossier.schema import put_schemas
@@ -31,7 +31,8 @@ class UnknownSource(Exception):
 
 
 def extract_into(root: Path | None, sources: Sequence[str] = ()) -> Extracted:
-    """Draft the claims of these sources (none: all) and merge them into ``claims/``.
+    """Draft the claims of these sources (none: all) and merge them into ``claims/``. A source on which the program
+    fails keeps the drafts that it has.
 
     Raises DossierMissing for a folder without ``sources/``, UnknownSource, DossierBusy while another program writes.
     """
@@ -42,19 +43,18 @@ def extract_into(root: Path | None, sources: Sequence[str] = ()) -> Extracted:
     if unknown:
         near = did_you_mean(unknown[0], dossier.document_of)
         raise UnknownSource(f"there is no source {unknown[0]!r}; {near or 'see `andro-check sources`'}")
-    documents = tuple(dated(document) for document in dossier.documents)
-    claims, register = draft_claims(documents, dossier.register)
+    drafted = draft_what_can_be(dossier.documents, dossier.register)
+    faulty = {document.source.id for document, _ in drafted.faulty}
     drafts: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        drafts[claim.source].append(_named(claim, register))
-    context = context_of(replace(dossier, documents=documents))
+    for claim in drafted.claims:
+        drafts[claim.source].append(_named(claim, drafted.register))
+    context = context_of(replace(dossier, documents=drafted.documents))
+    wanted = [name for name in sources or sorted(dossier.document_of) if name not in faulty]
     folder = Path(dossier.root)
     with sole_writer(folder):
         put_schemas(folder)
-        saved = tuple(
-            save_drafts(folder, name, drafts[name], context) for name in sources or sorted(dossier.document_of)
-        )
-    return Extracted(saved, dossier.problems)
+        saved = tuple(save_drafts(folder, name, drafts[name], context) for name in wanted)
+    return Extracted(saved, (*dossier.problems, *drafted.problems))
 
 
 def _named(claim: Claim, register: Register) -> Claim:

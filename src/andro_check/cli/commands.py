@@ -57,6 +57,10 @@ def invoke(arguments: list[str]) -> int:
     """Run one command and give its exit code."""
     gc.set_threshold(50_000, 20, 100)  # values are frozen and hold no cycles: looking for some took a fifth of the time
     kept.use(kept.folder_of(os.environ))
+    if os.environ.get("ANDRO_CHECK_TRACEBACK"):
+        from andro_check.app.faults import raise_at_once
+
+        raise_at_once()
     command = typer.main.get_command(application(arguments))
     try:
         command.main(args=arguments, prog_name="andro-check")

@@ -35,8 +35,8 @@ def explain_command(
 
     path = path or dossier_path
     with plain_errors(path):
-        dossier = open_at(path)
-        findings = judged(dossier)
+        told = judged(open_at(path))
+        dossier, findings = told.dossier, told.findings
         found = finding_named(finding, findings, dossier)
     tell_problems(dossier.problems)
     deliver(finding_screen(dossier, found, findings, screen_for(output, width)), output, force)

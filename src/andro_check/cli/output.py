@@ -17,6 +17,7 @@ from andro_check.model.problem import Problem
 from andro_check.report.inert import shown
 
 if TYPE_CHECKING:  # slow to import, and only the lists need them
+    from andro_check.app.reporting import Judged
     from andro_check.report.forms import Listing
     from andro_check.report.lists import Table
 
@@ -129,7 +130,7 @@ def _write(stream: BinaryIO, content: bytes) -> None:
 
 
 def deliver_list(
-    drawn: Callable[[Dossier, Wanted], Table],
+    drawn: Callable[[Judged, Wanted], Table],
     path: Path | None,
     wanted: Wanted,
     form: Listing,
@@ -139,12 +140,12 @@ def deliver_list(
     force: bool,
 ) -> None:
     """Open what was named, draw a list of it and write that; what every command does that only lists."""
-    from andro_check.app.reporting import open_at
+    from andro_check.app.reporting import judged, open_at
     from andro_check.cli.screen import screen_for
 
     with plain_errors(path):
-        dossier = open_at(path)
-        table = drawn(dossier, wanted)
-    tell_problems(dossier.problems)
+        told = judged(open_at(path))
+        table = drawn(told, wanted)
+    tell_problems(told.dossier.problems)
     deliver(table.written(form, screen_for(output, width)), output, force)
-    finish(dossier)
+    finish(told.dossier)

@@ -37,8 +37,8 @@ def show_command(
 
     path = path or dossier_path
     with plain_errors(path):
-        dossier = open_at(path)
-        findings = judged(dossier)
+        told = judged(open_at(path))
+        dossier, findings = told.dossier, told.findings
         found = either_named(key, findings, dossier)
     tell_problems(dossier.problems)
     screen = screen_for(output, width)

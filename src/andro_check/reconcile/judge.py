@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations, product
+from typing import TypeAlias
 
 from andro_check.lexicon.figures import FigureTable
 from andro_check.model.claim import LOW_CONFIDENCE, Claim
@@ -14,7 +15,7 @@ from andro_check.reconcile.apart.fractions import with_amounts
 from andro_check.reconcile.apart.one_thing import as_one
 from andro_check.reconcile.apart.portions import with_portions
 from andro_check.reconcile.apart.things import of_two_things
-from andro_check.reconcile.cases.case import Case
+from andro_check.reconcile.cases.case import Case, Rule
 from andro_check.reconcile.cases.doubles import without_doubles
 from andro_check.reconcile.comparing.independence import with_origins
 from andro_check.reconcile.comparing.questions import ask
@@ -25,23 +26,35 @@ from andro_check.reconcile.rules import BESIDE, LAST, RULES
 _TWO = 2
 
 
+Hear: TypeAlias = Callable[[Rule, Case], Iterable[Finding]]
+
+
+def _heard(rule: Rule, case: Case) -> Iterable[Finding]:
+    return rule(case)
+
+
 def reconcile(
-    claims: Sequence[Claim], register: Register, sources: Mapping[str, Source], figures: FigureTable
+    claims: Sequence[Claim],
+    register: Register,
+    sources: Mapping[str, Source],
+    figures: FigureTable,
+    hear: Hear = _heard,
 ) -> tuple[Finding, ...]:
     """All findings, the gravest first; the order of the claims changes nothing.
 
-    Rejected claims take no part, and those of low confidence start no dispute.
+    Rejected claims take no part, and those of low confidence start no dispute. ``hear`` asks a rule, and may give less
+    than it would say.
     """
     read = as_one(with_portions(read_claims(claims, register, sources, figures)), register)
     readings = with_amounts(with_origins(r for r in read if r.claim.confidence >= LOW_CONFIDENCE))
     faint = tuple(r for r in read if r.claim.confidence < LOW_CONFIDENCE)
     case = Case(readings, ask(readings), register, sources, figures, faint)
-    found = {finding.id: finding for rule in RULES for finding in rule(case) if not _of_two_things(finding, case)}
+    found = {finding.id: finding for rule in RULES for finding in hear(rule, case) if not _of_two_things(finding, case)}
     violations = [f for f in found.values() if f.relation is Relation.VIOLATION]
-    for finding in not_yet_found((f for rule in BESIDE for f in rule(case)), violations):
+    for finding in not_yet_found((f for rule in BESIDE for f in hear(rule, case)), violations):
         found[finding.id] = finding
     grave = [f for f in found.values() if f.relation in (Relation.CONTRADICTION, Relation.VIOLATION)]
-    last = (f for rule in LAST for f in rule(case) if not _of_two_things(f, case))
+    last = (f for rule in LAST for f in hear(rule, case) if not _of_two_things(f, case))
     for finding in not_yet_found(last, grave):
         found[finding.id] = finding
     return tuple(sorted(without_doubles(found.values(), read), key=_order))

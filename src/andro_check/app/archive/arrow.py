@@ -40,7 +40,7 @@ BANDED: Columnar = {"band": str, "age": str, "sketch": str}
 FIRSTS: Columnar = {"age": str, "first": str}
 GROUPED: Columnar = {**_CLAIM, "source": str, "origin": str, "copy": int}
 ORDER = ("group", "said", "copy", "id")
-JUDGED: Columnar = {"group": str, "compared": int, "cut": int, "findings": _FINDING}
+JUDGED: Columnar = {"group": str, "compared": int, "cut": int, "trouble": str, "findings": _FINDING}
 _LOCAL = re.compile("^file:/+")
 _BATCH = 100
 """Records that are read at a time."""
@@ -125,11 +125,13 @@ def _judged(group: str, rows: Iterable[Row], settings: Settings) -> Row:
         claims.append(json.loads(row["body"]))
         if claims[-1]["source"] not in sources:
             sources[claims[-1]["source"]] = json.loads(row["source"])
+    found, trouble = reconcile_group(claims, sources, settings)
     return {
         "group": group,
         "compared": len(claims),
         "cut": int(len(kept) > MOST_CLAIMS),
-        "findings": [line._asdict() for line in finding_lines(reconcile_group(claims, sources, settings))],
+        "trouble": trouble,
+        "findings": [line._asdict() for line in finding_lines(found)],
     }
 
 

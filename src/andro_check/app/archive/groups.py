@@ -27,12 +27,13 @@ _PATIENCE = 60.0
 class Judged:
     """What came of one group, and how many of its claims were not compared.
 
-    ``cut``: the group has more than can be compared.
+    ``cut``: the group has more than can be compared. ``trouble``: what the program failed on in comparing it.
     """
 
     findings: list[FindingLine]
     left_out: int = 0
     cut: bool = False
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ def judge_groups(names: Sequence[str], state: Path, settings: Settings) -> list[
 
 
 def _judged(group: _Group, settings: Settings) -> Judged:
-    found = reconcile_group(group.rows, group.sources, settings)
-    return Judged(finding_lines(found), group.left_out, group.cut)
+    found, trouble = reconcile_group(group.rows, group.sources, settings)
+    return Judged(finding_lines(found), group.left_out, group.cut, trouble)
 
 
 def _group(rows: sqlite3.Connection, name: str) -> _Group:

@@ -22,6 +22,7 @@ from urllib.parse import urlsplit
 from andro_check.app.archive.copies import age, sketch
 from andro_check.app.archive.packing import Row, pack_claim, pack_finding, pack_source, unpack_claim, unpack_source
 from andro_check.app.archive.records import Record
+from andro_check.app.faults import Fault, attempted
 from andro_check.lexicon.figures import Asks, Figure, figures
 from andro_check.model.claim import Claim
 from andro_check.model.folding import fold, slug
@@ -75,7 +76,7 @@ class Extracted:
         return age(published.get("start") or "", self.key)
 
 
-class _TooSlow(Exception):
+class _TooSlow(BaseException):
     pass
 
 
@@ -87,17 +88,16 @@ def extract_batch(batch: Sequence[Record], settings: Settings) -> list[Extracted
 def _extracted(record: Record, settings: Settings) -> Extracted:
     try:
         with _within(settings.seconds):
-            return _read(record, settings)
+            found = attempted(lambda: _read(record, settings))
     except _TooSlow:
-        trouble = f"took longer than {settings.seconds} s"
-    except Exception as error:  # noqa: BLE001 - whatever is wrong with one record must not stop the others
-        trouble = f"{type(error).__name__}: {error}"
-    return Extracted(record.key, record.place, {}, trouble=trouble[:300])
+        return Extracted(record.key, record.place, {}, trouble=f"took longer than {settings.seconds} s")
+    if not isinstance(found, Fault):
+        return found
+    return Extracted(record.key, record.place, {}, trouble=str(found))
 
 
 def _read(record: Record, settings: Settings) -> Extracted:
-    from andro_check.app.drafting import draft_claims
-    from andro_check.app.opening import dated
+    from andro_check.app.drafting import dated, draft_claims
 
     document = _document(record)
     if isinstance(document, Problem):
@@ -199,15 +199,19 @@ def figures_of(settings: Settings) -> Any:  # noqa: ANN401 - a FigureTable
     return _figures(tuple((name, tuple(sorted(told.items()))) for name, told in sorted(settings.tuning.items())))
 
 
-def reconcile_group(rows: Iterable[Row], sources: Mapping[str, Row], settings: Settings) -> list[Row]:
-    """The findings among the claims that stand for one group; their order changes nothing."""
-    from andro_check.reconcile.judge import reconcile
+def reconcile_group(rows: Iterable[Row], sources: Mapping[str, Row], settings: Settings) -> tuple[list[Row], str]:
+    """The findings among the claims that stand for one group, and what the program failed to compare; their order
+    changes nothing.
+    """
+    from andro_check.app.judging import Story, compare_what_can_be
 
     kept = sorted(rows, key=lambda row: str(row["id"]))
     claims = [unpack_claim(row) for row in kept]
     known = {id_: unpack_source(row) for id_, row in sources.items()}
-    found = reconcile(claims, _register(kept, settings.register), known, figures_of(settings))
-    return [pack_finding(finding) for finding in found]
+    story = Story(tuple(claims), _register(kept, settings.register), known, figures_of(settings))
+    found, spoiled = compare_what_can_be(story)
+    trouble = "; ".join(sorted(f"{one.told(story.register)}: {one.fault}" for one in spoiled))
+    return [pack_finding(finding) for finding in found], trouble
 
 
 def standing(rows: Iterable[tuple[str, str, T]], most: int) -> Iterator[T]:

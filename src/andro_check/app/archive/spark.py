@@ -256,12 +256,13 @@ def _files(run: _Run, once: DataFrame, kept: DataFrame, judged: DataFrame) -> di
     """The lines of each file in its order."""
     claims = once.selectExpr("inline(claims)").orderBy("group", "id")
     findings = judged.selectExpr("inline(findings)").dropDuplicates(["body"]).orderBy("rank", "rule", "id")
-    errors = once.where("trouble <> ''").select("place", "trouble").distinct().orderBy("place", "trouble")
+    failed = judged.where("trouble <> ''").selectExpr("`group` AS place", "trouble")
+    errors = once.where("trouble <> ''").select("place", "trouble").union(failed).distinct()
     return {
         "sources": _lines_of(run, "sources", kept.where("trouble = ''").orderBy("key").select("source")),
         "claims": _lines_of(run, "claims", claims.select("body")),
         "findings": _lines_of(run, "findings", findings.select("body")),
-        "errors": (as_text(row.asDict()) for row in errors.toLocalIterator()),
+        "errors": (as_text(row.asDict()) for row in errors.orderBy("place", "trouble").toLocalIterator()),
     }
 
 

@@ -33,7 +33,8 @@ CREATE INDEX IF NOT EXISTS claims_group ON claims ("group");
 CREATE INDEX IF NOT EXISTS claims_article ON claims (article);
 CREATE TABLE IF NOT EXISTS findings ("group" TEXT, rank INTEGER, rule TEXT, id TEXT, body TEXT);
 CREATE INDEX IF NOT EXISTS findings_group ON findings ("group");
-CREATE TABLE IF NOT EXISTS left_out ("group" TEXT PRIMARY KEY, claims INTEGER, cut INTEGER) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS left_out ("group" TEXT PRIMARY KEY, claims INTEGER, cut INTEGER, trouble TEXT)
+    WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS touched ("group" TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS bad (place TEXT PRIMARY KEY, trouble TEXT, seen INTEGER) WITHOUT ROWID;
 """
@@ -210,8 +211,8 @@ class Store:
                 self._rows.execute('DELETE FROM findings WHERE "group" = ?', (group,))
                 rows = ((group, *line) for line in judged.findings)
                 self._rows.executemany("INSERT INTO findings VALUES (?, ?, ?, ?, ?)", rows)
-                left_out = (group, judged.left_out, judged.cut)
-                self._rows.execute("INSERT OR REPLACE INTO left_out VALUES (?, ?, ?)", left_out)
+                left_out = (group, judged.left_out, judged.cut, judged.trouble)
+                self._rows.execute("INSERT OR REPLACE INTO left_out VALUES (?, ?, ?, ?)", left_out)
                 self._rows.execute('DELETE FROM touched WHERE "group" = ?', (group,))
 
     def left_out(self) -> LeftOut:
@@ -235,10 +236,9 @@ class Store:
         return (row[0] for row in self._rows.execute("SELECT DISTINCT body FROM findings ORDER BY rank, rule, id"))
 
     def errors(self) -> Iterator[str]:
-        """The records without claims, and why, as lines of JSON."""
-        asked = (
-            "SELECT place, trouble FROM bad UNION SELECT place, trouble FROM articles WHERE trouble <> '' ORDER BY 1"
-        )
+        """The records without claims and the groups not wholly compared, and why, as lines of JSON."""
+        asked = """SELECT place, trouble FROM bad UNION SELECT place, trouble FROM articles WHERE trouble <> ''
+            UNION SELECT "group", trouble FROM left_out WHERE trouble <> '' ORDER BY 1"""
         return (as_text({"place": place, "trouble": trouble}) for place, trouble in self._rows.execute(asked))
 
     def words(self) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
@@ -36,6 +37,16 @@ class Case:
     sources: Mapping[str, Source]
     figures: FigureTable
     faint: tuple[Reading, ...] = ()
+
+    def of(self, claims: Collection[str]) -> Case:
+        """The same case with no more than these claims."""
+        kept = (replace(q, readings=tuple(r for r in q.readings if r.id in claims)) for q in self.questions)
+        return replace(
+            self,
+            readings=tuple(r for r in self.readings if r.id in claims),
+            questions=tuple(question for question in kept if question.readings),
+            faint=tuple(r for r in self.faint if r.id in claims),
+        )
 
     @cached_property
     def amounts(self) -> tuple[Reading, ...]:
