@@ -44,8 +44,25 @@ PLANS = [
     ),
 ]
 
+REPORTED = [
+    fr("Norhaven a confirmé qu'il investirait 40 millions d'euros dans Valdor.", PLANNED),
+    fr("Norhaven annonçait que la société investirait 40 millions d'euros dans Valdor.", PLANNED),
+    fr("Norhaven aurait investi 40 millions d'euros dans Valdor.", CONDITIONAL),
+    fr("La banque a affirmé que Norhaven aurait investi 40 millions d'euros dans Valdor.", CONDITIONAL),
+    fr("La banque annonce que Norhaven investirait 40 millions d'euros dans Valdor.", CONDITIONAL),
+    fr("Norhaven s'est engagé à investir 40 millions d'euros dans Valdor.", PLANNED),
+    fr("Norhaven prévoit désormais d'investir 40 millions d'euros dans Valdor.", PLANNED),
+    fr("À propos de Valdor, Norhaven a investi 40 millions d'euros.", INVESTED),
+]
+
 LATER = [
     fr("Le pont de Tourvelle aura coûté 48 millions d'euros.", "cost | 48 M EUR | pont"),
+    fr("Le pont de Tourvelle aura donc finalement coûté 48 millions d'euros.", "cost | 48 M EUR | pont"),
+    fr(
+        "Norhaven fermera le pont de Tourvelle, ouvert en 1994.",
+        "opening date | 1994 | pont",
+        published="2023-05-11",
+    ),
     fr("Valdor aura 120 salariés.", f"{STAFF} | - | - | planned"),
     fr("Valdor aura aussi 120 salariés.", f"{STAFF} | - | - | planned"),
     fr(
@@ -214,7 +231,6 @@ VOICES = [
     fr(
         "Hélène Vaubrac a indiqué que Norhaven investirait 40 millions d'euros dans Valdor.",
         f"{INVESTED} | - | planned | Hélène Vaubrac",
-        pending="the conditional of reported speech is read as done",
     ),
     fr(
         "Le défilé a réuni 12 000 manifestants selon la préfecture et 30 000 selon les organisateurs.",
@@ -371,6 +387,11 @@ TIMES = [
 
 @pytest.mark.parametrize("row", PLANS)
 def test_a_plan_is_no_outcome(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", REPORTED)
+def test_a_future_that_is_reported_is_a_plan(row: Row) -> None:
     row.check()
 
 

@@ -218,6 +218,8 @@ class Vocabulary:
     another: frozenset[str]
     already: frozenset[str]
     partly: frozenset[str]
+    amid: frozenset[str]
+    hearsay: frozenset[str]
     cues: PhraseTable[Cue]
     mood_endings: tuple[str, ...]
     moods: Mapping[str, re.Pattern[str]]

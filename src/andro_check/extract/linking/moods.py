@@ -32,6 +32,8 @@ def mood_at(site: Site) -> Modality:
     mood = Modality.PLANNED if mood is _ASSERTED and goes_with_plan(site.scene, site.passage, site.hull) else mood
     not_before = value.sort == "date" and any(word in spoken.before for word in lower[value.first - 2 : value.last])
     planned = (mood is Modality.DENIED and not_before) or (mood is _ASSERTED and _lies_ahead(site))
+    if mood is Modality.PLANNED and _is_of_an_aside(site):
+        return _ASSERTED
     return Modality.PLANNED if planned else mood
 
 
@@ -41,6 +43,20 @@ def _lies_ahead(site: Site) -> bool:
     if not isinstance(day, Period) or day.start is None or published is None or published.end is None:
         return False
     return day.start > published.end
+
+
+def _is_of_an_aside(site: Site) -> bool:
+    """ "Fermera en mai l'usine, ouverte en 1994": what is past, and told behind a comma, is planned by no verb before
+    it.
+    """
+    day, published = site.value.value, site.scene.document.source.published
+    if site.trigger is None or not isinstance(day, Period) or published is None or published.start is None:
+        return False
+    if day.end is None or day.end >= published.start:
+        return False
+    start = min(site.hull[0], site.value.first)
+    plans = [c.last for c in site.passage.cues if c.cue.sort == "mood" and c.cue.value == "planned"]
+    return all(last <= start and "," in site.scene.words.raw[last:start] for last in plans)
 
 
 def _denies_itself(site: Site) -> bool:

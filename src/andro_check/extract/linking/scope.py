@@ -15,6 +15,8 @@ _SAID_OF = 4.0
 """How far a scope may reach; one that opens a sentence ("Hors taxes, ...") reaches over its comma."""
 _BY_THEN, _SO_FAR = "at ", frozenset({"percent"})
 """Scopes that say up to when on one day: of a turnout, and of nothing that merely happened then."""
+_REPORT = 9
+"""Words from "que" to the verb of what was told."""
 _UNTIL_NEXT = frozenset({"provisional", "provisoire"})
 _CUES = {"planned": Modality.PLANNED, "conditional": Modality.CONDITIONAL, "denied": Modality.DENIED}
 
@@ -32,17 +34,20 @@ def mood_of(scene: Scene, passage: Passage, anchor: tuple[int, int], since: int 
     """
     reached = []
     moods = [cue for cue in passage.cues if cue.cue.sort == "mood" and not _hedges(scene, passage, cue)]
+    aims = {cue.last for cue in moods if cue.cue.value == "planned"}
     back = {k for cue in moods if cue.cue.value == "settled" for k in range(cue.first, cue.last)}
     for cue in moods:
         if (cue.first >= anchor[1] and goes_on(scene, cue)) or (cue.cue.value == "planned" and cue.first in back):
             continue
+        if cue.cue.value == "settled" and cue.first in aims:
+            continue  # "vise désormais", "prévoit finalement"
         if cue.cue.value == "planned" and (cue.last < since or _is_compared_with(scene, cue)):
             continue
         if cue.cue.value == "denied" and _is_granted(scene, cue, anchor[0]):
             continue
         cost = _cue_cost(scene, cue, anchor)
         if cost < _REACHES.get(cue.cue.value, _CLAUSE):
-            reached.append((cost, cue.cue.value))
+            reached.append((cost, "planned" if _is_reported(scene, cue) else cue.cue.value))
     return _CUES.get(min(reached)[1], Modality.ASSERTED) if reached else Modality.ASSERTED
 
 
@@ -56,6 +61,21 @@ def goes_with_plan(scene: Scene, passage: Passage, anchor: tuple[int, int]) -> b
     if opened < 0 or any(word in spoken.finite or word in (";", ".") for word in lower[planned[-1].last : anchor[0]]):
         return False
     return any(lower[at] in spoken.naming and lower[at] != "," for at in range(opened, anchor[0]))
+
+
+def _is_reported(scene: Scene, cue: CueAt) -> bool:
+    """Whether a conditional is what a future becomes behind a verb in the past: "a confirmé qu'il partirait"; not in
+    "a affirmé que X aurait volé", which is hearsay.
+    """
+    lower, spoken = scene.words.lower, scene.vocabulary
+    verb = lower[cue.first]
+    if cue.cue.value != "conditional" or verb in spoken.hearsay or not verb.endswith(spoken.imperfect):
+        return False
+    start = max(1, cue.first - _REPORT)
+    that = next((at for at in range(cue.first - 1, start, -1) if lower[at] in spoken.that), -1)
+    if that < 0 or lower[that - 1] not in spoken.tellers:
+        return False
+    return lower[that - 2] in spoken.having or lower[that - 1].endswith(spoken.imperfect)
 
 
 def _is_compared_with(scene: Scene, cue: CueAt) -> bool:

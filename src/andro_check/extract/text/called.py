@@ -73,9 +73,12 @@ def _moods_told(words: Words, spoken: Vocabulary, noted: Noted) -> Iterator[tupl
     """The words whose ending tells a mood. None has a capital: a French sentence seldom opens with its verb, as
     "Kelvera, fondée en 1968" seems to.
     """
-    lower, last = words.lower, len(words.lower) - 1
+    lower, last, amid = words.lower, len(words.lower) - 1, spoken.amid
     for index in noted.moods:
-        told = _moods(spoken.language, lower[index], lower[index + 1] if index < last else "")
+        behind = index + 1
+        while behind < last and lower[behind] in amid:
+            behind += 1
+        told = _moods(spoken.language, lower[index], lower[behind] if index < last else "")
         if told and not words.raw[index][0].isupper():
             yield index, told
 
