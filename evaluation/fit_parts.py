@@ -5,7 +5,7 @@ usage: fit_parts.py [--shared FOLDER] [--unseen] [--write]      (default: ../sha
 Runs the extractor over the stories that fit_parties.py is fitted on and looks at each claim for whose subject, a guess,
 a noun is sought. A noun is right when the known answer names it and not the subject. Fits a logistic regression and
 prints the weights; `--unseen` also tells how many nouns are chosen, and how many rightly, in stories that the fit has
-not seen; `--write` writes the file. Exit 2 when there is no story.
+not seen; `--write` writes them into the file, and leaves those set by hand there alone. Exit 2 when there is no story.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from andro_check.extract.linking.commons import Commons  # noqa: E402
 from andro_check.extract.linking.roles import Site  # noqa: E402
 from andro_check.extract.parties import parts, wholes  # noqa: E402
 from andro_check.extract.parties.parties import Parties  # noqa: E402
+from andro_check.lexicon.parties import part_weights_by_hand  # noqa: E402
 
 TABLE = ROOT / "src" / "andro_check" / "lexicon" / "parts.yaml"
 PASSES, STEP, HELD, FOLDS = 30, 0.1, 2.0, 10
@@ -102,7 +103,8 @@ def all_sought(shared: Path) -> list[Sought]:
 def fitted(known: Sequence[Sought]) -> dict[str, float]:
     """The weights that make right nouns likely and others unlikely: adaptive steps of one noun at a time, averaged."""
     stands = Counter(sign for one in known for signs, _ in one.nouns for sign in signs)
-    weights = {sign: 0.0 for sign in sorted(stands) if stands[sign] >= RARE}
+    fixed = part_weights_by_hand()
+    weights = {sign: 0.0 for sign in sorted(stands) if stands[sign] >= RARE and sign not in fixed}
     moved, mean = dict.fromkeys(weights, 1e-6), dict.fromkeys(weights, 0.0)
     for step in range(PASSES):
         for one in known:
@@ -124,7 +126,8 @@ def likely(weights: dict[str, float], signs: Sequence[str]) -> float:
 
 def chosen(one: Sought, weights: dict[str, float]) -> bool | None:
     """Whether the noun that is chosen is right; ``None`` when none is chosen."""
-    sums = [(sum(weights.get(sign, 0.0) for sign in signs), right) for signs, right in one.nouns if signs]
+    told = {**weights, **part_weights_by_hand()}
+    sums = [(sum(told.get(sign, 0.0) for sign in signs), right) for signs, right in one.nouns if signs]
     best = max(sums, key=lambda found: found[0], default=(-math.inf, False))
     return best[1] if best[0] > parts.LIKELY else None
 

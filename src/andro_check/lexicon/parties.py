@@ -12,7 +12,7 @@ from andro_check.lexicon.load import read_table, table, text
 @cache
 def party_weights() -> Mapping[str, float]:
     """The weight of each sign; a sign that is not listed weighs nothing."""
-    return {sign: float(text(weight)) for sign, weight in table(read_table("parties.yaml")["weights"]).items()}
+    return _weights("parties.yaml", "weights")
 
 
 @cache
@@ -24,7 +24,17 @@ def sign_weights() -> Mapping[str, float]:
 @cache
 def part_weights() -> Mapping[str, float]:
     """What speaks for a common noun as what of somebody a value is of (``parts.yaml``)."""
-    return {sign: float(text(weight)) for sign, weight in table(read_table("parts.yaml")["weights"]).items()}
+    return {**_weights("parts.yaml", "weights"), **part_weights_by_hand()}
+
+
+@cache
+def part_weights_by_hand() -> Mapping[str, float]:
+    """Those of them that no fit changes."""
+    return _weights("parts.yaml", "by hand")
+
+
+def _weights(file: str, rows: str) -> dict[str, float]:
+    return {sign: float(text(weight)) for sign, weight in table(read_table(file)[rows]).items()}
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from andro_check.lexicon.load import read
 from andro_check.lexicon.remembered import Remembered
@@ -29,6 +29,10 @@ class Links:
         """Whether the words hold a link of this kind: ``nested``, ``contrasted``, ``summed``, ``each``, ``equal``."""
         return _says(kind, words)
 
+    def ends(self, kind: str, words: str) -> bool:
+        """Whether the words, folded, end with a link of this kind, signs aside."""
+        return _at_the_end(kind).search(words) is not None
+
     def whole(self, kind: str, words: str) -> bool:
         """Whether the words are a link of this kind and nothing else."""
         return self.patterns[kind].fullmatch(fold(words)) is not None
@@ -43,6 +47,11 @@ def _says(kind: str, words: str) -> bool:
     folded, table = fold(words), links()
     told = not table.openers[kind].isdisjoint(_WORD.findall(folded))  # the pattern takes many times as long
     return told and table.patterns[kind].search(folded) is not None
+
+
+@cache
+def _at_the_end(kind: str) -> re.Pattern[str]:
+    return re.compile(links().patterns[kind].pattern + r"\W*$")
 
 
 @lru_cache(maxsize=_ASKED)

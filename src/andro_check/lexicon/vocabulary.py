@@ -187,7 +187,7 @@ class Vocabulary:
     imperfect: tuple[str, ...]
     previously: frozenset[str]
     having_now: frozenset[str]
-    past_ends: tuple[str, ...]
+    finite_past: tuple[str, ...]
     part_of_them: frozenset[str]
     before: frozenset[str]
     bested: frozenset[str]
@@ -214,6 +214,17 @@ class Vocabulary:
     states: frozenset[str]
     along: frozenset[str]
     sides: frozenset[str]
+    score_to: frozenset[str]
+    scored: frozenset[str]
+    before_span: frozenset[str]
+    on_day: frozenset[str]
+    leads_to: frozenset[str]
+    joins_names: frozenset[str]
+    sites: frozenset[str]
+    hills: frozenset[str]
+    year_old: frozenset[str]
+    there: Mapping[str, str]
+    infinitives: tuple[str, ...]
     whereas: frozenset[str]
     another: frozenset[str]
     already: frozenset[str]
@@ -245,7 +256,7 @@ def vocabulary(language: str) -> Vocabulary:
         cues=PhraseTable(_cues(raw)),
         mood_endings=tuple(raw["mood_endings"]),
         superlatives=tuple(raw["superlatives"]),
-        past_ends=tuple(raw["past_ends"]),
+        finite_past=tuple(raw["finite_past"]),
         imperfect=tuple(raw["imperfect"]),
         participles=tuple(raw["participles"]),
         opening_participles=tuple(raw["opening_participles"]),
@@ -254,6 +265,8 @@ def vocabulary(language: str) -> Vocabulary:
         finite_endings=tuple(raw["finite_endings"]),
         opening_endings=tuple(raw["opening_endings"]),
         outcomes=tuple(raw["outcomes"]),
+        there=dict(raw["there"]),
+        infinitives=tuple(raw["infinitives"]),
         given=tuple(raw["given"]),
         adjectival=tuple(raw["adjectival"]),
         told_of=tuple(raw["told_of"]),

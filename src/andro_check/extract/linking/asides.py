@@ -196,10 +196,10 @@ def is_set_beside(scene: Scene, passage: Passage, verb: int, actor: ActorAt) -> 
 
 def is_aside(scene: Scene, passage: Passage, place: int, actor: ActorAt) -> bool:
     """Whether an actor stands alone in a bracket, or in a clause that a comma closes in front of a word."""
-    return is_bracketed(scene, passage, actor) or _is_in_relative(scene, passage, place, actor)
+    return is_bracketed(scene, passage, actor) or _is_in_closed_relative(scene, passage, place, actor)
 
 
-def _is_in_relative(scene: Scene, passage: Passage, place: int, actor: ActorAt) -> bool:
+def _is_in_closed_relative(scene: Scene, passage: Passage, place: int, actor: ActorAt) -> bool:
     """ "A, whose brands include B, earned": whether an actor stands in a relative clause that a comma closes before
     a word, behind another actor.
     """

@@ -189,10 +189,10 @@ def _is_told_of_now(scene: Scene, first: int, last: int) -> bool:
     """
     lower = scene.words.lower
     for at in range(last - 1, first - 1, -1):
-        if _is_past(scene, at):
+        if _tells_past(scene, at):
             return False
         if lower[at] in scene.vocabulary.stating and not _is_helping(scene, at):
-            return any(_is_past(scene, before) for before in range(first, at))
+            return any(_tells_past(scene, before) for before in range(first, at))
     return False
 
 
@@ -202,14 +202,14 @@ def _is_helping(scene: Scene, at: int) -> bool:
     return lower[at] in spoken.being and lower[at + 1].endswith(spoken.participles)
 
 
-def _is_past(scene: Scene, at: int) -> bool:
+def _tells_past(scene: Scene, at: int) -> bool:
     """Whether a word is a verb in the past: "bought", "employed", « employait », the « a » of « a acheté »."""
     lower, spoken = scene.words.lower, scene.vocabulary
     word, past = lower[at], calendar_words(spoken.language).past
     if word in spoken.having:
         helped = at + 1 < len(lower) and lower[at + 1].endswith(spoken.participles)
         return helped or (word in past and word not in spoken.having_now)
-    return word in past or (len(word) > _SHORT and word.endswith(spoken.past_ends))
+    return word in past or (len(word) > _SHORT and word.endswith(spoken.finite_past))
 
 
 def _of_whole(scene: Scene, passage: Passage, value: ValueAt) -> Period | None:

@@ -20,7 +20,6 @@ _LONGEST = 4
 """Words of a noun and what stands in front of it, at most."""
 _NEAR = 3
 _OPENS = frozenset(',;:–—("“”-')
-_WITH = frozenset({"with", "of", "for", "from", "at"})
 _GENITIVE = frozenset({"'s", "'"})
 _SHORT = 4
 _AHEAD = 6
@@ -193,7 +192,7 @@ def standing(scene: Scene, commons: Commons, noun: Noun, value: ValueAt) -> list
         found.append("leads its clause" if nearest else "leads a clause")
     if noun.last <= value.first and _is_relative(scene, after):
         found.append("in front of its relative")
-    if after[:1] and after[0] in _WITH and 0 < value.first - noun.last <= 2:
+    if after[:1] and after[0] in scene.vocabulary.leads_to and 0 < value.first - noun.last <= 2:
         found.append("with the value")
     if after[:1] and after[0] in _GENITIVE:
         found.append("in a genitive")

@@ -191,7 +191,8 @@ def _is_past_semicolon(scene: Scene, passage: Passage, date: ValueAt, value: Val
 def _is_of_telling(scene: Scene, date: ValueAt) -> bool:
     """ "I wrote in June that X had 40 shops": the month of the telling."""
     lower, spoken = scene.words.lower, scene.vocabulary
-    if lower[date.last : date.last + 1] not in (("that",), ("que",), ("qu'",)):
+    behind = lower[date.last : date.last + 1]
+    if not behind or behind[0] not in spoken.complements:
         return False
     return not spoken.tellers.isdisjoint(lower[max(0, date.first - _SAID) : date.first])
 
@@ -274,14 +275,15 @@ def _is_of_past_verb(scene: Scene, value: ValueAt, date: ValueAt) -> bool:
     lower, spoken = scene.words.lower, scene.vocabulary
     joined = range(value.last, date.first - 1)
     verb = next((i + 1 for i in joined if lower[i] in spoken.conjunctions and lower[i + 1] in spoken.finite), 0)
-    if not verb or not _is_past(spoken.language, lower[verb]):
+    if not verb or not _has_past_form(spoken.language, lower[verb]):
         return False
     before = range(value.first - 1, max(-1, value.first - _CLAUSE), -1)
     start = next((i for i in before if not lower[i][0].isalnum()), max(-1, value.first - _CLAUSE))
-    return not any(_is_past(spoken.language, word) for word in lower[start + 1 : value.first])
+    return not any(_has_past_form(spoken.language, word) for word in lower[start + 1 : value.first])
 
 
-def _is_past(language: str, verb: str) -> bool:
+def _has_past_form(language: str, verb: str) -> bool:
+    """Whether a word is a verb in the past or its participle: "closed", « fermé », « fermait »."""
     words = calendar_words(language)
     return verb in words.past or verb.endswith(words.past_endings)
 

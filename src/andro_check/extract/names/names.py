@@ -274,18 +274,18 @@ class NameFinder:
         person = last - start > 1 and (
             start > first or lower[start] in first_names()
         )  # "Paul Norhaven of the Valdor Institute"
-        if lower[last] in ("&", "for", "pour"):
+        if lower[last] in vocabulary.joins_names:
             return True
         if vocabulary.language == "en":
             return not person
         heads = {lower[first], lower[last - 1]}
         if heads & vocabulary.institution_heads.keys() or heads & vocabulary.kinds_by_head.keys():
             return True
-        if lower[last] in ("sur", "en", "sous", "lès", "aux", "au", "à"):
+        if lower[last] in vocabulary.sites:
             return False
         if lower[first] in first_names():
             return True
-        hill = lower[first] in ("val", "saint", "pont", "fort", "mont")
+        hill = lower[first] in vocabulary.hills
         return last - first == 1 and (hill or heads_a_name(self._words, vocabulary, first))
 
     def _named(self, first: int, last: int, opening: bool, headline: bool) -> NameMention | None:

@@ -11,7 +11,7 @@ from andro_check.extract.names.name_kinds import head_before, is_adjective, may_
 from andro_check.extract.names.names import NameMention
 from andro_check.extract.names.traits import Traits
 from andro_check.extract.parties.antecedents import antecedent
-from andro_check.extract.parties.referred import AGED, Memory, aged, is_clitic, is_there, somebody
+from andro_check.extract.parties.referred import Memory, aged, is_clitic, is_there, somebody
 from andro_check.extract.parties.speaking import speaking
 from andro_check.extract.parties.taking_up import has_complement, is_definite, taken_up
 from andro_check.extract.text.called import Called
@@ -104,7 +104,7 @@ class Resolver:
         if word in spoken.relatives and self._words.lower[index - 1] not in spoken.whereas:
             return self._relative(index, found)
         if word in self._vocabulary.pronouns:
-            first = aged(self._words, spoken, index) if word == AGED else index
+            first = aged(self._words, spoken, index) if word in spoken.year_old else index
             return self._item(first, index + 1, self._stood_for(index, found), _ANAPHOR) if first >= 0 else None
         if word in spoken.clitics and is_clitic(self._words, spoken, index, found):
             return self._clitic(index, found)
@@ -113,7 +113,7 @@ class Resolver:
             last = index + 1 + (spoken.language == "fr" and is_adjective(behind, spoken))
             return self._item(index, last, self._traits.goes_by[word], _LOCAL)
         if is_there(self._words, spoken, index):  # as in "on the site"
-            return replace(self._item(index, index + 1, self._memory.place(), _LOCAL), before="sur")
+            return replace(self._item(index, index + 1, self._memory.place(), _LOCAL), before=spoken.there[word])
         stop = somebody(self._words, spoken, index)
         if stop > index and stop - 1 not in cues:
             actor = self._memory.recall("person", spoken.genders.get(word, ""))

@@ -28,10 +28,6 @@ _TOLD = 9
 """Words of a relative clause among which it tells how many live in a place."""
 _ADJECTIVES = 4
 """Words of an article, its adjectives and its noun."""
-THERE = "y"
-"""The pronoun for where something is."""
-AGED = "year-old"
-"""Stands for somebody, like a pronoun, in "the 19-year-old"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +174,7 @@ def is_clitic(words: Words, spoken: Vocabulary, index: int, found: Sequence[Acto
     if index + 1 >= len(words.lower) or not found:
         return False
     following = words.raw[index + 1]
-    infinitive = following.endswith(("er", "ir", "dre", "oir")) and words.lower[index - 1] in spoken.before_infinitive
+    infinitive = following.endswith(spoken.infinitives) and words.lower[index - 1] in spoken.before_infinitive
     if found[-1].last != index and not infinitive:
         return False
     return following.islower() and following.isalpha() and words.lower[index + 1] not in spoken.not_names
@@ -187,7 +183,7 @@ def is_clitic(words: Words, spoken: Vocabulary, index: int, found: Sequence[Acto
 def is_there(words: Words, spoken: Vocabulary, index: int) -> bool:
     """ "300 personnes y travaillent": behind a noun, and not "il y a"."""
     before, after = words.lower[index - 1], words.raw[index + 1 : index + 2]
-    stands = words.lower[index] == THERE and index > 1 and before.isalpha() and len(before) > 2
+    stands = words.lower[index] in spoken.there and index > 1 and before.isalpha() and len(before) > 2
     return stands and before not in spoken.pronouns and bool(after) and after[0].islower()
 
 

@@ -18,7 +18,6 @@ _HOLDER = 5
 """Words from an office to the verb of who holds it: ", Moira Rowe, told"."""
 _COST = 1.0
 _BREAKS = frozenset(",;:()—–")
-_LEADS = frozenset({"on"})
 
 
 def said_on(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
@@ -51,7 +50,7 @@ def _verb_of_saying(scene: Scene, passage: Passage, deed: TriggerAt, date: Value
         return None
     if deed.first < verb:
         return verb if "," in lower[deed.last : verb] else None
-    led = spoken.place_prepositions | spoken.determiners | _LEADS
+    led = spoken.place_prepositions | spoken.determiners | spoken.on_day
     beside = all(word in led for word in lower[verb + 1 : date.first])
     return verb if beside or lower[date.last] in spoken.complements else None
 
@@ -81,11 +80,11 @@ def reported(scene: Scene, passage: Passage, office: tuple[int, int]) -> frozens
     """The dates of what is reported behind an office and its holder: "its treasurer, A, said it lost B in 2023"; or in
     front of them: "it will open in 2026, the mayor, A, told B".
     """
-    lower, tellers = scene.words.lower, scene.vocabulary.tellers
-    said = next((at for at in range(office[1], passage.sentence.last) if lower[at] in tellers), None)
+    lower, spoken = scene.words.lower, scene.vocabulary
+    said = next((at for at in range(office[1], passage.sentence.last) if lower[at] in spoken.tellers), None)
     if said is None:
         return frozenset()
-    led = scene.vocabulary.place_prepositions | scene.vocabulary.determiners | _LEADS
+    led = spoken.place_prepositions | spoken.determiners | spoken.on_day
     behind = (v for v in passage.values if v.sort == "date" and v.first > said)
     told = frozenset(v.first for v in behind if not all(word in led for word in lower[said + 1 : v.first]))
     ahead = _comma_before(scene, passage, office[0]) if said - office[1] <= _HOLDER else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from andro_check.extract.linking.dating import time_of
@@ -14,21 +15,32 @@ from andro_check.extract.linking.scope import mood_of
 from andro_check.extract.text.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.lexicon.frames import Frame, Part, Role, Trigger
 from andro_check.lexicon.passages import links
+from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.folding import fold
 from andro_check.model.interval import Fuzzy, Interval
 from andro_check.model.value import Quantity
 
-_SCORED = re.compile(
-    r"(?P<first>\d(?<![\w.,/–-]\d)(?<!\d \d)(?<!\bde \d)(?<!\bentre \d)\d?\d?)"
-    r"(?:[-–]|\s(?:(?:buts?|points?)\s)?à\s)(?P<then>\d{1,3})(?![\w/–-]|[.,]\d| %| [a-zé]+s\b)"
-)
-"""Two figures with a dash or "à". A pattern that opens with a figure passes over all other characters at once."""
 _SCORE = Frame("score", frozenset({"count"}), Role.AGENT, Role.PATIENT, *(frozenset[str](),) * 5, 0.0)
 _COST = 0.5
 _LED = 4
 """Words in front of a name that tell what part it has: "sur la pelouse de"."""
 _BREAK = 28
 """Code points around a score among which it is told to be that of a part of the contest."""
+
+
+@cache
+def _score() -> re.Pattern[str]:
+    """Two figures with a dash, or with the words that French has for it.
+
+    A pattern that opens with a figure passes over all other characters at once.
+    """
+    spoken = vocabulary("fr")
+    ahead = "".join(rf"(?<!\b{word} \d)" for word in sorted(spoken.before_span))
+    scored, to = ("|".join(sorted(words)) for words in (spoken.scored, spoken.score_to))
+    return re.compile(
+        rf"(?P<first>\d(?<![\w.,/–-]\d)(?<!\d \d){ahead}\d?\d?)"
+        rf"(?:[-–]|\s(?:(?:{scored})\s)?(?:{to})\s)(?P<then>\d{{1,3}})(?![\w/–-]|[.,]\d| %| [a-zé]+s\b)"
+    )
 
 
 class _Told(NamedTuple):
@@ -49,7 +61,7 @@ class _Told(NamedTuple):
 def scored(scene: Scene) -> Iterator[Draft]:
     """What either side scored, where a sentence has one score and names who won and who lost, or two that drew."""
     found: dict[int, list[re.Match[str]]] = {}
-    for score in _SCORED.finditer(scene.document.text):
+    for score in _score().finditer(scene.document.text):
         found.setdefault(scene.words.at(score.start()), []).append(score)
     for passage in scene.passages if found else ():
         sentence = passage.sentence

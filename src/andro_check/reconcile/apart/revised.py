@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from andro_check.lexicon.passages import links
 from andro_check.lexicon.units import CLOCK
@@ -16,13 +17,7 @@ _CUE, _FAR = 28, 60
 """Code points before a value in which it is said to replace another, and in which the verb stands that says so."""
 _NEWS = 3
 """Days within which two articles tell one piece of news, and so the same state of it."""
-_FROM, _TO = re.compile(r"\b(?:from|de)(?: its| a)?\s*\W?$"), re.compile(r"\s(?:to|a)\s*\W?$")
-"""In front of what a value was before it moved, and of what it moved to; on folded text."""
-_STARTED = re.compile(r"\b(?:started|began|opened|parti|partie|partait|demarrait) (?:at|on|from|de|a)\s*\W?$")
-_MOVED_ON = re.compile(r"^(?:[^\W\d_]+\s+){0,2}(?:to|a)\s+\W?(?P<number>\d[\d\s.,]*\d|\d)")
 _NUMBER = re.compile(r"\d+(?:[.,\s]\d+)*")
-_FOR = re.compile(r"\bpour\W*$")
-"""French tells so how long something is meant to last: "fermé pour trois mois"."""
 
 _SECONDS, _DAY = common_unit("day")
 
@@ -55,11 +50,11 @@ def _gave_way(then: Reading, later: Reading) -> bool:
     if then.unit in (DATE, CLOCK.id):
         return False  # what opened on a day moved nowhere from there
     said = fold(before(then, _CUE))
-    if _STARTED.search(said):
+    if links().ends("starting at", said):
         return later.published is not None and then.published is not None and later.published > then.published
-    if not _FROM.search(said):
+    if not links().ends("moving from", said):
         return False
-    moved = _MOVED_ON.match(fold(after(then, _CUE)))
+    moved = _moved_on().match(fold(after(then, _CUE)))
     told = fold(later.claim.value.text)
     return moved is not None and not _numbers(moved["number"]).isdisjoint(_numbers(told))
 
@@ -67,12 +62,24 @@ def _gave_way(then: Reading, later: Reading) -> bool:
 def _from_there(later: Reading, then: Reading) -> bool:
     """Whether ``later`` says from where it moved, and that is ``then``: "ramené de 18 à 14 millions", "doubled to"."""
     said = fold(before(later, _FAR))
-    if not _TO.search(said) or not later.number or not then.number:
+    if not links().ends("moving to", said) or not later.number or not then.number:
         return False
     if links().says("doubled", said) and abs(later.number / then.number - 2) < Decimal("0.01"):
         return True
-    started = re.findall(r"(?:from|de)\W+(\d[\d.,]*)", said)
+    started = _moved_from().findall(said)
     return bool(started) and not _numbers(started[-1]).isdisjoint(_numbers(fold(_plain(then, later))))
+
+
+@cache
+def _moved_on() -> re.Pattern[str]:
+    """Behind a value, a unit at most between the two, what it moved to."""
+    to = links().patterns["moving to"].pattern
+    return re.compile(rf"^(?:[^\W\d_]+\s+){{0,2}}{to}\s+\W?(?P<number>\d[\d\s.,]*\d|\d)")
+
+
+@cache
+def _moved_from() -> re.Pattern[str]:
+    return re.compile(rf"{links().patterns['moving from'].pattern}\W+(\d[\d.,]*)")
 
 
 def _numbers(text: str) -> frozenset[str]:
@@ -99,7 +106,7 @@ def _lasts(later: Reading, then: Reading) -> bool:
     """
     if not is_duration(then.unit) or not (then.fuzzy and later.fuzzy and later.published and then.published):
         return False
-    meant = [_FOR.search(fold(before(r, _CUE))) is not None for r in (then, later)]
+    meant = [links().ends("meant for", fold(before(r, _CUE))) for r in (then, later)]
     passed = (later.published - then.published + 1) * _DAY
     known = then.unit == _SECONDS and (later.fuzzy.core.low or 0) <= passed
     return known and meant == [True, False] and then.fuzzy.core.is_below(later.fuzzy.core)
