@@ -50,6 +50,14 @@ CLUSTERS = [
     ("fr", "Hier, l'hôpital de Kelm attend.¦Hier, il a vu Kelm.", "Kelm, hôpital de Kelm"),
     ("fr", "Hier, l'hôpital de Kelm attend. Il a vu Kelm.", "hôpital de Kelm; Kelm"),  # a town and its hospital
     ("fr", "Le fonds Kelm a vu l'université de Kelm.¦Il a vu Kelm.", "Kelm, fonds Kelm; université de Kelm"),
+    ("fr", "Hier, le Centre Commercial Kelm attend.¦Hier, Kelm attend.", "Centre Commercial Kelm, Kelm"),
+    ("en", "Yesterday, Kelm Street closed.¦Yesterday, Kelm closed.", "Kelm; Kelm Street"),  # a street is not its town
+    # the name in another language
+    ("en", "Yesterday, Long Tide (French: Marée) opened. Today Marée won.", "Long Tide, Marée"),
+    ("en", 'Yesterday, "Long Tide" ("Grande Marée") opened. Grande Marée won.', "Grande Marée, Long Tide"),
+    ("fr", "Hier, le Guetteur (en anglais : Watchman) attend. Hier, Watchman attend.", "Guetteur, Watchman"),
+    ("en", "Yesterday, Long Tide (Norhaven) opened.", "Long Tide; Norhaven"),
+    ("en", "Yesterday, Long Tide (sold in French shops by Norhaven) opened.", "Long Tide; Norhaven"),
     # over several texts
     (
         "fr",
@@ -83,7 +91,7 @@ def gathered(language: str, text: str, register: Register = NOBODY) -> Cast:
     """The actors of some texts, parted by ``¦``."""
     documents = [article(part, language, name=f"s{place}") for place, part in enumerate(text.split("¦"))]
     names = [document.named() for document in prepared(*documents, register=register)]
-    return cast(names, register, vocabulary(language))
+    return cast(names, register, [vocabulary(language)])
 
 
 def clusters(found: Cast) -> str:

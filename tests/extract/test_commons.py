@@ -37,7 +37,7 @@ The river rose in the night.
 def places(text: str) -> str:
     """The nouns of the last sentence of a text, with how they stand to its first value."""
     read = prepared(article(text, "en"))
-    who = cast([one.named() for one in read], Register(), vocabulary("en"))
+    who = cast([one.named() for one in read], Register(), [vocabulary("en")])
     laid_out = scene(read[0], who, traits(read, who))
     passage = laid_out.passages[-1]
     commons = Commons.unlisted(laid_out, passage).listed(laid_out)

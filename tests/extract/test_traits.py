@@ -14,7 +14,7 @@ from extract.telling import NOBODY, article, prepared
 
 def shown(*texts: str) -> Traits:
     documents = prepared(*(article(text, name=str(number)) for number, text in enumerate(texts)))
-    return traits(documents, cast([document.named() for document in documents], NOBODY, vocabulary("fr")))
+    return traits(documents, cast([document.named() for document in documents], NOBODY, [vocabulary("fr")]))
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_what_something_is_told_to_be(text: str, goes_by: dict[str, str]) -> Non
 )
 def test_what_something_is_told_to_be_in_english(text: str, goes_by: dict[str, str]) -> None:
     documents = prepared(article(text, "en"))
-    assert traits(documents, cast([d.named() for d in documents], NOBODY, vocabulary("en"))).goes_by == goes_by
+    assert traits(documents, cast([d.named() for d in documents], NOBODY, [vocabulary("en")])).goes_by == goes_by
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ from andro_check.lexicon.figures import Asks, Behaviour, figures
         ("appareil", "plane"),
         ("aircraft", "plane"),
         ("quai", "quai"),
+        ("essieu", "axle"),
+        ("firm", "company"),
         ("Effectif", "headcount"),  # what people call it, in either language
         ("part du capital", "stake"),
         ("taux d'effort", "taux d'effort"),

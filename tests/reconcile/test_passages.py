@@ -537,6 +537,8 @@ def test_two_briefs_with_one_value_each(language: str, one: str, other: str, cod
 ONCE = [
     ("en", "Norhaven runs the line. There are six stations.", "The Norhaven line has five stations.", True),
     ("fr", "Norhaven exploite la ligne. Elle compte six gares.", "La ligne de Norhaven compte neuf gares.", True),
+    ("fr", "Le canal de Norhaven compte 26 écluses.", "Le canal de Norhaven compte 28 écluses.", True),
+    ("fr", "L'incendie de Norhaven a touché 26 maisons.", "L'incendie de Norhaven a touché 28 maisons.", False),
     ("en", "Norhaven runs six depots.", "Norhaven now runs seven depots.", False),
     ("en", "Norhaven runs six depots.", "Norhaven runs 17 depots.", False),
     ("en", "Norhaven runs six trains a day.", "Norhaven runs four trains on Sundays.", False),

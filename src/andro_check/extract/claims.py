@@ -27,7 +27,7 @@ from andro_check.extract.parties.things import thing_actors, things_of
 from andro_check.extract.parties.unlikely import without_unlikely
 from andro_check.extract.parties.weighing import weighed
 from andro_check.extract.parties.wholes import with_wholes
-from andro_check.extract.reading import Prepared, prepare, scene, settled, traits
+from andro_check.extract.reading import Prepared, languages_of, prepare, scene, settled, traits
 from andro_check.extract.text.scene import Scene, intro_of
 from andro_check.extract.turns.boxes import boxed
 from andro_check.extract.turns.holders import done, named
@@ -35,7 +35,6 @@ from andro_check.extract.turns.readings import read
 from andro_check.extract.turns.remainder import with_remainders
 from andro_check.extract.turns.scores import scored
 from andro_check.extract.turns.structures import carried, has_label
-from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Claim
 from andro_check.model.register import Register
 from andro_check.model.source import Document
@@ -48,8 +47,7 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
     """
     table = register_table(declared)
     prepared = settled([prepare(document, table) for document in documents])
-    spoken = vocabulary(_commonest_language(prepared))
-    gathered = cast([document.named() for document in prepared], declared, spoken)
+    gathered = cast([document.named() for document in prepared], declared, languages_of(prepared))
     seen = traits(prepared, gathered)
     linked = [_linked(document, gathered, seen) for document in prepared]
     discourse = Discourse.of(linked)
@@ -87,8 +85,3 @@ def _linked(prepared: Prepared, gathered: Cast, seen: Traits) -> tuple[Scene, tu
             drafts += tabled(laid_out, with_remainders(carried(with_hopes(found, paragraph), paragraph), paragraph))
         drafts += named(laid_out, passage)
     return laid_out, tuple(drafts)
-
-
-def _commonest_language(prepared: Sequence[Prepared]) -> str:
-    languages = sorted(document.document.source.language or "fr" for document in prepared)
-    return max(languages, key=languages.count, default="fr")

@@ -9,8 +9,7 @@ from dataclasses import replace
 
 from andro_check.extract.names.actors import cast
 from andro_check.extract.names.names import NameMention, register_table
-from andro_check.extract.reading import Prepared, prepare, settled
-from andro_check.lexicon.vocabulary import vocabulary
+from andro_check.extract.reading import Prepared, languages_of, prepare, settled
 from andro_check.model.claim import Claim, Modality
 from andro_check.model.folding import fold
 from andro_check.model.frozen import dataclass
@@ -74,9 +73,7 @@ def propose(documents: Sequence[Document], declared: Register, claims: Sequence[
     """
     table = register_table(declared)
     prepared = settled([prepare(document, table) for document in documents])
-    languages = Counter(document.source.language or "fr" for document in documents)
-    spoken = vocabulary(max(sorted(languages), key=lambda code: languages[code], default="fr"))
-    gathered = cast([document.named() for document in prepared], declared, spoken)
+    gathered = cast([document.named() for document in prepared], declared, languages_of(prepared))
     seen: dict[str, list[_Seen]] = defaultdict(list)
     for document in prepared:
         for name in document.names:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from andro_check.extract.names.actors import Cast, NamedDocument, acronyms
 from andro_check.extract.names.backed import confirmed, rejoined, sure_names, surnames
 from andro_check.extract.names.names import NameFinder, NameMention
+from andro_check.extract.names.renderings import renderings
 from andro_check.extract.names.trailing import trailing
 from andro_check.extract.names.traits import Traits, traits_of
 from andro_check.extract.parties.anaphora import Resolver
@@ -66,8 +67,10 @@ class Prepared:
     heads: Mapping[int, HeadsAt]
 
     def named(self) -> NamedDocument:
-        short = acronyms(self.names, _brackets(self.words, self.noted))
-        return NamedDocument(self.document.source.id, self.names, short, _begins(self.document, self.words))
+        brackets = [*_brackets(self.words, self.noted)]
+        begins = _begins(self.document, self.words)
+        rendered = renderings(self.words, self.vocabulary, self.names, brackets)
+        return NamedDocument(self.document.source.id, self.names, acronyms(self.names, brackets), begins, rendered)
 
 
 def _begins(document: Document, words: Words) -> int:
@@ -121,6 +124,12 @@ def _proper(surnames: frozenset[str], words: Words) -> frozenset[str]:
     """The folded surnames that a text has in no other sense: "Petit" is no name where "petit" is written."""
     written = frozenset(words.raw) if surnames else surnames
     return frozenset([fold(name) for name in surnames if name.lower() not in written])
+
+
+def languages_of(documents: Sequence[Prepared]) -> tuple[Vocabulary, ...]:
+    """The words of every language that one of the documents is in."""
+    spoken = {document.vocabulary.language: document.vocabulary for document in documents}
+    return tuple(spoken[language] for language in sorted(spoken))
 
 
 def traits(documents: Sequence[Prepared], cast: Cast) -> Traits:

@@ -14,18 +14,23 @@ from andro_check.model.folding import fold
 class Headed:
     """A name without the common noun before or behind it; ``kind`` is the class of that noun, empty for none.
 
-    ``itself``: the noun only says what bears the name.
+    ``itself``: the noun only says what bears the name; ``apart``: the bare name never stands for it.
     """
 
     name: tuple[str, ...]
     kind: str = ""
     itself: bool = False
+    apart: bool = False
+
+
+_LONGEST = 3
+"""Words of a noun, small ones left out: "nuclear power station"."""
 
 
 @cache
-def _heads() -> Mapping[str, tuple[str, bool]]:
+def _heads() -> Mapping[tuple[str, ...], tuple[str, bool, bool]]:
     return {
-        fold(word): (kind, entry.get("itself") == "yes")
+        tuple(fold(word).split()): (kind, entry.get("itself") == "yes", entry.get("apart") == "yes")
         for kind, entry in read("heads").items()
         for word in entry["words"]
     }
@@ -33,9 +38,10 @@ def _heads() -> Mapping[str, tuple[str, bool]]:
 
 def headed(words: Sequence[str]) -> Headed:
     """A name by its folded words, articles and prepositions left out: ``("hopital", "kelm")``."""
-    heads = _heads()
-    if len(words) > 1 and words[0] in heads:
-        return Headed(tuple(words[1:]), *heads[words[0]])
-    if len(words) > 1 and words[-1] in heads:
-        return Headed(tuple(words[:-1]), *heads[words[-1]])
-    return Headed(tuple(words))
+    heads, told = _heads(), tuple(words)
+    for size in range(min(_LONGEST, len(told) - 1), 0, -1):
+        if told[:size] in heads:
+            return Headed(told[size:], *heads[told[:size]])
+        if told[-size:] in heads:
+            return Headed(told[:-size], *heads[told[-size:]])
+    return Headed(told)

@@ -134,6 +134,8 @@ class Vocabulary:
     titles: frozenset[str]
     legal_forms: frozenset[str]
     joiners: frozenset[str]
+    tongues: frozenset[str]
+    beside_tongues: frozenset[str]
     former: frozenset[str]
     institution_heads: Mapping[str, str]
     heads_with_common_noun: frozenset[str]

@@ -29,13 +29,15 @@ Counts: TypeAlias = dict[str, int]
 class NamedDocument:
     """The names of one document in their order, and the acronyms it introduces: ``{"udt": "Union des traminots"}``.
 
-    ``begins``: the first word behind its headline, where names are cut short.
+    ``begins``: the first word behind its headline, where names are cut short; ``renderings``: pairs of folded names
+    that it says are one in two languages.
     """
 
     id: str
     names: tuple[NameMention, ...]
     acronyms: Mapping[str, str]
     begins: int = 0
+    renderings: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,12 @@ class Cast:
         return name.actor or self.actor_of.get((document, fold(name.text)), "")
 
 
-def cast(documents: Sequence[NamedDocument], declared: Register, vocabulary: Vocabulary) -> Cast:
-    """Gather the names of all documents. Actors that a person declared are never merged or renamed."""
-    spellings = _Spellings(vocabulary)
+def cast(documents: Sequence[NamedDocument], declared: Register, spoken: Iterable[Vocabulary]) -> Cast:
+    """Gather the names of all documents. Actors that a person declared are never merged or renamed.
+
+    ``spoken``: the words of every language that some document is in.
+    """
+    spellings = _Spellings(spoken)
     for document in documents:
         spellings.add(document, declared)
     register, actor_of = spellings.gather(documents, declared)
@@ -68,13 +73,17 @@ def cast(documents: Sequence[NamedDocument], declared: Register, vocabulary: Voc
 class _Spellings:
     """Counts of every undeclared spelling, by folded text."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
+    def __init__(self, spoken: Iterable[Vocabulary]) -> None:
+        languages = [*spoken]
+        self._forms = frozenset[str]().union(*[known.legal_forms for known in languages])
+        self._joiners = frozenset[str]().union(*[known.joiners for known in languages])
+        self._kin = frozenset[str]().union(*[known.kin for known in languages])
         self._raw: dict[str, Counts] = {}
         self._kinds: dict[str, Counts] = {}
         self._tokens: dict[str, tuple[str, ...]] = {}
         self._first: dict[str, dict[str, int]] = defaultdict(dict)
         self._long_forms: dict[str, str] = {}
+        self._renderings: set[tuple[str, str]] = set()
 
     def add(self, document: NamedDocument, declared: Register) -> None:
         for name in document.names:
@@ -90,9 +99,10 @@ class _Spellings:
             self._first[document.id].setdefault(key, name.first)
         for short, long in document.acronyms.items():
             self._long_forms.setdefault(short, long)
+        self._renderings.update(document.renderings)
 
     def _significant(self, key: str) -> tuple[str, ...]:
-        forms, joiners = self._vocabulary.legal_forms, self._vocabulary.joiners
+        forms, joiners = self._forms, self._joiners
         if key.isalpha() and key not in joiners:  # most names: one plain word
             return (key,) if f"{key}'" not in joiners else ()
         words = [word.strip(".,'") for word in key.replace("'", "' ").split()]
@@ -105,7 +115,7 @@ class _Spellings:
         self, documents: Sequence[NamedDocument], declared: Register
     ) -> tuple[Register, dict[tuple[str, str], str]]:
         groups = self._by_tokens()
-        groups = united(self._alike(groups), self._together)
+        groups = self._rendered(united(self._alike(groups), self._together))
         ids = self._ids(groups, declared)
         actor_of: dict[tuple[str, str], str] = {}
         aliases: dict[str, Counts] = {}
@@ -151,6 +161,15 @@ class _Spellings:
             merged[tokens] = list(groups[tokens])
         return merged
 
+    def _rendered(self, groups: dict[tuple[str, ...], list[str]]) -> dict[tuple[str, ...], list[str]]:
+        """The groups with those made one of which a document says that they are a name in two languages."""
+        for one, other in sorted(self._renderings):
+            into = next((tokens for tokens, keys in groups.items() if one in keys), None)
+            out = next((tokens for tokens, keys in groups.items() if other in keys), None)
+            if into and out and into != out:
+                groups[into] = [*groups[into], *groups.pop(out)]
+        return groups
+
     def _ids(self, groups: Mapping[tuple[str, ...], Sequence[str]], declared: Register) -> dict[str, str]:
         ids: dict[str, str] = {}
         for keys in groups.values():
@@ -193,7 +212,7 @@ class _Spellings:
         """The longer names of a document by their first word; a person's name is none."""
         by_head: dict[str, list[str]] = {}
         for key in here:
-            kin = self._tokens[key][-1:] and self._tokens[key][-1] in self._vocabulary.kin
+            kin = self._tokens[key][-1:] and self._tokens[key][-1] in self._kin
             if len(self._tokens[key]) > 1 and not kin and not self._is_person(key):
                 by_head.setdefault(self._tokens[key][0], []).append(key)
         return by_head

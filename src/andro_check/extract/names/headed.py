@@ -47,7 +47,7 @@ def _join(
     if bare is None or len(kinds) == 1:
         return
     selves = [first for kind, first in firsts.items() if kind and nouns[first].itself]
-    others = [first for kind, first in firsts.items() if kind and not nouns[first].itself]
+    others = [first for kind, first in firsts.items() if kind and not (nouns[first].itself or nouns[first].apart)]
     for first in selves:
         into.update(dict.fromkeys(kinds[nouns[first].kind], bare))
     if len(others) == 1 and not selves:

@@ -102,9 +102,15 @@ def _one_stuff(weight: Reading, stuff: Reading) -> bool:
 
 
 def noun(reading: Reading, figures: FigureTable) -> str:
-    """The noun of the lexicon, in the one form that stands for it in every language, that follows a number."""
-    following = (fold(word) for word in _WORD.findall(after(reading, _REACH))[:_WORDS])
-    return next((figures.nouns[form] for word in following for form in _forms(word) if form in figures.nouns), "")
+    """The noun of the lexicon, in the one form that stands for it in every language, that follows a number; in "14
+    otter dens" the otters are none.
+    """
+    following = [fold(word) for word in _WORD.findall(after(reading, _REACH))[: _WORDS + 1]]
+    for word, behind in zip(following[:_WORDS], [*following[1:], ""], strict=False):
+        found = next((figures.nouns[form] for form in _forms(word) if form in figures.nouns), "")
+        if found and not (word == found and behind.endswith("s")):
+            return found
+    return ""
 
 
 def _forms(word: str) -> tuple[str, ...]:

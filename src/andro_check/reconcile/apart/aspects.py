@@ -11,7 +11,7 @@ from andro_check.lexicon.aspects import Ends, aspects
 from andro_check.lexicon.passages import links
 from andro_check.model.interval import ZERO
 from andro_check.reconcile.readings.reading import Reading
-from andro_check.reconcile.readings.units import COUNT, DATE, NAME, PERCENT
+from andro_check.reconcile.readings.units import COUNT, DATE, NAME, PERCENT, is_currency
 from andro_check.reconcile.readings.values import exchanged
 
 _UNNAMED = frozenset({"some"})
@@ -27,6 +27,7 @@ _OF = {
 }
 """Of what an aspect is, by the unit of the values that it sets apart."""
 _OF_SUMS = frozenset({"", "dates too", "all"})
+_OF_MEASURES = _OF_SUMS | {"measures"}
 _STRETCH = "stretch"
 """How long it was counted: nothing that is counted on one day sets itself apart by it."""
 _AGE, _OF_AGES = "age", frozenset({"kin"})
@@ -103,7 +104,7 @@ def _told(reading: Reading) -> _Told:
 @lru_cache(maxsize=32768)
 def _told_near(quote: str, start: int, end: int, unit: str) -> _Told:
     """What the clause of a value names, and what its sentence does where no other number stands in that."""
-    known, of = aspects(), _OF.get(unit, _OF_SUMS)
+    known, of = aspects(), _OF.get(unit) or (_OF_SUMS if is_currency(unit.partition("/")[0]) else _OF_MEASURES)
     head, tail = quote[:start], quote[end:]
     before, behind = max(_cuts(head), default=(0, 0))[1], min(_cuts(tail), default=(len(tail), 0))[0]
     named = known.named(f"{quote[before:end]}{tail[:behind]}")

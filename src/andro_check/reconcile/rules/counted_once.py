@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from andro_check.lexicon.events import event_table
 from andro_check.lexicon.passages import links
 from andro_check.model.claim import Modality
 from andro_check.model.finding import Finding, Relation, Severity
@@ -64,11 +65,14 @@ def _stands_plain(reading: Reading) -> bool:
     value, near = reading.claim.value, f"{before(reading, _AROUND)} 0 {after(reading, _BEHIND)}"
     exact = isinstance(value, Quantity) and value.hedge in (Hedge.PLAIN, Hedge.EXACT) and not reading.scope
     noun = after(reading, _BEHIND).split()[:1]
-    named = bool(noun) and noun[0].casefold().strip(",.;").startswith(reading.figure.id[:_STEM].casefold())
+    called = (reading.claim.figure, reading.figure.id)  # in the text's own language, and in English
+    named = bool(noun) and noun[0].casefold().startswith(tuple(name[:_STEM].casefold() for name in called))
     return exact and named and not links().says("set apart", near)
 
 
 def _differ(a: Reading, b: Reading) -> bool:
+    if {a.subject, a.object} & event_table().disasters:
+        return False  # more of them burn by the hour
     apart = (a.when.stated or b.when.stated) and (a.when.start, a.when.end) != (b.when.start, b.when.end)
     if a.origin == b.origin or apart or not a.subject or a.subject != b.subject:
         return False
