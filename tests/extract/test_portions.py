@@ -28,6 +28,22 @@ PARTS = [
         "headcount | 1200 person | Valdor",
         "headcount [part] | 300 person | Valdor",
     ),
+    # who gave a part of what something costs
+    fr(
+        "Le musée Valdor a un budget de 3 millions d'euros, dont 800 000 euros de l'État.",
+        "budget | 3 M EUR | musée Valdor",
+        "contribution | 800000 EUR | État | musée Valdor",
+    ),
+    en(
+        "Norhaven has a budget of £14 million, including £2 million from Kelm County Council.",
+        "budget | 14 M GBP | Norhaven",
+        "contribution | 2 M GBP | Kelm County Council | Norhaven",
+    ),
+    en(
+        "Norhaven has a budget of £14 million, including £2 million for Kelm Hall.",
+        "budget | 14 M GBP | Norhaven",
+        "budget [part] | 2 M GBP | Norhaven",
+    ),
     # no part: a greater number; another figure
     en(
         "Valdor employs 300 people, of whom 1,200 are abroad.",

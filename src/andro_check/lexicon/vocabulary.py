@@ -110,6 +110,7 @@ class Vocabulary:
     accrual: frozenset[str]
     passive_agents: frozenset[str]
     givers: frozenset[str]
+    given_from: frozenset[str]
     shared_among: frozenset[str]
     of: frozenset[str]
     place_prepositions: frozenset[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from andro_check.extract.linking.link import Draft
+from andro_check.extract.linking.roles import Filler
 from andro_check.extract.linking.unnamed import UNNAMED
 from andro_check.extract.text.scene import Passage, Scene
 from andro_check.lexicon.passages import links
@@ -20,6 +21,9 @@ _NEXT = 5
 """Words from a time to its part: "trois ans de prison, dont deux avec sursis"."""
 _TOLD = 7
 """Words between a whole and what a share of it comes to: "passengers of the airport, or"."""
+_FROM = 4
+"""Words from an amount to whoever gave it: "which came from the"."""
+_GIVEN, _PAID_BY_SOME = "contribution", frozenset({"budget", "cost", "investment", "price"})
 _BEHIND = 18
 """Code points behind a number within which "of them" belongs to it."""
 
@@ -50,6 +54,49 @@ def _is_of(whole: Draft, part: Draft) -> bool:
         return False
     of_one = whole.subject is None or part.subject is None or whole.subject.actor == part.subject.actor
     return of_one and some < all_of_it and whole.site.value.last <= part.site.value.first
+
+
+def given_parts(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "A budget of 14 million, including one from the Region": what somebody gave of what something costs."""
+    if len(drafts) < _TWO:
+        return drafts
+    mended: list[Draft] = []
+    whole = -1
+    for k, part in enumerate(drafts):
+        giver = _giver(scene, passage, part) if whole >= 0 and _is_some(scene, drafts[whole], part) else None
+        if giver:
+            mended[whole] = _cleared(mended[whole], giver)
+            site = replace(part.site, frame=replace(part.site.frame, figure=_GIVEN))
+            mended.append(replace(part, site=site, figure=_GIVEN, subject=giver, object=mended[whole].subject))
+        else:
+            whole = k if part.figure in _PAID_BY_SOME else whole
+            mended.append(part)
+    return mended
+
+
+def _is_some(scene: Scene, whole: Draft, part: Draft) -> bool:
+    figure = part.figure.removesuffix(f" {_SCOPE}")
+    return figure == whole.figure and part.site.value.sort == "money" and _is_told(scene, whole, part)
+
+
+def _cleared(whole: Draft, giver: Filler) -> Draft:
+    """The whole, of what it was of where its giver had been taken for that."""
+    if whole.subject is None or whole.subject.actor != giver.actor:
+        return whole
+    return replace(whole, subject=whole.object, object=None)
+
+
+def _giver(scene: Scene, passage: Passage, part: Draft) -> Filler | None:
+    """Who is named right behind an amount that is part of a cost, with nothing but "from the" between."""
+    value, spoken = part.site.value, scene.vocabulary
+    near = (a for a in passage.actors if a.actor and value.last < a.first <= value.last + _FROM)
+    actor = next(near, None)
+    if not actor or not actor.actor:
+        return None
+    between = scene.words.lower[value.last : actor.first]
+    led = all(word in spoken.given_from or word in spoken.determiners for word in between)
+    told = led and not spoken.given_from.isdisjoint(between)
+    return Filler(actor.actor, actor.basis, 0.0, actor.first, actor.last) if told else None
 
 
 def _is_told(scene: Scene, whole: Draft, part: Draft) -> bool:

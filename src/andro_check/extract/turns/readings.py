@@ -26,7 +26,7 @@ from andro_check.extract.turns.losses import lost_or_gained
 from andro_check.extract.turns.misdated import misdated
 from andro_check.extract.turns.old_values import left_behind, per_share
 from andro_check.extract.turns.penalties import sentenced
-from andro_check.extract.turns.portions import come_to, unnamed_parts
+from andro_check.extract.turns.portions import come_to, given_parts, unnamed_parts
 from andro_check.extract.turns.sayings import said_on
 from andro_check.extract.turns.stakes import dealt
 from andro_check.extract.turns.struck import some_of_a_town, struck
@@ -67,6 +67,7 @@ READINGS: tuple[Structure, ...] = (
     struck,
     some_of_a_town,
     *senses.SENSES,
+    given_parts,
     aboard,
     happened_within,
     left_behind,
@@ -117,6 +118,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     balloted_share: frozenset({"turnout"}),
     opposed: frozenset({"votes", "vote share"}),
     unnamed_parts: _COUNTS,
+    given_parts: _SEVERAL,
     come_to: _SHARES,
     happened_within: frozenset({"duration", "date"}),
     left_behind: frozenset({"planned", "job cuts"}),
