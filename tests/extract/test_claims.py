@@ -198,7 +198,7 @@ def test_declared_actors_stay_in_front() -> None:
 # ----------------------------------------------------------------------------------------------------- citations
 
 
-NO_AMOUNTS = frozenset({"date", "sale date", "time of event"})
+NO_AMOUNTS = frozenset({"outcome", "date", "sale date", "time of event"})
 
 
 @pytest.mark.parametrize(

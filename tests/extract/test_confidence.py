@@ -145,7 +145,8 @@ def test_what_is_kept_off_a_list_is_well_read(words: str, text: str) -> None:
 )
 def test_what_is_plain_is_listed(language: str, text: str) -> None:
     told, _ = drafted(article(text, language=language))
-    assert all(claim.confidence >= LISTED_CONFIDENCE for claim in told)
+    plain = [claim for claim in told if claim.figure != "outcome"]  # which is held against other articles, not listed
+    assert all(claim.confidence >= LISTED_CONFIDENCE for claim in plain)
 
 
 def test_a_misgiving_lets_another_source_bear_a_claim_out() -> None:

@@ -12,6 +12,7 @@ from andro_check.model.source import Block, BlockKind, Document, Source
 from andro_check.model.text import Span
 from andro_check.reconcile.judge import reconcile
 from reconcile.ends import ENDS
+from reconcile.fates import FATES
 
 PUBLISHED = ("2021-05-04", "2021-05-05", "2021-05-06")
 """A Tuesday and the two days after it."""
@@ -70,7 +71,7 @@ def opposed(language: str, *texts: str) -> int:
     return sum(f.rule.startswith("AC141") for f in found)
 
 
-@pytest.mark.parametrize(("language", "one", "other", "apart"), [*OUTCOMES, *ENDS])
+@pytest.mark.parametrize(("language", "one", "other", "apart"), [*OUTCOMES, *ENDS, *FATES])
 def test_outcomes_of_one_piece_of_news(language: str, one: str, other: str, *, apart: bool) -> None:
     assert opposed(language, one, other) == int(apart)
 

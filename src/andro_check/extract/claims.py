@@ -31,6 +31,7 @@ from andro_check.extract.reading import Prepared, languages_of, prepare, scene, 
 from andro_check.extract.text.scene import Scene, intro_of
 from andro_check.extract.turns.boxes import boxed
 from andro_check.extract.turns.holders import done, named
+from andro_check.extract.turns.outcomes import ended, without_said
 from andro_check.extract.turns.readings import read
 from andro_check.extract.turns.remainder import with_remainders
 from andro_check.extract.turns.scores import scored
@@ -67,7 +68,8 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
         told = disowned(laid_out, without_unlikely(with_births(given, gathered.register)))
         made = reckoned(told, gathered.register)
         whole = with_wholes(parties, [*told, *dating(laid_out, told), *made])
-        claims += claims_of(laid_out, [*whole, *owned, *done(laid_out), *scored(laid_out)])
+        drafted = [*whole, *owned, *done(laid_out), *scored(laid_out), *ended(laid_out)]
+        claims += without_said(claims_of(laid_out, drafted))
     used = (party for claim in claims for party in (claim.subject, claim.object) if party)
     events = thing_actors(used, scenes, spoken_of)
     return tuple(confirmed(claims)), Register((*gathered.register.actors, *events))

@@ -7,6 +7,7 @@ from itertools import combinations, product
 from typing import TypeAlias
 
 from andro_check.lexicon.figures import FigureTable
+from andro_check.lexicon.outcomes import OUTCOME
 from andro_check.model.claim import LOW_CONFIDENCE, Claim
 from andro_check.model.finding import Finding, Relation
 from andro_check.model.register import Register
@@ -45,10 +46,12 @@ def reconcile(
     Rejected claims take no part, and those of low confidence start no dispute. ``hear`` asks a rule, and may give less
     than it would say.
     """
-    read = as_one(with_portions(read_claims(claims, register, sources, figures)), register)
+    every = read_claims(claims, register, sources, figures)
+    ends = tuple(r for r in every if r.figure.id == OUTCOME)
+    read = as_one(with_portions([r for r in every if r.figure.id != OUTCOME]), register)
     readings = with_amounts(with_origins(r for r in read if r.claim.confidence >= LOW_CONFIDENCE))
     faint = tuple(r for r in read if r.claim.confidence < LOW_CONFIDENCE)
-    case = Case(readings, ask(readings), register, sources, figures, faint)
+    case = Case(readings, ask(readings), register, sources, figures, faint, tuple(with_origins(ends)))
     found = {finding.id: finding for rule in RULES for finding in hear(rule, case) if not _of_two_things(finding, case)}
     violations = [f for f in found.values() if f.relation is Relation.VIOLATION]
     for finding in not_yet_found((f for rule in BESIDE for f in hear(rule, case)), violations):
@@ -57,7 +60,7 @@ def reconcile(
     last = (f for rule in LAST for f in hear(rule, case) if not _of_two_things(f, case))
     for finding in not_yet_found(last, grave):
         found[finding.id] = finding
-    return tuple(sorted(without_doubles(found.values(), read), key=_order))
+    return tuple(sorted(without_doubles(found.values(), (*read, *ends)), key=_order))
 
 
 def _of_two_things(finding: Finding, case: Case) -> bool:
@@ -67,7 +70,7 @@ def _of_two_things(finding: Finding, case: Case) -> bool:
     sides = [[case.by_id[key] for key in side.claims] for side in finding.sides]
     pairs = (pair for one, other in combinations(sides, 2) for pair in product(one, other))
     return all(
-        a.figure.question == b.figure.question and of_two_things(a, b, case.comparer.named, case.register)
+        a.figure.question == b.figure.question != OUTCOME and of_two_things(a, b, case.comparer.named, case.register)
         for a, b in pairs
     )
 

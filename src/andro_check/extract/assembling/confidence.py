@@ -31,6 +31,7 @@ from andro_check.extract.linking.link import FAR, Draft
 from andro_check.extract.linking.roles import Filler
 from andro_check.extract.linking.unnamed import UNNAMED
 from andro_check.lexicon.frames import Part, Role
+from andro_check.lexicon.outcomes import OUTCOME
 from andro_check.model.claim import Basis, Claim, Evidence
 from andro_check.model.folding import slug
 from andro_check.model.period import Period
@@ -84,6 +85,8 @@ _LEAST = Decimal("0.05")
 _OFF, _STEP_OFF = 1.2, 0.5
 _DEAR, _VERY_DEAR = 2.5, 3.5
 _OFFICE, _AGE = "role: ", "age"
+_TOLD = Decimal("0.45")
+"""How something ended is told of whoever its sentence names; nothing is compared with it but its opposite."""
 _BARE = frozenset({"growth", "change"})
 _COMPARED = Decimal("0.6")
 """No doubt takes a claim below this: two misreadings seldom contradict each other by chance, and what is found where it
@@ -107,6 +110,8 @@ def confidence_of(draft: Draft) -> Decimal:
     """What the passage of a claim is worth by itself; all on the spot is worth ``WELL_READ`` and a little more. How old
     somebody is of whom the sentence speaks is read as well as that.
     """
+    if draft.figure == OUTCOME:
+        return _TOLD
     aged = draft.figure == _AGE and draft.subject and draft.subject.basis is _LOCAL
     if aged and not is_age_at_a_deed(draft.site):
         return _worth((), (), (), (), ())

@@ -12,9 +12,11 @@ from andro_check.extract.values.mentions import telling
 from andro_check.lexicon.events import Event, event_table
 from andro_check.lexicon.frames import Trigger, frame_table
 from andro_check.lexicon.offices import office_table
+from andro_check.lexicon.outcomes import outcomes
 from andro_check.lexicon.phrases import Openings
 from andro_check.lexicon.remembered import Remembered
 from andro_check.lexicon.vocabulary import Cue, vocabulary
+from andro_check.model.folding import fold
 from andro_check.model.frozen import dataclass
 
 STOPS = frozenset(".?!…")
@@ -33,8 +35,9 @@ class Noted:
 
     Of what few words are, the indexes of those words, in order: where a sentence may end (``ends``), what may be a
     count without a number (``tacit``) or what is left of a whole (``rests``), colons, brackets, what has an ending that
-    may tell a mood (``moods``), what may stand for somebody (``refers``) or for who writes (``ours``); and what opens
-    phrases of events and of offices, with those phrases.
+    may tell a mood (``moods``), what may stand for somebody (``refers``) or for who writes (``ours``), what may belong
+    to a phrase that tells how something ended (``outcomes``); and what opens phrases of events and of offices, with
+    those phrases.
     """
 
     begins: Sequence[bool]
@@ -50,11 +53,12 @@ class Noted:
     moods: Sequence[int]
     refers: Sequence[int]
     ours: Sequence[int]
+    outcomes: Sequence[int]
     events: Sequence[tuple[int, Openings[Event]]]
     offices: Sequence[tuple[int, Openings[str]]]
 
 
-_SORTS = ("ends", "tacit", "rests", "colons", "brackets", "moods", "refers", "ours")
+_SORTS = ("ends", "tacit", "rests", "colons", "brackets", "moods", "refers", "ours", "outcomes")
 """The fields of ``Noted`` that are indexes of words."""
 
 
@@ -99,7 +103,7 @@ def _known(language: str) -> Remembered[_Known]:
     code, endings, joints = spoken.language, spoken.mood_endings, spoken.joints
     cues, triggers = spoken.cues.openings, frame_table(code).triggers.openings
     events, offices = event_table().by_noun[code].openings, office_table(code).openings
-    tacit = spoken.groups.keys() | spoken.another
+    tacit, ends_on = spoken.groups.keys() | spoken.another, outcomes().keys
     referring = spoken.relatives | spoken.pronouns.keys() | spoken.clitics
     referring |= spoken.demonstrative if code == "fr" else frozenset()
 
@@ -115,6 +119,7 @@ def _known(language: str) -> Remembered[_Known]:
             "moods": bool(endings) and word.endswith(endings),
             "refers": word in referring,
             "ours": word in spoken.first_person,
+            "outcomes": fold(word) in ends_on,
         }
         rare = _Rare([sort for sort, holds in sorts.items() if holds], events(word), offices(word))
         return _Known(

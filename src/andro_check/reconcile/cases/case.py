@@ -37,6 +37,7 @@ class Case:
     sources: Mapping[str, Source]
     figures: FigureTable
     faint: tuple[Reading, ...] = ()
+    ends: tuple[Reading, ...] = ()
 
     def of(self, claims: Collection[str]) -> Case:
         """The same case with no more than these claims."""
@@ -67,7 +68,7 @@ class Case:
     @cached_property
     def by_id(self) -> Mapping[str, Reading]:
         """All readings by the id of their claim, the faint ones too."""
-        return {r.id: r for r in (*self.readings, *self.faint)}
+        return {r.id: r for r in (*self.readings, *self.faint, *self.ends)}
 
     @cached_property
     def told_by(self) -> Mapping[str, Sequence[Reading]]:

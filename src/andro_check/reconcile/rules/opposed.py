@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from itertools import combinations, product
 
+from andro_check.lexicon.outcomes import outcomes
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.model.folding import fold
@@ -17,48 +19,21 @@ from andro_check.reconcile.cases.case import Case, Grade, Told, draw_up
 from andro_check.reconcile.cases.reasons import checked
 from andro_check.reconcile.cases.wins import Win, wins
 from andro_check.reconcile.cases.wording import sentence
+from andro_check.reconcile.readings.passages import grouped
 from andro_check.reconcile.readings.reading import Reading
 from andro_check.reconcile.readings.timing import NEWS, overlap
 from andro_check.reconcile.readings.units import DATE, PERCENT
 
 RULE = "AC141 opposed-outcomes"
-_TRIED = "convicted"
-_DIVIDED = "divided"
-_CLOSING = ("closing down", "staying open")
-"""A firm has several sites: no two names may tell them apart, whether they are of the register or not."""
-_OF_A_MATTER = (
-    (_TRIED, "acquitted"),
-    ("granted", "refused"),
-    ("called off", "held"),
-    ("banned", "allowed"),
-    ("still shut", "reopened"),
-    ("rated badly", "rated well"),
-    ("unanimous", _DIVIDED),
-    ("leaving", "staying"),
-    _CLOSING,
-    ("strike over", "strike goes on"),
-    ("went unsold", "was bought"),
-    ("set on purpose", "by accident"),
-)
+_TRIED, _DIVIDED, _CLOSING = "convicted", "divided", ("closing down", "staying open")
+"""Of a firm that closes one of several sites, no two names may tell them apart, of the register or not."""
 _DECIDED = (("granted", "refused"), (_TRIED, "acquitted"))
 _STRICT = (("banned", "allowed"),)
 """Where more than half of the words of one have to be shared: dogs may be allowed where smoking is banned."""
 _VOTED = (("abstained", "voted for"), ("abstained", "voted against"), ("voted for", "voted against"))
 _MEDALS = (("gold", "silver"), ("gold", "bronze"), ("silver", "bronze"))
 """An athlete has many: numbers that both tell, of a race or a year, have to be one."""
-_OF_A_PERSON = (
-    *_VOTED,
-    ("departed", "kept on"),
-    ("was dismissed", "resigned"),
-    ("killed", "unhurt"),
-    ("owned up", "pleaded not guilty"),
-    *_MEDALS,
-    ("appealing", "not appealing"),
-    ("extradited", "not extradited"),
-    ("caught", "at large"),
-)
-"""What both articles must tell of the same people and of nobody else: somebody is dismissed, and who does it stays."""
-_ENDS = tuple(dict.fromkeys(end for pair in (*_OF_A_MATTER, *_OF_A_PERSON) for end in pair if end != _DIVIDED))
+_ONLY_OF_PEOPLE = (*_MEDALS, ("extradited", "not extradited"), ("caught", "at large"), ("appealing", "not appealing"))
 _CHOSEN = frozenset({"leaving", "staying"})
 """Ends only where the quote says that somebody voted on them or chose."""
 _SURENESS = Decimal("0.6")
@@ -93,7 +68,8 @@ def opposed_outcomes(case: Case) -> Iterator[Finding]:
     """
     if not case.is_one_story:
         return
-    told = [outcome for own in case.told_by.values() for outcome in _outcomes(case, own)]
+    read = (*case.readings, *case.faint, *case.ends)
+    told = [outcome for _, own in grouped(read, lambda r: r.source) for outcome in _outcomes(case, own)]
     seen: set[frozenset[str]] = set()
     for one, other in _rivals(sorted(told, key=lambda o: o.reading.id)):
         sources = frozenset((one.reading.source, other.reading.source))
@@ -105,7 +81,7 @@ def opposed_outcomes(case: Case) -> Iterator[Finding]:
 def _rivals(told: Sequence[_Outcome]) -> Iterator[tuple[_Outcome, _Outcome]]:
     """Every two of which one tells a win and the other too, or one an end and the other its opposite."""
     yield from combinations([o for o in told if o.wins], 2)
-    for first, then in (*_OF_A_PERSON, *_OF_A_MATTER):
+    for first, then in (*outcomes().of_people, *outcomes().of_matters):
         yield from product([o for o in told if first in o.ends], [o for o in told if then in o.ends])
 
 
@@ -140,11 +116,17 @@ def _ends(quote: str) -> frozenset[str]:
     """The kinds of end that a quote says, but for words within those of another: "not guilty of" """
     text, said = fold(quote), links()
     words = frozenset(_WORD.findall(text))
-    likely = [end for end in _ENDS if not words.isdisjoint(said.openers[end])]
+    likely = [end for end in _all_ends() if not words.isdisjoint(said.openers[end])]
     spans = {end: [m.span() for m in said.patterns[end].finditer(text)] for end in likely}
     longer = [span for own in spans.values() for span in own]
     found = {end for end, own in spans.items() if any(not _within(span, longer) for span in own)}
     return frozenset(found if not found & _CHOSEN or links().says("chosen", text) else found - _CHOSEN)
+
+
+@cache
+def _all_ends() -> tuple[str, ...]:
+    pairs = (*outcomes().of_matters, *outcomes().of_people)
+    return tuple(dict.fromkeys(end for pair in pairs for end in pair if end != _DIVIDED))
 
 
 def _within(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
@@ -174,31 +156,71 @@ def _one_news(one: _Outcome, other: _Outcome) -> bool:
     a, b = one.reading, other.reading
     if a.origin == b.origin or a.published is None or b.published is None or abs(a.published - b.published) > NEWS:
         return False
-    dated = [(x, y) for x in one.days for y in other.days]
-    same = any(possibility(x.amount, y.amount) > ZERO for x, y in dated)
-    if one.votes and other.votes and one.votes.isdisjoint(other.votes):
+    if links().says("on appeal", a.claim.citation.quote) != links().says("on appeal", b.claim.citation.quote):
         return False
-    return (same or not dated) and not (a.when.stated and b.when.stated and not overlap(a.when, b.when))
+    return not (one.votes and other.votes and one.votes.isdisjoint(other.votes))
+
+
+def _one_day(one: _Outcome, other: _Outcome) -> bool:
+    a, b = one.reading, other.reading
+    if a.when.stated and b.when.stated and not overlap(a.when, b.when):
+        return False
+    return not (one.days and other.days) or _meet(one, other)
+
+
+def _meet(one: _Outcome, other: _Outcome) -> bool:
+    """Whether some day that one tells may be one that the other tells."""
+    return any(possibility(x.amount, y.amount) > ZERO for x in one.days for y in other.days)
 
 
 def _opposed(case: Case, one: _Outcome, other: _Outcome) -> bool:
-    if any(_says_opposite(one, other, pair) and _of_one_person(case, one, other, pair) for pair in _OF_A_PERSON):
+    same_day, known = _one_day(one, other), outcomes()
+    if same_day and any(
+        _says_opposite(one, other, pair) and _of_one_person(case, one, other, pair) for pair in known.of_people
+    ):
         return True
-    for pair in _OF_A_MATTER:
-        if _says_opposite(one, other, pair) and not _of_two(case, one, other, pair):
-            both = one.named & other.named
-            said = [case.comparer.named.of(o.reading.claim.citation.quote) for o in (one, other)]
-            if pair[0] == _TRIED and any(_is_somebody(case, actor) for actor in said[0] | said[1]):
-                return any(_is_somebody(case, actor) for actor in said[0] & said[1])
-            if _numbers(one) & _numbers(other) and both:
-                return True
-            shared = one.words & other.words - _names(case, both)
-            if pair in _DECIDED:
-                return len(shared) >= (1 if said[0] & said[1] else _SHARED)
-            fewest = min(len(o.words - _names(case, both)) for o in (one, other))
-            enough = 2 * len(shared) >= fewest + (pair in _STRICT) and len(shared) > 0
-            return bool(both) and (enough or bool(one.shares & other.shares))
-    return False
+    return any(
+        (same_day or pair == _CLOSING)  # what shut in March is open in April by nobody's count
+        and _says_opposite(one, other, pair)
+        and not _of_two(case, one, other, pair)
+        and _of_one_matter(case, one, other, pair)
+        for pair in known.of_matters
+    )
+
+
+def _of_one_matter(case: Case, one: _Outcome, other: _Outcome, pair: tuple[str, str]) -> bool:
+    """Whether the words around two ends are of one matter."""
+    both = one.named & other.named
+    said = [case.comparer.named.of(o.reading.claim.citation.quote) for o in (one, other)]
+    if pair[0] == _TRIED and any(_is_somebody(case, actor) for actor in said[0] | said[1]):
+        return any(_is_somebody(case, actor) for actor in said[0] & said[1])
+    if both and _numbers(one) & _numbers(other):
+        return True
+    shared = one.words & other.words - _names(case, both)
+    if pair in _DECIDED and not _in_two_languages(case, one, other):
+        return len(shared) >= (1 if said[0] & said[1] else _SHARED)
+    if len(_apart(both)) >= _SHARED and _of_one_moment(one, other):
+        return True
+    fewest = min(len(o.words - _names(case, both)) for o in (one, other))
+    enough = 2 * len(shared) >= fewest + (pair in _STRICT) and len(shared) > 0
+    return bool(both) and (enough or bool(one.shares & other.shares))
+
+
+def _in_two_languages(case: Case, one: _Outcome, other: _Outcome) -> bool:
+    spoken = {case.sources[o.reading.source].language for o in (one, other) if o.reading.source in case.sources}
+    return len(spoken) > 1
+
+
+def _apart(actors: Iterable[str]) -> list[str]:
+    """Those of whom none is named after another: "the council of Kelm" and Kelm are one."""
+    own = sorted(actors)
+    return [a for a in own if not any(b != a and b in a for b in own)]
+
+
+def _of_one_moment(one: _Outcome, other: _Outcome) -> bool:
+    """Whether both tell one day, or neither tells any and they came out together."""
+    a, b = one.reading.published, other.reading.published
+    return _meet(one, other) or not (one.days or other.days or a is None or b is None or abs(a - b) > 1)
 
 
 def _numbers(outcome: _Outcome) -> set[str]:
@@ -213,7 +235,7 @@ def _of_one_person(case: Case, one: _Outcome, other: _Outcome, pair: tuple[str, 
         ours, theirs = ({*_NUMBER.findall(o.reading.claim.citation.quote)} for o in (one, other))
         if ours != theirs:
             return False
-    people = [{actor for actor in o.named if _is_somebody(case, actor)} for o in (one, other)]
+    people = [_people(case, o) for o in (one, other)]
     if people[0] != people[1]:
         return False
     if len(people[0]) == 1 and any(_dismisses(o.reading.claim.citation.quote) for o in (one, other)):
@@ -222,9 +244,17 @@ def _of_one_person(case: Case, one: _Outcome, other: _Outcome, pair: tuple[str, 
     return bool(people[0]) or (a.subject == b.subject != "" and _may_do(case, a.subject, pair))
 
 
+def _people(case: Case, outcome: _Outcome) -> set[str]:
+    """Who is named, once: "ex-mayor Ann Slade" is Ann Slade."""
+    people = {actor for actor in outcome.named if _is_somebody(case, actor)}
+    return {actor for actor in people if not any(actor.endswith(f"-{other}") for other in people)}
+
+
 def _may_do(case: Case, actor: str, pair: tuple[str, str]) -> bool:
-    """Whether it is somebody without a name ("the driver"), or a body, where this is a vote."""
+    """Whether it is somebody without a name ("the driver") or who goes by one word, or a body, where this is a vote."""
     kind = case.register.kind(actor)
+    if pair in _ONLY_OF_PEOPLE and not kind:
+        return True
     return kind not in ("place", "state") and (pair in _VOTED or case.register.name(actor)[:1].islower())
 
 
@@ -268,6 +298,8 @@ def _names(case: Case, actors: Iterable[str]) -> set[str]:
 
 def _turned(one: _Outcome, other: _Outcome) -> bool:
     """Whether who wins in one is beaten in the other; one that names no loser must tell of the same contest."""
+    if not _one_day(one, other):
+        return False
     for won in one.wins:
         for lost in other.wins:
             if won.loser and lost.loser:

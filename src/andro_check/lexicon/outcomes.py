@@ -1,0 +1,44 @@
+"""Ends of a matter, a contest or somebody's affair of which only one can be (``outcomes.yaml``)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from andro_check.lexicon.load import read
+from andro_check.model.folding import fold
+
+OUTCOME = "outcome"
+"""The figure of a claim that tells in words alone how something ended."""
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Outcomes:
+    """Pairs of ends that exclude each other; ``told``: the ends and wins that a sentence may tell in words alone;
+    ``keys``: folded words without which it tells none.
+    """
+
+    of_matters: tuple[tuple[str, str], ...]
+    of_people: tuple[tuple[str, str], ...]
+    told: tuple[str, ...]
+    keys: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def outcomes() -> Outcomes:
+    """The ends of the lexicon, all languages together."""
+    raw = read("outcomes")
+    matters, people = (tuple((first, then) for first, then in raw[part]) for part in ("of a matter", "of a person"))
+    ends = dict.fromkeys(end for pair in (*matters, *people) for end in pair)
+    told = tuple(end for end in (*ends, *raw["contests"]) if end not in raw["beside a value"])
+    phrases = read("passages")
+    keys = frozenset(_key(phrase) for end in told for phrase in phrases[end]["words"])
+    return Outcomes(matters, people, told, keys)
+
+
+def _key(phrase: str) -> str:
+    """The longest word of a phrase, which few sentences have."""
+    words: list[str] = _WORD.findall(fold(phrase))
+    return max(words, key=len)
