@@ -33,7 +33,7 @@ BIRTHS = [
         "Alice Rowe has resigned. Born in Pellworth in 1961, she joined Valdor in 1990.",
         "birthplace | Pellworth | Alice Rowe | - | 1961",
         "birth date | 1961 | Alice Rowe",
-        "date | 1990 | Valdor",
+        "arrival date | 1990 | Alice Rowe",
     ),
     fr("Fondée en 1921, la laiterie Valdor a racheté Norhaven.", "foundation date | 1921 | Valdor", REST),
     en("Born in 1961, Helen Brack now runs Valdor.", "birth date | 1961 | Helen Brack", REST),

@@ -31,7 +31,7 @@ TOLD = [
     (
         "en",
         "Anna Brek founded Valdor in 2011 with Paul Dorn, who left in 2016.",
-        ["foundation date | 2011", "date | 2016"],
+        ["foundation date | 2011", "departure date | 2016"],
     ),
     (
         "fr",

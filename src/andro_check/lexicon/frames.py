@@ -38,9 +38,9 @@ class Frame:
     """``values`` are the classes of value that it takes: money, percent, count, measure, duration, clock, date,
     name, rank.
 
-    ``counts`` narrows counts to these nouns (singular), ``units`` measures and durations, and money to what it is paid
-    for each of. ``prepositions`` lead to the target. ``kinds`` are the kinds of actor that fit the subject,
-    ``object_kinds`` the object; empty fits all.
+    ``counts`` narrows counts to these nouns (singular), ``units`` measures and durations, money to what it is paid for
+    each of, and dates to whole years. ``prepositions`` lead to the target. ``kinds`` are the kinds of actor that fit
+    the subject, ``object_kinds`` the object; empty fits all.
     """
 
     figure: str

@@ -10,6 +10,7 @@ from andro_check.extract.linking.asides import aside_of, is_in_aside, is_outcome
 from andro_check.extract.linking.attributes import is_attribute
 from andro_check.extract.linking.carrying import held_at
 from andro_check.extract.linking.dating import When, is_baseline, is_dateline, moment
+from andro_check.extract.linking.goings import goes
 from andro_check.extract.linking.moods import mood_at
 from andro_check.extract.linking.occasions import is_occasion
 from andro_check.extract.linking.roles import Filler, Site, fill_both
@@ -63,7 +64,7 @@ class Draft:
 _WEAK_SHARES = frozenset({"funding share", "vote share", "share", "contribution", "spending"})
 """Figures that give way to a stake in "22,2 % de Valdor"."""
 _IN_UNITS = frozenset({"measure", "duration", "money"})
-"""What a frame may narrow by its units; of money, by what it is paid for: ``month``."""
+"""What a frame may narrow by its units; of money, by what it is paid for: ``month``; a date, to a whole year."""
 _DAY, _MANY = len("2020-05-04"), 100
 """How long a day is written; from how many on a verb did it over a time to what it has as its object."""
 _DEATH = "death date"
@@ -246,6 +247,7 @@ def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | No
         if value.sort == "date" and (
             _is_numbered(passage, item, value)
             or is_in_aside(scene, value, item.first)
+            or not goes(scene, passage, item, value)
             or _is_of_trading(scene, passage, item, value)
             or is_season(scene, value)
             or run_up(scene, passage, value)
@@ -333,6 +335,8 @@ def takes(frame: Frame, value: ValueAt) -> bool:
     if value.sort == "count" and frame.counts and value.noun not in frame.counts:
         return False
     quantity = value.value
+    if frame.units and isinstance(quantity, Period):
+        return len(quantity.edtf.strip("~?")) == _YEAR
     if not frame.units or value.sort not in _IN_UNITS or not isinstance(quantity, Quantity):
         return True
     return quantity.unit.rpartition("/")[2] in frame.units if value.sort == "money" else quantity.unit in frame.units

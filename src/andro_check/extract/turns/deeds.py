@@ -88,7 +88,7 @@ def _is_active(scene: Scene, verb: TriggerAt) -> bool:
     spoken, word = scene.vocabulary, scene.words.lower[verb.last - 1]
     led = scene.words.lower[verb.first - 1] if verb.first else ""
     before = {*scene.words.lower[max(0, verb.first - 2) : verb.first + 1]}
-    if before & spoken.being:
+    if before & spoken.being and not word.endswith(spoken.outcomes):  # "has been running"
         return False
     finite = not word.endswith(spoken.participles) or led in spoken.pronouns or led in spoken.subject_relatives
     return spoken.language != "fr" or finite or bool(before & spoken.having)

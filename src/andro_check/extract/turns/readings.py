@@ -12,6 +12,7 @@ from andro_check.extract.turns.aboard import aboard
 from andro_check.extract.turns.ages import aged
 from andro_check.extract.turns.ballots import balloted, balloted_share, opposed
 from andro_check.extract.turns.belongings import belonging, possessed
+from andro_check.extract.turns.bindings import bound_until
 from andro_check.extract.turns.brackets import bracketed
 from andro_check.extract.turns.clauses import past_agents, past_asides
 from andro_check.extract.turns.contrasts import compared
@@ -79,6 +80,7 @@ READINGS: tuple[Structure, ...] = (
     timed,
     itemized,
     by_each,
+    bound_until,
 )
 _SHARES, _COUNTS, _SEVERAL = frozenset({"percent", "points"}), frozenset({"count"}), frozenset({"several"})
 MARKS: Mapping[Structure, frozenset[str]] = {
@@ -105,7 +107,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     structures.unheld: _SHARES,
     misdated: frozenset({"date", "duration"}),
     in_office_since: frozenset({"since"}),
-    appointed_on: frozenset({"appointment date"}),
+    appointed_on: frozenset({"appointment date", "becoming"}),
     dated_deeds: frozenset({"date"}),
     said_on: frozenset({"date"}),
     told_of: frozenset({"said", "announcement date"}),
@@ -142,6 +144,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     moves.rounds: moves.WORTH,
     senses.estimated: frozenset({"valuation"}),
     senses.ending: frozenset({"until"}),
+    bound_until: frozenset({"until"}),
     senses.origins: frozenset({"last time", "foundation date"}),
     senses.rated: _SHARES,
     aged: frozenset({"duration", "count"}),
@@ -172,7 +175,8 @@ def read(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
 def _sorts_of_words(language: str) -> Mapping[str, str]:
     """Words without which a turn of phrase of a date cannot stand."""
     spoken = vocabulary(language)
-    return {"(": "bracket", **dict.fromkeys(spoken.since, "since"), **dict.fromkeys(spoken.until, "until")}
+    marks = {"since": spoken.since, "until": spoken.until, "becoming": spoken.becoming}
+    return {"(": "bracket"} | {word: mark for mark, words in marks.items() for word in words}
 
 
 @lru_cache(maxsize=4096)

@@ -16,6 +16,10 @@ from andro_check.model.claim import Modality
 from andro_check.model.value import Name
 
 _BEGUN = Frame("appointment date", frozenset({"date"}), Role.PATIENT, Role.NONE, *(frozenset[str](),) * 5, 0.0)
+_COME = replace(_BEGUN, figure="arrival date")
+_DOING = replace(_BEGUN, subject=Role.AGENT, kinds=frozenset({"person", ""}))
+"""Of the verb of whoever leads or works."""
+_MAY_BEGIN = frozenset({_BEGUN.figure, "date", "renaming date"})
 _ROLE, _PERSON = "role: ", "person"
 _REACH = 6
 """Words from an office, or from the verb that tells of one, to "since": "of the Valdor trust"."""
@@ -29,19 +33,32 @@ def in_office_since(scene: Scene, passage: Passage, drafts: list[Draft]) -> list
 
 
 def appointed_on(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
-    """The date behind an office to which somebody is named is that person's: "X was named director of Y in 2018"."""
-    return [_named_on(scene, passage, draft) if draft.figure == _BEGUN.figure else draft for draft in drafts]
+    """The date behind an office to which somebody is named is that person's: "X was named director of Y in 2018"; and
+    so is one that no other word calls: "X became director of Y in 2018".
+    """
+    return [_named_on(scene, passage, draft) if draft.figure in _MAY_BEGIN else draft for draft in drafts]
 
 
 def _named_on(scene: Scene, passage: Passage, draft: Draft) -> Draft:
+    if draft.site.value.sort != "date":
+        return draft
     date = draft.site.value
     for place in _offices(scene, max(passage.sentence.first, date.first - _REACH), date.first):
         if not _BREAKS.isdisjoint(scene.words.raw[place[1] : date.first]):
             return draft
         people = [actor for actor in passage.actors if may_hold(scene, actor)]
         holder = appointee(scene, passage, place, people)
-        return _begun_by(draft, holder, body_of(scene, passage, place, holder) or draft.object) if holder else draft
+        if holder is None:
+            continue  # "managing director" is no director
+        called = draft if draft.figure == _BEGUN.figure else _called(scene, passage, draft, place)
+        return _begun_by(called, holder, body_of(scene, passage, place, holder) or draft.object)
     return draft
+
+
+def _called(scene: Scene, passage: Passage, draft: Draft, place: tuple[int, int], frame: Frame = _BEGUN) -> Draft:
+    """The date as that on which an office, or work, began that these words tell of."""
+    site = Site(scene, passage, draft.site.value, TriggerAt(*place, Trigger(frame, Part.NOUN)), frame)
+    return replace(draft, site=site, figure=frame.figure, cost=_COST)
 
 
 def _begun_by(draft: Draft, holder: ActorAt, body: Filler | None) -> Draft:
@@ -56,13 +73,29 @@ def _begun(scene: Scene, passage: Passage, draft: Draft) -> Draft:
     if start is None:
         return draft
     found = _office(scene, passage, start, date) or _led(scene, passage, start) or _at_the_head(scene, passage, start)
+    frame = _BEGUN
+    if found is None and draft.site.trigger is None:
+        found, frame = _at_work(scene, passage, start)
     if found is None:
         return draft
     place, holder = found
-    trigger = TriggerAt(*place, Trigger(_BEGUN, Part.NOUN))
-    site = Site(scene, passage, date, trigger, _BEGUN)
-    since_then = replace(draft, site=site, figure=_BEGUN.figure, modality=Modality.ASSERTED, cost=_COST)
+    since_then = replace(_called(scene, passage, draft, place, frame), modality=Modality.ASSERTED)
     return _begun_by(since_then, holder, body_of(scene, passage, place, holder))
+
+
+def _at_work(scene: Scene, passage: Passage, since: int) -> tuple[tuple[tuple[int, int], ActorAt] | None, Frame]:
+    """Who has led something since, or worked there: "X has run the café since 2011", "X y travaille depuis 2011"."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    for at in range(since - 1, max(passage.sentence.first, since - 2 * _REACH) - 1, -1):
+        if scene.words.raw[at] in _BREAKS:
+            break
+        if lower[at] in spoken.in_charge or lower[at] in spoken.employed:
+            frame = _BEGUN if lower[at] in spoken.in_charge else _COME
+            verb = TriggerAt(at, at + 1, Trigger(_DOING, Part.VERB))
+            holder = doer(Site(scene, passage, _verb(scene, verb), verb, _DOING))
+            held = holder is not None and may_hold(scene, holder)
+            return (((at, at + 1), holder) if held and holder else None), frame
+    return None, _BEGUN
 
 
 def _office(scene: Scene, passage: Passage, since: int, date: ValueAt) -> tuple[tuple[int, int], ActorAt] | None:

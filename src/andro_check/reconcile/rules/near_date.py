@@ -31,6 +31,8 @@ _PLAIN = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _WHOLE = len("2019-05-17")
 _LASTING = "event date"
 """A fire or a flood goes on for days, and every one of them may be told."""
+_BEGINNINGS = frozenset({_LASTING, "start date"})
+_PERSON = "person"
 _DATES = 48
 """Days alike but for one digit that are compared in pairs."""
 _PLAIN_DATE = "date"
@@ -48,7 +50,7 @@ def near_date(case: Case) -> Iterator[Finding]:
     days = [*well_read, *faint]
     anything = [*events, *(r for r in faint if not _dates_a_state(case, r))]
     pairs = chain(
-        _of_one_kind(events),
+        _of_one_kind(case, events),
         _of_other_decades(events),
         _of_one_subject(events),
         _turned(anything, frozenset(r.id for r in events)),
@@ -62,12 +64,21 @@ def near_date(case: Case) -> Iterator[Finding]:
             yield _finding(case, a, b)
 
 
-def _of_one_kind(events: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
+def _of_one_kind(case: Case, events: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
     """Pairs of articles that date such an event once each, whoever it was given to."""
     for _, group in grouped(events, lambda r: (r.figure.question, len(_day(r)))):
         single = _single(group)
         if 1 < len(single) <= _SOURCES:
-            yield from combinations(single.values(), 2)
+            yield from (pair for pair in combinations(single.values(), 2) if _may_be_one(case, *pair))
+
+
+def _may_be_one(case: Case, a: Reading, b: Reading) -> bool:
+    """Not an accident and the launch of an appeal, nor the days on which two people left."""
+    if _one_party(a, b):
+        return True
+    people = case.register.kind(a.subject) == case.register.kind(b.subject) == _PERSON
+    told = {*_figures(a, b)}
+    return not people and (_LASTING not in told or told <= _BEGINNINGS)
 
 
 def _of_other_decades(events: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
