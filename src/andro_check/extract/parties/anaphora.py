@@ -11,6 +11,7 @@ from andro_check.extract.names.name_kinds import head_before, is_adjective, may_
 from andro_check.extract.names.names import NameMention
 from andro_check.extract.names.traits import Traits
 from andro_check.extract.parties.antecedents import antecedent
+from andro_check.extract.parties.ourselves import OURS
 from andro_check.extract.parties.referred import Memory, aged, is_clitic, is_there, somebody
 from andro_check.extract.parties.speaking import speaking
 from andro_check.extract.parties.taking_up import has_complement, is_definite, taken_up
@@ -103,7 +104,9 @@ class Resolver:
         spoken = self._vocabulary
         if word in spoken.relatives and self._words.lower[index - 1] not in spoken.whereas:
             return self._relative(index, found)
-        if word in self._vocabulary.pronouns:
+        if word in spoken.pronouns:
+            if spoken.pronouns[word] == OURS:
+                return None
             first = aged(self._words, spoken, index) if word in spoken.year_old else index
             return self._item(first, index + 1, self._stood_for(index, found), _ANAPHOR) if first >= 0 else None
         if word in spoken.clitics and is_clitic(self._words, spoken, index, found):

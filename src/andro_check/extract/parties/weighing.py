@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from andro_check.extract.linking.acting import actor_of, timed_actor
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.linking.roles import Filler
+from andro_check.extract.parties.ourselves import Ourselves
 from andro_check.extract.parties.parties import Asked, Parties, tags_of
 from andro_check.lexicon.frames import Role
 from andro_check.model.claim import Basis
@@ -26,7 +27,7 @@ _DOING = 2.0
 """What an actor costs whose verb a value stands behind."""
 _WHOSE = 2
 """Words from an actor to the one it belongs to: "Rowe of the Kelm Party"."""
-_MANY = "plural"
+_MANY, _DATE = "plural", "date"
 _NOUN = 3.0
 """What a common noun costs that is chosen with some reason."""
 _ALL_BUT_SURE, _LIKELY = 0.9, 0.6
@@ -38,6 +39,7 @@ def weighed(parties: Parties, linked: Sequence[Draft], told: Sequence[Draft]) ->
     what the sentence says surely stays, and so does a thing or a noun that stands where its clause has the subject.
     """
     found = [*told]
+    ourselves = Ourselves.of(parties.scene, parties.story.kinds)
     for index, (left, draft) in enumerate(zip(linked, told, strict=True)):
         if _is_settled(draft):
             continue
@@ -45,7 +47,9 @@ def weighed(parties: Parties, linked: Sequence[Draft], told: Sequence[Draft]) ->
         if doing:
             found[index] = replace(draft, subject=doing)
         elif _is_open(left, draft, parties.story.kinds):
-            found[index] = _again(parties, _asked(told, index), draft, left.subject)
+            ours = _ours(parties, ourselves, draft)
+            again = replace(draft, subject=ours) if ours else _again(parties, _asked(told, index), draft, left.subject)
+            found[index] = again
     return found
 
 
@@ -73,6 +77,16 @@ def _is_open(left: Draft, told: Draft, register: Register) -> bool:
         return told.site.scene.words.lower[subject.first] not in told.site.scene.vocabulary.pronouns
     named = subject.basis is _LOCAL and register.get(subject.actor) is not None
     return named and subject.actor == _actor(left.subject) and subject.cost >= _SURE
+
+
+def _ours(parties: Parties, ourselves: Ourselves, draft: Draft) -> Filler | None:
+    """Who says "we" and does what a value tells; a date tells when something happened, and a thing keeps its figures."""
+    actor, subject = ourselves.actor, draft.subject
+    if not actor or subject is None or subject.actor in parties.story.events or draft.site.value.sort == _DATE:
+        return None
+    free = actor not in (subject.actor, _actor(draft.object))
+    doing = free and ourselves.doing(draft.site.passage, draft.site.value)
+    return Filler(actor, _ANAPHOR, _DOING) if doing else None
 
 
 def _doing(draft: Draft) -> Filler | None:

@@ -25,6 +25,8 @@ from andro_check.model.value import Hedge, Name, Quantity
 
 _COST = 9.0
 _AGE, _PERSON, _NO_ROLE = "age", "person", Role.NONE
+_SPEAKING = frozenset({"person", "ours"})
+"""Kinds of pronouns that stand for no thing."""
 _OPENING = 2
 """Words at the head of a sentence among which a pronoun opens it."""
 _SURE = 1.8
@@ -85,7 +87,7 @@ def _taken_up(scene: Scene, index: int, nouns: Callable[[int], Commons]) -> Noun
     if here is before or here.paragraph != before.paragraph:
         return None
     opening = scene.words.lower[here.first : here.first + _OPENING]
-    standing = [w for w in opening if spoken.pronouns.get(w, _PERSON) != _PERSON or w in spoken.possessive]
+    standing = [w for w in opening if spoken.pronouns.get(w, _PERSON) not in _SPEAKING or w in spoken.possessive]
     if not standing:
         return None
     other = {"f": "m", "m": "f"}.get(spoken.genders.get(standing[0], "") if standing[0] in spoken.pronouns else "")
