@@ -50,6 +50,8 @@ PARTS = [
         "40 litres",
         "fontaine",
     ),
+    ("en", "Kestrel is large. Kestrel is known. The rafters were lengthened by 40 cm.", "40 cm", "rafters"),
+    ("en", "Kestrel is large. Kestrel is known. The stern lies 210 metres from the bow.", "210 metres", "stern"),
     ("fr", "Kestrel est connu. La fontaine a été réparée. Elle consommait 40 litres.", "40 litres", "fontaine"),
 ]
 """Texts, the words of a value in them, and what of its guessed subject is meant."""

@@ -233,7 +233,7 @@ def _doubts_on_object(draft: Draft) -> Iterator[str]:
 def _doubt(filler: Filler | None, role: Role) -> tuple[str, ...]:
     if role is _NO_ROLE:
         return ()
-    if filler is None:
+    if filler is None or filler.basis is Basis.WHOLE:
         return ("a party is missing",)
     far = ("a party is far from its word",) if filler.cost > _DEAR else ()
     if filler.basis is _LOCAL:

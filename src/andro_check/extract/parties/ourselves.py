@@ -60,7 +60,7 @@ def _known(publisher: str, spoken: Vocabulary, register: Register) -> str:
     found = register.find(publisher)
     parts = fold(publisher).split()
     if found is None and len(parts) > 1:
-        short = [" ".join(parts[cut:]) for cut in range(1, len(parts))]
+        short = [" ".join(parts[cut:]) for cut in range(1, len(parts) - 1)]
         short += [" ".join(parts[:-1])] if parts[-1] in spoken.trades else []
         found = next((actor for name in short if (actor := register.find(name))), None)
     return found.id if found and found.kind not in _OTHERS else ""
@@ -82,4 +82,5 @@ def _quoted(words: Words) -> Container[int]:
 def _is_subject(words: Words, spoken: Vocabulary, index: int) -> bool:
     """Whether it does something: "nous" stands at the head of a clause, and not in "elle nous a versé"."""
     before = words.lower[index - 1] if index else ""
-    return spoken.language == "en" or opens_behind(spoken, before) or before in spoken.complements or before[0] == "\n"
+    led = opens_behind(spoken, before) or before in spoken.complements or not before[0].isalnum()
+    return spoken.language == "en" or led

@@ -5,6 +5,7 @@ The common nouns of the sentence are weighed by how they stand to the value (``p
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from andro_check.extract.linking.commons import Commons, Noun, is_listed, is_people, opens_behind, taken, verbs_of
@@ -21,6 +22,9 @@ from andro_check.model.folding import fold
 
 LIKELY = -1.4
 """A noun that weighs as much is right for one in five; of the claims whose party is wrong, for more than half."""
+LED = -2.0
+"""The same of one that its clause is told of, neither counted nor the word that tells what is measured."""
+_IDLE = frozenset({"the word itself", "counted"})
 _FIRM = Cue("descriptors", "company")
 _PAIR, _SHORTEST = 2, 3
 _NEAR, _TOUCHING = 3, 2
@@ -116,14 +120,15 @@ def part_of(parties: Parties, site: Site, subject: str, nouns: Commons) -> Noun 
     own = frozenset(subject.split("-"))
     spans = [range(actor.first, actor.last) for actor in site.passage.actors if actor.actor == subject]
     named = frozenset([index for span in spans for index in span if raw[index][0].isupper()])
-    best, most = None, (False, LIKELY)
+    best, most = None, (False, -math.inf)
     for noun in nouns.nouns:
         word = lower[noun.last - 1]
         if word in closed or fold(word) in own or noun.last in named or _is_own_count(site, noun):
             continue  # "l'usine Valdor" is Valdor
         signs = signs_of(parties, site, nouns, noun)
         weight = sum([weights.get(sign, 0.0) for sign in signs])
-        if weight > LIKELY and (rank := ("counted" not in signs, weight)) > most:
+        least = LED if "leads its clause" in signs and _IDLE.isdisjoint(signs) else LIKELY
+        if weight > least and (rank := ("counted" not in signs, weight)) > most:
             best, most = noun, rank
     return best
 

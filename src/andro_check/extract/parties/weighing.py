@@ -80,7 +80,7 @@ def _is_open(left: Draft, told: Draft, register: Register) -> bool:
 
 
 def _ours(parties: Parties, ourselves: Ourselves, draft: Draft) -> Filler | None:
-    """Who says "we" and does what a value tells; a date tells when something happened, and a thing keeps its figures."""
+    """Who says "we" and does what a value tells; a date tells when something was, and a thing keeps its figures."""
     actor, subject = ourselves.actor, draft.subject
     if not actor or subject is None or subject.actor in parties.story.events or draft.site.value.sort == _DATE:
         return None

@@ -54,10 +54,10 @@ def with_wholes(parties: Parties, drafts: Iterable[Draft]) -> list[Draft]:
         if subject is None or not _stands_alone(draft, subject):
             found.append(draft)
         elif subject.actor in event_table().by_id or parties.story.kinds.get(subject.actor) is None:
-            found.append(_whole(parties, draft, subject.actor, index))
-        elif subject.cost >= _SURE or subject.basis in _GUESSES:
+            found.append(draft if _has_pair(draft) else _whole(parties, draft, subject.actor, index))
+        elif subject.basis in _GUESSES or (subject.cost >= _SURE and not _has_pair(draft)):
             noun = part_of(parties, draft.site, subject.actor, nouns(index)) or _taken_up(scene, index, nouns)
-            sited = noun is None and parties.story.kinds.kind(subject.actor) in _SITES
+            sited = noun is None and not _has_pair(draft) and parties.story.kinds.kind(subject.actor) in _SITES
             owned = _whole(parties, draft, subject.actor, index) if sited else draft
             found.append(_of_it(draft, noun) if noun else _as_called(scene, owned, subject))
         else:
@@ -96,11 +96,16 @@ def _taken_up(scene: Scene, index: int, nouns: Callable[[int], Commons]) -> Noun
 
 
 def _stands_alone(draft: Draft, subject: Filler) -> bool:
-    """Whether a draft has no other party, nor should have; how old somebody is concerns nobody."""
-    if draft.object is not None or draft.site.frame.object is not _NO_ROLE or draft.figure == _AGE:
+    """Whether a draft has no other party; how old somebody is concerns nobody."""
+    if draft.object is not None or draft.figure == _AGE:
         return False
     worked_out = isinstance(draft.value, Quantity) and draft.value.hedge is Hedge.WORKED_OUT
     return not (worked_out or isinstance(draft.value, Name) or TOGETHER in subject.actor)
+
+
+def _has_pair(draft: Draft) -> bool:
+    """Whether a figure has a second party, though none was found: who was paid, what a distance is from."""
+    return draft.site.frame.object is not _NO_ROLE
 
 
 def _of_it(draft: Draft, noun: Noun) -> Draft:
