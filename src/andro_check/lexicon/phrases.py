@@ -79,29 +79,33 @@ class Openings(Generic[T]):
 
     def at(self, words: Sequence[str], index: int) -> Sequence[tuple[int, T]]:
         """The phrases that stand at this place, the longest first."""
-        if index + 1 >= len(words):
-            return self.alone
-        following = words[index + 1]
-        continued = self.second.get(following)
-        found = continued.at(words, index) if continued else ()
+        return self.before(words[index + 1], words, index) if index + 1 < len(words) else self.alone
+
+    def before(self, following: str, words: Sequence[str], index: int) -> Sequence[tuple[int, T]]:
+        """The same where the next word is known."""
+        found = self.second[following].at(words, index) if following in self.second else ()
         if self.stems and following.startswith(self.stems):
             found = [*found, *_standing(self.starred, words, index)]
-        return [*found, *self.alone] if found else self.alone
+        return [*found, *self.alone] if found and self.alone else found or self.alone
 
 
 @dataclass(frozen=True, slots=True)
 class Continued(Generic[T]):
-    """The phrases that two words open: by their third word where all have one without a star, else all of them."""
+    """The phrases that two words open: by their third word where all have one without a star, else all of them. For
+    each third word those that go on, and those that end with it or before it.
+    """
 
-    third: Mapping[str, Sequence[Phrase[T]]]
+    third: Mapping[str, tuple[Sequence[Phrase[T]], Sequence[tuple[int, T]]]]
     ended: Sequence[tuple[int, T]]
     others: Sequence[Phrase[T]]
 
     def at(self, words: Sequence[str], index: int) -> Sequence[tuple[int, T]]:
         if self.others:
             return _standing(self.others, words, index)
-        longer = self.third.get(words[index + 2]) if self.third and index + 2 < len(words) else None
-        return [*_standing(longer, words, index), *self.ended] if longer else self.ended
+        if not self.third or index + 2 >= len(words) or words[index + 2] not in self.third:
+            return self.ended
+        longer, ended = self.third[words[index + 2]]
+        return [*_standing(longer, words, index), *ended] if longer else ended
 
 
 def opening(opened: Sequence[Openings[T] | None]) -> Iterable[tuple[int, Openings[T]]]:
@@ -120,7 +124,7 @@ def standing(
     for index, openings in opened:
         following = ahead[index]
         if following in openings.second or (openings.stems and following.startswith(openings.stems)):
-            here = openings.at(words, index)
+            here = openings.before(following, words, index)
             if here:
                 found.append((index, here))
         elif openings.alone:
@@ -151,7 +155,16 @@ def _continued(phrases: Sequence[Phrase[T]]) -> Continued[T]:
     for phrase, meaning in phrases:
         if len(phrase) > _TWO:
             third.setdefault(phrase[_TWO], []).append((phrase, meaning))
-    return Continued(third, [(_TWO, meaning) for phrase, meaning in phrases if len(phrase) == _TWO], ())
+    ended = [(_TWO, meaning) for phrase, meaning in phrases if len(phrase) == _TWO]
+    return Continued({word: _by_end(found, ended) for word, found in third.items()}, ended, ())
+
+
+def _by_end(
+    phrases: Sequence[Phrase[T]], ended: Sequence[tuple[int, T]]
+) -> tuple[Sequence[Phrase[T]], Sequence[tuple[int, T]]]:
+    """Of phrases of three words or more, the longest first, those of more; and those of three with what ends earlier."""
+    longer = [entry for entry in phrases if len(entry[0]) > _TWO + 1]
+    return longer, [*((_TWO + 1, meaning) for phrase, meaning in phrases if len(phrase) == _TWO + 1), *ended]
 
 
 def _follows(phrase: tuple[str, ...], words: Sequence[str], index: int) -> bool:

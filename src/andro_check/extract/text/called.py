@@ -16,6 +16,7 @@ from andro_check.model.frozen import dataclass
 
 _QUOTING = frozenset({"according", "said", "feared"})
 """Cues by which somebody is quoted."""
+_SPECIAL = _QUOTING | {"idioms", "mood"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,8 @@ class Called:
     """The cues of a text by the index of their first word (``standing``) and one by one, and its triggers, none of them
     a word of a name, in order; ``places`` and ``called`` are the first words of these cues and triggers.
 
-    In order the words by which somebody is quoted (``spoken_of``), and those that may stand for somebody
-    (``referring``).
+    In order the words by which somebody is quoted (``spoken_of``), those that may stand for somebody (``referring``),
+    and the first words of cues that are not dealt out like the others (``odd``): idioms, and moods with a capital.
     """
 
     words: Words
@@ -36,6 +37,7 @@ class Called:
     called: Sequence[int]
     spoken_of: Sequence[int]
     referring: Sequence[int]
+    odd: Sequence[int]
 
     @classmethod
     def of(cls, words: Words, spoken: Vocabulary, noted: Noted, names: Container[int]) -> Called:
@@ -50,23 +52,34 @@ class Called:
             for length, trigger in here
         ]
         places, called = [cue.first for cue in cues], [item.first for item in triggers]
-        said = sorted({cue.first for cue in cues if cue.cue.sort in _QUOTING})
-        return cls(words, spoken, found, cues, triggers, places, called, said, noted.refers)
+        said, odd, raw = [], [], words.raw
+        for cue in cues:
+            sort = cue.cue.sort
+            if sort in _SPECIAL:
+                if sort in _QUOTING:
+                    said.append(cue.first)
+                elif sort == "idioms" or raw[cue.first][0].isupper():
+                    odd.append(cue.first)
+        return cls(words, spoken, found, cues, triggers, places, called, sorted({*said}), noted.refers, odd)
 
     def within(self, sentence: Sentence) -> tuple[tuple[CueAt, ...], tuple[TriggerAt, ...]]:
         """The cues and the triggers of a sentence; a capital inside of it tells no mood."""
-        first, last, raw = sentence.first, sentence.last, self.words.raw
-        cues = []
+        first, last = sentence.first, sentence.last
         triggers = self.triggers[bisect_left(self.called, first) : bisect_left(self.called, last)]
         if triggers:
             triggers = [item for item in triggers if item.last <= last]
-        for cue in self.cues[bisect_left(self.places, first) : bisect_left(self.places, last)]:
-            capital = cue.cue.sort == "mood" and cue.first != first and raw[cue.first][0].isupper()
-            if cue.last <= last and not capital:
-                cues.append(cue)
-                if cue.cue.sort == "idioms":
-                    triggers = [item for item in triggers if not cue.first <= item.first < cue.last]
+        cues = self.cues[bisect_left(self.places, first) : bisect_left(self.places, last)]
+        if cues:
+            cues = [cue for cue in cues if cue.last <= last]
+        if self.odd and any(first <= odd < last for odd in self.odd):
+            cues = [cue for cue in cues if not self._is_capital(cue, first)]
+            for idiom in (cue for cue in cues if cue.cue.sort == "idioms"):
+                triggers = [item for item in triggers if not idiom.first <= item.first < idiom.last]
         return tuple(cues), tuple(triggers)
+
+    def _is_capital(self, cue: CueAt, first: int) -> bool:
+        """Whether a mood is told by a word with a capital that does not open its sentence."""
+        return cue.cue.sort == "mood" and cue.first != first and self.words.raw[cue.first][0].isupper()
 
 
 def _moods_told(words: Words, spoken: Vocabulary, noted: Noted) -> Iterator[tuple[int, Sequence[tuple[int, Cue]]]]:

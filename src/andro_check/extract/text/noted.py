@@ -86,13 +86,15 @@ def noted(shadow: str, language: str) -> tuple[Words, Noted]:
     starts, ends, raw = cut(shadow)
     known = zip(*map(_known(language).__getitem__, raw), strict=True) if raw else ((),) * len(_Known._fields)
     lower, begins, tells, way, cues, triggers, rare = known
-    told: list[tuple[int, _Rare]] = list(compress(enumerate(rare), rare))
     places: dict[str, list[int]] = {sort: [] for sort in _SORTS}
-    for index, one in told:
-        for sort in one.sorts:
+    events, offices = [], []
+    for index, (sorts, event, office) in compress(enumerate(rare), rare):
+        for sort in sorts:
             places[sort].append(index)
-    events = [(index, one.events) for index, one in told if one.events]
-    offices = [(index, one.offices) for index, one in told if one.offices]
+        if event:
+            events.append((index, event))
+        if office:
+            offices.append((index, office))
     found = Noted(begins, tells, way, cues, triggers, events=events, offices=offices, **places)
     return Words(starts, ends, raw, lower), found
 
