@@ -6,7 +6,8 @@ from andro_check.extract.text.words import Words
 from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.vocabulary import Vocabulary
 
-_MARKS = frozenset({"'s", "’s", "'", "’"})
+OWNED = frozenset({"'s", "’s", "'", "’"})
+"""What stands behind an owner."""
 
 
 def owned_end(words: Words, spoken: Vocabulary, first: int, last: int) -> int:
@@ -14,7 +15,7 @@ def owned_end(words: Words, spoken: Vocabulary, first: int, last: int) -> int:
     as in "Valdor's Hospital".
     """
     lower, raw = words.lower, words.raw
-    if spoken.language != "en" or last + 1 >= len(lower) or lower[last] not in _MARKS:
+    if spoken.language != "en" or last + 1 >= len(lower) or lower[last] not in OWNED:
         return 0
     body = lower[last + 1]
     if not raw[last + 1][0].isupper() or not (body in spoken.legal_forms or body in spoken.kinds_by_head):

@@ -17,6 +17,7 @@ _DESCRIBED, _AGED = 4, 3
 """Words behind an article among which a description has its noun."""
 _ORGANISED = frozenset({"company", "institution", "group", "project", ""})
 _MANY = ("s", "x")
+_SET_APART, _SAINTS = frozenset(",:"), ("saint-", "sainte-")
 
 
 @lru_cache(maxsize=1)
@@ -26,39 +27,51 @@ def known_places() -> frozenset[str]:
 
 def kind_of(words: Words, spoken: Vocabulary, first: int, last: int) -> str:
     """The kind of the name at words ``first`` to ``last``; empty when nothing tells it."""
+    return _of_words(words, spoken, first, last) or _of_place(words.lower, spoken, first, last)
+
+
+def _of_words(words: Words, spoken: Vocabulary, first: int, last: int) -> str:
+    """The kind that its own words tell."""
     lower = words.lower
+    opening = lower[first]
+    if last - first == 1:
+        return "place" if fold(opening) in known_places() else spoken.institution_heads.get(opening, "")
     tail = lower[last - 1]
-    body = last - first > _TWO and (tail in spoken.kinds_by_head or tail in spoken.legal_forms)  # no Marine
-    if last - first > 1 and lower[first] in first_names() and not body:
-        if first and spoken.kinds_by_head.get(lower[first - 1]) == "project":
+    if opening in first_names():
+        body = last - first > _TWO and (tail in spoken.kinds_by_head or tail in spoken.legal_forms)  # no Marine
+        if not body and first and spoken.kinds_by_head.get(lower[first - 1]) == "project":
             return "project"  # "the ferry Helen Rowe"
-        return "company" if _is_firm(words, spoken, first, last) else "person"
+        if not body:
+            return "company" if _is_firm(words, spoken, first, last) else "person"
     if fold(" ".join(lower[first:last])) in known_places():
         return "place"
-    if last - first > 1 and lower[first] in spoken.ships and words.raw[first].isupper():
+    if opening in spoken.ships and words.raw[first].isupper():
         return "project"
-    if last - first > 1 and (lower[first] in spoken.landforms or tail in spoken.landforms):
+    if opening in spoken.landforms or tail in spoken.landforms:
         return "place"
-    if lower[first] in spoken.institution_heads:
-        return spoken.institution_heads[lower[first]]
-    if last > first + 1 and not spoken.legal_forms.isdisjoint(lower[first + 1 : last]):
-        return "company"
-    if last > first + 1 and tail in spoken.trades:
-        return "company"
-    told = apposed(lower, spoken, last)
+    if opening in spoken.institution_heads:
+        return spoken.institution_heads[opening]
+    firm = tail in spoken.trades or not spoken.legal_forms.isdisjoint(lower[first + 1 : last])
+    return "company" if firm else ""
+
+
+def _of_place(lower: Sequence[str], spoken: Vocabulary, first: int, last: int) -> str:
+    """The kind that the words around it tell."""
+    told = apposed(lower, spoken, last) if lower[last] == "," else ""
     if told:
         return told
-    if first > _AGED and lower[first - 1] in spoken.of and lower[first - 2] == "," and lower[first - 3].isdecimal():
-        return "place"  # "Paul Rowe, 51, of Kelm,"
     before = lower[first - 1] if first else ""
+    if first > _AGED and before in spoken.of and lower[first - 2] == "," and lower[first - 3].isdecimal():
+        return "place"  # "Paul Rowe, 51, of Kelm,"
+    kinds = spoken.kinds_by_head
     head = lower[head_before(lower, spoken, first)] if first else ""
-    if head in spoken.kinds_by_head:
-        return spoken.kinds_by_head[head]
-    if before in (",", ":") and first > 1 and lower[first - 2] in spoken.kinds_by_head:
-        return spoken.kinds_by_head[lower[first - 2]]
-    if last - first <= 2 and before in spoken.placing and not _gives(lower, spoken, first - 2):
+    if head in kinds:
+        return kinds[head]
+    if first > 1 and before in _SET_APART and lower[first - 2] in kinds:
+        return kinds[lower[first - 2]]
+    if before in spoken.placing and last - first <= 2 and not _gives(lower, spoken, first - 2):
         return "" if before in spoken.hosting and lower[first - 2] in spoken.hosted else "place"
-    return "place" if lower[first].startswith(("saint-", "sainte-")) else ""
+    return "place" if lower[first].startswith(_SAINTS) else ""
 
 
 def apposed(lower: Sequence[str], spoken: Vocabulary, last: int) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import compress
 
 from andro_check.extract.names.bare import needs_no_article
-from andro_check.extract.names.genitives import owned_end
+from andro_check.extract.names.genitives import OWNED, owned_end
 from andro_check.extract.names.name_kinds import heads_a_name, kind_of
 from andro_check.extract.text.noted import Noted
 from andro_check.extract.text.segment import Sentence
@@ -95,10 +95,11 @@ class NameFinder:
         found: list[NameMention] = []
         raw = self._words.raw
         for sentence in sentences:
-            headline = raw[sentence.last - 1] not in ".?!" and self._is_headline(sentence)
-            shouted = raw[sentence.first].isupper() and len(raw[sentence.first]) > 2
-            first = self._after_dateline(sentence) if shouted else sentence.first
-            found += self._in_sentence(first, sentence.last, headline)
+            first, last = sentence.first, sentence.last
+            headline = raw[last - 1] not in ".?!" and self._is_headline(sentence)
+            if raw[first].isupper() and len(raw[first]) > 2:
+                first = self._after_dateline(sentence)
+            self._in_sentence(first, last, headline, found)
         return found
 
     def _after_dateline(self, sentence: Sentence) -> int:
@@ -113,8 +114,10 @@ class NameFinder:
         plain = [w for w in raw[sentence.first : sentence.last] if len(w) > 3 and w[0].isalpha()]
         return len(plain) > 2 and sum(w[0].isupper() for w in plain) > _TITLE_CASE * len(plain)
 
-    def _in_sentence(self, first: int, limit: int, headline: bool) -> Iterable[NameMention]:
+    def _in_sentence(self, first: int, limit: int, headline: bool, found: list[NameMention]) -> None:
+        """Add the names of a sentence to those that were found before it."""
         raw, lower, stops, spoken = self._words.raw, self._words.lower, self._stops, self._vocabulary
+        determiners, heads = spoken.determiners, spoken.institution_heads
         index, opened = first, True  # where the last name ended, and whether a sentence begins there
         told = self._told  # by the register, or by initials in brackets
         for stop in stops[bisect_left(stops, first) : bisect_left(stops, limit)]:
@@ -122,27 +125,27 @@ class NameFinder:
                 continue
             opening, index = opened if stop == index else self._opens(stop, index, opened), stop
             word = raw[index]
-            known = told and (self._known(index, limit) or self._spelt_out(index, limit))
+            known = self._known(index, limit) or self._spelt_out(index, limit) if told else None
             if known:
-                yield known
+                found.append(known)
                 index, opened = known.last, False
                 continue
-            if opening and lower[index] in spoken.determiners:
+            if opening and lower[index] in determiners:
                 index, opened = index + 1, False  # "La Caisse", "The Skylark": the article is capitalised by its place
                 continue
             if word[0].isupper() and word[0].isalpha():
                 last = self._run(index, limit)
-                if lower[index] in spoken.institution_heads and last > index + 1:
+                if last > index + 1 and lower[index] in heads:
                     last = self._second_half(last, limit)
                 name = self._named(index, last, opening, headline)
                 if name:
-                    yield name
+                    found.append(name)
                 index, opened = last, False
                 continue
-            if lower[index] in spoken.institution_heads:
+            if lower[index] in heads:
                 body = self._institution(index, limit)
                 if body:
-                    yield body
+                    found.append(body)
                     index, opened = body.last, opening
                     continue
             opened = word in _OPENERS or (opening and not word[0].isalnum())
@@ -162,6 +165,8 @@ class NameFinder:
 
     def _spelt_out(self, index: int, limit: int) -> NameMention | None:
         """A name whose initials follow in brackets, whatever its capitals: "Banque nationale d'équipement (BNE)"."""
+        if not self._brackets or self._brackets[-1] < index + 2:
+            return None
         place = bisect_left(self._brackets, index + 2)
         opening = self._brackets[place] if place < len(self._brackets) else limit
         raw, lower = self._words.raw, self._words.lower
@@ -207,20 +212,22 @@ class NameFinder:
 
     def _run(self, first: int, limit: int) -> int:
         """The end of a run of capitalised words, joined by "de", "of", "&"."""
-        raw, lower, joiners = self._words.raw, self._words.lower, self._vocabulary.joiners
-        last, told = first + 1, not self._table.empty
-        starts, ends = self._words.starts, self._words.ends
+        words, spoken = self._words, self._vocabulary
+        raw, lower, starts, ends = words.raw, words.lower, words.starts, words.ends
+        joiners, heads, told = spoken.joiners, spoken.heads_with_common_noun, not self._table.empty
+        last = first + 1
         while last < limit and starts[last] - ends[last - 1] <= 1:
             if told and self._known(last, limit) and self._only_leads(first, last):
                 break
-            if raw[last][0].isupper() and raw[last][0].isalpha():
+            letter = raw[last][0]
+            if letter.isupper() and letter.isalpha():
                 last += 1
                 continue
-            common = self._common_noun(first, last, limit) if last == first + 1 else 0
+            common = self._common_noun(first, last, limit) if lower[first] in heads and last == first + 1 else 0
             if common:
                 return common
             if lower[last] not in joiners:
-                owned = owned_end(self._words, self._vocabulary, first, last)
+                owned = owned_end(words, spoken, first, last) if lower[last] in OWNED else 0
                 if not owned:
                     break
                 last = owned
@@ -241,9 +248,9 @@ class NameFinder:
         return all(word in spoken.titles or word in spoken.not_names for word in self._words.lower[first:last])
 
     def _common_noun(self, first: int, last: int, limit: int) -> int:
-        """The end of a body named by a capitalised head and a common noun: "Caisse des dépôts"; 0 when it is none."""
+        """The end of a body whose capitalised head a common noun may follow, "Caisse des dépôts"; 0 when none does."""
         lower = self._words.lower
-        if lower[first] not in self._vocabulary.heads_with_common_noun or last + 1 >= limit:
+        if last + 1 >= limit:
             return 0
         if lower[last] not in self._vocabulary.of or not self._words.raw[last + 1].islower():
             return 0
@@ -290,27 +297,36 @@ class NameFinder:
 
     def _named(self, first: int, last: int, opening: bool, headline: bool) -> NameMention | None:
         """The run without its titles and without an opening word that is only capitalised by its place."""
-        start, kind = first, ""
-        if not all(map(self._bare.__getitem__, self._words.lower[first:last])):
+        start, kind, bare = first, "", self._bare
+        if not (bare[self._words.lower[first]] if last == first + 1 else self._are_bare(first, last)):
             start, last, kind = self._stripped(first, last, opening)
             if start >= last or self._is_no_name(start, last):
                 return None
-        text = self._text(start, last)
-        alone = opening and start == first and last - start == 1
+        text, single = self._text(start, last), last - start == 1
+        alone = opening and single and start == first
         capitals = text.isupper()
-        shouted = capitals and last - start > 1
-        acronym = capitals and last - start == 1 and len(text) <= _ACRONYM
-        bare = alone and not headline and self._is_bare_subject(start)
-        sure = bare or not (headline or alone or shouted) or (acronym and not headline)
+        if headline:
+            sure = False
+        elif capitals and single and len(text) <= _ACRONYM:
+            sure = True
+        elif alone:
+            sure = self._is_bare_subject(start)
+        else:
+            sure = single or not capitals
         return NameMention(start, last, text, kind or kind_of(self._words, self._vocabulary, start, last), sure)
+
+    def _are_bare(self, first: int, last: int) -> bool:
+        return all(map(self._bare.__getitem__, self._words.lower[first:last]))
 
     def _stripped(self, first: int, last: int, opening: bool) -> tuple[int, int, str]:
         """Where a run begins and ends that has more than bare words, and the kind that its titles tell."""
         lower, vocabulary = self._words.lower, self._vocabulary
+        titles, kinds = vocabulary.titles, vocabulary.kinds_by_head
         kind, start = "", first
         for index in range(first, last):
-            titled = lower[index] in vocabulary.titles or vocabulary.kinds_by_head.get(lower[index]) == "person"
-            if titled and lower[index] not in first_names():
+            word = lower[index]
+            titled = word in titles or (word in kinds and kinds[word] == "person")
+            if titled and word not in first_names():
                 kind, start = "person", index + 1
         if opening and start == first < last - 1 and lower[first] in vocabulary.opening_nouns:
             start += 1
