@@ -162,7 +162,7 @@ def _continued(phrases: Sequence[Phrase[T]]) -> Continued[T]:
 def _by_end(
     phrases: Sequence[Phrase[T]], ended: Sequence[tuple[int, T]]
 ) -> tuple[Sequence[Phrase[T]], Sequence[tuple[int, T]]]:
-    """Of phrases of three words or more, the longest first, those of more; and those of three with what ends earlier."""
+    """Of phrases of three words or more, the longest first, those of more; those of three with what ends earlier."""
     longer = [entry for entry in phrases if len(entry[0]) > _TWO + 1]
     return longer, [*((_TWO + 1, meaning) for phrase, meaning in phrases if len(phrase) == _TWO + 1), *ended]
 

@@ -223,7 +223,7 @@ class NameFinder:
             if letter.isupper() and letter.isalpha():
                 last += 1
                 continue
-            common = self._common_noun(first, last, limit) if lower[first] in heads and last == first + 1 else 0
+            common = self._common_noun(last, limit) if lower[first] in heads and last == first + 1 else 0
             if common:
                 return common
             if lower[last] not in joiners:
@@ -247,7 +247,7 @@ class NameFinder:
         spoken = self._vocabulary
         return all(word in spoken.titles or word in spoken.not_names for word in self._words.lower[first:last])
 
-    def _common_noun(self, first: int, last: int, limit: int) -> int:
+    def _common_noun(self, last: int, limit: int) -> int:
         """The end of a body whose capitalised head a common noun may follow, "Caisse des dépôts"; 0 when none does."""
         lower = self._words.lower
         if last + 1 >= limit:

@@ -13,7 +13,7 @@ from andro_check.extract.names.traits import Traits
 from andro_check.extract.parties.antecedents import antecedent
 from andro_check.extract.parties.ourselves import OURS
 from andro_check.extract.parties.referred import Memory, aged, is_clitic, is_there, somebody
-from andro_check.extract.parties.speaking import speaking
+from andro_check.extract.parties.speaking import quotes, speaking
 from andro_check.extract.parties.taking_up import has_complement, is_definite, taken_up
 from andro_check.extract.text.called import Called
 from andro_check.extract.text.scene import ActorAt, CueAt
@@ -26,6 +26,7 @@ from andro_check.model.register import Register
 
 _NOWHERE, _LOCAL, _ANAPHOR = Basis.NONE, Basis.LOCAL, Basis.ANAPHOR
 """Members that every value asks for: Python 3.11 finds a name of the module in a tenth of the time."""
+_SILENT = (False, False)
 _CLITICS = 5
 """Words behind "il" among which its verb stands."""
 _FAR = 30
@@ -66,7 +67,7 @@ class Resolver:
         self._words, self._vocabulary, self._register = words, vocabulary, register
         self._called, self._names, self._traits = called, names, traits
         self._memory = Memory(register, topic, traits)
-        self._opening = 0
+        self._opening, self._quotes = 0, False
         self._callings: dict[str, set[str]] = {}
         self._apposed = _apposed(vocabulary.language)
         self._nouns = taken_up(words, vocabulary, names, traits.goes_by)
@@ -77,29 +78,38 @@ class Resolver:
         """The actors of a sentence; those before it must have been asked for."""
         self._memory.begin()
         self._opening = sentence.first
+        self._quotes = quotes(self._called, sentence)
         found: list[ActorAt] = []
         by_word = {cue.first: cue for cue in cues if cue.cue.sort in _DESCRIBING} if cues else {}
-        places, done = self._places, sentence.first
-        here = places[bisect_left(places, sentence.first) : bisect_left(places, sentence.last)]
+        names, places, done = self._names, self._places, sentence.first
+        here: Sequence[int] = places[bisect_left(places, done) : bisect_left(places, sentence.last)]
         for index in sorted({*here, *by_word}) if by_word else here:
-            item = self._at(index, by_word, found) if index >= done else None
+            if index < done:
+                continue
+            item = self._named(*names[index]) if index in names else self._at(index, by_word, found)
             if item is None:
                 continue
             found.append(item)
-            if (
-                item.actor
-                and item.basis is not _NOWHERE
-                and self._words.lower[item.first] not in self._vocabulary.clitics
-            ):
-                bound = tells_where(self._words, self._vocabulary, self._opening, item)
-                self._memory.add(item, self._gender(item), leading=len(found) == 1, bound=bound)
+            if item.actor and item.basis is not _NOWHERE:
+                self._remember(item, leading=len(found) == 1)
             done = item.last
         return tuple(found)
 
+    def _remember(self, item: ActorAt, *, leading: bool) -> None:
+        """Note whom later pronouns may mean, with the gender that his article tells, or the pronoun that he is."""
+        first, lower, spoken = item.first, self._words.lower, self._vocabulary
+        word, genders = lower[first], spoken.genders
+        if word in spoken.clitics:
+            return
+        gender = genders.get(word, "")
+        if not gender and first > self._opening:
+            gender = genders.get(lower[first - 1], "")
+        placed = item.before in spoken.place_prepositions
+        bound = placed and tells_where(self._words, spoken, self._opening, item)
+        self._memory.add(item, gender, leading=leading, bound=bound)
+
     def _at(self, index: int, cues: Mapping[int, CueAt], found: Sequence[ActorAt]) -> ActorAt | None:
-        named = self._names.get(index)
-        if named:
-            return self._named(*named)
+        """Whoever stands at a word that begins no name, if anybody does."""
         word = self._words.lower[index]
         spoken = self._vocabulary
         if word in spoken.relatives and self._words.lower[index - 1] not in spoken.whereas:
@@ -155,12 +165,6 @@ class Resolver:
         verbs = (word for word in lower[index + 1 : index + _CLITICS] if word not in spoken.before_verbs)
         return next(verbs, "") in spoken.impersonal
 
-    def _gender(self, item: ActorAt) -> str:
-        """The gender that the article of a mention tells, or the pronoun that it is."""
-        genders, lower = self._vocabulary.genders, self._words.lower
-        told = lower[item.first - 1] if item.first > self._opening else ""
-        return genders.get(lower[item.first], "") or genders.get(told, "")
-
     def _of_name(self, cue: CueAt) -> ActorAt | None:
         """ "le viaduc de Sauvelade", "the hospital in Kervalan": a thing called by a name is known by it."""
         if cue.cue.sort != "standing" or cue.cue.value != "project":
@@ -192,14 +196,14 @@ class Resolver:
         return ActorAt(index, index + 1, actor, self._register.kind(actor), _ANAPHOR if actor else _NOWHERE, "de")
 
     def _named(self, name: NameMention, actor: str) -> ActorAt:
-        before = ""
-        if name.first > self._opening:
-            before = self._words.lower[head_before(self._words.lower, self._vocabulary, name.first)]
-        if before == "," and name.first > self._opening + 1:
-            before = self._words.lower[name.first - 2]  # "le repreneur, X"
-        if before in self._vocabulary.kinds_by_head and actor:
-            self._callings.setdefault(before, set()).add(actor)
-        return self._item(name.first, name.last, actor, _LOCAL, self._register.kind(actor) or name.kind)
+        first, lower, spoken = name.first, self._words.lower, self._vocabulary
+        if first > self._opening:
+            before = lower[head_before(lower, spoken, first)]
+            if before == "," and first > self._opening + 1:
+                before = lower[first - 2]  # "le repreneur, X"
+            if actor and before in spoken.kinds_by_head:
+                self._callings.setdefault(before, set()).add(actor)
+        return self._item(first, name.last, actor, _LOCAL, self._register.kind(actor) or name.kind)
 
     def _relative(self, index: int, found: Sequence[ActorAt]) -> ActorAt | None:
         """ "X, qui détient" : the relative pronoun stands for the name just before it."""
@@ -316,8 +320,7 @@ class Resolver:
         return found[-1] if beside else None
 
     def _item(self, first: int, last: int, actor: str | None, basis: Basis, kind: str = "") -> ActorAt:
-        voice, quoted = speaking(self._called, self._opening, first, last)
-        lower = self._words.lower
+        voice, quoted = speaking(self._called, self._opening, first, last) if self._quotes else _SILENT
         return ActorAt(
             first,
             last,
@@ -327,23 +330,20 @@ class Resolver:
             self._governor(first),
             voice,
             quoted,
-            last < len(lower) and lower[last] == "'s",
+            self._words.lower[last] == "'s",
         )
 
     def _governor(self, first: int) -> str:
         """The word that governs a noun phrase: the one before it, determiners, titles and heads skipped."""
         lower, apposed = self._words.lower, self._apposed
-        first = head_before(lower, self._vocabulary, first) + 1 if first else 0
-        for back in (1, 2, 3):
-            index = first - back
-            if index < 0:
-                break
-            word = lower[index]
+        index = head_before(lower, self._vocabulary, first) if first else -1
+        for at in range(index, max(-1, index - 3), -1):
+            word = lower[at]
             if word in self._linking:
                 vocabulary = self._vocabulary
-                verb = lower[index - 1] if index else ""
+                verb = lower[at - 1] if at else ""
                 giver = word in vocabulary.of and verb in vocabulary.provenance
                 return "par" if giver or (word in vocabulary.to and verb in vocabulary.accrual) else word
             if word not in apposed:
                 return word
-        return lower[first - 4] if first > 3 else ""
+        return lower[index - 3] if index > 2 else ""

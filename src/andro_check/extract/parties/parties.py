@@ -8,9 +8,8 @@ known answers. They hold of a candidate anywhere in the document, of how it stan
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import field
 from operator import mul
 from typing import TypeAlias
@@ -20,7 +19,7 @@ from andro_check.extract.linking.roles import Filler, Site, offers
 from andro_check.extract.parties.hints import Hints
 from andro_check.extract.parties.spoken_of import Story, known_of, publisher_of
 from andro_check.extract.parties.things import ThingAt, Things
-from andro_check.extract.text.scene import ActorAt, Scene
+from andro_check.extract.text.scene import Scene
 from andro_check.lexicon.events import event_table
 from andro_check.lexicon.figures import figures
 from andro_check.lexicon.frames import Part, Role
@@ -29,6 +28,7 @@ from andro_check.model.claim import Basis
 from andro_check.model.frozen import dataclass
 
 _NO_NOUNS = Commons((), ())
+_ANAPHOR = Basis.ANAPHOR
 _LASTING = frozenset({"duration", "rank"})
 Sign: TypeAlias = tuple[str, float]
 _NEAR = 3
@@ -73,18 +73,6 @@ def tags_of(site: Site, figure: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Spots:
-    """Where a passage speaks of a candidate: as of an actor, and the first words of its nouns as a thing."""
-
-    actors: Sequence[ActorAt]
-    nouns: Sequence[int]
-
-    @property
-    def places(self) -> list[int]:
-        return [*[actor.first for actor in self.actors], *self.nouns]
-
-
-@dataclass(frozen=True, slots=True)
 class Parties:
     """The candidates of a document, each with the passages that speak of it, in order; the things of each passage.
     ``everywhere`` may be meant in any passage, ``here`` only where they stand.
@@ -104,7 +92,7 @@ class Parties:
     _nouns: dict[int, Mapping[str, Noun]] = field(default_factory=dict, repr=False)
     _commons: dict[int, Commons] = field(default_factory=dict, repr=False)
     _unlisted: dict[int, Commons] = field(default_factory=dict, repr=False)
-    _named: set[str] = field(default_factory=set, repr=False)
+    _named: list[frozenset[str]] = field(default_factory=list, repr=False)
     _counts: dict[str, int] = field(default_factory=dict, repr=False)
     _sums: defaultdict[object, dict[str, float]] = field(default_factory=lambda: defaultdict(dict), repr=False)
 
@@ -177,21 +165,24 @@ class Parties:
         if passage not in self._nouns:
             scene = self.scene
             commons = self.unlisted(passage).listed(scene) if scene.vocabulary.language == "en" else _NO_NOUNS
-            things = {at.word for at in self.things.get(passage, ())}
             self._commons[passage] = commons
+            if not commons.nouns:
+                self._nouns[passage] = {}
+                return {}
+            things, named = {at.word for at in self.things.get(passage, ())}, self._in_names()
             found = {" ".join(scene.words.lower[noun.first : noun.last]): noun for noun in commons.nouns}
             self._nouns[passage] = {
                 key: noun
                 for key, noun in found.items()
-                if key.rpartition(" ")[2] not in self._in_names() and things.isdisjoint(range(noun.first, noun.last))
+                if key.rpartition(" ")[2] not in named and things.isdisjoint(range(noun.first, noun.last))
             }
         return self._nouns[passage]
 
     def _in_names(self) -> frozenset[str]:
         """The words of names: "the fund" may be the Norhaven Pension Fund, which is a candidate itself."""
         if not self._named:
-            self._named.update(word for key in (*self.everywhere, *self.here) for word in key.split("-"))
-        return frozenset(self._named)
+            self._named.append(frozenset([word for key in (*self.everywhere, *self.here) for word in key.split("-")]))
+        return self._named[0]
 
     def _as_noun(self, asked: Asked, noun: Noun) -> list[str]:
         """All that speaks for a common noun or against it."""
@@ -223,23 +214,26 @@ class Parties:
         lasting, trail, having = self._sums[asked.tags], self._sums[asked.passage], self._sums[asked.figure]
         offered, events = _offers(asked), self.story.events
         told = asked.told.actor if asked.told else None
+        met = {*offered, *asked.beside, told}
         sums: dict[str, float] = {}
-        nouns = self.nouns(asked.passage)
+        number, nouns, stands, under = asked.passage, self.nouns(asked.passage), self.stands, weights_under(asked.tags)
         for key in keys:
             if key in nouns:
                 sums[key] = _weight(self._as_noun(asked, nouns[key]))
                 continue
             if key not in lasting:
-                lasting[key] = self._lasting_weight(key, asked.tags)
+                signs, much = self._told(key)
+                lasting[key] = sum(map(mul, map(under.__getitem__, signs), much))
             if key not in trail:
-                trail[key] = _weight(self._trail(key, asked.passage))
+                trail[key] = _weight(self._trail(key, number))
             weight = lasting[key] + trail[key]
             if key in events:
                 if key not in having:
                     having[key] = _weight(self._having(key, asked.figure))
                 weight += having[key]
-            met = key == told or key in offered or key in asked.beside or asked.passage in self.stands.get(key, ())
-            sums[key] = weight + _weight(self._passing(asked, key, offered)) if met else weight
+            if key in met or (key in stands and number in stands[key]):
+                weight += _weight(self._passing(asked, key, offered))
+            sums[key] = weight
         return sums
 
     def _lasting(self, key: str, tags: tuple[str, ...]) -> Iterable[Sign]:
@@ -249,47 +243,50 @@ class Parties:
             for tag in tags:
                 yield f"{sign}, {tag}", much
 
-    def _lasting_weight(self, key: str, tags: tuple[str, ...]) -> float:
-        signs, much = self._told(key)
-        weight: float = sum(map(mul, map(weights_under(tags).__getitem__, signs), much))
-        return weight
-
     def _told(self, key: str) -> tuple[Sequence[str], Sequence[float]]:
         """The signs of a candidate that hold wherever it is meant, and how much each of them does."""
         if key not in self._known:
-            told = known_of(self.story, self.scene, key)
-            told += [(sign, 1.0) for sign in self._openings(key)]
+            signs, much = known_of(self.story, self.scene, key)
+            opened = self._openings(key)
+            signs += opened
+            much += [1.0] * len(opened)
             if key == self.publisher:
-                told += [("publisher that says we", self.we)]
-                told += [] if key in self.scene.named else [("publisher unnamed", 1.0)]
-            signs, much = zip(*told, strict=True)
+                signs.append("publisher that says we")
+                much.append(self.we)
+                if key not in self.scene.named:
+                    signs.append("publisher unnamed")
+                    much.append(1.0)
             self._known[key] = signs, much
         return self._known[key]
 
-    def _openings(self, key: str) -> Iterable[str]:
+    def _openings(self, key: str) -> Sequence[str]:
         places = self.stands.get(key)
         if not places:
             return ("elsewhere only",)
-        opened = ((0, "in the first sentence"), (1, "in the second sentence"))
-        return [sign for number, sign in opened if number in places]
+        first = ("in the first sentence",) if 0 in places else ()
+        return (*first, "in the second sentence") if 1 in places else first
 
     def _trail(self, key: str, passage: int) -> Sequence[str]:
         """Where the text spoke of it last, and what the sentence hints at."""
-        named = passage in self.stands.get(key, ())
-        return (*self._last(key, passage), *self.hints.at(passage).signs(key, self.story.kinds.kind(key), named=named))
+        places, hint = self.stands.get(key, ()), self.hints.at(passage)
+        last = self._last(places, passage)
+        if not hint.myself and key not in hint.worded:
+            return last
+        return (*last, *hint.signs(key, self.story.kinds.kind(key), named=passage in places))
 
-    def _last(self, key: str, passage: int) -> Sequence[str]:
-        places = self.stands.get(key, ())
+    def _last(self, places: Collection[int], passage: int) -> Sequence[str]:
+        """Where a passage stands behind the last of these, which are in order."""
         if passage in places:
             return ("here",)
-        numbers = list(places)
-        earlier = bisect_left(numbers, passage)
-        if not earlier:
+        last = -1
+        for place in places:
+            if place > passage:
+                break
+            last = place
+        if last < 0:
             return ("not before",)
-        last = numbers[earlier - 1]
-        back = passage - last
+        back, passages = passage - last, self.scene.passages
         told = () if back == 2 else ("one back" if back == 1 else "a few back" if back <= _FEW else "far back",)
-        passages = self.scene.passages
         together = passages[last].sentence.paragraph == passages[passage].sentence.paragraph
         return (*told, "in the paragraph") if together else told
 
@@ -306,22 +303,20 @@ class Parties:
 
     def _standing(self, asked: Asked, key: str) -> list[str]:
         """How the sentence speaks of it."""
-        if asked.passage not in self.stands.get(key, ()):
+        number, value = asked.passage, asked.site.value.first
+        if number not in self.stands.get(key, ()):
             return []
-        spots, value = self._spots(key, asked.passage), asked.site.value.first
-        places = spots.places
+        actors = [actor for actor in self.scene.passages[number].actors if actor.actor == key]
+        nouns = [at.word for at in self.things[number] if at.id == key] if number in self.things else []
+        places = [*[actor.first for actor in actors], *nouns]
         found = ["behind the value"] if min(places) > value else []
-        if any(abs(place - value) <= _NEAR for place in places):
+        if min([abs(place - value) for place in places]) <= _NEAR:
             found.append("near the value")
-        if not spots.nouns and all(actor.basis is Basis.ANAPHOR for actor in spots.actors):
+        if not nouns and all(actor.basis is _ANAPHOR for actor in actors):
             found.append("only a pronoun")
-        if key == _leader(self.scene, asked.passage):
+        if key == _leader(self.scene, number):
             found.append("opens the sentence")
         return found
-
-    def _spots(self, key: str, passage: int) -> Spots:
-        actors = [actor for actor in self.scene.passages[passage].actors if actor.actor == key]
-        return Spots(actors, [at.word for at in self.things.get(passage, ()) if at.id == key])
 
     def _having(self, key: str, figure: str) -> list[str]:
         """Whether it can have the figure."""

@@ -58,9 +58,8 @@ class Memory:
 
     def add(self, item: ActorAt, gender: str, *, leading: bool, bound: bool) -> None:
         """A mention of somebody, with the gender that its article tells ("f", "m" or empty)."""
-        actor = str(item.actor)
-        told = gender or self._gender(actor, item.kind)
-        self._last.append(Reference(actor, item.kind, told, self._number, leading, bound))
+        actor, kind = str(item.actor), item.kind
+        self._last.append(Reference(actor, kind, gender or self._gender(actor, kind), self._number, leading, bound))
 
     def leader(self) -> str | None:
         """A plural pronoun takes up the head of its sentence or of the last: "A et sa filiale, dont ils ont"."""

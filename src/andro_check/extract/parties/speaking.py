@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from andro_check.extract.text.called import Called
+from andro_check.extract.text.segment import Sentence
 from andro_check.lexicon.befalling import befalling_words
 from andro_check.lexicon.vocabulary import Vocabulary
 
@@ -13,6 +14,15 @@ _VOICE = 10
 """How far "selon" reaches, up to the next comma: "selon des informations en provenance de A et de B"."""
 _SAYS = 3
 """Words behind an actor among which a verb of saying begins."""
+
+
+def quotes(called: Called, sentence: Sentence) -> bool:
+    """Whether a word by which somebody is quoted stands so near a sentence that an actor of it may speak."""
+    said = called.spoken_of
+    if not said:
+        return False
+    start = bisect_left(said, sentence.first)
+    return start < len(said) and said[start] < sentence.last + _SAYS
 
 
 def speaking(called: Called, opening: int, first: int, last: int) -> tuple[bool, bool]:

@@ -59,25 +59,25 @@ def _things(things: Sequence[Things]) -> list[str]:
     return sorted((key for key in told if told[key] >= _OFTEN), key=lambda key: (-told[key], key))[:_THINGS]
 
 
-def known_of(story: Story, scene: Scene, key: str) -> list[tuple[str, float]]:
-    """The signs of a candidate that the story and its document give, with how much each holds."""
+def known_of(story: Story, scene: Scene, key: str) -> tuple[list[str], list[float]]:
+    """The signs of a candidate that the story and its document give, and how much each holds."""
     named, measured, spread, acting = story.discourse.shares(family_of(key))
-    signs = [
-        ("named in the story", named),
-        ("measured in the story", measured),
-        ("acts in the story", acting),
-        ("in articles", max(spread, story.spread.get(key, 0.0))),
-    ]
+    signs = ["named in the story", "measured in the story", "acts in the story", "in articles"]
+    much = [named, measured, acting, max(spread, story.spread.get(key, 0.0))]
     if key in scene.named:
-        signs.append(("named", scene.named[key] / max(scene.named.values())))
+        signs.append("named")
+        much.append(scene.named[key] / max(scene.named.values()))
     if key in story.events:
-        signs.append(("a thing", 1.0))
+        signs.append("a thing")
+        much.append(1.0)
         if any(event.theme for event in story.events[key].values()):
-            signs.append(("what texts are about", 1.0))
+            signs.append("what texts are about")
+            much.append(1.0)
     kind = story.kinds.kind(key)
     if kind in _KINDS:
-        signs.append((f"of kind {kind}", 1.0))
-    return signs
+        signs.append(f"of kind {kind}")
+        much.append(1.0)
+    return signs, much
 
 
 def publisher_of(scene: Scene, register: Register) -> str:
