@@ -81,9 +81,11 @@ def _linked(prepared: Prepared, gathered: Cast, seen: Traits) -> tuple[Scene, tu
     drafts: list[Draft] = []
     for index, passage in enumerate(laid_out.passages):
         found = list(link(laid_out, passage, intro_of(laid_out, index))) if passage.values else []
-        found = with_targets(laid_out, passage, read(laid_out, passage, found) if found or has_label(passage) else [])
+        if found or (passage.labels and has_label(passage)):
+            found = with_targets(laid_out, passage, read(laid_out, passage, found))
         if found:
             paragraph = [d for d in drafts[-8:] if d.site.passage.sentence.paragraph == passage.sentence.paragraph]
             drafts += tabled(laid_out, with_remainders(carried(with_hopes(found, paragraph), paragraph), paragraph))
-        drafts += named(laid_out, passage)
+        if passage.actors and (passage.naming or laid_out.noted.offices):
+            drafts += named(laid_out, passage)
     return laid_out, tuple(drafts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from andro_check.extract.names.actors import Cast, NamedDocument, acronyms
 from andro_check.extract.names.backed import confirmed, rejoined, sure_names, surnames
@@ -47,6 +48,8 @@ _SORTS = {
     MentionKind.ORDINAL: "rank",
     MentionKind.CLOCK: "clock",
 }
+_NOTHING = frozenset[str]()
+_SORT, _SORT_OF_CUE = attrgetter("sort"), attrgetter("cue.sort")
 _TITLE_BONUS = 3
 _TITLES = 2
 _SPOKEN_OF = 2
@@ -93,7 +96,9 @@ def prepare(document: Document, table: PhraseTable[str]) -> Prepared:
     unsaid = [*rests(words, spoken, known, cut, values), *tacit(words, spoken, known, cut)]
     if unsaid:
         values = tuple(sorted((*values, *unsaid), key=lambda value: value.first))
-    inside = frozenset(index for value in values for index in words.within(value.whole))
+    inside: set[int] = set()
+    for value in values:
+        inside.update(words.within(value.whole))
     found = NameFinder(words, known, spoken, table).find(cut)
     frames = frame_table(spoken.language).triggers
     names = tuple(
@@ -155,7 +160,9 @@ def scene(prepared: Prepared, cast: Cast, seen: Traits) -> Scene:
     ranges = [(value.first, value.last) for value in values]
     frames = frame_table(spoken.language)
     actor_of = {name.first: (name, cast.of(document.source.id, name)) for name in prepared.names}
-    inside = frozenset(index for name in prepared.names for index in range(name.first, name.last))
+    inside: set[int] = set()
+    for name in prepared.names:
+        inside.update(range(name.first, name.last))
     present = [actor for _, actor in actor_of.values()]
     counts, titled = _named(prepared, present), _titled(prepared, present)
     if titled:
@@ -176,7 +183,11 @@ def scene(prepared: Prepared, cast: Cast, seen: Traits) -> Scene:
         while following < total and values[following].first < sentence.last:
             following += 1
         labels, naming = _special(triggers) if triggers else ((), ())
-        passages.append(Passage(number, sentence, values[here:following], actors, triggers, cues, labels, naming))
+        told = values[here:following]
+        sorts = frozenset(map(_SORT, told)) if told else _NOTHING
+        dates = [value for value in told if value.sort == "date"] if "date" in sorts else ()
+        cued = frozenset(map(_SORT_OF_CUE, cues)) if cues else _NOTHING
+        passages.append(Passage(number, sentence, told, actors, triggers, cues, labels, naming, dates, sorts, cued))
     return Scene(
         document,
         words,

@@ -116,7 +116,11 @@ def confidence_of(draft: Draft) -> Decimal:
     if aged and not is_age_at_a_deed(draft.site):
         return _worth((), (), (), (), ())
     on_object = _doubt(draft.object, draft.site.frame.object)
-    strays = [filler for filler in (draft.subject, draft.object) if filler and is_of_another_noun(draft.site, filler)]
+    strays = []
+    if draft.subject and is_of_another_noun(draft.site, draft.subject):
+        strays.append(draft.subject)
+    if draft.object and is_of_another_noun(draft.site, draft.object):
+        strays.append(draft.object)
     doubts, misgivings = tuple(_doubts(draft, strays)), tuple(_misgivings(draft, strays))
     return _worth(tuple(_found(draft)), on_object, doubts, misgivings, tuple(_reservations(draft)))
 

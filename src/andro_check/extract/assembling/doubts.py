@@ -94,10 +94,14 @@ def is_of_a_time_untold(draft: Draft) -> bool:
     if draft.when.period is not None or site.value.sort in _TIMES:
         return False
     words, spoken, value, sentence = site.scene.words.lower, site.scene.vocabulary, site.value, site.passage.sentence
-    following = min([v.first for v in site.passage.values if v.first >= value.last], default=sentence.last)
+    several = len(site.passage.values) > 1
+    behind = [v.first for v in site.passage.values if v.first >= value.last] if several else ()
+    following = min(behind, default=sentence.last)
     near = words[max(sentence.first, value.first - _BEFORE) : min(following, value.last + _BEHIND)]
     if not spoken.of_a_time.isdisjoint(near):
         return True
+    if "comparators" not in site.passage.cued:
+        return False
     earlier = (cue for cue in site.passage.cues if cue.cue.sort == "comparators" and cue.cue.value == "earlier")
     return any(0 <= value.first - cue.last <= _NEXT for cue in earlier)
 
@@ -133,10 +137,12 @@ def only_speaks_of(draft: Draft) -> bool:
     site, subject = draft.site, draft.subject
     if subject is None or not 0 <= subject.first < site.value.first:
         return False
-    between = site.scene.words.lower[subject.last : site.value.first]
+    if not site.scene.vocabulary.asking.isdisjoint(site.scene.words.lower[subject.last : site.value.first]):
+        return True
+    if "feared" not in site.passage.cued:
+        return False
     told = (cue for cue in site.passage.cues if cue.cue.sort == "feared")
-    asked = not site.scene.vocabulary.asking.isdisjoint(between)
-    return asked or any(subject.last <= cue.first < site.value.first for cue in told)
+    return any(subject.last <= cue.first < site.value.first for cue in told)
 
 
 def may_be_day_of_telling(draft: Draft) -> bool:
@@ -228,5 +234,5 @@ def is_dated_from_afar(draft: Draft) -> bool:
     if draft.when.basis is not _LOCAL:
         return False
     first, last = draft.site.value.first, draft.site.value.last
-    dates = [other for other in draft.site.passage.values if other.sort == "date"]
+    dates = draft.site.passage.dates
     return bool(dates) and all(o.first - last >= _AFAR or first - o.last >= _AFAR for o in dates)

@@ -61,7 +61,7 @@ def _rules_for(here: Sequence[Draft]) -> Iterator[Rule]:
         yield _each
     if len(here) >= _LIST:
         yield _listed
-    if any(draft.figure == "acquisition" for draft in here):
+    if "acquisition" in [draft.figure for draft in here]:
         yield from (_still_to_buy, _held_before, _owned)
 
 

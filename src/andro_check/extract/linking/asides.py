@@ -189,9 +189,12 @@ def is_set_beside(scene: Scene, passage: Passage, verb: int, actor: ActorAt) -> 
         return False
     if actor.possessive and _bears_name(scene, passage, verb, actor.last + 1):
         return True
-    return any(
-        other.last < actor.first and actor.last < past_apposition(scene, other, verb) for other in passage.actors
-    )
+    for other in passage.actors:
+        if other.first >= actor.first:
+            return False
+        if other.last < actor.first and actor.last < past_apposition(scene, other, verb):
+            return True
+    return False
 
 
 def is_aside(scene: Scene, passage: Passage, place: int, actor: ActorAt) -> bool:
@@ -262,11 +265,13 @@ def led_by_deed(words: Words, spoken: Vocabulary, first: int, described: int) ->
     """Whether a participle at the head of a sentence tells of the noun at a word, and so of nobody named before it:
     "Founded in 2017 by X and Y, the company".
     """
+    if described <= first or not tells_deed(words, spoken, first):
+        return False
     lower = words.lower
     comma = next(
         (index for index in range(described - 1, max(first, described - _DEFINED), -1) if lower[index] == ","), 0
     )
-    if not 0 < comma - first <= _LONGEST or not tells_deed(words, spoken, first):
+    if not 0 < comma - first <= _LONGEST:
         return False
     led = lower[first + 1] in spoken.held_back or lower[first + 1] in spoken.passive_agents
     return led and (spoken.finite | spoken.relatives).isdisjoint(lower[first + 2 : comma])

@@ -57,7 +57,7 @@ def _of_accounts(when: When) -> When:
 
 def carried(scene: Scene, passage: Passage, value: ValueAt) -> Period | None:
     """The time that a value has from the date that opens its clause, from what it is a part of, or from its list."""
-    if "date" not in [other.sort for other in passage.values] or _is_apart(scene, passage, value):
+    if not passage.dates or _is_apart(scene, passage, value):
         return None
     date = _opening(scene, passage, value)
     if date is not None:
@@ -76,8 +76,7 @@ def told_before(scene: Scene, passage: Passage, value: ValueAt) -> When:
         or not _is_of_then(scene, passage, value)
     ):
         return _NOWHERE
-    dates = [v for v in before.values if v.sort == "date"]
-    period = _told(scene, before, dates[0]) if len(dates) == 1 else None
+    period = _told(scene, before, before.dates[0]) if len(before.dates) == 1 else None
     known = period is not None and period.known and not period.edtf.endswith("/..")
     return When(period, Basis.DISCOURSE) if known else _NOWHERE
 
@@ -87,8 +86,10 @@ def _is_of_then(scene: Scene, passage: Passage, value: ValueAt) -> bool:
     date in the sentence.
     """
     lower, spoken, first = scene.words.lower, scene.vocabulary, passage.sentence.first
+    if passage.dates:
+        return False
     told = spoken.then | spoken.that_time
-    if told.isdisjoint(lower[first : value.first]) or any(v.sort == "date" for v in passage.values):
+    if told.isdisjoint(lower[first : value.first]):
         return False
     at = max(k for k in range(first, value.first) if lower[k] in told)
     if ";" in lower[at : value.first]:

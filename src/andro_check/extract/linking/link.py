@@ -77,13 +77,16 @@ _SURVEYED = frozenset({"voting intention", "approval rating"})
 def link(scene: Scene, passage: Passage, intro: Sequence[TriggerAt]) -> tuple[Draft, ...]:
     """A draft for each value of the passage; ``intro``: the triggers that announced it, if it is an item of a list."""
     drafts = [_draft(scene, passage, value, intro) for value in passage.values]
-    drafts = [draft for draft in drafts if draft.site.trigger or draft.site.value.sort != "clock"]
-    if "date" not in [value.sort for value in passage.values]:
+    if "clock" in passage.sorts:
+        drafts = [draft for draft in drafts if draft.site.trigger or draft.site.value.sort != "clock"]
+    if not passage.dates:
         return tuple(drafts)
     told = {draft.when.period for draft in drafts if draft.when.basis is _LOCAL}
     published = scene.document.source.published
-    called = (draft.site.trigger for draft in drafts if draft.site.trigger and draft.site.value.sort != "date")
-    measuring = frozenset(index for trigger in called for index in range(trigger.first, trigger.last))
+    measuring: set[int] = set()
+    for draft in drafts:
+        if draft.site.trigger and draft.site.value.sort != "date":
+            measuring.update(range(draft.site.trigger.first, draft.site.trigger.last))
     drafts = [draft for draft in drafts if draft.site.trigger or not is_baseline(scene, passage, draft.site.value)]
     return tuple(
         draft
@@ -100,7 +103,7 @@ def dating(scene: Scene, told: Sequence[Draft]) -> list[Draft]:
     taken = {draft.site.value.first for draft in told}
     found = []
     for passage in scene.passages:
-        for value in passage.values:
+        for value in passage.dates:
             if isinstance(value.value, Period) and value.first not in taken:
                 here, day = [draft for draft in told if draft.site.passage is passage], moment(value.value)
                 dated = [draft for draft in here if draft.when.period == day]
@@ -160,7 +163,7 @@ def drafted(site: Site, cost: float) -> Draft:
     """The draft of a value whose figure is known: roles, time, mood and voice filled from the sentence."""
     scene, passage, value, frame = site.scene, site.passage, site.value, site.frame
     subject, target = fill_both(site)
-    bound = _bound(scene, passage, site.trigger) if value.sort != "date" else frozenset[int]()
+    bound = _bound(scene, passage, site.trigger) if passage.dates and value.sort != "date" else frozenset[int]()
     when = held_at(scene, passage, value, bound, frame.figure)
     voice = voice_of(scene, passage, value, subject.actor if subject else None)
     return Draft(
@@ -175,9 +178,8 @@ def _bound(scene: Scene, passage: Passage, trigger: TriggerAt | None) -> frozens
     vendu l'an dernier pour 6 M€".
     """
     bound = []
-    dates = [value for value in passage.values if value.sort == "date"]
-    aside = aside_of(scene, passage) if dates and trigger else None
-    for value in dates:
+    aside = aside_of(scene, passage) if trigger else None
+    for value in passage.dates:
         if _names_a_doer(scene, value):
             bound.append(value.first)
             continue
@@ -271,6 +273,8 @@ def _is_of_trading(scene: Scene, passage: Passage, item: TriggerAt, date: ValueA
 
 def _is_counted(passage: Passage, item: TriggerAt, value: ValueAt) -> bool:
     """ "23 seats, the Greens eight": whether a verb is only the noun that another value counts."""
+    if len(passage.values) == 1:
+        return False
     return any(v.first < item.first and item.last <= v.last for v in passage.values if v is not value)
 
 

@@ -21,7 +21,7 @@ def mood_at(site: Site) -> Modality:
     """
     lower, spoken, value = site.scene.words.lower, site.scene.vocabulary, site.value
     since = -1
-    if not site.passage.cues or not any(cue.cue.sort == "mood" for cue in site.passage.cues):
+    if "mood" not in site.passage.cued:
         return Modality.PLANNED if _lies_ahead(site) else _ASSERTED
     if site.trigger is not None and site.part in (_VERB, Part.PASSIVE):
         near = range(site.trigger.first - 1, max(-1, site.trigger.first - _AUXILIARY), -1)

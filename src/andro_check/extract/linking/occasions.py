@@ -36,7 +36,7 @@ def is_occasion(site: Site, measuring: AbstractSet[int]) -> bool:
 def _first_verb(scene: Scene, passage: Passage, places: Iterable[int]) -> tuple[int | None, bool]:
     """The first verb among words of a clause, and whether a value stood in the way."""
     taken = {index for value in passage.values for index in range(value.first, value.last)}
-    said = {cue.first for cue in passage.cues if cue.cue.sort == "said"}
+    said = {cue.first for cue in passage.cues if cue.cue.sort == "said"} if "said" in passage.cued else ()
     for index in places:
         if index in taken:
             return None, True

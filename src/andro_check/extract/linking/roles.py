@@ -109,8 +109,11 @@ def _own(site: Site, role: Role) -> ActorAt | None:
 
 
 def _candidates(site: Site, role: Role) -> list[Filler]:
-    found, limit = offers(site, role), _LIMITS.get(role, LIMIT)
-    return [filler for filler in found if filler.cost < limit] if found else []
+    found = offers(site, role)
+    if not found:
+        return []
+    limit = _LIMITS.get(role, LIMIT)
+    return [filler for filler in found if filler.cost < limit]
 
 
 def _best(found: Sequence[Filler]) -> Filler | None:
@@ -247,10 +250,11 @@ def _is_listed_agent(site: Site, actor: ActorAt) -> bool:
 
 def _has_passive_agent(site: Site) -> bool:
     hull, agents = site.hull, site.scene.vocabulary.passive_agents
-    behind = [a for a in site.passage.actors if a.before in agents and a.first >= hull[0]]
-    return bool(behind) and any(
-        not _acts_elsewhere(site, a) and site.scene.between(hull, (a.first, a.last)) < 3 for a in behind
-    )
+    for actor in site.passage.actors:
+        behind = actor.before in agents and actor.first >= hull[0] and not _acts_elsewhere(site, actor)
+        if behind and site.scene.between(hull, (actor.first, actor.last)) < 3:
+            return True
+    return False
 
 
 def _is_called(site: Site, actor: ActorAt) -> bool:

@@ -118,8 +118,12 @@ def voice_of(scene: Scene, passage: Passage, value: ValueAt, subject: str | None
 
     Of two voices each speaks for the value of its own side: "12 000 selon A et 30 000 selon B".
     """
-    voices = [actor for actor in passage.actors if actor.voice and actor.actor and actor.actor != subject]
-    voices = [actor for actor in voices if ";" not in scene.words.raw[actor.last : value.first]]
+    voices = []
+    for actor in passage.actors:
+        if actor.voice and actor.actor and actor.actor != subject:
+            voices.append(actor)  # noqa: PERF401 - most have no voice: nothing is made for them
+    if voices:
+        voices = [actor for actor in voices if ";" not in scene.words.raw[actor.last : value.first]]
     if len(voices) < _TWO:
         return voices[0] if voices else None
     return min(voices, key=lambda actor: _from(scene, passage, value, actor), default=None)
@@ -140,7 +144,7 @@ def _from(scene: Scene, passage: Passage, value: ValueAt, voice: ActorAt) -> flo
 
 def scope_of(scene: Scene, passage: Passage, value: ValueAt) -> str:
     """What the value takes in or leaves out, as the nearest phrase says; empty when none does."""
-    if not passage.cues:
+    if "scopes" not in passage.cued:
         return ""
     cues = [cue for cue in passage.cues if cue.cue.sort == "scopes" and not _is_past(passage, cue, value)]
     if cues and value.sort not in _SO_FAR:

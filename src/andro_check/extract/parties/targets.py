@@ -11,6 +11,7 @@ from andro_check.lexicon.frames import Part, Role
 from andro_check.lexicon.vocabulary import Cue
 from andro_check.model.claim import Basis, Modality
 
+_ANAPHOR = Basis.ANAPHOR
 _SOLD = "price"
 """The figure that every word of buying and selling announces."""
 _FIRM = Cue("descriptors", "company")
@@ -23,7 +24,8 @@ def with_targets(scene: Scene, passage: Passage, drafts: Sequence[Draft]) -> lis
     """The drafts of a passage; what it tells of "the company" as it is, and not of what it plans or gives, is of the
     firm that was bought or sold in the sentence before, where it would be taken for the one that acted there.
     """
-    if not passage.number or not any(_is_description(scene, draft) for draft in drafts):
+    described = [draft for draft in drafts if draft.subject and draft.subject.basis is _ANAPHOR]
+    if not described or not passage.number or not any(_is_description(scene, draft) for draft in described):
         return list(drafts)
     before = scene.passages[passage.number - 1]
     sold = next((found for item in before.triggers if (found := _sold(scene, before, item))), None)
@@ -41,7 +43,7 @@ def _of(draft: Draft, sold: ActorAt) -> Draft:
 def _is_description(scene: Scene, draft: Draft, lead: str | None = None) -> bool:
     """Whether a draft tells something of "the company" as it is; of ``lead`` where somebody is given."""
     subject, spoken = draft.subject, scene.vocabulary
-    if subject is None or subject.basis is not Basis.ANAPHOR or subject.first < 0 or (lead and subject.actor != lead):
+    if subject is None or subject.basis is not _ANAPHOR or subject.first < 0 or (lead and subject.actor != lead):
         return False
     if draft.modality is not Modality.ASSERTED or draft.voice is not None or draft.site.frame.object is not Role.NONE:
         return False

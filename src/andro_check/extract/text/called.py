@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from andro_check.extract.text.noted import Noted
 from andro_check.extract.text.scene import CueAt, TriggerAt
@@ -16,13 +17,15 @@ from andro_check.model.frozen import dataclass
 
 _QUOTING = frozenset({"according", "said", "feared"})
 """Cues by which somebody is quoted."""
+_FIRST, _LAST = attrgetter("first"), attrgetter("last")
 _SPECIAL = _QUOTING | {"idioms", "mood"}
 
 
 @dataclass(frozen=True, slots=True)
 class Called:
     """The cues of a text by the index of their first word (``standing``) and one by one, and its triggers, none of them
-    a word of a name, in order; ``places`` and ``called`` are the first words of these cues and triggers.
+    a word of a name, in order; ``places`` and ``called`` are the first words of these cues and triggers, ``ends`` and
+    ``called_ends`` where they end.
 
     In order the words by which somebody is quoted (``spoken_of``), those that may stand for somebody (``referring``),
     and the first words of cues that are not dealt out like the others (``odd``): idioms, and moods with a capital.
@@ -34,7 +37,9 @@ class Called:
     cues: Sequence[CueAt]
     triggers: Sequence[TriggerAt]
     places: Sequence[int]
+    ends: Sequence[int]
     called: Sequence[int]
+    called_ends: Sequence[int]
     spoken_of: Sequence[int]
     referring: Sequence[int]
     odd: Sequence[int]
@@ -51,7 +56,8 @@ class Called:
             if index not in names
             for length, trigger in here
         ]
-        places, called = [cue.first for cue in cues], [item.first for item in triggers]
+        places, called = [*map(_FIRST, cues)], [*map(_FIRST, triggers)]
+        ends, called_ends = [*map(_LAST, cues)], [*map(_LAST, triggers)]
         said, odd, raw = [], [], words.raw
         for cue in cues:
             sort = cue.cue.sort
@@ -60,18 +66,21 @@ class Called:
                     said.append(cue.first)
                 elif sort == "idioms" or raw[cue.first][0].isupper():
                     odd.append(cue.first)
-        return cls(words, spoken, found, cues, triggers, places, called, sorted({*said}), noted.refers, odd)
+        said = sorted({*said})
+        return cls(words, spoken, found, cues, triggers, places, ends, called, called_ends, said, noted.refers, odd)
 
     def within(self, sentence: Sentence) -> tuple[tuple[CueAt, ...], tuple[TriggerAt, ...]]:
         """The cues and the triggers of a sentence; a capital inside of it tells no mood."""
         first, last = sentence.first, sentence.last
-        triggers = self.triggers[bisect_left(self.called, first) : bisect_left(self.called, last)]
-        if triggers:
+        begin, end = bisect_left(self.called, first), bisect_left(self.called, last)
+        triggers = self.triggers[begin:end]
+        if triggers and max(self.called_ends[begin:end]) > last:
             triggers = [item for item in triggers if item.last <= last]
-        cues = self.cues[bisect_left(self.places, first) : bisect_left(self.places, last)]
-        if cues:
+        begin, end = bisect_left(self.places, first), bisect_left(self.places, last)
+        cues = self.cues[begin:end]
+        if cues and max(self.ends[begin:end]) > last:
             cues = [cue for cue in cues if cue.last <= last]
-        if self.odd and any(first <= odd < last for odd in self.odd):
+        if self.odd and bisect_left(self.odd, first) != bisect_left(self.odd, last):
             cues = [cue for cue in cues if not self._is_capital(cue, first)]
             for idiom in (cue for cue in cues if cue.cue.sort == "idioms"):
                 triggers = [item for item in triggers if not idiom.first <= item.first < idiom.last]

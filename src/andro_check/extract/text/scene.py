@@ -71,7 +71,9 @@ class CueAt:
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One sentence with what stands in it, in order; ``number`` is its place among those of its text. Of its triggers
-    ``labels`` are values themselves, and ``naming`` ones take a name for a value: few sentences have any.
+    ``labels`` are values themselves, and ``naming`` ones take a name for a value: few sentences have any. ``dates`` are
+    those of its values that are dates, ``sorts`` the sorts of its values, ``cued`` those of its cues: what needs one
+    that a sentence lacks is told so at once.
     """
 
     number: int
@@ -82,6 +84,9 @@ class Passage:
     cues: tuple[CueAt, ...]
     labels: Sequence[TriggerAt]
     naming: Sequence[TriggerAt]
+    dates: Sequence[ValueAt]
+    sorts: frozenset[str]
+    cued: frozenset[str]
 
     def governing(self, first: int) -> str:
         """The word that governs the actor that begins at a word; empty where none begins."""

@@ -26,7 +26,7 @@ _BREAKS = frozenset(",;:(—–")
 
 def dated_deeds(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """The drafts of a sentence, and for the date that opens it one more for each other deed, if it is the only date."""
-    dates = [value for value in passage.values if value.sort == "date"]
+    dates = passage.dates
     if len(dates) != 1 or dates[0].first - passage.sentence.first > _OPENING:
         return drafts
     told = [draft for draft in drafts if draft.site.value is dates[0]]

@@ -22,7 +22,7 @@ def timed(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """The drafts, those without a time dated by the only date of the sentence: where one verb tells both, and the toll
     of an event of long ago whose date it is.
     """
-    dates = [value for value in passage.values if value.sort == "date"]
+    dates = passage.dates
     if len(dates) != 1 or len(drafts) == 1:
         return drafts
     told = [d for d in drafts if d.site.value is dates[0] and d.site.trigger]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from andro_check.extract.linking.asides import past_aside
 from andro_check.extract.linking.carrying import carried
@@ -32,6 +34,7 @@ from andro_check.model.period import Period
 from andro_check.model.value import Name
 
 _PLACE, _ROLE, _APPOINTED = "place", "role: ", "appointed "
+_PLACE_OF = itemgetter(0)
 _NEAR = 3
 """How many words may stand between an office and its holder, or a trigger and the name it takes."""
 
@@ -42,9 +45,7 @@ _OWNER = 4
 
 
 def named(scene: Scene, passage: Passage) -> list[Draft]:
-    """Every claim of the passage whose value is a name."""
-    if not passage.actors:
-        return []
+    """Every claim of the passage whose value is a name, if it names anybody."""
     held = _offices_held(scene, passage) if scene.noted.offices else ()
     return [*held, *(_names_called(scene, passage) if passage.naming else ())]
 
@@ -52,7 +53,8 @@ def named(scene: Scene, passage: Passage) -> list[Draft]:
 def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
     """The offices that somebody holds; what a former director once did is no answer to who directs."""
     begins, stops, last = passage.sentence.first, passage.sentence.last, 0
-    opened = [placed for placed in scene.noted.offices if begins <= placed[0] < stops]
+    offices = scene.noted.offices
+    opened = offices[bisect_left(offices, begins, key=_PLACE_OF) : bisect_left(offices, stops, key=_PLACE_OF)]
     people = [actor for actor in passage.actors if may_hold(scene, actor)] if opened else []
     for index, found in standing(scene.words.lower, opened) if people else ():
         if index < last:
@@ -96,7 +98,7 @@ def _since(role: Draft, office: tuple[int, int]) -> Draft:
     Kelm depuis 2014".
     """
     scene, passage = role.site.scene, role.site.passage
-    near = (v for v in passage.values if v.sort == "date" and 0 <= v.first - office[1] <= _SINCE_WHEN)
+    near = (v for v in passage.dates if 0 <= v.first - office[1] <= _SINCE_WHEN)
     held = next((v.value for v in near if "," not in scene.words.lower[office[1] : v.first]), None)
     if not isinstance(held, Period) or not (held.edtf.endswith("/..") or role.figure.startswith(_APPOINTED)):
         return role
@@ -370,9 +372,10 @@ def _held_at(site: Site) -> When:
 
 def _is_worded(site: Site) -> bool:
     """Whether a word of the trigger sounds like a mood, though what it tells is done: "built to the plans of"."""
-    told, moods = site.trigger, (cue for cue in site.passage.cues if cue.cue.sort == "mood")
-    if told is None or site.part is not Part.PASSIVE:
+    told = site.trigger
+    if told is None or site.part is not Part.PASSIVE or "mood" not in site.passage.cued:
         return False
+    moods = (cue for cue in site.passage.cues if cue.cue.sort == "mood")
     return any(told.first < cue.first and cue.last < told.last for cue in moods)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from operator import attrgetter
 
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.text.scene import Passage, Scene
@@ -161,6 +162,8 @@ MARKS: Mapping[Structure, frozenset[str]] = {
 announces. A sentence without any is the same after it.
 """
 _TWOFOLD = frozenset({"label", "acquisition", "distributive", "each"})
+_FIGURE, _VALUE_OF_CUE = attrgetter("figure"), attrgetter("cue.value")
+_FIGURE_ANNOUNCED = attrgetter("trigger.frame.figure")
 _MARKS = frozenset(mark for marks in MARKS.values() for mark in marks)
 
 
@@ -189,19 +192,14 @@ def marks_of(scene: Scene, passage: Passage, drafts: Sequence[Draft]) -> frozens
     """The sorts of the values, cues and words of a sentence, what its cues say and what its triggers announce; a label
     is a share. Two values, or one of which a turn of phrase may make two claims, are ``several``.
     """
-    sorts = [value.sort for value in passage.values]
     sentence, sort_of = passage.sentence, _sorts_of_words(scene.vocabulary.language)
     words = scene.words.lower[sentence.first : sentence.last]
-    marks = {*sorts, *map(sort_of.__getitem__, sort_of.keys() & words)}
-    marks.update([draft.figure for draft in drafts])
-    if sorts.count("date") > 1:
+    marks = {*passage.sorts, *passage.cued, *map(sort_of.__getitem__, sort_of.keys() & words)}
+    marks.update(map(_FIGURE, drafts), map(_VALUE_OF_CUE, passage.cues), map(_FIGURE_ANNOUNCED, passage.triggers))
+    if len(passage.dates) > 1:
         marks.add("dates")
-    for cue in passage.cues:
-        marks.add(cue.cue.sort)
-        marks.add(cue.cue.value)
-    marks.update([item.trigger.frame.figure for item in passage.triggers])
     if has_label(passage):
         marks |= {"label", "percent"}
-    if len(sorts) > 1 or not marks.isdisjoint(_TWOFOLD):
+    if len(passage.values) > 1 or not marks.isdisjoint(_TWOFOLD):
         marks.add("several")
     return _MARKS & marks

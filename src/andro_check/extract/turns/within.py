@@ -32,8 +32,8 @@ def happened_within(scene: Scene, passage: Passage, drafts: list[Draft]) -> list
 def _past_spans(scene: Scene, passage: Passage) -> list[ValueAt]:
     """ "Two deaths in three years": times behind a count or a rank that were read as a day to come."""
     lower, within = scene.words.lower, scene.vocabulary.within
-    led = [v for v in passage.values if v.sort == "date" and lower[v.first] in within]
-    if not led or any(cue.cue.sort == "mood" for cue in passage.cues):
+    led = [v for v in passage.dates if lower[v.first] in within]
+    if not led or "mood" in passage.cued:
         return []
     many = [v for v in passage.values if v.sort in _TIMES_OVER]
     return [v for v in led if _is_spent(scene, v, many)]
