@@ -52,11 +52,12 @@ def speaks_of_others(draft: Draft) -> bool:
     site, subject = draft.site, draft.subject
     if subject is None:
         return False
-    told = next((actor for actor in site.passage.actors if actor.first <= subject.first < actor.last), None)
-    owned = told is not None and told.before in site.scene.vocabulary.of
-    return (
-        owned or len({actor.actor for actor in site.passage.actors if actor.actor}) >= _MANY or _head(site) is not None
-    )
+    actors = site.passage.actors
+    told = next((actor for actor in actors if actor.first <= subject.first < actor.last), None)
+    if told is not None and told.before in site.scene.vocabulary.of:
+        return True
+    many = len(actors) >= _MANY and len({actor.actor for actor in actors if actor.actor}) >= _MANY
+    return many or _head(site) is not None
 
 
 def stands_for_no_company(draft: Draft) -> bool:

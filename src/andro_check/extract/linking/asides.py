@@ -75,8 +75,10 @@ def is_in_aside(scene: Scene, date: ValueAt, word: int) -> bool:
     outside them.
     """
     raw, behind = scene.words.raw, date.last
+    if raw[behind : behind + 1] != (",",):
+        return False
     verb = next((k for k in range(date.first, max(0, date.first - _BESIDE), -1) if _opens_aside(scene, k)), None)
-    if verb is None or raw[verb - 1] != "," or raw[behind : behind + 1] != (",",):
+    if verb is None or raw[verb - 1] != ",":
         return False
     return not verb <= word < behind
 

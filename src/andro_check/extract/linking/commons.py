@@ -162,8 +162,13 @@ def _plain(language: str) -> Remembered[bool]:
 
 def taken(passage: Passage) -> frozenset[int]:
     """The words of values and of names."""
-    spans = [*((v.first, v.last) for v in passage.values), *((a.first, a.last) for a in passage.actors if a.actor)]
-    return frozenset(index for first, last in spans for index in range(first, last))
+    words: set[int] = set()
+    for value in passage.values:
+        words.update(range(value.first, value.last))
+    for actor in passage.actors:
+        if actor.actor:
+            words.update(range(actor.first, actor.last))
+    return frozenset(words)
 
 
 def verbs_of(scene: Scene, passage: Passage) -> frozenset[int]:

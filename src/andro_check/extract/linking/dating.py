@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from andro_check.extract.linking.run_ups import run_up, years_before
 from andro_check.extract.linking.scope import goes_on
 from andro_check.extract.text.scene import CueAt, Passage, Scene, ValueAt
 from andro_check.lexicon.calendar import calendar_words
+from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.claim import Basis
 from andro_check.model.frozen import dataclass
 from andro_check.model.period import Period, parse_edtf
@@ -31,7 +34,7 @@ _SAID = 3
 """Words from a verb of saying to the day of it."""
 _VERB = 2
 """Words of "and earned", "et a réalisé"."""
-_GROWTH = "growth"
+_GROWTH, _SHARES = "growth", frozenset({"percent", "points"})
 _MONTHS = 12
 _MONTH = 7
 """How long a month is written, and a year at most: what is longer is a day."""
@@ -104,6 +107,8 @@ def is_baseline(scene: Scene, passage: Passage, date: ValueAt) -> bool:
         return False
     if _is_compared_with(scene, date.first):
         return True
+    if _SHARES.isdisjoint(passage.sorts):
+        return False
     shares = [value for value in passage.values if value.sort in ("percent", "points") and value.last < date.first]
     return any(_is_measured_from(scene, passage, share, date.first) for share in shares)
 
@@ -111,7 +116,15 @@ def is_baseline(scene: Scene, passage: Passage, date: ValueAt) -> bool:
 def _is_compared_with(scene: Scene, date: int) -> bool:
     """ "Par rapport à 2018", "compared with 2018": a year that something else is held against."""
     lower, phrases = scene.words.lower, scene.vocabulary.compared
+    if not date or lower[date - 1] not in _last_words(scene.vocabulary.language):
+        return False
     return any(" ".join(lower[date - length : date]) in phrases for length in (1, 2, 3) if date >= length)
+
+
+@cache
+def _last_words(language: str) -> frozenset[str]:
+    """The words that such a phrase may end with."""
+    return frozenset([phrase.rpartition(" ")[2] for phrase in vocabulary(language).compared])
 
 
 def _is_measured_from(scene: Scene, passage: Passage, share: ValueAt, date: int) -> bool:

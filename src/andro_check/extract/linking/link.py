@@ -81,19 +81,25 @@ def link(scene: Scene, passage: Passage, intro: Sequence[TriggerAt]) -> tuple[Dr
         drafts = [draft for draft in drafts if draft.site.trigger or draft.site.value.sort != "clock"]
     if not passage.dates:
         return tuple(drafts)
+    if all(draft.site.trigger or not isinstance(draft.value, Period) for draft in drafts):
+        return tuple(drafts)
     told = {draft.when.period for draft in drafts if draft.when.basis is _LOCAL}
-    published = scene.document.source.published
     measuring: set[int] = set()
     for draft in drafts:
         if draft.site.trigger and draft.site.value.sort != "date":
             measuring.update(range(draft.site.trigger.first, draft.site.trigger.last))
-    drafts = [draft for draft in drafts if draft.site.trigger or not is_baseline(scene, passage, draft.site.value)]
-    return tuple(
-        draft
-        for draft in drafts
-        if not _is_compared_with(draft)
-        and (not _only_dates(draft, told, published) or is_occasion(draft.site, measuring))
-    )
+    return tuple([draft for draft in drafts if draft.site.trigger or _stands(draft, told, measuring)])
+
+
+def _stands(draft: Draft, told: AbstractSet[Period | None], measuring: AbstractSet[int]) -> bool:
+    """Whether a value without a word of its own is told of somebody, and no date of what the sentence tells besides."""
+    if not isinstance(draft.value, Period):
+        return True
+    site = draft.site
+    if is_baseline(site.scene, site.passage, site.value) or _is_compared_with(draft):
+        return False
+    published = site.scene.document.source.published
+    return not _only_dates(draft, told, published) or is_occasion(site, measuring)
 
 
 def dating(scene: Scene, told: Sequence[Draft]) -> list[Draft]:

@@ -84,6 +84,7 @@ class _Spellings:
         self._first: dict[str, dict[str, int]] = defaultdict(dict)
         self._long_forms: dict[str, str] = {}
         self._renderings: set[tuple[str, str]] = set()
+        self._totals: Counts = {}  # how often each spelling stands in all documents, once they are gathered
 
     def add(self, document: NamedDocument, declared: Register) -> None:
         for name in document.names:
@@ -114,6 +115,7 @@ class _Spellings:
     def gather(
         self, documents: Sequence[NamedDocument], declared: Register
     ) -> tuple[Register, dict[tuple[str, str], str]]:
+        self._totals = {key: sum(spellings.values()) for key, spellings in self._raw.items()}
         groups = self._by_tokens()
         groups = self._rendered(united(self._alike(groups), self._together))
         ids = self._ids(groups, declared)
@@ -149,7 +151,8 @@ class _Spellings:
         """Slips of spelling join the commoner form; only names that begin alike are compared."""
         merged: dict[tuple[str, ...], list[str]] = {}
         heads: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        order = sorted(groups, key=lambda tokens: (-sum([self._total(k) for k in groups[tokens]]), tokens))
+        total = self._totals.__getitem__
+        order = sorted(groups, key=lambda tokens: (-sum(map(total, groups[tokens])), tokens))
         for tokens in order:
             text = " ".join(tokens)
             near = heads[text[:1]] if len(text) >= _LONG_ENOUGH else ()
@@ -173,14 +176,11 @@ class _Spellings:
     def _ids(self, groups: Mapping[tuple[str, ...], Sequence[str]], declared: Register) -> dict[str, str]:
         ids: dict[str, str] = {}
         for keys in groups.values():
-            best = max(keys, key=lambda key: (self._total(key), len(key), key)) if len(keys) > 1 else keys[0]
+            best = max(keys, key=lambda key: (self._totals[key], len(key), key)) if len(keys) > 1 else keys[0]
             actor = slug(self._shown(best))
             for key in keys:
                 ids[key] = actor if not declared.get(actor) else f"{actor}-2"
         return ids
-
-    def _total(self, key: str) -> int:
-        return sum(self._raw[key].values())
 
     def _spelt_out(self, key: str, ids: Mapping[str, str], declared: Register) -> str:
         """The actor whose full name introduced this acronym, wherever in the dossier."""
@@ -238,13 +238,13 @@ class _Spellings:
         of "la papeterie Rowe" is nobody.
         """
         tokens, here, firm = self._tokens[key], self._first[document], self._kinds[key].get("company", 0)
-        if not tokens or tokens[-1] not in by_last or 2 * firm > self._total(key):
+        if not tokens or tokens[-1] not in by_last or 2 * firm > self._totals[key]:
             return ""
         longer = [k for k in by_last[tokens[-1]] if len(self._tokens[k]) > len(tokens)]
         persons = [k for k in longer if self._tokens[k][-len(tokens) :] == tokens]
         local = [k for k in persons if k in here]
         if local or len({self._tokens[k] for k in persons}) == 1:
-            return max(local or persons, key=lambda k: (self._total(k), k))
+            return max(local or persons, key=lambda k: (self._totals[k], k))
         return ""
 
     def _is_person(self, key: str) -> bool:
@@ -278,7 +278,8 @@ class _Spellings:
         name = ranked[0]
         total = sum(spellings.values())  # "à X", "at X" is a weak sign of a place: it takes half of the mentions
         votes = sorted(kinds, key=lambda kind: (-kinds[kind], kind)) if len(kinds) > 1 else [*kinds]
-        votes = [kind for kind in votes if kind != "place" or 2 * kinds[kind] >= total]
+        if "place" in kinds and 2 * kinds["place"] < total:
+            votes.remove("place")
         votes = ["company"] if is_firm(kinds) else votes
         return Actor(actor, name, votes[0] if votes else "", tuple(sorted(set(ranked[1:]))), declared=False)
 

@@ -95,11 +95,17 @@ class Discourse:
         sums = ((1.0, named), (1.0, measured), (1.5, spread), (-1.5, acting))
         return cls([_weighed(weight, counts) for weight, counts in sums])
 
-    def shares(self, family: str) -> list[float]:
+    def shares(self, family: str) -> tuple[float, float, float, float]:
         """How often a family of actors is named and measured, in how many texts it is, and how often it acts, each as a
         share of the highest.
         """
-        return [counts.get(family, 0) / top for _, counts, top in self.story]
+        (_, named, most), (_, measured, most_measured), (_, spread, widest), (_, acting, busiest) = self.story
+        return (
+            named.get(family, 0) / most,
+            measured.get(family, 0) / most_measured,
+            spread.get(family, 0) / widest,
+            acting.get(family, 0) / busiest,
+        )
 
     def fill(self, scene: Scene, drafts: Sequence[Draft], themes: Themes, kinds: Register) -> list[Draft]:
         """The drafts of a document with their empty roles filled; what was filled so is said in the evidence."""
@@ -123,10 +129,12 @@ class Discourse:
         tops = [_weighed(2.0, scene.named), self.story[0], _weighed(0.7, here), *self.story[1:]]
 
         def about(actor: str) -> float:
+            family, worth = family_of(actor), 0.0
+            for weight, counts, top in tops:
+                if family in counts:
+                    worth += weight * counts[family] / top
             unlikely = 1.2 if kinds.kind(actor) in ("person", "place") else 0.0
-            titled = _TITLED if actor == scene.titled else 0.0
-            family = family_of(actor)
-            return sum([weight * counts.get(family, 0) / top for weight, counts, top in tops]) - unlikely + titled
+            return worth - unlikely + (_TITLED if actor == scene.titled else 0.0)
 
         worth = {actor: about(actor) for actor in scene.named}
         ranked = tuple(sorted(worth, key=lambda actor: (-worth[actor], -scene.named[actor], actor)))

@@ -12,7 +12,7 @@ from andro_check.model.claim import Basis
 
 def with_hopes(drafts: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
     """The drafts of a sentence; so many as were hoped for are of whom the paragraph has just told what became of it."""
-    if not before:
+    if not before or "count" not in drafts[0].site.passage.sorts:
         return list(drafts)
     return [_of_outcome(draft, before) if _is_hoped(draft) else draft for draft in drafts]
 

@@ -118,7 +118,7 @@ class Parties:
         """Who fills the role, with the share of the weight that he has (0 to 1); never who has the other role."""
         sums = self._weights(asked, self.among(asked))
         nouns = self.nouns(asked.passage)
-        named = {key: weight for key, weight in sums.items() if key not in nouns}
+        named = {key: weight for key, weight in sums.items() if key not in nouns} if nouns else sums
         best = _first_of(sums)
         if best is not None and best in nouns and named and sums[best] < max(named.values()) + _AHEAD:
             best = _first_of(named)
@@ -135,7 +135,7 @@ class Parties:
         """The candidates: who is named anywhere in the text and what it speaks of, whom the rules found, those that the
         whole story is about, and who publishes; those of a kind that has the figure first. Miles are nobody's.
         """
-        here = [key for key in self.here if asked.passage in self.stands[key]]
+        here = [key for key in self.here if asked.passage in self.stands[key]] if self.here else ()
         told = (asked.told.actor,) if asked.told else ()
         everybody = dict.fromkeys((*self.everywhere, *here, *told, *self.story.leading, self.publisher))
         everybody.pop("", None)
@@ -146,6 +146,8 @@ class Parties:
         fitting = [key for key in everybody if kind(key) in kinds] if kinds else []
         found = fitting or ([*everybody] if asked.told or not kinds else [])
         nouns = self.nouns(asked.passage)
+        if not nouns:
+            return found
         fit = nouns if found else [key for key in nouns if kind_of(self.scene, nouns[key]) in kinds]
         if asked.figure in event_table().tolls:  # "a driver was killed and four people were hurt"
             fit = [key for key in fit if not is_people(self.scene, nouns[key])]
@@ -306,13 +308,16 @@ class Parties:
         number, value = asked.passage, asked.site.value.first
         if number not in self.stands.get(key, ()):
             return []
-        actors = [actor for actor in self.scene.passages[number].actors if actor.actor == key]
         nouns = [at.word for at in self.things[number] if at.id == key] if number in self.things else []
-        places = [*[actor.first for actor in actors], *nouns]
+        places, pronoun = [*nouns], not nouns
+        for actor in self.scene.passages[number].actors:
+            if actor.actor == key:
+                places.append(actor.first)
+                pronoun = pronoun and actor.basis is _ANAPHOR
         found = ["behind the value"] if min(places) > value else []
-        if min([abs(place - value) for place in places]) <= _NEAR:
+        if any(abs(place - value) <= _NEAR for place in places):
             found.append("near the value")
-        if not nouns and all(actor.basis is _ANAPHOR for actor in actors):
+        if pronoun:
             found.append("only a pronoun")
         if key == _leader(self.scene, number):
             found.append("opens the sentence")

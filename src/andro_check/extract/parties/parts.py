@@ -26,6 +26,7 @@ LED = -2.0
 """The same of one that its clause is told of, neither counted nor the word that tells what is measured."""
 _IDLE = frozenset({"the word itself", "counted"})
 _FIRM = Cue("descriptors", "company")
+_NONE = frozenset[int]()
 _PAIR, _SHORTEST = 2, 3
 _NEAR, _TOUCHING = 3, 2
 _FAR_AHEAD, _FAR_BEHIND = 10, 8
@@ -102,8 +103,8 @@ def _is_grammar(spoken: Vocabulary, word: str) -> bool:
 def _standing_for(scene: Scene, passage: Passage) -> frozenset[int]:
     """The nouns that stand for something with a name, "la station", or for somebody without one, "the police"."""
     lower, raw = scene.words.lower, scene.words.raw
-    named = [a for a in passage.actors if a.actor and raw[a.first].islower()]
-    return frozenset([a.first for a in named if tells_what(scene.vocabulary, lower[a.first])])
+    named = [a.first for a in passage.actors if a.actor and raw[a.first].islower()]
+    return frozenset([first for first in named if tells_what(scene.vocabulary, lower[first])]) if named else _NONE
 
 
 def tells_what(spoken: Vocabulary, word: str) -> bool:
@@ -118,15 +119,20 @@ def part_of(parties: Parties, site: Site, subject: str, nouns: Commons) -> Noun 
     lower, raw, weights = parties.scene.words.lower, parties.scene.words.raw, part_weights()
     closed = parties.scene.vocabulary.doors if site.value.sort == _DATED else frozenset[str]()  # "closes its doors"
     own = frozenset(subject.split("-"))
-    spans = [range(actor.first, actor.last) for actor in site.passage.actors if actor.actor == subject]
-    named = frozenset([index for span in spans for index in span if raw[index][0].isupper()])
+    named: list[int] = []
+    for actor in site.passage.actors:
+        if actor.actor == subject:
+            named += [index for index in range(actor.first, actor.last) if raw[index][0].isupper()]
     best, most = None, (False, -math.inf)
     for noun in nouns.nouns:
         word = lower[noun.last - 1]
         if word in closed or fold(word) in own or noun.last in named or _is_own_count(site, noun):
             continue  # "l'usine Valdor" is Valdor
         signs = signs_of(parties, site, nouns, noun)
-        weight = sum([weights.get(sign, 0.0) for sign in signs])
+        weight = 0.0
+        for sign in signs:
+            if sign in weights:
+                weight += weights[sign]
         least = LED if "leads its clause" in signs and _IDLE.isdisjoint(signs) else LIKELY
         if weight > least and (rank := ("counted" not in signs, weight)) > most:
             best, most = noun, rank
@@ -146,11 +152,16 @@ def signs_of(parties: Parties, site: Site, nouns: Commons, noun: Noun) -> list[s
         return [] if _is_own_count(site, noun) else ["of its own value"]
     ahead = noun.last <= site.value.first
     found = ["a noun", *_what(scene, noun), *(_ahead(site, nouns, noun) if ahead else _behind(site, noun))]
-    if any(value.first <= noun.first < value.last for value in site.passage.values):
+    if len(site.passage.values) > 1 and _is_in_value(site.passage, noun):
         found.append("counted")
     found += _beside_trigger(site, noun)
     found += _before_it(parties, site, noun)
     return found + [f"{sign}, {sort}" for sign in found if sign in _SORTED] if sort in _SORTS else found
+
+
+def _is_in_value(passage: Passage, noun: Noun) -> bool:
+    """Whether a noun, which is no word of the value that is asked for, is one of another."""
+    return any(value.first <= noun.first < value.last for value in passage.values)
 
 
 def _what(scene: Scene, noun: Noun) -> Iterator[str]:

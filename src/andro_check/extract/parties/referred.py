@@ -99,26 +99,24 @@ class Memory:
         its own sentence while there is another, for a description seldom takes up its own subject. One that may act is
         nobody who is only ever behind a preposition.
         """
-        present = {r.actor for r in self._last if r.sentence == self._number}
-        recent = [r for r in self._last if self._number - r.sentence <= 3 and may_be(r.kind, kind)]
-        doing = [r for r in recent if r.actor not in self._traits.bound] if acts else []
-        recent = doing or recent
-        fresh = [r for r in recent if r.actor not in present]
-        nearest = max(reversed(fresh), key=lambda r: (r.kind == kind, r.sentence), default=None)
-        sure = [r for r in fresh if r.kind == kind]
+        number, bound = self._number, self._traits.bound
+        present = {r.actor for r in self._last if r.sentence == number}
+        recent = [r for r in self._last if number - r.sentence <= 3 and may_be(r.kind, kind)]
         topic = self._topic_if(kind)
-        if doing and topic in self._traits.bound:
-            topic = None
-        ranked = [nearest.actor] if near and nearest else []
-        if kind == "institution" and sure:  # "l'autorité" is none of the firms that it watches
-            ranked.append(sure[-1].actor)
-        if sure and topic and self._register.kind(topic) not in (kind, ""):
-            ranked.append(sure[-1].actor)
+        if acts and (doing := [r for r in recent if r.actor not in bound]):
+            recent = doing
+            topic = None if topic in bound else topic
+        fresh = [r for r in recent if r.actor not in present] if present else recent
+        if near and fresh:
+            return max(reversed(fresh), key=lambda r: (r.kind == kind, r.sentence)).actor
+        sure = next((r.actor for r in reversed(fresh) if r.kind == kind), None)
+        # "l'autorité" is none of the firms that it watches
+        if sure and (kind == "institution" or (topic and self._register.kind(topic) not in (kind, ""))):
+            return sure
         if topic and topic not in present:
-            ranked.append(topic)
-        ranked += [r.actor for r in sure[-1:]]
-        ranked += [r.actor for r in (fresh or recent)[-1:]]
-        return ranked[0] if ranked else topic
+            return topic
+        last = fresh or recent
+        return sure or (last[-1].actor if last else topic)
 
     def _topic_if(self, kind: str) -> str | None:
         return self._topic if self._topic and may_be(self._register.kind(self._topic), kind) else None

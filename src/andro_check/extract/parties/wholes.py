@@ -75,8 +75,10 @@ def _as_called(scene: Scene, draft: Draft, subject: Filler) -> Draft:
     if scene.words.lower[first] in spoken.relatives:
         ahead = [a for a in draft.site.passage.actors if first - 2 < a.last <= first and a.actor == subject.actor]
         first, last = (ahead[-1].first, ahead[-1].last) if ahead else (first, last)
-    noun, plain = scene.words.lower[first], all(word.islower() for word in scene.words.raw[first:last])
-    if not tells_what(spoken, noun) or not plain or fold(noun) in subject.actor.split("-"):
+    noun = scene.words.lower[first]
+    if not scene.words.raw[first].islower() or not tells_what(spoken, noun):
+        return draft
+    if not all(word.islower() for word in scene.words.raw[first:last]) or fold(noun) in subject.actor.split("-"):
         return draft
     return _of_it(draft, Noun(first, first + 1, "", opens=False, governed=False))
 

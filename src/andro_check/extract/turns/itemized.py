@@ -26,7 +26,7 @@ Item = tuple[int, int]
 
 def itemized(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """Amounts of a list behind a colon or a bracket are of the items that stand in front of them."""
-    for run in _lists(scene, passage):
+    for run in _lists(scene, passage) if len(passage.values) >= _LISTED else ():
         model = next((draft for draft in drafts if draft.site.value.first in run), None)
         told = ((draft, run.get(draft.site.value.first)) for draft in drafts)
         drafts = [
@@ -112,6 +112,8 @@ def _verbs(language: str) -> frozenset[str]:
 
 def by_each(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "21 courses, dont neuf par X, cinq par Y" : each is of whom "by" names right behind it."""
+    if len(passage.values) < _SEVERAL:
+        return drafts
     values = (value for value in passage.values if value.sort in _SORTS)
     doers = {value.first: doer for value in values if (doer := _doer(scene, passage, value))}
     if len(doers) < _SEVERAL:
