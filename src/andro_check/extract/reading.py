@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from andro_check.extract.names.actors import Cast, NamedDocument, acronyms
@@ -13,8 +13,8 @@ from andro_check.extract.names.names import NameFinder, NameMention
 from andro_check.extract.names.renderings import renderings
 from andro_check.extract.names.trailing import trailing
 from andro_check.extract.names.traits import Traits, traits_of
-from andro_check.extract.parties.anaphora import Resolver
-from andro_check.extract.text.called import Called
+from andro_check.extract.parties.anaphora import DESCRIBING, Resolver
+from andro_check.extract.text.called import Called, is_label, takes_name
 from andro_check.extract.text.noted import Noted, noted
 from andro_check.extract.text.scene import HeadsAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.text.segment import Sentence, crossing, line_breaks, sentences
@@ -25,7 +25,7 @@ from andro_check.extract.turns.remainder import rests
 from andro_check.extract.turns.tacit import tacit
 from andro_check.extract.values.mentions import mentions
 from andro_check.lexicon.counting import counting_words
-from andro_check.lexicon.frames import Part, frame_table
+from andro_check.lexicon.frames import frame_table
 from andro_check.lexicon.phrases import PhraseTable
 from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
 from andro_check.model.folding import fold, shadow
@@ -34,7 +34,6 @@ from andro_check.model.mention import Mention, MentionKind
 from andro_check.model.source import BlockKind, Document
 from andro_check.model.value import Quantity, Value
 
-_LABEL = Part.LABEL
 _ORDINAL, _MONEY = MentionKind.ORDINAL, MentionKind.MONEY
 """Members that every value asks for: Python 3.11 finds a name of the module in a tenth of the time."""
 _SORTS = {
@@ -49,7 +48,7 @@ _SORTS = {
     MentionKind.CLOCK: "clock",
 }
 _NOTHING = frozenset[str]()
-_SORT, _SORT_OF_CUE = attrgetter("sort"), attrgetter("cue.sort")
+_FIRST, _SORT, _SORT_OF_CUE = attrgetter("first"), attrgetter("sort"), attrgetter("cue.sort")
 _TITLE_BONUS = 3
 _TITLES = 2
 _SPOKEN_OF = 2
@@ -172,22 +171,6 @@ def scene(prepared: Prepared, cast: Cast, seen: Traits) -> Scene:
     topic = min(counts, key=lambda actor: (_is_unlikely(cast.register.kind(actor)), -known[actor], actor), default=None)
     called = Called.of(words, spoken, prepared.noted, inside)
     resolver = Resolver(called, actor_of, cast.register, topic, seen)
-    passages = []
-    following, total = 0, len(values)
-    for number, sentence in enumerate(prepared.sentences):
-        cues, triggers = called.within(sentence)
-        actors = resolver.actors(sentence, cues)
-        while following < total and values[following].first < sentence.first:
-            following += 1
-        here = following
-        while following < total and values[following].first < sentence.last:
-            following += 1
-        labels, naming = _special(triggers) if triggers else ((), ())
-        told = values[here:following]
-        sorts = frozenset(map(_SORT, told)) if told else _NOTHING
-        dates = [value for value in told if value.sort == "date"] if "date" in sorts else ()
-        cued = frozenset(map(_SORT_OF_CUE, cues)) if cues else _NOTHING
-        passages.append(Passage(number, sentence, told, actors, triggers, cues, labels, naming, dates, sorts, cued))
     return Scene(
         document,
         words,
@@ -195,23 +178,39 @@ def scene(prepared: Prepared, cast: Cast, seen: Traits) -> Scene:
         spoken,
         frames,
         crossing(prepared.noted, ranges),
-        tuple(passages),
+        tuple(_passages(prepared, called, resolver)),
         counts,
         prepared.heads,
         titled,
     )
 
 
+def _passages(prepared: Prepared, called: Called, resolver: Resolver) -> Iterator[Passage]:
+    """The sentences of a document in order, each with what stands in it."""
+    values = prepared.values
+    following, firsts = 0, [*map(_FIRST, values), len(prepared.words)]
+    for number, sentence in enumerate(prepared.sentences):
+        cues, triggers, special = called.within(sentence)
+        cued = frozenset(map(_SORT_OF_CUE, cues)) if cues else _NOTHING
+        actors = resolver.actors(sentence, () if cued.isdisjoint(DESCRIBING) else cues)
+        labels, naming = _special(triggers) if special else ((), ())
+        told: Sequence[ValueAt] = ()
+        dates: Sequence[ValueAt] = ()
+        sorts = _NOTHING
+        if firsts[following] < sentence.last:
+            here = bisect_left(firsts, sentence.first, following)
+            following = bisect_left(firsts, sentence.last, here)
+            told = values[here:following]
+            sorts = frozenset(map(_SORT, told))
+            dates = [value for value in told if value.sort == "date"] if "date" in sorts else ()
+        yield Passage(number, sentence, tuple(told), actors, triggers, cues, labels, naming, dates, sorts, cued)
+
+
 def _special(triggers: Sequence[TriggerAt]) -> tuple[list[TriggerAt], list[TriggerAt]]:
     """The triggers that are values themselves, and those that take a name for one."""
-    labels, naming = [], []
-    for item in triggers:
-        trigger = item.trigger
-        if trigger.part is _LABEL:
-            labels.append(item)
-        if "name" in trigger.frame.values:
-            naming.append(item)
-    return labels, naming
+    return [item for item in triggers if is_label(item.trigger)], [
+        item for item in triggers if takes_name(item.trigger)
+    ]
 
 
 def _is_unlikely(kind: str) -> bool:

@@ -77,7 +77,8 @@ def fill(site: Site, role: Role, taken: frozenset[str | None] = frozenset()) -> 
 
 def fill_both(site: Site) -> tuple[Filler | None, Filler | None]:
     """Subject and object together: the pair of two actors that costs least, where an empty role costs ``LIMIT``."""
-    subjects, objects = _candidates(site, site.frame.subject), _candidates(site, site.frame.object)
+    subjects = _candidates(site, site.frame.subject)
+    objects = _candidates(site, site.frame.object) if site.frame.object is not Role.NONE else []
     subject, target = _clear(subjects), _clear(objects)
     if subject is None or target is None or subject.actor != target.actor:
         return subject, target
@@ -109,11 +110,8 @@ def _own(site: Site, role: Role) -> ActorAt | None:
 
 
 def _candidates(site: Site, role: Role) -> list[Filler]:
-    found = offers(site, role)
-    if not found:
-        return []
     limit = _LIMITS.get(role, LIMIT)
-    return [filler for filler in found if filler.cost < limit]
+    return [filler for filler in offers(site, role) if filler.cost < limit]
 
 
 def _best(found: Sequence[Filler]) -> Filler | None:
@@ -125,8 +123,7 @@ def _clear(found: Sequence[Filler]) -> Filler | None:
     best = _best(found)
     if best is None or best.cost <= _DEAR:
         return best
-    rivals = [filler for filler in found if filler.actor != best.actor and filler.cost - best.cost < _TIE]
-    return None if rivals else best
+    return None if any(f.actor != best.actor and f.cost - best.cost < _TIE for f in found) else best
 
 
 def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
@@ -250,11 +247,9 @@ def _is_listed_agent(site: Site, actor: ActorAt) -> bool:
 
 def _has_passive_agent(site: Site) -> bool:
     hull, agents = site.hull, site.scene.vocabulary.passive_agents
-    for actor in site.passage.actors:
-        behind = actor.before in agents and actor.first >= hull[0] and not _acts_elsewhere(site, actor)
-        if behind and site.scene.between(hull, (actor.first, actor.last)) < 3:
-            return True
-    return False
+    behind = [a for a in site.passage.actors if a.before in agents and a.first >= hull[0]]
+    near = (a for a in behind if site.scene.between(hull, (a.first, a.last)) < 3)
+    return bool(behind) and any(not _acts_elsewhere(site, actor) for actor in near)
 
 
 def _is_called(site: Site, actor: ActorAt) -> bool:

@@ -82,12 +82,11 @@ class NameFinder:
     def __init__(self, words: Words, noted: Noted, vocabulary: Vocabulary, table: PhraseTable[str]) -> None:
         self._words, self._vocabulary, self._table = words, vocabulary, table
         self._written: frozenset[str] | None = None
-        places = range(len(words))
         self._brackets = [index for index in noted.brackets if words.raw[index] == "("]
         begins = noted.begins
         if not table.empty:
             begins = [named or table.opens(word) for named, word in zip(begins, words.lower, strict=True)]
-        self._stops = list(compress(places, begins))
+        self._stops = list(compress(range(len(words)), begins))
         self._told = not table.empty or bool(self._brackets)
         self._bare = _bare(vocabulary.language)
 
@@ -298,7 +297,8 @@ class NameFinder:
     def _named(self, first: int, last: int, opening: bool, headline: bool) -> NameMention | None:
         """The run without its titles and without an opening word that is only capitalised by its place."""
         start, kind, bare = first, "", self._bare
-        if not (bare[self._words.lower[first]] if last == first + 1 else self._are_bare(first, last)):
+        lower = self._words.lower
+        if not (bare[lower[first]] if last == first + 1 else all(map(bare.__getitem__, lower[first:last]))):
             start, last, kind = self._stripped(first, last, opening)
             if start >= last or self._is_no_name(start, last):
                 return None
@@ -314,9 +314,6 @@ class NameFinder:
         else:
             sure = single or not capitals
         return NameMention(start, last, text, kind or kind_of(self._words, self._vocabulary, start, last), sure)
-
-    def _are_bare(self, first: int, last: int) -> bool:
-        return all(map(self._bare.__getitem__, self._words.lower[first:last]))
 
     def _stripped(self, first: int, last: int, opening: bool) -> tuple[int, int, str]:
         """Where a run begins and ends that has more than bare words, and the kind that its titles tell."""

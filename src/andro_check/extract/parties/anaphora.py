@@ -35,7 +35,8 @@ _CALLED = 4
 """Words behind a thing among which the name that it is called by begins."""
 _CLAUSE = 12
 """Words of the clause that tells more of a description, up to the name that it stands beside."""
-_DESCRIBING = frozenset({"descriptors", "standing", "latter"})
+DESCRIBING = frozenset({"descriptors", "standing", "latter"})
+"""Sorts of cues that may stand for somebody."""
 _APPOSED = 2
 """Words between a name and what it is called with an article: a comma and the article."""
 _DOING = frozenset({"company", "institution", "person"})
@@ -75,12 +76,12 @@ class Resolver:
         self._linking = vocabulary.of | vocabulary.to
 
     def actors(self, sentence: Sentence, cues: Sequence[CueAt]) -> tuple[ActorAt, ...]:
-        """The actors of a sentence; those before it must have been asked for."""
+        """The actors of a sentence; those before it must have been asked for. ``cues``: where one is ``DESCRIBING``."""
         self._memory.begin()
         self._opening = sentence.first
         self._quotes = quotes(self._called, sentence)
         found: list[ActorAt] = []
-        by_word = {cue.first: cue for cue in cues if cue.cue.sort in _DESCRIBING} if cues else {}
+        by_word = {cue.first: cue for cue in cues if cue.cue.sort in DESCRIBING} if cues else {}
         names, places, done = self._names, self._places, sentence.first
         here: Sequence[int] = places[bisect_left(places, done) : bisect_left(places, sentence.last)]
         for index in sorted({*here, *by_word}) if by_word else here:

@@ -11,12 +11,14 @@ from andro_check.extract.text.noted import Noted
 from andro_check.extract.text.scene import CueAt, TriggerAt
 from andro_check.extract.text.segment import Sentence
 from andro_check.extract.text.words import Words
+from andro_check.lexicon.frames import Part, Trigger
 from andro_check.lexicon.phrases import opening, standing
 from andro_check.lexicon.vocabulary import Cue, Vocabulary, vocabulary
 from andro_check.model.frozen import dataclass
 
 _QUOTING = frozenset({"according", "said", "feared"})
 """Cues by which somebody is quoted."""
+_LABEL = Part.LABEL
 _FIRST, _LAST = attrgetter("first"), attrgetter("last")
 _SPECIAL = _QUOTING | {"idioms", "mood"}
 
@@ -28,7 +30,8 @@ class Called:
     ``called_ends`` where they end.
 
     In order the words by which somebody is quoted (``spoken_of``), those that may stand for somebody (``referring``),
-    and the first words of cues that are not dealt out like the others (``odd``): idioms, and moods with a capital.
+    and the first words of cues that are not dealt out like the others (``odd``): idioms, and moods with a capital; and
+    of triggers that are labels or take a name for their value (``special``).
     """
 
     words: Words
@@ -43,6 +46,7 @@ class Called:
     spoken_of: Sequence[int]
     referring: Sequence[int]
     odd: Sequence[int]
+    special: Sequence[int]
 
     @classmethod
     def of(cls, words: Words, spoken: Vocabulary, noted: Noted, names: Container[int]) -> Called:
@@ -67,10 +71,17 @@ class Called:
                 elif sort == "idioms" or raw[cue.first][0].isupper():
                     odd.append(cue.first)
         said = sorted({*said})
-        return cls(words, spoken, found, cues, triggers, places, ends, called, called_ends, said, noted.refers, odd)
+        special = [
+            item.first for item in triggers if item.trigger.part is _LABEL or "name" in item.trigger.frame.values
+        ]
+        return cls(
+            words, spoken, found, cues, triggers, places, ends, called, called_ends, said, noted.refers, odd, special
+        )
 
-    def within(self, sentence: Sentence) -> tuple[tuple[CueAt, ...], tuple[TriggerAt, ...]]:
-        """The cues and the triggers of a sentence; a capital inside of it tells no mood."""
+    def within(self, sentence: Sentence) -> tuple[tuple[CueAt, ...], tuple[TriggerAt, ...], bool]:
+        """The cues and the triggers of a sentence, and whether a trigger is a label or takes a name for its value, as
+        few do; a capital inside of it tells no mood.
+        """
         first, last = sentence.first, sentence.last
         begin, end = bisect_left(self.called, first), bisect_left(self.called, last)
         triggers = self.triggers[begin:end]
@@ -84,11 +95,21 @@ class Called:
             cues = [cue for cue in cues if not self._is_capital(cue, first)]
             for idiom in (cue for cue in cues if cue.cue.sort == "idioms"):
                 triggers = [item for item in triggers if not idiom.first <= item.first < idiom.last]
-        return tuple(cues), tuple(triggers)
+        special = bool(self.special) and bisect_left(self.special, first) != bisect_left(self.special, last)
+        return tuple(cues), tuple(triggers), special
 
     def _is_capital(self, cue: CueAt, first: int) -> bool:
         """Whether a mood is told by a word with a capital that does not open its sentence."""
         return cue.cue.sort == "mood" and cue.first != first and self.words.raw[cue.first][0].isupper()
+
+
+def is_label(trigger: Trigger) -> bool:
+    """Whether a word that announces a value is one itself: "majoritaire"."""
+    return trigger.part is _LABEL
+
+
+def takes_name(trigger: Trigger) -> bool:
+    return "name" in trigger.frame.values
 
 
 def _moods_told(words: Words, spoken: Vocabulary, noted: Noted) -> Iterator[tuple[int, Sequence[tuple[int, Cue]]]]:

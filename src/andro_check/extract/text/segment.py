@@ -55,10 +55,10 @@ def line_breaks(text: str) -> list[int]:
 def sentences(words: Words, vocabulary: Vocabulary, noted: Noted, breaks: Sequence[int]) -> tuple[Sentence, ...]:
     """Cut at full stops and empty lines; ``breaks`` are offsets at which a block of the document begins."""
     found: list[Sentence] = []
-    first, paragraph, following = 0, 0, 0
+    first, paragraph, following, several = 0, 0, 0, len(breaks)
     raw, starts, total = words.raw, words.starts, len(words)
     for index in _ends_at(words, noted, breaks):
-        while following < len(breaks) and breaks[following] <= starts[index]:
+        while following < several and breaks[following] <= starts[index]:
             if index > first and breaks[following] > starts[first]:
                 found.append(Sentence(first, index, paragraph))
                 first = index
@@ -78,10 +78,10 @@ def sentences(words: Words, vocabulary: Vocabulary, noted: Noted, breaks: Sequen
                 continue
             if first < end:
                 found.append(Sentence(first, end, paragraph))
-            first = max(first, end)
+                first = end
     if first < total:
         found.append(Sentence(first, total, paragraph))
-    return tuple([s for s in found if s.last > s.first])
+    return tuple(found)
 
 
 def _ends_at(words: Words, noted: Noted, breaks: Sequence[int]) -> Sequence[int]:
@@ -93,13 +93,12 @@ def _ends_at(words: Words, noted: Noted, breaks: Sequence[int]) -> Sequence[int]
 
 def _ends(words: Words, index: int, vocabulary: Vocabulary) -> bool:
     """Whether a mark ends its sentence: not after an abbreviation or an initial, and a capital must follow."""
-    raw, starts, ends = words.raw, words.starts, words.ends
-    if index and raw[index] == "." and starts[index] == ends[index - 1]:
-        before = raw[index - 1]
-        if (len(before) == 1 and before.isupper()) or words.lower[index - 1] in vocabulary.abbreviations:
+    raw, starts, ends, ahead = words.raw, words.starts, words.ends, index + 1
+    if raw[index] == "." and index and starts[index] == ends[index - 1]:
+        before = words.lower[index - 1]
+        if before in vocabulary.abbreviations or (len(before) == 1 and raw[index - 1].isupper()):
             return False
-    ahead = index + 1
-    if ahead < len(raw) and raw[ahead][0].isupper() and starts[ahead] > ends[index]:
+    if raw[ahead][0].isupper() and starts[ahead] > ends[index]:
         return True  # as most sentences end: a space and a capital follow
     while ahead < len(raw) and raw[ahead] in _CLOSERS:
         ahead += 1
