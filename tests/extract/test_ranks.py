@@ -9,6 +9,9 @@ from extract.telling import REST, Row, en, fr
 RANKS = [
     en("It is the third outage at Kestrel in a row.", "outage number | 3 rank | Kestrel"),
     fr("C'est la cinquième victoire de Kestrel.", "win number | 5 rank | Kestrel"),
+    en("It is the fifth straight defeat for Kestrel.", "defeat number | 5 rank | Kestrel"),
+    en("Kestrel posted a third consecutive deficit.", "deficit number | 3 rank | Kestrel"),
+    fr("Valdor affiche un troisième déficit d'affilée.", "deficit number | 3 rank | Valdor"),
     en("Kestrel finished fourth.", "rank | 4 rank | Kestrel"),
     en("Kestrel is the seventh largest of them.", "rank | 7 rank | Kestrel"),
     fr("Norhaven est le premier prestataire de Tourvelle.", "rank | 1 rank | Norhaven"),

@@ -246,6 +246,8 @@ def _ranked(words: Words, mention: Mention, language: str) -> str:
         return "rank"
     if following in spoken.editions and words.raw[last][0].isupper():
         return "edition number"
+    if following in spoken.in_a_row:
+        following = words.lower[last + 1]
     return spoken.ranked.get(following, "")
 
 

@@ -157,6 +157,7 @@ class Vocabulary:
     quoted: frozenset[str]
     kinds_by_head: Mapping[str, str]
     ranked: Mapping[str, str]
+    in_a_row: frozenset[str]
     groups: Mapping[str, int]
     member: str
     grades: Mapping[str, str]

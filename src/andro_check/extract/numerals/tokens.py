@@ -49,7 +49,7 @@ def words_of(language: str) -> Words:
         {
             *(word for word in numbers.ones if word not in numbers.articles or word == "one"),
             *numbers.tens, *numbers.hundred, *numbers.scales, *numbers.collective, *numbers.denominators,
-            *numbers.halves, *numbers.multiples, *numbers.among, *counting_words(language).single_hours,
+            *numbers.half, *numbers.halves, *numbers.multiples, *numbers.among, *counting_words(language).single_hours,
             *numbers.labels, *numbers.digits, *numbers.ordinals, *units.name_heads, *calendar.anchors,
             *befalling_words(language).deeds, *befalling_words(language).things,
             *"½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞",

@@ -29,7 +29,23 @@ def stretched(p: Passage, first: Dated, floor: int, story: Story, read: Reader) 
     led = lead in calendar.range_leads or joint == "au" or same is not None
     if (not led and not _pairs(p, first, second)) or (dash and same is None and not _alike(first, second)):
         return first
-    return _joined(p, first, second, led=lead in calendar.range_leads)
+    return _joined(p, first, _behind(p, first, second, story), led=lead in calendar.range_leads)
+
+
+def _behind(p: Passage, first: Dated, second: Dated, story: Story) -> Dated:
+    """The second date behind the first where that is yet to come and neither says its year: "partira du 5 octobre au 6
+    juillet".
+    """
+    a, b, start, here = first.stamp, second.stamp, first.period.start, story.now.last
+    if (
+        not (a and b and a.year and a.month and a.day and b.month and start and here)
+        or start <= here
+        or _says_year(p, second)
+    ):
+        return second
+    stamp = b._replace(year=a.year + (b.month < a.month))
+    period = period_of(stamp)
+    return second._replace(stamp=stamp, period=period) if period else second
 
 
 def _lead(p: Passage, first: Dated, floor: int) -> str:

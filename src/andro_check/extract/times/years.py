@@ -8,6 +8,9 @@ from andro_check.extract.times.calendar import Stamp, day_after_month, month_at
 from andro_check.extract.times.when import Dated
 from andro_check.model.period import parse_edtf
 
+_NEAR = 6
+"""Words from what dates a thing to the word in front of its year: "dates the church of Kelm from 1431"."""
+
 
 def read_year(p: Passage, i: int) -> Stamp | None:
     """A year in four digits where the words around it leave no count, amount or name of a thing."""
@@ -15,7 +18,7 @@ def read_year(p: Passage, i: int) -> Stamp | None:
     if len(word) != 4 or not word.isdecimal():
         return None
     number = int(word)
-    lead = i > 0 and p.low[i - 1] in p.words.calendar.year_leads
+    lead = i > 0 and (p.low[i - 1] in p.words.calendar.year_leads or _is_dated(p, i))
     if 1000 <= number < 1500 and lead and _is_old(p, i):
         return Stamp(i, i + 1, number)
     if not 1500 <= number <= 2099 or p.is_unit(i + 1) or (p.glued(i + 1) and p.low[i + 1].isalpha()):
@@ -31,7 +34,25 @@ def _is_old(p: Passage, i: int) -> bool:
     """ "In 1347", "fondée en 1432": a year of the Middle Ages stands behind "in", and no noun behind it."""
     behind = p.low[i + 1]
     plain = not behind.isalpha() or behind in p.words.counting.stops or behind in p.words.calendar.to
-    return p.low[i - 1] in p.words.calendar.sure_year_leads and p.low[i - 1] not in p.words.numbers.definite and plain
+    sure = p.low[i - 1] in p.words.calendar.sure_year_leads and p.low[i - 1] not in p.words.numbers.definite
+    return plain and (sure or _is_dated(p, i))
+
+
+def _is_dated(p: Passage, i: int) -> bool:
+    """ "Dated 1431", "(c. 1431)", "dates back to 1431", "woven in Kelm around 1431": words that date a thing."""
+    calendar, k = p.words.calendar, i - 1 - (p.low[i - 1] == "." and p.glued(i - 1))
+    if k < 0 or p.low[k] in calendar.datings:
+        return k >= 0
+    if p.low[k] not in calendar.dating_leads:
+        return False
+    made = p.low[k] in calendar.about
+    told = calendar.makings if made else calendar.datings
+    for j in range(k - 1, max(-1, k - _NEAR), -1):
+        if not p.low[j][:1].isalpha():
+            return False
+        if p.low[j] in told:
+            return True
+    return False
 
 
 def _with_month(p: Passage, i: int, number: int) -> Stamp | None:

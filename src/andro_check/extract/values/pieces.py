@@ -13,9 +13,16 @@ from andro_check.extract.values.drafts import Draft
 from andro_check.lexicon.units import PERCENT, Kind, Unit, units
 
 _HALF, _TENTH, _HUNDREDTH, _TWENTY = Decimal("0.5"), Decimal("0.1"), Decimal("0.01"), 20
-_HALVED = frozenset({"hour", "mile", "century"})
+_HALVED = frozenset({"hour", "day", "mile", "century"})
 """What is told in halves with a hyphen; a "half-year" and a "demi-finale" are no lengths."""
-_SMALLER = {"hour": ("minute", 60), "minute": ("second", 60), "year": ("month", 12)}
+_SMALLER = {
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+    "day": ("hour", 24),
+    "week": ("day", 7),
+    "month": ("day", 30),
+    "year": ("month", 12),
+}
 """What goes on to be told behind a length of time, and how many of it make one."""
 _LONGEST = 9
 """Hours of a time that was taken; more than these are a time of day."""
@@ -30,15 +37,14 @@ def pieced(p: Passage, i: int) -> Draft | None:
 
 
 def _point_and_half(p: Passage, i: int) -> Draft | None:
-    """``un point et demi``, ``a point and a half``: the half is the first word that tells a number."""
+    """``un point et demi``, ``a metre and a half``: the half is the first word that tells a number."""
     numbers = p.words.numbers
     k = i - 1 - (p.low[i - 1] in numbers.indefinite)
     if k < 2 or p.low[i] not in numbers.half or p.low[k] not in numbers.joints:
         return None
-    found = (
-        numbers.shares.at(p.low, k - 1) if p.low[k - 2] in numbers.one or p.low[k - 2] in numbers.indefinite else None
-    )
-    if found is None or found[0] != k or found[1] is PERCENT:
+    led = p.low[k - 2] in numbers.one or p.low[k - 2] in numbers.indefinite
+    found = _one_of(p, k - 1) if led else None
+    if found is None or found[0] != k or found[1] is PERCENT or found[1].kind is Kind.TIME:
         return None
     return _draft(k - 2, (i + 1, found[1]), Numeral(k - 2, i + 1, ONE + _HALF, _HALF, Form.WORDS))
 
@@ -122,7 +128,7 @@ def with_smaller(p: Passage, draft: Draft, unit_of: UnitReader) -> Draft:
         found = unit_of(p, rest)
         minutes = smaller == "minute" and p.low[rest.stop] in _MINUTES and p.low[draft.stop - 1] == "h"
         stop = rest.stop + 1 if minutes else found[0] if found and found[1].id == smaller else 0
-        if not stop or p.low[draft.start - 1] in p.words.numbers.between:
+        if not stop or p.low[stop] in p.words.calendar.ago_after or p.low[draft.start - 1] in p.words.numbers.between:
             return draft
         numeral = draft.numeral._replace(number=draft.numeral.number * many + rest.number, step=rest.step)
         draft = draft._replace(stop=stop, right=stop, numeral=numeral, unit=units()[smaller])
