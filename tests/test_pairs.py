@@ -19,15 +19,15 @@ from evaluation.pairs import PAIRS, Outcome, Pair, document_of, outcomes, read_p
 # What is reached, rounded down: (recall, precision) of conflicts. To be raised when more is reached, never lowered;
 # `evaluation/pairs.py --show` lists what is missed and what is falsely reported.
 FLOORS = {
-    "disclosed": (0.60, 0.96),
+    "disclosed": (0.69, 0.96),
     "open": (0.93, 0.98),
     "opened": (0.76, 0.98),
-    "probed": (0.77, 0.97),
+    "probed": (0.79, 0.97),
     "siblings": (0.81, 0.98),
     "uncovered": (0.66, 0.98),
     "unsealed": (0.66, 0.98),
-    "unveiled": (0.60, 0.98),
-    "unwrapped": (0.46, 0.86),
+    "unveiled": (0.61, 0.98),
+    "unwrapped": (0.49, 0.86),
 }
 
 PAIR = Pair("b001", "fr", ("Un.", "Deux."), ("2020-01-01", "2020-01-02"), frozenset({"contradiction"}))

@@ -16,6 +16,7 @@ from andro_check.reconcile.readings.units import COUNT
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPACITY, _PERSON = "capacity", "person"
 _RATES = frozenset({"cost", "price", "price per unit"})
+_DUE = frozenset({"fine", "compensation"})
 _MEASURES = frozenset({"mass", "volume", "output"})
 _OUTRIGHT = (
     ("lengthwise", frozenset({"length"}), frozenset({"height", "width", "depth"})),
@@ -41,6 +42,8 @@ def alike(a: Reading, b: Reading, figures: FigureTable) -> bool:
         or _one_change(a, b)
         or _one_change(b, a)
         or _one_rate(a, b)
+        or _one_due(a, b)
+        or _one_due(b, a)
         or _one_stuff(a, b)
         or _one_stuff(b, a)
     ):
@@ -92,6 +95,12 @@ def _one_change(change: Reading, loose: Reading) -> bool:
     """
     since = change.when.stated and change.when == loose.when and change.when.start != change.when.end
     return since and change.figure.id == f"{loose.figure.id} difference"
+
+
+def _one_due(price: Reading, due: Reading) -> bool:
+    """ "Fined 2.4 million", "must pay 4.2 million": what somebody was told to pay, and by no contract."""
+    known = price.figure.id == "price" and due.figure.id in _DUE and price.unit == due.unit
+    return known and links().says("made to pay", price.claim.citation.quote)
 
 
 def _one_stuff(weight: Reading, stuff: Reading) -> bool:

@@ -11,7 +11,7 @@ from andro_check.lexicon.aspects import Ends, aspects
 from andro_check.lexicon.passages import links
 from andro_check.model.interval import ZERO
 from andro_check.reconcile.readings.reading import Reading
-from andro_check.reconcile.readings.units import COUNT, DATE, NAME, PERCENT, is_currency
+from andro_check.reconcile.readings.units import COUNT, DATE, NAME, PERCENT, is_currency, is_duration
 from andro_check.reconcile.readings.values import exchanged
 
 _UNNAMED = frozenset({"some"})
@@ -30,6 +30,8 @@ _OF_SUMS = frozenset({"", "dates too", "all"})
 _OF_MEASURES = _OF_SUMS | {"measures"}
 _STRETCH = "stretch"
 """How long it was counted: nothing that is counted on one day sets itself apart by it."""
+_SPELL = "spell"
+"""How long it took is what a length of time tells, and sets it apart from none."""
 _AGE, _OF_AGES = "age", frozenset({"kin"})
 """Somebody is of one age, whatever else is told of him; a sister is not."""
 _STOP = re.compile(r"[,;:.](?!\d)")
@@ -110,6 +112,8 @@ def _told_near(quote: str, start: int, end: int, unit: str) -> _Told:
     named = known.named(f"{quote[before:end]}{tail[:behind]}")
     if not _OTHER.search(f"{head[:before]} {tail[behind:]}"):
         named = {**known.named(f"{head} 0 {tail}"), **named}
+    if is_duration(unit):
+        named = {aspect: found for aspect, found in named.items() if aspect != _SPELL}
     ends = {aspect: found for aspect, found in named.items() if known.of.get(aspect.partition(":")[0], "") in of}
     return _Told(
         ends,

@@ -95,8 +95,14 @@ class Comparer:
             return verdict
         if of_two_things(a, b, self.named, self.register):
             return Verdict(Relation.SCOPE, Row.PLACES, met=verdict.met)
+        if a.figure.several and a.unit != NAME and self._beside(a) != self._beside(b):
+            return Verdict(None, Row.SEVERAL, met=verdict.met)  # gusts are measured in many places
         somebody = [Row.SOMEBODY] if may_be_two_people(a, b, self.register) else []
         return weakened(a, b, verdict, somebody)
+
+    def _beside(self, reading: Reading) -> frozenset[str]:
+        """Who or what a quote names beside its subject."""
+        return self.named.of(reading.claim.citation.quote) - {reading.subject}
 
     def _judge(self, a: Reading, b: Reading) -> Verdict:
         if not one_part(a, b):
@@ -171,7 +177,7 @@ def _amounts(a: Reading, b: Reading, met: Meeting) -> Verdict:
     degree = possibility(*round_the_clock(a, b))
     if degree >= HALF:
         return Verdict(*_harmony(a, b), degree=degree, met=met)
-    if a.figure.several and not (met is Meeting.SAME and _is_extreme(a) and _is_extreme(b)):
+    if a.figure.several and not (met in _ONE_TIME and _is_extreme(a) and _is_extreme(b)):
         return Verdict(None, Row.SEVERAL, met=met)
     if degree == ZERO and other_unit(a, b) and met in _ONE_TIME:
         return Verdict(Relation.CONTRADICTION, Row.UNIT, degree=degree, gap=relative_gap(a, b), met=met)
@@ -189,7 +195,7 @@ def _amounts(a: Reading, b: Reading, met: Meeting) -> Verdict:
 
 def _is_extreme(reading: Reading) -> bool:
     """Whether it is told to be the most of a day, or the least, of which there is but one."""
-    return reading.when.stated and links().says("extreme", reading.claim.citation.quote)
+    return links().says("extreme", reading.claim.citation.quote)
 
 
 def _opposite(met: Meeting) -> Verdict:

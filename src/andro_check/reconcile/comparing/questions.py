@@ -49,16 +49,24 @@ def _one_event(readings: Sequence[Reading]) -> Iterator[Reading]:
     """The claims about an event that only some place, "the crash" and "the crash near Valdor", as claims about one.
 
     The deaths of an accident and those at its place are one toll as long as all that is known of the figure names one
-    place; where several are named, each is a question of its own.
+    place, or all of it names one beside others; where several are named, each is a question of its own.
     """
     events = event_table()
-    places: dict[str, set[str]] = {}
+    parties: dict[str, list[frozenset[str]]] = {}
     for r in readings:
-        if r.figure.id in events.tolls:
-            places.setdefault(r.figure.id, set()).update({r.subject, r.object} - events.disasters - {""})
+        if r.figure.settles or r.figure.id in events.tolls:
+            parties.setdefault(r.figure.id, []).append(frozenset({r.subject, r.object} - events.disasters - {""}))
+    shared = {figure: _one_place(told) for figure, told in parties.items()}
     for r in readings:
-        known = places.get(r.figure.id, ())
-        yield replace(r, subject=next(iter(known)), object="") if len(known) == 1 else r
+        place = shared.get(r.figure.id)
+        yield replace(r, subject=place, object="") if place else r
+
+
+def _one_place(told: Sequence[frozenset[str]]) -> str:
+    """The one party that is named at all, or that every claim names; of two of these none is the place."""
+    named = frozenset().union(*told)
+    common = named if len(named) == 1 else frozenset.intersection(*told)
+    return next(iter(common)) if len(common) == 1 else ""
 
 
 def _one_ballot(readings: Sequence[Reading]) -> Iterator[Reading]:

@@ -120,7 +120,7 @@ class _Pool:
         if a.origin == b.origin or not {a.id, b.id} & self.well_read or possibility(*round_the_clock(a, b)) > ZERO:
             return False
         return (
-            _plain(a, b)
+            _plain(a, b, self.figures)
             and alike(a, b, self.figures)
             and not of_two_things(a, b, self.named, self.register)
             and _one_time(a, b)
@@ -205,14 +205,15 @@ def _is_measured(reading: Reading) -> bool:
     return reading.number is not None or (reading.unit == DATE and isinstance(reading.claim.value, Period))
 
 
-def _plain(a: Reading, b: Reading) -> bool:
+def _plain(a: Reading, b: Reading, figures: FigureTable) -> bool:
     """Whether both are numbers of one size or dates of one grain, of a figure that has but one value."""
     if not one_part(a, b) or of_other_stuff(a, b) or is_bound(a) or is_bound(b) or a.figure.several or b.figure.several:
         return False
     if a.unit == DATE:
-        loose = a.figure.vague and a.claim.modality is Modality.ASSERTED
+        loose = a.figure.vague and b.figure.vague and a.claim.modality is Modality.ASSERTED
         again = bool(a.figure.near) and (days_apart(a, b) > _YEARS or told_again(a, b))
-        return a.figure.id == b.figure.id and not loose and not again and _grain(a) == _grain(b) != 0
+        one_deed = a.figure.id == b.figure.id or figures.exchange(a.figure, b.figure)
+        return one_deed and not loose and not again and _grain(a) == _grain(b) != 0
     if (
         _some_of_all(a, b)
         or _some_of_all(b, a)
