@@ -60,6 +60,8 @@ VOTES = [
         "yes votes | 23 | council",
         "no votes | 17 | council",
     ),
+    fr("Le jury de Valdor a voté six contre trois.", "yes votes | 6 | jury", "no votes | 3 | jury"),
+    fr("Valdor a gagné six contre trois.", "…"),
     en("The council voted 14-9 for the bypass.", "yes votes | 14 | council", "no votes | 9 | council"),
     fr(
         "Le conseil a adopté le texte par 24 voix contre 11.",

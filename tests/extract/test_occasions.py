@@ -14,6 +14,7 @@ OCCASIONS = [
     en("Kestrel, which is 92 metres long, was towed away in June 2020.", "date | 2020-06 | Kestrel", REST),
     en("On 4 May 2020 Kestrel ran aground with 214 passengers.", "event date | 2020-05-04 | Kestrel", REST),
     fr("Kestrel a été remorqué le 4 mai 2020 avec 214 passagers.", "date | 2020-05-04 | Kestrel", REST),
+    fr("Kestrel, entrée en 2016, compte 120 salariés.", "date | 2016 | Kestrel", "headcount | 120 person | Kestrel"),
     fr("Kestrel dessert les îles depuis 1934 et compte 120 salariés.", "date | 1934/.. | Kestrel", REST),
 ]
 DONE_BY = [

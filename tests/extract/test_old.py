@@ -64,6 +64,7 @@ POUNDS = [
     en("It cost 42 million pounds ($56 million). Valdor owed 300 pounds.", "debt | 300 GBP | Valdor", REST),
     fr("Valdor va investir 15 millions de livres dans un four.", "investment | 15 M GBP | Valdor | - | - | planned"),
     fr("Le stade londonien a coûté 1,2 milliard de livres.", "cost | 1.2 bn GBP | stade"),
+    fr("L'offre de Valdor est de 6 millions de livres.", "offer price | 6 M GBP | offre | Valdor"),
     fr("La librairie a vendu 2 millions de livres.", "livre | 2 M livre | librairie"),
     fr("La bibliothèque de Londres a numérisé 3 millions de livres.", "livre | 3 M livre | Londres"),
 ]

@@ -32,6 +32,7 @@ DAYS = [
         "avril à septembre = 2022-04/2022-09 | 96 000 = 96000 person",
     ),
     ("fr", "Elle partira du 5 octobre au 6 février.", "5 octobre au 6 février = 2023-10-05/2024-02-06"),
+    ("fr", "Directrice depuis mai 2020, elle a rouvert le 4 mars.", "mai 2020 = 2020-05/.. | 4 mars = 2023-03-04"),
     ("en", "A clock dated 1431.", "1431 = 1431"),
     ("en", "The church dates back to 1431.", "1431 = 1431"),
     ("en", "A tapestry woven in Kelm around 1490, they say.", "1490 = 1490~"),

@@ -12,6 +12,7 @@ _REACH = 14
 """How many words may part a date and its verb."""
 _OPENING = 2
 _SHORT = 3
+_CLOSING = frozenset(",;.)")
 _ENDS = frozenset(',;:()[]–—"«»“”')
 
 
@@ -21,6 +22,8 @@ def is_occasion(site: Site, measuring: AbstractSet[int]) -> bool:
     ``measuring``: the words that say what other values of the sentence measure.
     """
     scene, passage, date = site.scene, site.passage, site.value
+    if _is_set_aside(scene, date):
+        return True
     before = range(date.first - 1, max(passage.sentence.first, date.first - _REACH) - 1, -1)
     verb, bound = _first_verb(scene, passage, before)
     if _since(scene, date):
@@ -70,6 +73,19 @@ def is_verb(scene: Scene, index: int) -> bool:
         return True
     helped = spoken.language == "en" or scene.words.lower[index - 1] in spoken.auxiliaries
     return helped and word.endswith(spoken.participles) and len(word) > _SHORT
+
+
+def _is_set_aside(scene: Scene, date: ValueAt) -> bool:
+    """ "La tour, installée en 2001, est contrôlée": a participle and its date between commas, French alone; in English
+    a participle needs no help to be a verb.
+    """
+    spoken, lower = scene.vocabulary, scene.words.lower
+    if spoken.language != "fr" or lower[date.last] not in _CLOSING:
+        return False
+    verb = date.first - 1 - (lower[date.first - 1] in spoken.located)
+    if verb < 1 or lower[verb - 1] != "," or len(lower[verb]) <= _SHORT:
+        return False
+    return lower[verb].endswith(spoken.participles) and scene.words.raw[verb].islower()
 
 
 def _since(scene: Scene, date: ValueAt) -> bool:

@@ -98,13 +98,19 @@ def _touches(p: Passage, stop: int, start: int) -> bool:
     return start >= stop and len(gap) <= _TOUCHING and all(word in led or not word.isalpha() for word in gap)
 
 
+def _goes_on_since(p: Passage, earlier: Dated, stamp: Stamp) -> bool:
+    """ "Directrice depuis septembre 2021, elle a rouvert le 4 mai": what has gone on since is no tale of that time."""
+    since = p.words.calendar.since.before(p.low, earlier.start, 0)
+    return bool(since) and _ENDS.isdisjoint(p.low[earlier.stop : stamp.start])
+
+
 def _in_tale(p: Passage, stamp: Stamp, story: Story) -> Stamp:
     """A month without a year goes on from the dated month before it, if that lies in another year than the writing.
 
     A year that stands just before it ("En 2021, le 2 août") is its own.
     """
     earlier = story.earlier
-    if earlier is None or stamp.month is None:
+    if earlier is None or stamp.month is None or _goes_on_since(p, earlier, stamp):
         return stamp
     told, period = earlier.stamp, earlier.period
     if _touches(p, earlier.stop, stamp.start) and len(period.edtf) == 4 and period.start:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.linking.roles import Filler
-from andro_check.extract.text.scene import Passage, Scene
+from andro_check.extract.text.scene import Passage, Scene, ValueAt
 from andro_check.extract.turns.clauses import named_between
 from andro_check.lexicon.balloting import balloting_words
 from andro_check.model.claim import Modality
@@ -25,7 +25,7 @@ _OPPOSITE = {FOR: AGAINST, AGAINST: FOR, ABSTAINING: ABSTAINING}
 
 def voted(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "Le conseil a adopté le texte par 24 voix contre 11": votes for and against the text, not for somebody."""
-    sides = dict(_sides(scene, drafts))
+    sides = dict(_sides(scene, passage, drafts))
     told = max((draft.site.value.last for draft in drafts if draft.site.value.first in sides), default=0)
     verb = _verb(scene, passage, min(sides), told) if sides else None
     if verb is None:
@@ -51,16 +51,19 @@ def _held(draft: Draft, *, done: bool) -> Draft:
     return replace(draft, modality=Modality.ASSERTED) if planned else draft
 
 
-def _sides(scene: Scene, drafts: list[Draft]) -> Iterator[tuple[int, str]]:
+def _sides(scene: Scene, passage: Passage, drafts: list[Draft]) -> Iterator[tuple[int, str]]:
     """Where counts of votes begin in a sentence, and which side each is of."""
     lower, words = scene.words.lower, balloting_words(scene.vocabulary.language)
     ends = {draft.site.value.last for draft in drafts}
     for draft in drafts:
         value = draft.site.value
         before, after = lower[value.first - 1] if value.first else "", lower[value.last : value.last + 1]
-        if value.sort != "count" or not (draft.figure in (VOTES, FOR) or value.noun == _ABSTENTION):
+        shown = value.sort == "count" and draft.figure not in (VOTES, FOR) and _shown_of_hands(scene, passage, value)
+        if value.sort != "count" or not (draft.figure in (VOTES, FOR) or value.noun == _ABSTENTION or shown):
             continue
-        if value.noun == _ABSTENTION:
+        if shown:
+            yield value.first, shown
+        elif value.noun == _ABSTENTION:
             yield value.first, ABSTAINING
         elif before in scene.vocabulary.to | _DASHES and value.first - 1 in ends:  # "voted 23 to 17 for the plan"
             yield value.first, AGAINST
@@ -70,6 +73,21 @@ def _sides(scene: Scene, drafts: list[Draft]) -> Iterator[tuple[int, str]]:
             yield value.first, FOR
         elif before in words.against | scene.vocabulary.to | _DASHES or (after and after[0] in words.against):
             yield value.first, AGAINST
+
+
+def _shown_of_hands(scene: Scene, passage: Passage, value: ValueAt) -> str:
+    """ "Le jury a voté six contre trois", "à six contre trois": the side of a bare count behind a verb of voting, empty
+    for none.
+    """
+    lower, words = scene.words.lower, balloting_words(scene.vocabulary.language)
+    if value.noun:
+        return ""
+    if lower[value.first - 1] in words.against:
+        ahead = next((v for v in passage.values if v.last == value.first - 1 and v.sort == "count"), None)
+        return AGAINST if ahead and _shown_of_hands(scene, passage, ahead) == FOR else ""
+    led = value.first - 1 - (lower[value.first - 1] in scene.vocabulary.placing)
+    facing = any(v.first == value.last + 1 and v.sort == "count" for v in passage.values)
+    return FOR if facing and lower[value.last] in words.against and lower[led] in words.voting else ""
 
 
 def _verb(scene: Scene, passage: Passage, value: int, told: int) -> int | None:
