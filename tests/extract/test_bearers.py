@@ -31,7 +31,7 @@ SINCE = [
         "role: president | Hélène Vaubrac | Lorzac | - | 2014/..",
         "appointment date | 2014/.. | Hélène Vaubrac | Lorzac",
     ),
-    fr("Hélène Vaubrac dirige depuis trois ans le musée de Tourvelle.", "duration | 3 year | Hélène Vaubrac"),
+    fr("Hélène Vaubrac dirige depuis trois ans le musée de Tourvelle.", "tenure | 3 year | Hélène Vaubrac"),
 ]
 
 OPENING = [

@@ -21,7 +21,7 @@ DONE_BY = [
     en("Alice Rowe left her post at Kestrel on 3 August 2020.", "date | 2020-08-03 | Alice Rowe", REST),
     en("Kestrel was towed to the port of Pellworth on 3 August 2020.", "date | 2020-08-03 | Kestrel", REST),
     fr("Kestrel a été remorqué jusqu'au port de Tourvelle le 3 août 2020.", "date | 2020-08-03 | Kestrel", REST),
-    en("Alice Rowe worked at Kestrel for thirty-three years.", "duration | 33 year | Alice Rowe", REST),
+    en("Alice Rowe worked at Kestrel for thirty-three years.", "tenure | 33 year | Alice Rowe", REST),
 ]
 DAYS_OF_STATES = [
     en("The temperature at Pellworth reached 41 degrees on 2 August 2020.", "date | 2020-08-02 | Pellworth", REST),

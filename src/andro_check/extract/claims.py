@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from andro_check.extract.assembling.assemble import claims_of
+from andro_check.extract.assembling.beside import with_words_beside
 from andro_check.extract.assembling.confidence import confirmed
 from andro_check.extract.assembling.reckoned import reckoned
 from andro_check.extract.assembling.tabled import disowned, parted, tabled
@@ -69,7 +70,7 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
         made = reckoned(told, gathered.register)
         whole = with_wholes(parties, [*told, *dating(laid_out, told), *made])
         drafted = [*whole, *owned, *done(laid_out), *scored(laid_out), *ended(laid_out)]
-        claims += without_said(claims_of(laid_out, drafted))
+        claims += without_said(claims_of(laid_out, with_words_beside(laid_out, drafted)))
     used = (party for claim in claims for party in (claim.subject, claim.object) if party)
     events = thing_actors(used, scenes, spoken_of)
     return tuple(confirmed(claims)), Register((*gathered.register.actors, *events))

@@ -73,6 +73,7 @@ class CountingWords:
     having: frozenset[str]
     ago: frozenset[str]
     aged_ends: frozenset[str]
+    aged_now: frozenset[str]
     lifeless: frozenset[str]
     weights: frozenset[str]
     weighing: frozenset[str]

@@ -132,6 +132,8 @@ class Vocabulary:
     belated: frozenset[str]
     margins: frozenset[str]
     going: frozenset[str]
+    levels: frozenset[str]
+    lasting: frozenset[str]
     binding: frozenset[str]
     gone_on: frozenset[str]
     employed: frozenset[str]

@@ -58,14 +58,36 @@ def _as_age(scene: Scene, draft: Draft) -> Draft:
         return replace(draft, figure="age", subject=_no_person(draft), object=None)
     bearer = _bearer(scene, draft.site) or _described(draft) or _in_office(draft.site)
     bearer = bearer or (_led(draft.site) if opens else None)
-    if bearer is None and not opens and not old and not quantity.text.isdecimal():
+    beside = bearer is None and _is_beside(draft)
+    if bearer is None and not opens and not old and not quantity.text.isdecimal() and not beside:
         return draft
+    bearer = bearer or (_noun_beside(draft.site) if beside else None)
     subject = _stood_for(draft) or bearer or draft.subject
     site = replace(draft.site, frame=replace(draft.site.frame, figure="age", kinds=frozenset(_PERSONAL)))
     quote = (min(bearer.first, value.first), max(bearer.last, value.last)) if bearer else draft.quote
     timeless = replace(draft, when=When(None, Basis.NONE), modality=Modality.ASSERTED, voice=None)
     figure = _AGE_THEN if _was_then(site) else "age"
     return replace(timeless, site=site, figure=figure, subject=subject, object=None, quote=quote)
+
+
+def _is_beside(draft: Draft) -> bool:
+    """ "Le commandant, 51 ans, a été entendu": years between commas behind a noun, which no word says to be anything
+    else.
+    """
+    lower, noun = draft.site.scene.words.lower, draft.site.value.first - 2
+    unnamed = draft.site.trigger is None and _GROWN <= _years(draft) <= _OLDEST
+    return unnamed and draft.site.scene.vocabulary.language == "fr" and _is_closed(draft.site) and lower[noun].isalpha()
+
+
+def _noun_beside(site: Site) -> Filler | None:
+    """ "Le commandant, 51 ans": whoever is known by the noun in front of the comma alone."""
+    noun, lower = site.value.first - 2, site.scene.words.lower
+    alone = (
+        noun > 0
+        and lower[noun - 1] in site.scene.vocabulary.definite
+        and lower[noun - 1] not in site.scene.vocabulary.of
+    )
+    return _itself(site, noun) if alone else None
 
 
 def _was_then(site: Site) -> bool:

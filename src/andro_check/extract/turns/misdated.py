@@ -138,7 +138,7 @@ def _is_looked_back(scene: Scene, _: Passage, deed: TriggerAt, span: ValueAt) ->
     led, spoken = scene.words.lower[span.first - 1] if span.first else "", scene.vocabulary
     if deed.trigger.frame.figure not in _LASTS:
         return False
-    return led in spoken.within or (deed.last <= span.first and led in spoken.away)
+    return led in spoken.within or (deed.last < span.first and led in spoken.away)  # not "reopened after"
 
 
 def _is_margin(scene: Scene, _: Passage, deed: TriggerAt, span: ValueAt) -> bool:

@@ -9,6 +9,8 @@ from andro_check.model.claim import Basis
 
 _REACH = 5
 """Words from an age to the noun of whoever has it: "the 34-year-old former league goalkeeper"."""
+_DYING = 8
+"""Words from "est mort" to "à 88 ans"."""
 _NOUN, _NAME, _GUESSED = 2.0, 0.1, 5.0
 _OLD = ("old", "olds")
 _STOPS = frozenset(".,;:!?)»")
@@ -27,7 +29,7 @@ def has_years(site: Site) -> bool:
     lower, first, last = site.scene.words.lower, site.value.first, site.value.last
     words = counting_words("fr")
     if lower[first - 1] in site.scene.vocabulary.to:
-        return any(word in words.dying for word in lower[max(0, first - _REACH) : first - 1])
+        return any(word in words.dying for word in lower[max(0, first - _DYING) : first - 1])
     ends = last >= site.passage.sentence.last or lower[last] in _STOPS or lower[last] in words.aged_ends
     return ends and first > 1 and lower[first - 1] in words.having and lower[first - 2] not in words.ago
 

@@ -35,7 +35,7 @@ from andro_check.extract.turns.struck import some_of_a_town, struck
 from andro_check.extract.turns.structures import Structure, has_label
 from andro_check.extract.turns.tacit import of_members
 from andro_check.extract.turns.tallies import tallied
-from andro_check.extract.turns.tenures import appointed_on, in_office_since
+from andro_check.extract.turns.tenures import appointed_on, in_office_since, served_for
 from andro_check.extract.turns.votes import voted
 from andro_check.extract.turns.within import happened_within
 from andro_check.lexicon.vocabulary import vocabulary
@@ -82,6 +82,7 @@ READINGS: tuple[Structure, ...] = (
     itemized,
     by_each,
     bound_until,
+    served_for,
 )
 _SHARES, _COUNTS, _SEVERAL = frozenset({"percent", "points"}), frozenset({"count"}), frozenset({"several"})
 MARKS: Mapping[Structure, frozenset[str]] = {
@@ -114,6 +115,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     told_of: frozenset({"said", "announcement date"}),
     belonging: _COUNTS,
     timed: frozenset({"date"}),
+    served_for: frozenset({"duration"}),
     possessed: _COUNTS,
     voted: _COUNTS,
     lost_or_gained: _SHARES,

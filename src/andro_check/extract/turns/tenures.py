@@ -13,10 +13,12 @@ from andro_check.extract.turns.holders import body_of, holder_of, may_hold
 from andro_check.lexicon.frames import Frame, Part, Role, Trigger
 from andro_check.lexicon.phrases import standing
 from andro_check.model.claim import Modality
-from andro_check.model.value import Name
+from andro_check.model.value import Name, Quantity
 
 _BEGUN = Frame("appointment date", frozenset({"date"}), Role.PATIENT, Role.NONE, *(frozenset[str](),) * 5, 0.0)
 _COME = replace(_BEGUN, figure="arrival date")
+_SERVED = replace(_BEGUN, figure="tenure", values=frozenset({"duration"}))
+_PLAIN, _LONG, _HEDGED = "duration", frozenset({"month", "year"}), 2
 _DOING = replace(_BEGUN, subject=Role.AGENT, kinds=frozenset({"person", ""}))
 """Of the verb of whoever leads or works."""
 _MAY_BEGIN = frozenset({_BEGUN.figure, "date", "renaming date"})
@@ -96,6 +98,26 @@ def _at_work(scene: Scene, passage: Passage, since: int) -> tuple[tuple[tuple[in
             held = holder is not None and may_hold(scene, holder)
             return (((at, at + 1), holder) if held and holder else None), frame
     return None, _BEGUN
+
+
+def served_for(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """How long somebody has led or worked: "X has run the café for 22 years", "X dirige depuis trois ans le port"."""
+    return [_served(scene, passage, draft) if draft.figure == _PLAIN else draft for draft in drafts]
+
+
+def _served(scene: Scene, passage: Passage, draft: Draft) -> Draft:
+    quantity, first = draft.value, draft.site.value.first
+    if not isinstance(quantity, Quantity) or quantity.unit not in _LONG:
+        return draft
+    led = {*scene.words.lower[max(0, first - _HEDGED) : first + 1]}
+    if led.isdisjoint(scene.vocabulary.lasting):
+        return draft
+    found, _ = _at_work(scene, passage, first)
+    if found is None:
+        return draft
+    place, holder = found
+    site = Site(scene, passage, draft.site.value, TriggerAt(*place, Trigger(_SERVED, Part.NOUN)), _SERVED)
+    return _begun_by(replace(draft, site=site, figure=_SERVED.figure, cost=_COST), holder, draft.object)
 
 
 def _office(scene: Scene, passage: Passage, since: int, date: ValueAt) -> tuple[tuple[int, int], ActorAt] | None:

@@ -157,6 +157,7 @@ def _is_age(p: Passage, numeral: Numeral) -> bool:
         return p.words.language == "en" and one and _is_somebody(p, i - 2)
     if p.low[i - 1] in p.words.numbers.and_ and p.low[i - 2].isdecimal() and p.low[i - 3] in aged:
         return True
+    i -= p.low[i - 1] in p.words.counting.aged_now  # ", now 32,", "who is now 38,"
     if p.low[i - 1] in p.words.counting.aged_verbs and numeral.form is Form.FIGURES:
         return numeral.number > _YOUNG and _lives_so_long(p, i - 2, stop)
     named = all(p.is_capital(k) and p.low[k].isalpha() for k in (i - 2, max(0, i - 3)))
