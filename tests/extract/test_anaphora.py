@@ -158,6 +158,14 @@ RELATIVES = [
     fr(
         "Hélène Vaubrac, du Parti Lorzac, qui détient 44 % de Valdor, attend.", "stake | 44 % | Hélène Vaubrac | Valdor"
     ),
+    en("Alice Rowe, a Kestrel who owns 44% of Valdor, waits.", "stake | 44 % | Alice Rowe | Valdor"),
+    en("Kestrel, of Pellworth, which owns 44% of Valdor, waits.", "stake | 44 % | Kestrel | Valdor"),
+    en("Kestrel, of Pellworth, owns 44% of Valdor.", "stake | 44 % | Kestrel | Valdor"),
+    en(
+        "Kestrel contributed £20m to Valdor and Sweden's Lorzac £30m.",
+        "contribution | 20 M GBP | Kestrel | Valdor",
+        "contribution | 30 M GBP | Lorzac | Valdor",
+    ),
     en("Alice Rowe, an economist at Lorzac who owns 44% of Valdor, waits.", "stake | 44 % | Alice Rowe | Valdor"),
     en("Alice Rowe sold shares to Valdor, which employs 120 people.", HEADCOUNT),
     fr("Valdor, qui emploie 120 salariés, se tait.", HEADCOUNT),

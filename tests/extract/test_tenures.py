@@ -37,6 +37,12 @@ ROWS = [
         REST,
     ),
     en(
+        'Valdor has grown. "We are ready," said Alice Rowe, who has been director since 2017.',
+        "appointment date | 2017/.. | Alice Rowe | - | - | - | Alice Rowe",
+        REST,
+    ),
+    en("Alice Rowe, who had run Valdor since 2016, left.", "appointment date | 2016/.. | Alice Rowe", REST),
+    en(
         "Alice Rowe has been chairwoman of the Valdor trust since 2009.",
         "appointment date | 2009/.. | Alice Rowe | Valdor",
         REST,

@@ -1,4 +1,6 @@
-"""Whether who stands in front of an active verb undergoes it: "the mill closed in 2014", "who founded it in 1821"."""
+"""Whether who stands in front of an active verb undergoes it: "the mill closed in 2014", "who founded it in 1821"; and
+where a verb is left out.
+"""
 
 from __future__ import annotations
 
@@ -43,3 +45,15 @@ def is_of_clause(
         return False
     led = (a for a in passage.actors if a.last in (relative.first, relative.first - 1))
     return any(a.before in spoken.located for a in led)
+
+
+def joined_at(scene: Scene, passage: Passage, actor: ActorAt) -> int:
+    """The word that joins an actor to what stands before: a comma or "and", article and genitive ("and China's B") in
+    between; -1 where none does.
+    """
+    lower, spoken, first = scene.words.lower, scene.vocabulary, actor.first - 1
+    while first > 0 and lower[first] in spoken.determiners:
+        first -= 1
+    if first > 0 and lower[first] == "'s":
+        first = next((other.first - 1 for other in passage.actors if other.last == first), first)
+    return first if first >= 0 and (lower[first] in (",", ";") or lower[first] in spoken.conjunctions) else -1

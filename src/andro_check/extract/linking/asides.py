@@ -35,6 +35,7 @@ _LONG, _BY = 10, 3
 _CLAUSE = 8
 """Words between who acts and what is governed in the same clause, at most."""
 _BREAKS = frozenset(",;:()")
+_PLACED = frozenset({"", "place"})
 _WITH_RELATIVE = 3
 """Actors of a sentence with a relative clause that names another: who it is of, its pronoun, and he."""
 _CLOSED = {",": ",", "(": ")"}

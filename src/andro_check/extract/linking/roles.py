@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import field
 
-from andro_check.extract.linking.actives import is_of_clause, undergoing
+from andro_check.extract.linking.actives import is_of_clause, joined_at, undergoing
 from andro_check.extract.linking.asides import does_so, hosts, is_aside, is_inside, is_set_beside, past_apposition
 from andro_check.extract.linking.bearers import borne_by
 from andro_check.extract.linking.doers import own_of
@@ -192,12 +192,8 @@ def _before(site: Site, actor: ActorAt) -> float | None:
 
 def _is_gapped(site: Site, actor: ActorAt) -> bool:
     """ "A apporte 60 millions, et B 30" : the verb is left out before B."""
-    first = actor.first - 1
-    lower, spoken = site.scene.words.lower, site.scene.vocabulary
-    while first > 0 and lower[first] in spoken.determiners:
-        first -= 1
-    joined = first >= 0 and (lower[first] in (",", ";") or lower[first] in spoken.conjunctions)
-    return joined and site.trigger is not None and site.trigger.last <= first
+    first = joined_at(site.scene, site.passage, actor)
+    return first >= 0 and site.trigger is not None and site.trigger.last <= first
 
 
 def _after(site: Site, actor: ActorAt) -> float | None:

@@ -76,7 +76,7 @@ def _begun(scene: Scene, passage: Passage, draft: Draft) -> Draft:
         return draft
     found = _office(scene, passage, start, date) or _led(scene, passage, start) or _at_the_head(scene, passage, start)
     frame = _BEGUN
-    if found is None and draft.site.trigger is None:
+    if found is None and (draft.site.trigger is None or draft.figure == _BEGUN.figure):
         found, frame = _at_work(scene, passage, start)
     if found is None:
         return draft
@@ -146,7 +146,8 @@ def _around(scene: Scene, passage: Passage, office: int, date: ValueAt) -> Actor
     lower, spoken = scene.words.lower, scene.vocabulary
     helps = spoken.being | spoken.having | spoken.determiners | spoken.held_now | {"has", "had"}
     for actor in passage.actors:
-        if not may_hold(scene, actor):
+        taken_up = actor.kind == _PERSON and lower[actor.first] in spoken.subject_relatives
+        if not may_hold(scene, actor) and not taken_up:
             continue
         behind = actor.first == date.last + 1 and scene.words.raw[date.last] == ","
         gap = lower[actor.last : office]
