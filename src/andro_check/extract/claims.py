@@ -21,6 +21,7 @@ from andro_check.extract.parties.hopes import with_hopes
 from andro_check.extract.parties.leads import with_leads
 from andro_check.extract.parties.nominals import Descriptions, with_nominals
 from andro_check.extract.parties.parties import Parties
+from andro_check.extract.parties.relatives import with_relatives
 from andro_check.extract.parties.spoken_of import Story
 from andro_check.extract.parties.targets import with_targets
 from andro_check.extract.parties.themes import Themes
@@ -60,7 +61,8 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
     claims: list[Claim] = []
     for (laid_out, every), things in zip(linked, spoken_of, strict=True):
         drafts, owned = parted(laid_out, every)
-        placed = boxed(laid_out, with_leads(laid_out, with_events(laid_out, drafts, things)))
+        related = with_relatives(laid_out, with_events(laid_out, drafts, things), things)
+        placed = boxed(laid_out, with_leads(laid_out, related))
         themes = Themes.of(laid_out, things)
         filled = discourse.fill(laid_out, placed, themes, gathered.register)
         parties = Parties.of(story, laid_out, things)

@@ -76,6 +76,7 @@ class NumberWords:
     adjectives: frozenset[str]
     adjective_leads: frozenset[str]
     against: frozenset[str]
+    set_against: frozenset[str]
     multiples: Mapping[str, int]
     multiplying: frozenset[str]
     multiplied: frozenset[str]

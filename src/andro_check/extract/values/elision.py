@@ -149,6 +149,8 @@ def _model(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -> Draf
         return None
     for before in _drafts(readings, range(k - 1, -1, -1)):
         timed = before.unit is not None and before.unit.kind is Kind.TIME and not pronoun
+        if timed and _is_set_against(p, before, here):
+            return before
         if before.ordinal or before.bare or timed:
             continue
         if gapped and not (_is_money(before) or _is_like(p, before, here)):
@@ -162,6 +164,13 @@ def _model(p: Passage, readings: Sequence[Reading], k: int, here: Draft) -> Draf
         if not meant or apart > _SENTENCES or before.unit is None or before.unit.kind not in _SHARED:
             return None
     return None
+
+
+def _is_set_against(p: Passage, before: Draft, here: Draft) -> bool:
+    """ "31 weeks, up from 28": a length of time that is compared with the one in front of it."""
+    between = p.low[before.stop : here.left]
+    told = " ".join(between[1:] if between[:1] == [","] or between[:1] == (",",) else between)
+    return len(between) <= _COMPARED and told in p.words.numbers.set_against and _is_alike(here, before)
 
 
 def _is_meant_alike(p: Passage, here: Draft) -> bool:
