@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,13 +19,13 @@ _WORD = re.compile(r"\w+")
 @dataclass(frozen=True)
 class Outcomes:
     """Pairs of ends that exclude each other; ``told``: the ends and wins that a sentence may tell in words alone;
-    ``keys``: folded words without which it tells none.
+    ``keys``: folded words without one of which it tells none, each with the ends that it may tell.
     """
 
     of_matters: tuple[tuple[str, str], ...]
     of_people: tuple[tuple[str, str], ...]
     told: tuple[str, ...]
-    keys: frozenset[str]
+    keys: Mapping[str, frozenset[str]]
 
 
 @lru_cache(maxsize=1)
@@ -34,8 +36,11 @@ def outcomes() -> Outcomes:
     ends = dict.fromkeys(end for pair in (*matters, *people) for end in pair)
     told = tuple(end for end in (*ends, *raw["contests"]) if end not in raw["beside a value"])
     phrases = read("passages")
-    keys = frozenset(_key(phrase) for end in told for phrase in phrases[end]["words"])
-    return Outcomes(matters, people, told, keys)
+    keys: defaultdict[str, set[str]] = defaultdict(set)
+    for end in told:
+        for phrase in phrases[end]["words"]:
+            keys[_key(phrase)].add(end)
+    return Outcomes(matters, people, told, {key: frozenset(found) for key, found in keys.items()})
 
 
 def _key(phrase: str) -> str:

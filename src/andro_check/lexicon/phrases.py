@@ -91,20 +91,24 @@ class Openings(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Continued(Generic[T]):
-    """The phrases that two words open: by their third word where all have one without a star, else all of them. For
-    each third word those that go on, and those that end with it or before it.
+    """The phrases that two words open, by their third word: for each those that go on, and those that end with it or
+    before it. ``starred``: all of them, for a third word that begins with one of ``stems``.
     """
 
     third: Mapping[str, tuple[Sequence[Phrase[T]], Sequence[tuple[int, T]]]]
     ended: Sequence[tuple[int, T]]
-    others: Sequence[Phrase[T]]
+    starred: Sequence[Phrase[T]]
+    stems: tuple[str, ...]
 
     def at(self, words: Sequence[str], index: int) -> Sequence[tuple[int, T]]:
-        if self.others:
-            return _standing(self.others, words, index)
-        if not self.third or index + 2 >= len(words) or words[index + 2] not in self.third:
+        if not (self.third or self.stems) or index + 2 >= len(words):
             return self.ended
-        longer, ended = self.third[words[index + 2]]
+        word = words[index + 2]
+        if self.stems and word.startswith(self.stems):
+            return _standing(self.starred, words, index)
+        if word not in self.third:
+            return self.ended
+        longer, ended = self.third[word]
         return [*_standing(longer, words, index), *ended] if longer else ended
 
 
@@ -149,14 +153,16 @@ def _opened(phrases: Sequence[Phrase[T]]) -> Openings[T]:
 
 
 def _continued(phrases: Sequence[Phrase[T]]) -> Continued[T]:
-    if any(len(phrase) > _TWO and phrase[_TWO].endswith(_STAR) for phrase, _ in phrases):
-        return Continued({}, (), phrases)
     third: dict[str, list[Phrase[T]]] = {}
+    stems: list[str] = []
     for phrase, meaning in phrases:
-        if len(phrase) > _TWO:
+        if len(phrase) > _TWO and phrase[_TWO].endswith(_STAR):
+            stems.append(phrase[_TWO][:-1])
+        elif len(phrase) > _TWO:
             third.setdefault(phrase[_TWO], []).append((phrase, meaning))
     ended = [(_TWO, meaning) for phrase, meaning in phrases if len(phrase) == _TWO]
-    return Continued({word: _by_end(found, ended) for word, found in third.items()}, ended, ())
+    by_third = {word: _by_end(found, ended) for word, found in third.items()}
+    return Continued(by_third, ended, phrases if stems else (), tuple(stems))
 
 
 def _by_end(

@@ -6,6 +6,8 @@ held against what another article tells.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from andro_check.extract.linking.dating import time_of
@@ -23,6 +25,7 @@ from andro_check.model.value import Name
 
 _FRAME = Frame(OUTCOME, frozenset({"name"}), Role.AGENT, Role.NONE, *(frozenset[str](),) * 5, 0.0)
 _COST = 1.0
+_WORD = re.compile(r"\w+")
 _LONGEST = 60
 """Words of a sentence that is quoted whole; a longer one tells several things."""
 _STOP = 2
@@ -32,12 +35,10 @@ _STOP = 2
 def ended(scene: Scene) -> Iterator[Draft]:
     """A claim for each sentence that tells an end, and whom it is of; of the ends only the first is told."""
     places = scene.noted.outcomes
-    if not places:
-        return
-    for passage in scene.passages:
+    for passage in scene.passages if places else ():
         first, last = passage.sentence.first, passage.sentence.last
-        named = any(actor.actor for actor in passage.actors)
-        if named and last - first <= _LONGEST and any(first <= place < last for place in places):
+        told = bisect_left(places, first) != bisect_left(places, last)
+        if told and last - first <= _LONGEST and any(actor.actor for actor in passage.actors):
             found = _first_end(scene, passage)
             if found is not None:
                 yield _draft(scene, passage, *found)
@@ -63,8 +64,9 @@ def _first_end(scene: Scene, passage: Passage) -> tuple[int, int] | None:
     text = fold(told)
     if len(text) != len(told):
         return None  # some letter folds to two: no place in it can be told
-    ends = (links().patterns[end].search(text) for end in outcomes().told)
-    found = [match.span() for match in ends if match]
+    keys = outcomes().keys
+    ends = {end for word in _WORD.findall(text) if word in keys for end in keys[word]}
+    found = [match.span() for end in ends if (match := links().patterns[end].search(text))]
     if not found:
         return None
     begin, end = min(found)
