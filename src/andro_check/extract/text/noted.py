@@ -121,7 +121,7 @@ def _known(language: str) -> Remembered[_Known]:
             "moods": bool(endings) and word.endswith(endings),
             "refers": word in referring,
             "ours": word in spoken.first_person,
-            "outcomes": fold(word) in ends_on,
+            "outcomes": (word if word.isascii() else fold(word)) in ends_on,
         }
         rare = _Rare([sort for sort, holds in sorts.items() if holds], events(word), offices(word))
         return _Known(
