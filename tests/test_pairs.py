@@ -26,8 +26,8 @@ FLOORS = {
     "siblings": (0.81, 0.98),
     "uncovered": (0.66, 0.98),
     "unsealed": (0.66, 0.98),
-    "unveiled": (0.61, 0.98),
-    "unwrapped": (0.49, 0.86),
+    "unveiled": (0.63, 0.98),
+    "unwrapped": (0.53, 0.90),
 }
 
 PAIR = Pair("b001", "fr", ("Un.", "Deux."), ("2020-01-01", "2020-01-02"), frozenset({"contradiction"}))

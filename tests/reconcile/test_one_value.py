@@ -68,6 +68,32 @@ VALUES = [
         "Gusts reached 150 km/h at Cape Orrow during Storm Ada on Monday.",
         False,
     ),
+    # --- who has just been chosen, whenever he starts, and whatever he was before
+    (
+        "en",
+        "Steelmaker Brackwell appointed Ann Slade chief executive on Monday.",
+        "Paul Dorn will take over as chief executive of Brackwell in June.",
+        True,
+    ),
+    (
+        "en",
+        "Brackwell appointed Ann Slade chief executive on Monday.",
+        "Brackwell appointed Paul Dorn finance director on Monday.",
+        False,
+    ),
+    (
+        "en",
+        "Brackwell appointed Ann Slade chief executive in 2019.",
+        "Paul Dorn will take over as chief executive of Brackwell in June.",
+        False,
+    ),
+    (
+        "fr",
+        "Lorzac a nommé lundi Anne Dubreuil directrice générale.",
+        "Le nouveau directeur général de Lorzac sera Luc Fabre.",
+        True,
+    ),
+    ("en", "Ex-mayor Ada Quill is 61.", "Ada Quill, the former mayor, is 64.", True),
     # --- words that take in what others leave out, and that compare
     (
         "fr",

@@ -26,7 +26,7 @@ _OPENERS = frozenset(':«“"•*·|')
 """Marks behind which a capital proves nothing."""
 _LONG_NAME = 10
 """How many words a name spelt out before its acronym may have."""
-_ACRONYM, _DATELINE = 5, 14
+_ACRONYM, _DATELINE, _ONCE = 5, 14, "ex-"
 _TITLE_CASE = 0.6
 """A sentence with a larger share of capitals is a headline: its capitals prove nothing."""
 
@@ -65,12 +65,12 @@ def _bare(language: str) -> Remembered[bool]:
     that only opens a sentence or tells a time.
     """
     spoken = vocabulary(language)
-    known = (
-        spoken.titles | spoken.joiners | spoken.not_names | spoken.opening_nouns | spoken.nationalities | spoken.general
-    )
+    known = spoken.titles | spoken.joiners | spoken.not_names | spoken.opening_nouns | spoken.general
+    known |= spoken.nationalities
 
     def is_bare(word: str) -> bool:
-        listed = word in known or word.removesuffix("s") in known or spoken.kinds_by_head.get(word) == "person"
+        listed = word in known or word.removesuffix("s") in known or word.startswith(_ONCE)  # "Ex-mayor Ada Quill"
+        listed = listed or spoken.kinds_by_head.get(word) == "person"
         return not (listed or len(word) == 1 or word.endswith(("ement", *spoken.compounds)))
 
     return Remembered(is_bare)
@@ -325,8 +325,8 @@ class NameFinder:
             titled = word in titles or (word in kinds and kinds[word] == "person")
             if titled and word not in first_names():
                 kind, start = "person", index + 1
-        if opening and start == first < last - 1 and lower[first] in vocabulary.opening_nouns:
-            start += 1
+        if opening and start == first < last - 1:
+            start += lower[first] in vocabulary.opening_nouns or lower[first].startswith(_ONCE)
         if start < last - 1 and lower[start].endswith(vocabulary.compounds):
             start += 1
         while start < last and (lower[start] in vocabulary.not_names or lower[start] in vocabulary.joiners):

@@ -89,8 +89,9 @@ def _is_incoming(scene: Scene, office: int) -> bool:
 
 def _is_to_be(scene: Scene, office: int, holder: ActorAt) -> bool:
     """ "Their next mayor will be X": whether an office comes to whom its verb leads to."""
-    verb = office + (scene.words.lower[office] in scene.vocabulary.modals)
-    return office <= holder.first and scene.words.lower[verb] in scene.vocabulary.will_be
+    lower, will_be = scene.words.lower, scene.vocabulary.will_be
+    verb = office + (lower[office] in scene.vocabulary.modals)
+    return office <= holder.first and (lower[verb] in will_be or lower[holder.first - 1] in will_be)
 
 
 def _since(role: Draft, office: tuple[int, int]) -> Draft:

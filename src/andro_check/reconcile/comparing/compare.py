@@ -60,6 +60,9 @@ from andro_check.reconcile.readings.values import (
 
 HALF = Decimal("0.5")
 _DIED, _PERSON = "death date", "person"
+_CHOSEN = "appointed "
+"""Begins the figure of an office that somebody is named to."""
+_WEEK = 7
 _ONE_TIME = frozenset({Meeting.SAME, Meeting.NEAR})
 _DENIAL = frozenset({Modality.DENIED, Modality.ASSERTED})
 _ONE_PLAN = Decimal("0.45")
@@ -107,7 +110,7 @@ class Comparer:
     def _judge(self, a: Reading, b: Reading) -> Verdict:
         if not one_part(a, b):
             return self._scopes(a, b)
-        if a.claim.modality != b.claim.modality and not _one_plan(a, b):
+        if a.claim.modality != b.claim.modality and not (_one_plan(a, b) or _is_one_choice(a, b)):
             return self._moods(a, b)
         if one_rate_untold(a, b):
             a, b = replace(a, unit=a.unit.partition("/")[0]), replace(b, unit=b.unit.partition("/")[0])
@@ -168,6 +171,7 @@ class Comparer:
             return Verdict(Relation.ROUNDING, Row.GROUP, met=met)
         if a.figure.several or a.figure.unit != "name" or _tells_of(a, b) or _tells_of(b, a):
             return Verdict(None, Row.SEVERAL, met=met)
+        met = Meeting.NEAR if met is Meeting.LATER and _is_one_choice(a, b) else met
         return _timed(a, b, met) or Verdict(Relation.CONTRADICTION, Row.NAMES, degree=ZERO, gap=ONE, met=met)
 
 
@@ -191,6 +195,18 @@ def _amounts(a: Reading, b: Reading, met: Meeting) -> Verdict:
     if behaviour_of(a) is Behaviour.CUMULATIVE:
         return counted_on(a, b, _difference(a, b, degree, met))
     return _timed(a, b, met) or _difference(a, b, degree, met)
+
+
+def _is_one_choice(a: Reading, b: Reading) -> bool:
+    """Whether two articles of one piece of news tell who was just chosen for an office: one may add from when on."""
+    if not a.figure.id.startswith(_CHOSEN) or a.published is None or b.published is None:
+        return False
+    recent = all(not _is_done(r) or abs((r.published or 0) - (r.when.end or 0)) <= _WEEK for r in (a, b))
+    return recent and abs(a.published - b.published) <= NEWS
+
+
+def _is_done(reading: Reading) -> bool:
+    return reading.when.stated and reading.claim.modality is Modality.ASSERTED
 
 
 def _is_extreme(reading: Reading) -> bool:
