@@ -90,14 +90,14 @@ FLOORS = {
     "mixed-cable": (0.83, 0.58),
     "mixed-chocolat": (0.97, 0.62),
     "mixed-eolien": (1.00, 0.61),
-    "mixed-film": (0.93, 0.43),
+    "mixed-film": (0.93, 0.45),
     "mixed-nuit": (0.98, 0.74),
     "mixed-orbite": (0.94, 0.69),
     "mixed-peche": (0.96, 0.50),
     "mixed-rappel": (0.92, 0.56),
-    "mixed-tapisserie": (0.80, 0.28),
-    "mixed-transat": (0.90, 0.53),
-    "mixed-violon": (0.88, 0.32),
+    "mixed-tapisserie": (0.89, 0.31),
+    "mixed-transat": (0.93, 0.65),
+    "mixed-violon": (0.93, 0.32),
     "mixed-vol": (0.94, 0.56),
 }
 CAUGHT = {
@@ -148,15 +148,15 @@ CAUGHT = {
     "mixed-cable": (4, 0, 0),
     "mixed-chocolat": (3, 0, 0),
     "mixed-eolien": (2, 0, 0),
-    "mixed-film": (1, 0, 0),
+    "mixed-film": (2, 0, 0),
     "mixed-nuit": (3, 0, 0),
     "mixed-orbite": (4, 0, 0),
     "mixed-peche": (4, 0, 0),
     "mixed-rappel": (3, 0, 0),
     "mixed-tapisserie": (5, 0, 0),
     "mixed-transat": (2, 0, 0),
-    "mixed-violon": (0, 0, 0),
-    "mixed-vol": (1, 0, 0),
+    "mixed-violon": (1, 0, 0),
+    "mixed-vol": (2, 0, 0),
 }
 """Of the stories with planted conflicts: the least found of them, the most false findings, the most traps sprung."""
 FOLDERS = sorted(path.parent for path in STORIES.glob(f"*/{ANSWERS}"))

@@ -21,6 +21,13 @@ TOLD = [
 ]
 """The days on which Valdor closes."""
 OFFICES = [
+    # an outlet only hears what it is told
+    en(
+        "Valdor lost £4m in 2021. It told the Kelm Gazette that it had cut 40 jobs.",
+        "net loss | 4 M GBP | Valdor | - | 2021",
+        "job cuts | 40 person | Valdor",
+    ),
+    en("Valdor told Norhaven that it had cut 40 jobs.", "job cuts | 40 person | Norhaven | - | - | - | Valdor"),
     en(
         "Its treasurer, Alice Rowe, said the deficit of Valdor was £38,000 last year.",
         "role: treasurer | Alice Rowe | Valdor",

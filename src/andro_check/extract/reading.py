@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from andro_check.extract.names.actors import Cast, NamedDocument, acronyms
 from andro_check.extract.names.backed import confirmed, rejoined, sure_names, surnames
+from andro_check.extract.names.hearers import only_hears
 from andro_check.extract.names.names import NameFinder, NameMention
 from andro_check.extract.names.renderings import renderings
 from andro_check.extract.names.trailing import trailing
@@ -99,12 +100,16 @@ def prepare(document: Document, table: PhraseTable[str]) -> Prepared:
     for value in values:
         inside.update(words.within(value.whole))
     found = NameFinder(words, known, spoken, table).find(cut)
-    frames = frame_table(spoken.language).triggers
+    frames, publisher = frame_table(spoken.language).triggers, document.source.publisher or ""
     names = tuple(
         name
         for name in found
         if name.actor
-        or not (name.first in inside or (name.last - name.first == 1 and frames.at(words.lower, name.first)))
+        or not (
+            name.first in inside
+            or (name.last - name.first == 1 and frames.at(words.lower, name.first))
+            or only_hears(words, spoken, name, publisher)
+        )
     )
     return Prepared(document, words, known, spoken, tuple(cut), values, names, _heads(words, cells))
 

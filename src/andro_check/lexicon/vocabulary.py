@@ -219,6 +219,7 @@ class Vocabulary:
     rest_of: frozenset[str]
     channels: frozenset[str]
     tellers: frozenset[str]
+    told_to: frozenset[str]
     every: frozenset[str]
     owing: frozenset[str]
     in_view_of: frozenset[str]

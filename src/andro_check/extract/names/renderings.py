@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from andro_check.extract.names.names import NameMention
 from andro_check.extract.text.words import Words
@@ -16,13 +16,15 @@ _OPENING = 2
 
 
 def renderings(
-    words: Words, spoken: Vocabulary, names: Sequence[NameMention], brackets: Iterable[tuple[int, int]]
+    words: Words, spoken: Vocabulary, names: Sequence[NameMention], brackets: Sequence[tuple[int, int]]
 ) -> tuple[tuple[str, str], ...]:
     """Pairs of folded names that mean one thing, as the text says: the second stands in a bracket behind the first,
     with nothing beside it but the name of its language; or both stand in quotes.
 
     ``brackets`` are (word of the opening bracket, word of the closing one).
     """
+    if not brackets or not names:
+        return ()
     by_first = {name.first: name for name in names}
     by_last = {name.last: name for name in names}
     found = (_pair(words, spoken, by_first, _before(words, by_last, at[0]), at) for at in brackets)
