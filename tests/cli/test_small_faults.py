@@ -55,6 +55,11 @@ def test_a_message_leads_on(port: Path, arguments: tuple[str, ...], words: str) 
     assert (run.returncode, words in run.stderr) == (2, True)
 
 
+def test_what_cannot_be_read_has_no_empty_list_of_mentions(port: Path) -> None:
+    run = andro_check("mentions", "claims", cwd=port)
+    assert (run.returncode, run.stdout) == (2, "")
+
+
 def test_a_dossier_may_stand_behind_the_id(port: Path) -> None:
     for command in (["show", "co00"], ["show", "co00", "-C"]):
         assert "investment" in andro_check(*command, "port", cwd=port.parent).stdout

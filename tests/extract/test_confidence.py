@@ -155,3 +155,8 @@ def test_a_misgiving_lets_another_source_bear_a_claim_out() -> None:
         article("Valdor accuse un retard de onze mois.", name="b"),
     )
     assert min(claim.confidence for claim in told) >= HIGH_CONFIDENCE
+
+
+@pytest.mark.parametrize("text", [FIRST, "Le groupe Valdor, qui emploie 120 salariés, en a 40 à Norhaven."])
+def test_it_is_told_in_three_digits(text: str) -> None:
+    assert all(-(int(claim.confidence.as_tuple().exponent)) <= 3 for claim in drafted(article(text))[0])

@@ -108,3 +108,17 @@ def test_several_who_are_one_party_are_their_own_whole() -> None:
     text = "The trio Kestrel, Pellmont and Valdor was a quartet once."
     claims, _ = extract([article(text, "en")], Register())
     assert {claim.object for claim in claims} == {None}
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text"),
+    [
+        ("Le Quotidien de Brenac", "Le port de Brenac est fermé. 380 dockers y travaillent."),
+        ("Harbour Week", "Dockers at the port of Brenac are out. The port employs 380 dockers."),
+    ],
+)
+def test_nothing_belongs_to_a_newspaper_that_its_text_does_not_name(publisher: str, text: str) -> None:
+    told = article(text, "fr" if "Le" in publisher else "en")
+    published = replace(told, source=replace(told.source, publisher=publisher))
+    claims, register = extract([published], Register())
+    assert publisher not in {register.name(claim.object) for claim in claims if claim.object}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import textwrap
 
 import pytest
 from hypothesis import given
@@ -37,6 +38,38 @@ def test_a_paragraph_wrapped_at_a_fixed_width_is_one_block() -> None:
 def test_a_sentence_that_goes_on_in_the_next_line_is_one_block(second: str) -> None:
     text = f"Kestrel Freight a fermé son dépôt de Norhaven jeudi. La société emploie\n{second}"
     assert kinds(text) == [(PARAGRAPH, text)]
+
+
+@pytest.mark.parametrize("width", [72, 100, 118, 135])
+def test_any_width_will_do(width: int) -> None:
+    told = "La Régie du Val a racheté le dépôt de Norhaven à Kestrel Freight pour 12 millions d'euros en Mai 2021. "
+    paragraphs = [textwrap.fill(told * 3, width) for _ in range(2)]
+    assert kinds("\n\n".join(paragraphs)) == [(PARAGRAPH, paragraph) for paragraph in paragraphs]
+
+
+def test_paragraphs_of_two_lines_show_a_width_together() -> None:
+    lines = [
+        "The Norham depot of Kestrel Freight will be shut by June, said its owner Dana\nPellow, who took over in 2019.",
+        "Some 120 people work there, and none of them will be offered a job elsewhere,\nKestrel said on Tuesday.",
+        "The depot is the last in the valley of the eleven that the firm once ran when\nNorham had a port.",
+    ]
+    assert kinds("\n\n".join(lines)) == [(PARAGRAPH, line) for line in lines]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kestrel Freight, which runs depots at Norham and in the port of Valdor, was started in 1946 by Art\nPellow.",
+        "Kestrel Freight, which runs the depot at Norham, lost\n£2.3m last year.",
+    ],
+)
+def test_a_line_too_long_for_a_heading_goes_on_and_so_does_one_before_a_sum(text: str) -> None:
+    assert kinds(text) == [(PARAGRAPH, text)]
+
+
+def test_a_headline_and_its_byline_are_two_lines() -> None:
+    text = "Kestrel Freight to shut its depot at Norham by the end of June\nDana Rowe, Norham"
+    assert len(kinds(text)) == 2
 
 
 def test_a_line_under_a_short_one_is_not_joined_to_it() -> None:

@@ -117,7 +117,9 @@ def test_names_are_told_apart_with_their_voices() -> None:
     ]
     (found,) = disputes(*claims)
     assert found.relation == "tension"
-    assert "(police against the unions)" in found.message
+    assert found.message.endswith(
+        "one source says 1,800 (according to police), another 4,000 (according to the unions)."
+    )
 
 
 # ----------------------------------------------------------------------------------------------- AC104

@@ -18,7 +18,7 @@ from reconcile.norhaven import REGISTER, SOURCES, by_rule, disputes, said
     [
         ("gazette:44 tribune:47", "one source says 44 %, another 47 %"),
         ("gazette:44 courier:44 tribune:47", "2 sources say 44 % and one source says 47 %"),
-        ("gazette:44 tribune:47 courier:60", "one source says 44 %, one source says 47 % and one source says 60 %"),
+        ("gazette:44 tribune:47 courier:60", "one source says 44 %, another 47 %, another 60 %"),
         ("gazette:44 tribune:47 reprint:47", "one source says 44 % and 2 sources (1 independent) say 47 %"),
     ],
 )

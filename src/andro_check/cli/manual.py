@@ -18,7 +18,7 @@ Data goes to standard output, everything else to standard error.
 |---|---|
 | 0 | done, whether or not something was found |
 | 1 | from `check`: a finding is open; from `diff`: something differs |
-| 2 | wrong usage, settings or data; what could be read is still reported |
+| 2 | wrong usage, settings or data, or an article that the program failed on; the rest is still reported |
 | 70 | the program itself failed |
 
 | variable | does |
@@ -27,6 +27,7 @@ Data goes to standard output, everything else to standard error.
 | `PAGER` | shows long answers on a terminal; empty: none, like `--no-pager` |
 | `ANDRO_CHECK_LINK` | how a place in a file is linked, `vscode://file{path}:{line}` for example; empty: not at all |
 | `ANDRO_CHECK_CACHE` | the folder for what was worked out before; empty: nothing is kept |
+| `ANDRO_CHECK_TRACEBACK` | set: an error of the program ends it, and shows where it happened |
 
 `andro-check --install-completion` teaches your shell to complete commands and options; `andro-check --version` tells
 which one is installed.

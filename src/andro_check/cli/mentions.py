@@ -54,6 +54,7 @@ def mentions_command(
         else:
             texts = [read_texts(Path(file), language, published) for file in files]
     tell_problems(problem for text in texts for problem in text.problems)
-    deliver(written(texts, form, screen_for(output, width)), output, force)
+    if form is not MentionForm.TERMINAL or any(text.text for text in texts) or not any(t.problems for t in texts):
+        deliver(written(texts, form, screen_for(output, width)), output, force)
     if any(text.problems for text in texts):
         raise typer.Exit(2)

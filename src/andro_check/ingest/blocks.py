@@ -10,9 +10,12 @@ from andro_check.model.frozen import dataclass
 from andro_check.model.source import Block, BlockKind
 from andro_check.model.text import Span
 
-_LONGEST_WRAP = 100
+_LONGEST_WRAP = 140
 _SHORTEST_WRAP = 50
 _MOSTLY = 0.8
+_PAIRS = 3
+"""Paragraphs of two lines that show a width together: of one, the longer line is always full."""
+_SUMS = frozenset("£€$")
 _HEADING_AT_MOST = 90
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪]|\d{1,2}[.)]|[a-z]\))\s+\S")
 _MARKED_HEADING = re.compile(r"#{1,6}\s+\S|={2,6}.*={2,6}\s*$")
@@ -60,8 +63,10 @@ def _groups(text: str) -> Iterator[list[Line]]:
 
 def _wrap_width(groups: Sequence[Sequence[Line]]) -> int:
     """The width at which the text was wrapped, 0 when it was not: most lines of its longer paragraphs are full."""
-    runs = (itertools.pairwise(group) for group in groups if len(group) > 2)
-    pairs = [(first, then) for run in runs for first, then in run if not _stands_alone(then)]
+    longer = [group for group in groups if len(group) > 2] or [group for group in groups if len(group) == 2]
+    pairs = [(first, then) for group in longer for first, then in itertools.pairwise(group) if not _stands_alone(then)]
+    if all(len(group) == 2 for group in longer) and len(pairs) < _PAIRS:
+        return 0
     width = max((len(line.text) for pair in pairs for line in pair), default=0)
     full = sum(_is_full(first, then, width) for first, then in pairs)
     return width if _SHORTEST_WRAP <= width <= _LONGEST_WRAP and full >= _MOSTLY * len(pairs) else 0
@@ -92,9 +97,12 @@ def _continues(run: Sequence[Line], line: Line) -> bool:
 
 
 def _runs_on(before: str, after: str) -> bool:
-    """Whether a long line without an end is followed by no capital, whatever the width it was wrapped at."""
-    begun = len(before) >= _SHORTEST_WRAP and not _ENDS_SENTENCE.search(before)
-    return begun and (after[0].islower() or after[0].isdigit())
+    """Whether a long line without an end is followed by no capital, whatever the width it was wrapped at; a line that
+    is too long for a heading goes on in any case.
+    """
+    if len(before) < _SHORTEST_WRAP or _ENDS_SENTENCE.search(before):
+        return False
+    return len(before) > _HEADING_AT_MOST or after[0].islower() or after[0].isdigit() or after[0] in _SUMS
 
 
 def _hangs(first: Line, line: Line) -> bool:

@@ -24,7 +24,8 @@ MULTIPLE = "multiple"
 _DURATIONS = frozenset({"duration", "duree"})
 _YEAR = re.compile(r" (?:in|en) \d{4}$")
 _DATE_OF = "date of "
-_IN_ALL = ["in", "all"]
+IN_ALL = " in all"
+"""Ends the name of the figure of a whole beside which some of it is counted."""
 """Behind the name of a measure: how many times as much of it there is."""
 
 
@@ -218,7 +219,8 @@ def _default(name: str, table: FigureTable) -> Figure:
     base = next((b for n in range(len(words) - 1, 0, -1) if (b := table.listed(" ".join(words[:n])))), None)
     if base and base.unit in ("count", "money", "duration"):
         # "two of the five skiers died": the five are no toll that mounts
-        time = Behaviour.CHANGES if words[-2:] == _IN_ALL and base.time is Behaviour.CUMULATIVE else base.time
+        whole = " ".join(words).endswith(IN_ALL) and base.time is Behaviour.CUMULATIVE
+        time = Behaviour.CHANGES if whole else base.time
         of_one = bool(table.lone.intersection(words))  # the price of an order is no price of a loaf
         of_much = table.kinds.get(words[-1]) is Behaviour.CHANGES  # nor is the price of a kilo
         time, near = (Behaviour.CHANGES, 0) if of_much else (Behaviour.ONCE if of_one else time, base.near)

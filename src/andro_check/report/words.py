@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 from typing import assert_never
 
-from andro_check.lexicon.figures import figures
+from andro_check.lexicon.figures import IN_ALL, figures
 from andro_check.lexicon.plurals import plural
-from andro_check.lexicon.units import CLOCK
+from andro_check.lexicon.units import CLOCK, persons
 from andro_check.lexicon.values import time_of_day
 from andro_check.model.claim import Claim
 from andro_check.model.finding import Relation, Severity
@@ -57,11 +57,15 @@ def letter(number: int) -> str:
 
 
 def figure_words(figure: str) -> str:
-    """A figure as people are told of it: a noun that is counted stands in the plural, ``beds [maternity]``."""
+    """A figure as people are told of it: a noun that is counted stands in the plural, ``beds [maternity]``, ``shops in
+    all``.
+    """
     name, bracket, scope = figure.partition(" [")
-    known = figures().get(figure)
-    counted = not known.listed and known.id in figures().nouns
-    return shown(f"{plural(name)}{bracket}{scope}" if counted else figure)
+    noun = name.removesuffix(IN_ALL)
+    known = figures().get(noun)
+    somebody = any(noun in persons(language) for language in ("fr", "en"))
+    counted = not known.listed and (somebody or known.id in figures().nouns)
+    return shown(f"{plural(noun)}{name.removeprefix(noun)}{bracket}{scope}" if counted else figure)
 
 
 def question(figure: str, subject: str | None, object_: str | None, register: Register) -> str:

@@ -122,7 +122,10 @@ def _whole(parties: Parties, draft: Draft, part: str, passage: int) -> Draft:
 
 
 def _owners(parties: Parties, part: str) -> list[str]:
-    """Who or what a thing may belong to: all that has a name, persons and its namesakes aside."""
-    named = dict.fromkeys((*parties.everywhere, *parties.story.leading, parties.publisher))
+    """Who or what a thing may belong to: all that has a name, persons and its namesakes aside; who publishes a text
+    that does not name him, as newspapers do, only where it says "we".
+    """
     events, kinds = event_table().by_id, parties.story.kinds
+    speaks = parties.we > 0 or kinds.get(parties.publisher) is not None
+    named = dict.fromkeys((*parties.everywhere, *parties.story.leading, parties.publisher if speaks else ""))
     return [key for key in named if key and key != part and key not in events and kinds.kind(key) != "person"]

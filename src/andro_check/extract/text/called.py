@@ -16,6 +16,7 @@ from andro_check.lexicon.phrases import opening, standing
 from andro_check.lexicon.vocabulary import Cue, Vocabulary, vocabulary
 from andro_check.model.frozen import dataclass
 
+_TWO, _SUMS = 2, frozenset({"money"})
 _QUOTING = frozenset({"according", "said", "feared"})
 """Cues by which somebody is quoted."""
 _LABEL = Part.LABEL
@@ -60,6 +61,10 @@ class Called:
             if index not in names
             for length, trigger in here
         ]
+        named = {item.last for item in triggers if item.last - item.first > _TWO and _is_sum(item)}
+        if named:  # "loss before tax" is no profit, as "before tax" by itself is
+            longest = {last: min(item.first for item in triggers if item.last == last) for last in named}
+            triggers = [t for t in triggers if not _is_sum(t) or t.first == longest.get(t.last, t.first)]
         places, called = [*map(_FIRST, cues)], [*map(_FIRST, triggers)]
         ends, called_ends = [*map(_LAST, cues)], [*map(_LAST, triggers)]
         said, odd, raw = [], [], words.raw
@@ -110,6 +115,11 @@ def is_label(trigger: Trigger) -> bool:
 
 def takes_name(trigger: Trigger) -> bool:
     return "name" in trigger.frame.values
+
+
+def _is_sum(item: TriggerAt) -> bool:
+    """Whether a trigger is a noun that names amounts of money and nothing else."""
+    return item.trigger.part is Part.NOUN and item.trigger.frame.values == _SUMS
 
 
 def _moods_told(words: Words, spoken: Vocabulary, noted: Noted) -> Iterator[tuple[int, Sequence[tuple[int, Cue]]]]:

@@ -13,6 +13,8 @@ from andro_check.lexicon.vocabulary import Vocabulary
 from andro_check.model.frozen import dataclass
 
 _CLOSERS = frozenset("\"'»”)]’")
+_EITHER = frozenset("\"'")
+"""Marks that open as well as close."""
 _PARAGRAPH = re.compile(r"(?:[^\n]+\n?)+")
 _LINES = re.compile(r"\n(?<=[^\n]\n)(?=[^\n])")
 """The end of a line of a paragraph that has more of them: few texts have any."""
@@ -72,7 +74,7 @@ def sentences(words: Words, vocabulary: Vocabulary, noted: Noted, breaks: Sequen
             paragraph += 1
         elif word in STOPS and _ends(words, index, vocabulary):
             end = index + 1
-            while end < total and raw[end] in _CLOSERS and starts[end] - words.ends[end - 1] <= 1:
+            while end < total and _closes(words, end):
                 end += 1
             if end > index + 1 and end < total and raw[end] == ",":
                 continue
@@ -82,6 +84,16 @@ def sentences(words: Words, vocabulary: Vocabulary, noted: Noted, breaks: Sequen
     if first < total:
         found.append(Sentence(first, total, paragraph))
     return tuple(found)
+
+
+def _closes(words: Words, mark: int) -> bool:
+    """Whether a mark belongs to the sentence before it: « » », and "”" a space away, but not the '"' of '. "We'."""
+    raw, starts, ends = words.raw, words.starts, words.ends
+    apart = starts[mark] - ends[mark - 1]
+    if raw[mark] not in _CLOSERS or apart > 1:
+        return False
+    opens = apart and raw[mark] in _EITHER and mark + 1 < len(words) and starts[mark + 1] == ends[mark]
+    return not opens
 
 
 def _ends_at(words: Words, noted: Noted, breaks: Sequence[int]) -> Sequence[int]:

@@ -8,9 +8,9 @@ from itertools import pairwise
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.text.scene import Passage, Scene
 from andro_check.lexicon.events import event_table
+from andro_check.lexicon.figures import IN_ALL
 from andro_check.lexicon.frames import Frame
 
-_IN_ALL = " in all"
 _ABOARD = "present"
 
 
@@ -28,7 +28,7 @@ def aboard(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
 
 def _toll(passage: Passage, whole: Draft) -> str:
     """What befell some of them, by the figure or by the verb behind; empty where nothing did."""
-    figure, tolls = whole.figure.removesuffix(_IN_ALL), event_table().tolls - {_ABOARD}
+    figure, tolls = whole.figure.removesuffix(IN_ALL), event_table().tolls - {_ABOARD}
     if figure == whole.figure or (figure != _ABOARD and figure not in tolls):
         return ""
     behind = (item.trigger.frame for item in passage.triggers if item.first >= whole.site.value.last)

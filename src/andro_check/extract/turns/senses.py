@@ -14,7 +14,7 @@ from andro_check.extract.turns.ages import aged
 from andro_check.extract.turns.portions import portions
 from andro_check.extract.turns.structures import Structure
 from andro_check.lexicon.events import event_table
-from andro_check.lexicon.figures import moved
+from andro_check.lexicon.figures import IN_ALL, moved
 from andro_check.lexicon.frames import Part, Role
 from andro_check.lexicon.values import measured
 from andro_check.model.claim import Modality
@@ -63,7 +63,7 @@ def wholes(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
             bare = not whole.site.value.noun
             of_all = part.subject if bare else whole.object or whole.subject
             named = part.figure if bare else whole.figure
-            mended[k + 1] = replace(whole, figure=f"{named} in all", subject=of_all, object=None)
+            mended[k + 1] = replace(whole, figure=f"{named}{IN_ALL}", subject=of_all, object=None)
     return mended
 
 

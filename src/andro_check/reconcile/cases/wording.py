@@ -8,7 +8,7 @@ from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
 from functools import lru_cache
 
-from andro_check.lexicon.figures import FigureTable
+from andro_check.lexicon.figures import IN_ALL, FigureTable
 from andro_check.lexicon.plurals import plural
 from andro_check.lexicon.units import CLOCK
 from andro_check.lexicon.values import time_of_day
@@ -59,15 +59,15 @@ def speakers(readings: Sequence[Reading], verb: str) -> str:
 
 
 def sayings(sides: Sequence[tuple[str, Sequence[Reading]]]) -> str:
-    """Who says what: ``2 sources say 2011 and one source says 2012``, ``one source says 2011, another 2012``, ``one
-    source says both 2011 and 2012``.
+    """Who says what: ``2 sources say 2011 and one source says 2012``, ``one source says 2011, another 2012, another
+    2013``, ``one source says both 2011 and 2012``.
     """
     sources = [frozenset(r.source for r in side) for _, side in sides]
     labels = [label for label, _ in sides]
     if len(frozenset().union(*sources)) == 1:
         return f"one source says {'both ' if len(sides) == 2 else ''}{listed(labels)}"
-    if len(sides) == 2 and {len(own) for own in sources} == {1}:
-        return f"one source says {labels[0]}, another {labels[1]}"
+    if {len(own) for own in sources} == {1} and len(frozenset().union(*sources)) == len(sides):
+        return f"one source says {', another '.join(labels)}"
     return listed([f"{speakers(side, 'say')} {label}" for label, side in sides])
 
 
@@ -161,7 +161,7 @@ def topic(reading: Reading, register: Register, figures: FigureTable) -> str:
     claim = reading.claim
     figure = figures.get(claim.figure)
     subject, party = (register.name(name) if name else "" for name in (claim.subject, claim.party))
-    words = f"the {plural(figure.label()) if is_count(reading, figures) else figure.label()}"
+    words = f"the {_many(figure.label()) if is_count(reading, figures) else figure.label()}"
     if _is_noun(subject):
         words = words.removesuffix(_OF_EVENT)  # "the time of the explosion"
     if subject:
@@ -169,6 +169,12 @@ def topic(reading: Reading, register: Register, figures: FigureTable) -> str:
     if party:
         words += f" {figure.link} {_with_article(party)}"
     return f"{words} [{scope_told(reading)}]" if claim.scope else words
+
+
+def _many(noun: str) -> str:
+    """``seats``, ``seats in all``"""
+    bare = noun.removesuffix(IN_ALL)
+    return plural(bare) + noun.removeprefix(bare)
 
 
 def scope_told(reading: Reading) -> str:

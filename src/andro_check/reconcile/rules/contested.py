@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
+from andro_check.lexicon.figures import IN_ALL
 from andro_check.lexicon.passages import links
 from andro_check.model.claim import Status
 from andro_check.model.finding import Finding, Relation, Severity, Step
@@ -20,8 +21,6 @@ from andro_check.reconcile.readings.beside import after
 from andro_check.reconcile.readings.reading import Reading, independent
 from andro_check.reconcile.readings.values import exchanged
 
-IN_ALL = " in all"
-"""Ends the name of the figure of a whole beside which some of it is counted."""
 _BEHIND, _NEXT, _LONG = 80, 2, 5
 """Code points behind a whole, and words of so many letters among them, that tell what became of all of it: "the nine
 paintings stolen from the abbey".
@@ -53,9 +52,8 @@ def disputed(case: Case, rule: str, dispute: Dispute) -> Finding:
     """The finding that a dispute deserves."""
     a, b = _by_side(dispute)
     verdict, asked = dispute.verdict, topic(a, case.register, case.figures)
-    voices = [case.register.name(r.claim.voice) or "the article" for r in (a, b)]
-    against = f" ({voices[0]} against {voices[1]})" if a.voice != b.voice else ""
-    message = sentence(f"{asked}: {sayings([(label_of(side), side) for side in dispute.sides])}{against}")
+    spoken = [(_spoken(case, side) if a.voice != b.voice else label_of(side), side) for side in dispute.sides]
+    message = sentence(f"{asked}: {sayings(spoken)}")
     sureness = verdict.sureness * (_ALONE if _is_alone(case, dispute) else ONE)
     faint = sureness < _FAINT and dispute.relation is Relation.CONTRADICTION and not _is_slip(a, b)
     grade = Grade(Relation.TENSION if faint else dispute.relation, severity(verdict, a.unit), sureness)
@@ -63,6 +61,13 @@ def disputed(case: Case, rule: str, dispute: Dispute) -> Finding:
     reason = why(a, b, verdict) + (f"; {_ONLY_TENSION}" if faint else "")
     reasoned = steps(asked, a, b, verdict) + ((Step("so", _ONLY_TENSION),) if faint else ())
     return draw_up(rule, grade, Told(message, sentence(reason), reasoned), sides)
+
+
+def _spoken(case: Case, side: Sequence[Reading]) -> str:
+    """What a side says and, if all its claims quote one voice, whose word that is."""
+    voices = {r.claim.voice for r in side}
+    voice = case.register.name(voices.pop()) if len(voices) == 1 else ""
+    return f"{label_of(side)} (according to {voice})" if voice else label_of(side)
 
 
 def _is_slip(a: Reading, b: Reading) -> bool:
