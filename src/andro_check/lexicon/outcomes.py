@@ -27,6 +27,12 @@ class Outcomes:
     told: tuple[str, ...]
     keys: Mapping[str, frozenset[str]]
 
+    def may_tell(self, word: str) -> bool:
+        """Whether a word of a text is one of these, or one with hyphens has one of these in it: "the go-ahead"."""
+        if word.isascii() and word.isalpha():
+            return word in self.keys
+        return any(part in self.keys for part in _WORD.findall(fold(word)))
+
 
 @lru_cache(maxsize=1)
 def outcomes() -> Outcomes:
@@ -44,6 +50,6 @@ def outcomes() -> Outcomes:
 
 
 def _key(phrase: str) -> str:
-    """The longest word of a phrase, which few sentences have."""
+    """The longest word of a phrase, which few sentences have; of several the last, "run" of "on the run"."""
     words: list[str] = _WORD.findall(fold(phrase))
-    return max(words, key=len)
+    return max(reversed(words), key=len)

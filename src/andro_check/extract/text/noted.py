@@ -16,7 +16,6 @@ from andro_check.lexicon.outcomes import outcomes
 from andro_check.lexicon.phrases import Openings
 from andro_check.lexicon.remembered import Remembered
 from andro_check.lexicon.vocabulary import Cue, vocabulary
-from andro_check.model.folding import fold
 from andro_check.model.frozen import dataclass
 
 STOPS = frozenset(".?!…")
@@ -105,7 +104,7 @@ def _known(language: str) -> Remembered[_Known]:
     code, endings, joints = spoken.language, spoken.mood_endings, spoken.joints
     cues, triggers = spoken.cues.openings, frame_table(code).triggers.openings
     events, offices = event_table().by_noun[code].openings, office_table(code).openings
-    tacit, ends_on = spoken.groups.keys() | spoken.another, outcomes().keys
+    tacit, may_end = spoken.groups.keys() | spoken.another, outcomes().may_tell
     referring = spoken.relatives | spoken.pronouns.keys() | spoken.clitics
     referring |= spoken.demonstrative if code == "fr" else frozenset()
 
@@ -121,7 +120,7 @@ def _known(language: str) -> Remembered[_Known]:
             "moods": bool(endings) and word.endswith(endings),
             "refers": word in referring,
             "ours": word in spoken.first_person,
-            "outcomes": (word if word.isascii() else fold(word)) in ends_on,
+            "outcomes": may_end(word),
         }
         rare = _Rare([sort for sort, holds in sorts.items() if holds], events(word), offices(word))
         return _Known(
