@@ -16,6 +16,9 @@ BESIDE = [
     en("The £640m reopening is led by Valdor.", "cost | 640 M GBP | Valdor", REST),
     fr("Valdor lance un projet d'un montant de 63 millions d'euros.", "cost | 63 M EUR | Valdor"),
     en("Valdor, a £7 billion hole in its books, is for sale.", "deficit | 7 bn GBP | Valdor"),
+    en("Valdor is inspected four times a year.", "times a year | 4 time | Valdor"),
+    fr("Valdor est contrôlé douze fois par an.", "times a year | 12 | Valdor"),
+    en("Valdor sells three a year.", "number | 3 | Valdor"),
 ]
 TAKEN_UP = [
     en("The cost of Valdor is unknown. It was £4m in 2014.", "cost | 4 M GBP | Valdor | - | 2014"),

@@ -12,11 +12,12 @@ from andro_check.model.frozen import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Words that name a figure; ``units`` narrows the values that they name."""
+    """Words that name a figure; ``units`` narrows the values that they name, ``counts`` what is counted."""
 
     words: tuple[str, ...]
     figure: str
     units: frozenset[str]
+    counts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ def beside_table(language: str) -> BesideTable:
         for side, at, found in (("before", -1, before), ("behind", 0, behind)):
             for phrase in entry.get(side, {}).get(language, ()):
                 words = tuple(split_words(phrase))
-                named = Beside(words, entry["figure"], frozenset(entry.get("units", ())))
+                narrowed = (frozenset(entry.get(key, ())) for key in ("units", "counts"))
+                named = Beside(words, entry["figure"], *narrowed)
                 found.setdefault((entry["values"], words[at]), []).append(named)
     for table in (before, behind):
         for items in table.values():

@@ -26,21 +26,23 @@ def with_words_beside(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _named(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     value, lower, table = draft.site.value, scene.words.lower, beside_table(scene.vocabulary.language)
-    unit = value.value.unit if isinstance(value.value, Quantity) else ""
     if value.last < len(lower):
-        for item in _fitting(table.behind.get((value.sort, lower[value.last]), ()), unit):
+        for item in _fitting(table.behind.get((value.sort, lower[value.last]), ()), value):
             if lower[value.last : value.last + len(item.words)] == item.words:
                 return _called(draft, item, value.last)
     if value.first > 0:
-        for item in _fitting(table.before.get((value.sort, lower[value.first - 1]), ()), unit):
+        for item in _fitting(table.before.get((value.sort, lower[value.first - 1]), ()), value):
             if lower[value.first - len(item.words) : value.first] == item.words:
                 return _called(draft, item, value.first - len(item.words))
     taken = _taken_up(scene, draft, drafts) if value.sort in _LEVELS else None
     return _as(draft, *taken) if taken else draft
 
 
-def _fitting(items: Iterable[Beside], unit: str) -> Iterable[Beside]:
-    return (item for item in items if not item.units or unit in item.units)
+def _fitting(items: Iterable[Beside], value: ValueAt) -> Iterable[Beside]:
+    unit = value.value.unit if isinstance(value.value, Quantity) else ""
+    for item in items:
+        if (not item.units or unit in item.units) and (not item.counts or value.noun in item.counts):
+            yield item
 
 
 def _called(draft: Draft, item: Beside, first: int) -> Draft:

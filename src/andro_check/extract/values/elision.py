@@ -43,7 +43,7 @@ _COMPARED, _NEARLY, _TENFOLD = 3, Decimal("1.25"), 10
 def completed(p: Passage, readings: Sequence[Reading]) -> list[Reading]:
     """The readings, with the unit, the scale and the noun of a neighbour where a number stands without its own."""
     found = list(readings)
-    bare = [k for k, one in enumerate(found) if isinstance(one, Draft) and one.bare]
+    bare = [k for k, one in enumerate(found) if isinstance(one, Draft) and one.bare and not _tells_how_often(p, one)]
     for k in reversed(bare):
         here, after = found[k], found[k + 1] if k + 1 < len(found) else None
         if isinstance(here, Draft) and isinstance(after, Draft) and _leads_to(p, here, after):
@@ -58,6 +58,11 @@ def completed(p: Passage, readings: Sequence[Reading]) -> list[Reading]:
         found[k] = _numbered(p, here) if isinstance(here, Draft) and here.bare else here
     found = [_at_one_rate(p, found, k, one) if isinstance(one, Draft) else one for k, one in enumerate(found)]
     return [_in_parts_of(p, found, k, one) if isinstance(one, Draft) else one for k, one in enumerate(found)]
+
+
+def _tells_how_often(p: Passage, here: Draft) -> bool:
+    """``four times a year``, ``deux fois``: a number of no things."""
+    return p.words.counting.singular(p.low[here.stop]) == p.words.numbers.times
 
 
 def _comes_first(p: Passage, here: Reading) -> bool:
