@@ -10,6 +10,8 @@ AGES = [
     en("An 81-year-old woman from Pellworth died in the night.", "age | 81 year | woman"),
     en("Alice Rowe, a 52-year-old nurse, joined the strike.", "age | 52 year | Alice Rowe"),
     en("The 52-year-old nurse Alice Rowe joined the strike.", "age | 52 year | Alice Rowe"),
+    en("Alice Rowe runs Valdor. Rowe, 51, came to Pellworth.", "age | 51 year | Alice Rowe", REST),
+    en("Valdor has grown. Valdor, 51, is a firm.", "number | 51 | Valdor"),
     en("Police held a 45-year old man.", "age | 45 year | man"),
     en("The driver, a 45-year-old father of two, was unhurt.", "age | 45 year | father", REST),
     en("The driver, a man of 58, was unhurt.", "age | 58 year | driver"),

@@ -34,7 +34,7 @@ def aged(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
     """Years that are somebody's age, whatever verb stands near."""
     found: list[Draft] = []
     for draft in drafts:
-        read = _as_age(scene, draft)
+        read = _as_age(scene, _surnamed(draft))
         last = found[-1] if found and read is draft else None
         found.append(replace(last, site=draft.site, value=draft.value) if last and _goes_on(last, draft) else read)
     return found
@@ -46,6 +46,21 @@ def _goes_on(age: Draft, draft: Draft) -> bool:
     gap = lower[age.site.value.last : draft.site.value.first]
     years = isinstance(draft.value, Quantity) and draft.value.unit == "year"
     return years and age.figure == "age" and len(gap) == 1 and (gap[0] == "," or gap[0] in spoken.conjunctions)
+
+
+def _surnamed(draft: Draft) -> Draft:
+    """ "Rowe, 51, came to Kelm": a bare number between commas behind a person whom the text calls by one name."""
+    value, site = draft.value, draft.site
+    if not isinstance(value, Quantity) or value.unit or site.value.noun or not value.text.isdecimal():
+        return draft
+    raw, first, last = site.scene.words.raw, site.value.first, site.value.last
+    closed = first > 1 and raw[first - 1] == "," and last + 1 < len(raw) and raw[last] == ","
+    if not closed or not raw[last + 1][0].islower() or not _GROWN <= _years(draft) <= _OLDEST:
+        return draft
+    if raw[last + 1].lower() in site.scene.vocabulary.conjunctions:
+        return draft
+    bears = any(a.kind == "person" and a.last == first - 1 and a.basis is Basis.LOCAL for a in site.passage.actors)
+    return replace(draft, value=replace(value, unit="year")) if bears else draft
 
 
 def _as_age(scene: Scene, draft: Draft) -> Draft:
