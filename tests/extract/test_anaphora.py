@@ -21,8 +21,10 @@ PRONOUNS = [
     fr(
         "Norhaven a rencontré Hélène Vaubrac. Celle-ci détient 12 % de Lorzac.",
         "stake | 12 % | Hélène Vaubrac | Lorzac",
-        pending="'celle-ci' takes up who opened the sentence before, not who was named last: Norhaven",
     ),
+    fr("Norhaven a confié le chantier à Valdor. Ce dernier emploie 120 salariés.", HEADCOUNT, REST),
+    fr("Norhaven grandit. Norhaven a fourni Valdor. Celui-ci emploie 120 salariés.", HEADCOUNT),
+    fr("Valdor a grandi. Celui-ci emploie 120 salariés.", HEADCOUNT),
     en("Valdor has grown. It employs 120 people.", HEADCOUNT),
     en("Valdor has grown. Its revenue reached €6 million.", "revenue | 6 M EUR | Valdor"),
     en(
@@ -134,8 +136,8 @@ DESCRIPTIONS = [
     en("Software maker Valdor employs 120 people.", HEADCOUNT),
     en(
         "Norhaven bought Valdor. The latter employs 120 people.",
+        "buyer | Norhaven | Valdor",
         HEADCOUNT,
-        pending="'the latter' takes up who opened the sentence before, not who was named last: Norhaven",
     ),
     en(
         "Valdor has grown. The Pellworth company employs 120 people.",

@@ -53,6 +53,10 @@ PARTS = [
     ("en", "Kestrel is large. Kestrel is known. The rafters were lengthened by 40 cm.", "40 cm", "rafters"),
     ("en", "Kestrel is large. Kestrel is known. The stern lies 210 metres from the bow.", "210 metres", "stern"),
     ("fr", "Kestrel est connu. La fontaine a été réparée. Elle consommait 40 litres.", "40 litres", "fontaine"),
+    ("fr", "Kestrel est connu. Les mâts sont arrivés. Ils mesurent 40 mètres.", "40 mètres", "mâts"),
+    ("fr", "Kestrel est connu. Le nombre des mâts a doublé. Ils mesurent 40 mètres.", "40 mètres", "mâts"),
+    ("fr", "Kestrel est connu. Le puits est prêt. Creusé en hiver, il descend à 40 mètres.", "40 mètres", "puits"),
+    ("fr", "Kestrel est connu. Ce tunnel fuit depuis qu'il descend à 40 mètres.", "40 mètres", "tunnel"),
 ]
 """Texts, the words of a value in them, and what of its guessed subject is meant."""
 ALONE = [
@@ -64,6 +68,14 @@ ALONE = [
     ("fr", "Valdor se tait. Un homme de 71 ans est mort.", "71 ans"),
 ]
 """Texts and the words of a value whose subject has a name, or that could only belong to a person."""
+
+
+STORY = (
+    "Kestrel rouvre la halle. Kestrel est connu. La halle a été repeinte. {}",
+    "La halle de Kestrel est vide. La halle tarde. Kestrel est connu.",
+    "Kestrel perd la halle. La halle est à vendre.",
+)
+"""Texts that open with one noun and come back to it."""
 
 
 def claim_of(language: str, text: str, words: str) -> Claim:
@@ -83,6 +95,26 @@ def test_what_has_no_name_belongs_to_something(language: str, text: str, words: 
 def test_what_of_somebody_is_meant_stands_beside_him(language: str, text: str, words: str, part: str) -> None:
     claim = claim_of(language, text, words)
     assert (claim.subject, claim.object, claim.party, claim.note) == ("kestrel", part, None, ADDED)
+
+
+def test_what_a_story_is_about_stands_beside_somebody_where_no_noun_does() -> None:
+    first, *others = STORY
+    texts = [first.format("Livraison en 2031."), *others]
+    claims, _ = extract([article(text, "fr", name=f"s{index}") for index, text in enumerate(texts)], CAST)
+    claim = next(claim for claim in claims if claim.value.text == "2031")
+    assert (claim.subject, claim.object, claim.party, claim.note) == ("kestrel", "halle", None, ADDED)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [STORY[0].format("Livraison en 2031.")],
+        ["Kestrel est connu. Kestrel est grand. Livraison en 2031.", "La halle tarde.", "Le pont tarde."],
+    ],
+)
+def test_one_text_alone_or_texts_about_other_things_name_nothing(texts: list[str]) -> None:
+    claims, _ = extract([article(text, "fr", name=f"s{index}") for index, text in enumerate(texts)], CAST)
+    assert next(claim for claim in claims if claim.value.text == "2031").object is None
 
 
 @pytest.mark.parametrize(("language", "text", "words"), ALONE)

@@ -34,7 +34,7 @@ def test_a_paragraph_wrapped_at_a_fixed_width_is_one_block() -> None:
     assert kinds(WRAPPED) == [(PARAGRAPH, first), (PARAGRAPH, second)]
 
 
-@pytest.mark.parametrize("second", ["310 personnes.", "plus de 300 personnes."])
+@pytest.mark.parametrize("second", ["310 personnes.", "plus de 300 personnes.", "(CDI compris) 310 personnes."])
 def test_a_sentence_that_goes_on_in_the_next_line_is_one_block(second: str) -> None:
     text = f"Kestrel Freight a fermé son dépôt de Norhaven jeudi. La société emploie\n{second}"
     assert kinds(text) == [(PARAGRAPH, text)]

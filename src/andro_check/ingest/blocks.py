@@ -23,6 +23,8 @@ _UNDERLINE = re.compile(r"(?:={3,}|-{3,})\s*$")
 _ROW = re.compile(r"\s*+\|.*\|\s*$")
 _HTML_ROW = ("<tr>", "<tr ", "<thead><tr", "<tbody><tr")
 _RULE = re.compile(r"[\s|:*_=-]+$")
+_ASIDE = re.compile(r"\([^()]{1,60}\)[,;:.]?\s")
+"""A bracket that explains the words above it, and what follows it."""
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"'»”’)\]]*\s*$")
 
 
@@ -97,12 +99,13 @@ def _continues(run: Sequence[Line], line: Line) -> bool:
 
 
 def _runs_on(before: str, after: str) -> bool:
-    """Whether a long line without an end is followed by no capital, whatever the width it was wrapped at; a line that
-    is too long for a heading goes on in any case.
+    """Whether a long line without an end is followed by no capital, whatever the width it was wrapped at, or by an
+    aside in brackets; a line that is too long for a heading goes on in any case.
     """
     if len(before) < _SHORTEST_WRAP or _ENDS_SENTENCE.search(before):
         return False
-    return len(before) > _HEADING_AT_MOST or after[0].islower() or after[0].isdigit() or after[0] in _SUMS
+    plain = after[0].islower() or after[0].isdigit() or after[0] in _SUMS
+    return len(before) > _HEADING_AT_MOST or plain or bool(_ASIDE.match(after))
 
 
 def _hangs(first: Line, line: Line) -> bool:

@@ -76,6 +76,7 @@ class Vocabulary:
     myself: frozenset[str]
     relatives: frozenset[str]
     subject_relatives: frozenset[str]
+    near_pronouns: frozenset[str]
     of_persons: frozenset[str]
     provenance: frozenset[str]
     directions: frozenset[str]

@@ -9,6 +9,7 @@ from andro_check.extract.linking.actives import is_of_clause, joined_at, undergo
 from andro_check.extract.linking.asides import does_so, hosts, is_aside, is_inside, is_set_beside, past_apposition
 from andro_check.extract.linking.bearers import borne_by
 from andro_check.extract.linking.doers import own_of
+from andro_check.extract.linking.receivers import buys_it
 from andro_check.extract.text.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.lexicon.frames import Frame, Part, Role
 from andro_check.model.claim import Basis
@@ -26,11 +27,9 @@ _BEARING = frozenset({Role.OWNER, Role.TOPIC, Role.PATIENT})
 _VERBAL = frozenset({Part.VERB, Part.PASSIVE})
 NEVER = 99.0
 _TIE, _ASIDE, _ITS_OWN, _DOING_SO = 0.15, 3.0, -0.3, -0.6
-_DEAR, _OWN, _GIFT, _ODD_AGENT = 2.0, 0.8, 6, 1.0
-"""An actor of an unlikely kind; "par" says all the same that it acts."""
+_DEAR, _OWN, _GIFT, _ODD_AGENT = 2.0, 0.8, 6, 1.0  # the last: of an unlikely kind, though "par" says that it acts
 _LABEL_GAP = _LABEL_SHARE = 3  # words that may part a label from its bearer, and a share from its label
-_TITLED = 5
-"""Words that article, nationality and title take before a name."""
+_TITLED = 5  # words that article, nationality and title take before a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +315,8 @@ def _patient(site: Site, actor: ActorAt) -> float:
         return NEVER
     if _is_share_of(site, actor):
         return -0.5
+    if buys_it(site.scene, site.frame, actor, site.value):
+        return NEVER
     if _is_given(site, actor):
         return 0.2
     passive = site.part is _PASSIVE or _has_passive_agent(site)

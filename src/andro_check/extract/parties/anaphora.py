@@ -143,6 +143,8 @@ class Resolver:
             return None
         word, spoken = self._words.lower[index], self._vocabulary
         kind, gender = spoken.pronouns[word], spoken.genders.get(word, "")
+        if word in spoken.near_pronouns:
+            return self._memory.latter(gender)
         other = str(found[-1].actor) if self._is_of_another(index, found) else ""
         return self._memory.leader() if kind == "plural" else self._memory.recall(kind, gender, other)
 
@@ -229,7 +231,8 @@ class Resolver:
         if found and found[-1].last == cue.first and found[-1].basis is _LOCAL:
             return None  # "the Skylark project" is one name with its head
         if cue.cue.sort == "latter":
-            return self._item(cue.first, cue.last, self._memory.recall("any"), _ANAPHOR)
+            gender = self._vocabulary.genders.get(lower[cue.first], "")
+            return self._item(cue.first, cue.last, self._memory.latter(gender), _ANAPHOR)
         definite = before in self._vocabulary.definite or is_definite(self._words, self._vocabulary, cue.first)
         if cue.cue.sort == "standing":
             lettered = self._lettered(cue)

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from andro_check.extract.linking.commons import verbal
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.linking.roles import Filler
+from andro_check.extract.parties.deals import Deals
 from andro_check.extract.parties.themes import Themes
 from andro_check.extract.text.scene import Passage, Scene
 from andro_check.lexicon.events import event_table
@@ -38,6 +39,7 @@ _UNDERGOING, _ON_THE_SPOT = (Role.PATIENT, Role.TARGET), (Basis.LOCAL, Basis.BRA
 _MEASURED = frozenset({Role.OWNER, Role.PATIENT, Role.TOPIC})
 Weighed: TypeAlias = tuple[float, Mapping[str, int], int]
 """What a count is worth, the count of each family of actors, and the highest of them."""
+_LATTER = "latter"
 _LEAD, _TAKEN_UP = 3, 1.5
 """Words before who leads a sentence, at most, and what it costs to take up him."""
 _HELD = frozenset({"stake", "stake sold", "acquisition"})
@@ -82,6 +84,7 @@ class Discourse:
     """
 
     story: Sequence[Weighed]
+    deals: Deals
 
     @classmethod
     def of(cls, linked: Sequence[tuple[Scene, Sequence[Draft]]]) -> Discourse:
@@ -93,7 +96,8 @@ class Discourse:
         acting = Counter([actor for _, drafts in linked for draft in drafts for actor in _acting(draft)])
         acting.update(actor for scene, _ in linked for actor in _speaking(scene))
         sums = ((1.0, named), (1.0, measured), (1.5, spread), (-1.5, acting))
-        return cls([_weighed(weight, counts) for weight, counts in sums])
+        deals = Deals.of(draft for _, drafts in linked for draft in drafts)
+        return cls([_weighed(weight, counts) for weight, counts in sums], deals)
 
     def shares(self, family: str) -> tuple[float, float, float, float]:
         """How often a family of actors is named and measured, in how many texts it is, and how often it acts, each as a
@@ -161,6 +165,10 @@ class Discourse:
             other = draft.subject.actor if draft.subject else None
             nearby = (known.last, usual.get(draft.figure), _spoken_of(scene, index, other, ranked), *ranked[:2])
             never = {*known.givers, *(event_table().by_id if draft.figure in _HELD else ()), other}
+            if draft.figure in _HELD and self.deals.target not in never:
+                nearby, never = (nearby[0], self.deals.target, *nearby[1:]), {*never, *self.deals.buyers}
+            if draft.figure in _HELD:
+                nearby = (self.deals.held, *nearby)
             free = [actor for actor in nearby if actor and actor not in never]
             fitting = (a for a in free if not frame.object_kinds or ranking.kinds.kind(a) in frame.object_kinds)
             actor = next(fitting, free[0] if free else None)
@@ -231,6 +239,8 @@ def _gives_way(draft: Draft, filler: Filler | None, other: Filler | None, topic:
     """
     if filler is None or filler.basis is not _ANAPHOR or filler.actor == topic.actor:
         return False
+    if _is_latter(draft, filler):
+        return False
     kind = kinds.kind(filler.actor)
     if kind == "person" and _is_personal(draft, filler):
         return False
@@ -240,6 +250,15 @@ def _gives_way(draft: Draft, filler: Filler | None, other: Filler | None, topic:
     if about == "place" != kind and topic.actor not in [actor.actor for actor in draft.site.passage.actors]:
         return False  # "It employs 85 people" of a firm, in a text about a river
     return other is None or other.actor != topic.actor
+
+
+def _is_latter(draft: Draft, filler: Filler) -> bool:
+    """ "ce dernier", "celle-ci" : whoever was named last, and no topic."""
+    spoken, lower = draft.site.scene.vocabulary, draft.site.scene.words.lower
+    if filler.first < 0:
+        return False
+    near = lower[filler.first] in spoken.near_pronouns
+    return near or _LATTER in [cue.sort for _, cue in spoken.cues.at(lower, filler.first)]
 
 
 def _is_personal(draft: Draft, filler: Filler) -> bool:

@@ -85,6 +85,12 @@ class Memory:
         agrees = topic is not None and {self._gender(topic, self._register.kind(topic)), gender} != _OPPOSED
         return chosen[0].actor if chosen else topic if agrees else None
 
+    def latter(self, gender: str = "") -> str | None:
+        """For "the latter", "celle-ci": who was named last, in this sentence or the one before, places aside."""
+        near = [r for r in self._last if self._number - r.sentence <= 1 and {r.gender, gender} != _OPPOSED]
+        named = [r for r in near if r.kind != "place"] or near
+        return named[-1].actor if named else self.recall("any", gender)
+
     def place(self) -> str | None:
         """For "y": the latest place or thing of the two sentences before, else whoever is no person."""
         recent = [r for r in reversed(self._last) if self._number - r.sentence <= 2 and r.kind != "person"]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import field
 
 from andro_check.extract.parties.discourse import Discourse, family_of
 from andro_check.extract.parties.things import Things
+from andro_check.extract.parties.topics import topics_of
 from andro_check.extract.text.scene import Scene
 from andro_check.lexicon.events import Event
 from andro_check.model.folding import fold
@@ -24,7 +26,7 @@ _KINDS = frozenset({"company", "institution", "person", "project"})
 @dataclass(frozen=True, slots=True)
 class Story:
     """``events``: the classes of each thing; ``spread``: in what share of the texts it stands; ``leading``: the actors
-    and things that each text may be about.
+    and things that each text may be about; ``topics``: the common noun that a French document is about.
     """
 
     discourse: Discourse
@@ -32,6 +34,7 @@ class Story:
     events: Mapping[str, Mapping[str, Event]]
     spread: Mapping[str, float]
     leading: tuple[str, ...]
+    topics: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, discourse: Discourse, kinds: Register, scenes: Sequence[Scene], things: Sequence[Things]) -> Story:
@@ -42,7 +45,8 @@ class Story:
             for at in spoken.found:
                 events[at.id][at.event.id] = at.event
         spread = {key: count / len(things) for key, count in held.items()}
-        return cls(discourse, kinds, events, spread, (*_actors(scenes), *_things(things)))
+        leading = (*_actors(scenes), *_things(things))
+        return cls(discourse, kinds, events, spread, leading, topics_of(scenes))
 
 
 def _actors(scenes: Sequence[Scene]) -> list[str]:

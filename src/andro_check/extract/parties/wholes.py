@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from andro_check.extract.linking.commons import Commons, Noun
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.linking.roles import Filler
+from andro_check.extract.parties.continued import continued
 from andro_check.extract.parties.parties import Asked, Parties
 from andro_check.extract.parties.parts import nouns_of, part_of, tells_what
 from andro_check.extract.text.scene import Scene
@@ -56,13 +57,21 @@ def with_wholes(parties: Parties, drafts: Iterable[Draft]) -> list[Draft]:
         elif subject.actor in event_table().by_id or parties.story.kinds.get(subject.actor) is None:
             found.append(draft if _has_pair(draft) else _whole(parties, draft, subject.actor, index))
         elif subject.basis in _GUESSES or (subject.cost >= _SURE and not _has_pair(draft)):
-            noun = part_of(parties, draft.site, subject.actor, nouns(index)) or _taken_up(scene, index, nouns)
+            noun = _part(parties, draft, subject, nouns)
             sited = noun is None and not _has_pair(draft) and parties.story.kinds.kind(subject.actor) in _SITES
             owned = _whole(parties, draft, subject.actor, index) if sited else draft
-            found.append(_of_it(draft, noun) if noun else _as_called(scene, owned, subject))
+            told = _of_it(draft, noun) if noun else _as_called(scene, owned, subject)
+            found.append(told if told.object or _has_pair(draft) else _of_topic(parties, told, subject))
         else:
             found.append(_as_called(scene, draft, subject))
     return found
+
+
+def _part(parties: Parties, draft: Draft, subject: Filler, nouns: Callable[[int], Commons]) -> Noun | None:
+    """The noun that a value is of, as its sentence or the one before tells it."""
+    scene, index = parties.scene, draft.site.passage.number
+    taken_up = continued(scene, draft.site, nouns) if scene.vocabulary.language == "fr" else None
+    return taken_up or part_of(parties, draft.site, subject.actor, nouns(index)) or _taken_up(scene, index, nouns)
 
 
 def _as_called(scene: Scene, draft: Draft, subject: Filler) -> Draft:
@@ -113,6 +122,14 @@ def _has_pair(draft: Draft) -> bool:
 def _of_it(draft: Draft, noun: Noun) -> Draft:
     words = draft.site.scene.words.lower[noun.first : noun.last]
     return replace(draft, object=Filler(" ".join(words), Basis.WHOLE, _COST, noun.first, noun.last))
+
+
+def _of_topic(parties: Parties, draft: Draft, subject: Filler) -> Draft:
+    """What the French texts are about, where nothing in the sentence tells what of the subject is meant."""
+    topic = parties.story.topics.get(parties.scene.document.source.id, "")
+    if not topic or fold(topic) in subject.actor.split("-"):
+        return draft
+    return replace(draft, object=Filler(topic, Basis.WHOLE, _COST))
 
 
 def _whole(parties: Parties, draft: Draft, part: str, passage: int) -> Draft:
