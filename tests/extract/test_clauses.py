@@ -11,6 +11,21 @@ ASIDES = [
     fr("La passerelle, dessinée par Kestrel, est longue de 84 mètres.", "length | 84 m | passerelle"),
     fr("Valdor, dirigée par Hélène Vaubrac, emploie 140 personnes.", "headcount | 140 person | Valdor", REST),
     fr(
+        "La start-up Valdor, fondée en 2019 par Alice Rowe et Hélène Vaubrac, a levé 22 millions d'euros.",
+        "raised | 22 M EUR | Valdor",
+        REST,
+    ),
+    en(
+        "The startup Kestrel, founded in 2019 by Alice Rowe and Paul Brek, has raised $22m.",
+        "raised | 22 M USD | Kestrel",
+        REST,
+    ),
+    fr(
+        "Valdor a annoncé mardi qu'il supprimerait 300 postes à Lorzac.\nL'usine de Lorzac est lente.",
+        "job cuts | 300 person | Valdor | - | - | planned",
+        REST,
+    ),
+    fr(
         "Norhaven attend. Fondée en 2017 par Hélène Vaubrac et Alice Rowe, l'entreprise emploie 340 personnes.",
         "foundation date | 2017 | Norhaven",
         "headcount | 340 person | Norhaven",
@@ -21,6 +36,16 @@ ASIDES = [
         "headcount | 340 person | Kestrel",
         REST,
     ),
+    en(
+        "Norhaven sold an 18 per cent stake in Kestrel to Valdor.",
+        "stake sold | 18 % | Norhaven | Kestrel",
+    ),
+    fr(
+        "La société Valdor estime à 3 millions d'euros le coût de la grève.",
+        "cost | 3 M EUR | grève | - | - | - | Valdor",
+        REST,
+    ),
+    fr("La société Valdor estime à 3 millions d'euros son chiffre d'affaires.", "revenue | 3 M EUR | Valdor"),
     en("Kestrel, whose Kelm Choir, founded in 1921, sings, is waiting.", "foundation date | 1921 | Kelm Choir"),
     en("Kestrel, a rival of Valdor, hid £400,000 in a shed.", "amount | 400000 GBP | Kestrel | Valdor"),
     en(

@@ -243,6 +243,8 @@ class Vocabulary:
     already: frozenset[str]
     partly: frozenset[str]
     amid: frozenset[str]
+    sizes: frozenset[str]
+    stakes_in: frozenset[str]
     hearsay: frozenset[str]
     cues: PhraseTable[Cue]
     mood_endings: tuple[str, ...]

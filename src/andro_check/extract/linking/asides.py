@@ -24,6 +24,8 @@ _INSIDE, _INSIDE_LEAST = 5, 2
 _DONE = frozenset({"count", "measure", "money"})
 Place = tuple[int, int]
 
+_STAKE_IN = 3
+"""Words from a share to whose it is: "18 % stake in X"."""
 _DEFINED = 4
 """Words from a comma to the noun behind it, article and adjective in between."""
 _BEARING = 4
@@ -104,6 +106,16 @@ def is_inside(scene: Scene, value: ValueAt, actor: ActorAt) -> bool:
         return True
     ahead = lower[max(value.last, actor.first - _INSIDE) : actor.first - _INSIDE_LEAST]
     return not spoken.inside.isdisjoint(ahead)
+
+
+def is_share_of(scene: Scene, value: ValueAt, actor: ActorAt) -> bool:
+    """ "33 % de X", "a 33 per cent stake in X": whether a share is one of the actor behind it."""
+    spoken, behind = scene.vocabulary, actor.first - value.last
+    if value.sort != "percent" or not 0 < behind <= _STAKE_IN:
+        return False
+    if actor.before in spoken.of:
+        return behind < _STAKE_IN
+    return scene.words.lower[actor.first - 2] in spoken.stakes_in
 
 
 def _opens_aside(scene: Scene, index: int) -> bool:
@@ -202,7 +214,23 @@ def is_set_beside(scene: Scene, passage: Passage, verb: int, actor: ActorAt) -> 
 
 def is_aside(scene: Scene, passage: Passage, place: int, actor: ActorAt) -> bool:
     """Whether an actor stands alone in a bracket, or in a clause that a comma closes in front of a word."""
+    if actor.before in scene.vocabulary.held_back and _is_in_participle(scene, passage, place, actor):
+        return True
     return is_bracketed(scene, passage, actor) or _is_in_closed_relative(scene, passage, place, actor)
+
+
+def _is_in_participle(scene: Scene, passage: Passage, place: int, actor: ActorAt) -> bool:
+    """ "A, founded in 2019 by B, has raised": whether a preposition binds an actor to a participle set beside another,
+    in front of a comma that closes it before a word.
+    """
+    raw = scene.words.raw
+    for other in passage.actors:
+        comma = other.last
+        if comma >= actor.first or actor.last >= place:
+            return False
+        if raw[comma] == "," and actor.first - comma < _CLAUSE and _opens_aside(scene, comma + 1):
+            return "," not in raw[comma + 1 : actor.first] and "," in raw[actor.last : place]
+    return False
 
 
 def _is_in_closed_relative(scene: Scene, passage: Passage, place: int, actor: ActorAt) -> bool:

@@ -32,6 +32,10 @@ _CALLED, _STOPS = 10, frozenset(",;:.()")
 """Words from a comma to the date of what somebody is called behind it, at most."""
 _SAID = 3
 """Words from a verb of saying to the day of it."""
+_TOLD = 4
+"""Words behind the day of a telling among which the verb of what is told stands."""
+_TOLD_THEN = 2.0
+"""What it costs to take the day of a telling for that of what is told."""
 _VERB = 2
 """Words of "and earned", "et a réalisé"."""
 _GROWTH, _SHARES = "growth", frozenset({"percent", "points"})
@@ -67,7 +71,7 @@ def time_of(scene: Scene, passage: Passage, value: ValueAt, bound: frozenset[int
         if other.first < value.first and _is_elsewhere(scene, passage, value, other):
             continue
         if other.first < value.first:
-            cost = scene.distance(other.last, value.first)
+            cost = scene.distance(other.last, value.first) + _opens_telling(scene, other, value) * _TOLD_THEN
         else:
             cost = scene.distance(value.last, other.first) + 0.4
         if cost < _TIME_REACH and (best is None or cost < best[0]):
@@ -105,7 +109,7 @@ def is_baseline(scene: Scene, passage: Passage, date: ValueAt) -> bool:
     """ "Up 12 per cent on 2022", "3 points lower than in 2019": what a share that moved is compared with."""
     if not isinstance(date.value, Period) or len(date.value.edtf) > _MONTH:
         return False
-    if _is_compared_with(scene, date.first):
+    if _is_compared_with(scene, date.first) or _is_behind_than(scene, date.first):
         return True
     if _SHARES.isdisjoint(passage.sorts):
         return False
@@ -125,6 +129,13 @@ def _is_compared_with(scene: Scene, date: int) -> bool:
 def _last_words(language: str) -> frozenset[str]:
     """The words that such a phrase may end with."""
     return frozenset([phrase.rpartition(" ")[2] for phrase in vocabulary(language).compared])
+
+
+def _is_behind_than(scene: Scene, date: int) -> bool:
+    """ "1,200 more than last year", "300 de plus que l'an dernier": a time that only how much more is measured from."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    than = lower[date - 1] in spoken.than
+    return than and not spoken.comparatives.isdisjoint(lower[max(0, date - 1 - _LISTED) : date - 1])
 
 
 def _is_measured_from(scene: Scene, passage: Passage, share: ValueAt, date: int) -> bool:
@@ -202,12 +213,18 @@ def _is_past_semicolon(scene: Scene, passage: Passage, date: ValueAt, value: Val
 
 
 def _is_of_telling(scene: Scene, date: ValueAt) -> bool:
-    """ "I wrote in June that X had 40 shops": the month of the telling."""
+    """ "I wrote in June that X had 40 shops", "said on Tuesday it would close": the day of the telling."""
     lower, spoken = scene.words.lower, scene.vocabulary
-    behind = lower[date.last : date.last + 1]
-    if not behind or behind[0] not in spoken.complements:
+    if spoken.tellers.isdisjoint(lower[max(0, date.first - _SAID) : date.first]):
         return False
-    return not spoken.tellers.isdisjoint(lower[max(0, date.first - _SAID) : date.first])
+    told = lower[date.last : date.last + _TOLD]
+    return not spoken.complements.isdisjoint(told[:1]) or not spoken.finite.isdisjoint(told[1:])
+
+
+def _opens_telling(scene: Scene, date: ValueAt, value: ValueAt) -> bool:
+    """ "On Tuesday X said it lost £4m in 2023": any other date is rather that of what was told."""
+    between = scene.words.lower[date.last : value.first]
+    return len(between) > _NEXT and not scene.vocabulary.tellers.isdisjoint(between)
 
 
 def _is_right_behind(passage: Passage, value: ValueAt) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import field
 
+from andro_check.extract.linking import asides
 from andro_check.extract.linking.actives import is_of_clause, joined_at, undergoing
 from andro_check.extract.linking.asides import does_so, hosts, is_aside, is_inside, is_set_beside, past_apposition
 from andro_check.extract.linking.bearers import borne_by
@@ -142,7 +143,7 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
         len(site.passage.values) > 1
         and part is not _LABEL
         and _hosts_another(site, actor)
-        and not _is_share_of(site, actor)
+        and not asides.is_share_of(site.scene, site.value, actor)
     ):
         cost += 2.5
     if wanted:
@@ -303,7 +304,7 @@ def _acting_before(site: Site, actor: ActorAt, before: float) -> float:
 def _acting_behind(site: Site, actor: ActorAt, after: float) -> float:
     """ "un apport de X" names who acts; "Fort de 12 %, X" does so behind a comma; else who acts stands in front."""
     noun_of = site.part is _NOUN and actor.before in site.scene.vocabulary.of and after < 0.5
-    if noun_of and not _is_share_of(site, actor):
+    if noun_of and not asides.is_share_of(site.scene, site.value, actor):
         return 1.0 if site.frame.object is not _PATIENT else 1.6
     opened = site.scene.words.raw[site.hull[1] : actor.first]
     return 2.2 if "," in opened and ":" not in opened and not _governed(site, actor) else 4.0
@@ -313,7 +314,7 @@ def _patient(site: Site, actor: ActorAt) -> float:
     before, after = _before(site, actor), _after(site, actor)
     if _passive_agent(site, actor) or _is_listed_agent(site, actor) or _labelled(site, actor):
         return NEVER
-    if _is_share_of(site, actor):
+    if asides.is_share_of(site.scene, site.value, actor):
         return -0.5
     if buys_it(site.scene, site.frame, actor, site.value):
         return NEVER
@@ -341,12 +342,6 @@ def _is_whose(site: Site, actor: ActorAt) -> bool:
     """ "X, dont A détient 44 %" : the relative pronoun stands for what is held; a family holds by its members."""
     relative = site.scene.words.lower[actor.first] in site.scene.vocabulary.relatives
     return relative and actor.before == "de" and actor.kind != "group"
-
-
-def _is_share_of(site: Site, actor: ActorAt) -> bool:
-    """ "33 % de X" """
-    behind = 0 < actor.first - site.value.last <= 2
-    return behind and site.value.sort == "percent" and actor.before in site.scene.vocabulary.of
 
 
 def _undergoing(site: Site, actor: ActorAt, *, fits: bool) -> float:

@@ -17,6 +17,8 @@ _BY_THEN, _SO_FAR = "at ", frozenset({"percent"})
 """Scopes that say up to when on one day: of a turnout, and of nothing that merely happened then."""
 _REPORT = 9
 """Words from "que" to the verb of what was told."""
+_TOLD = 4
+"""Words from the verb that tells it to "que": "a indiqué mardi matin que"."""
 _UNTIL_NEXT = frozenset({"provisional", "provisoire"})
 _CUES = {"planned": Modality.PLANNED, "conditional": Modality.CONDITIONAL, "denied": Modality.DENIED}
 
@@ -73,9 +75,8 @@ def _is_reported(scene: Scene, cue: CueAt) -> bool:
         return False
     start = max(1, cue.first - _REPORT)
     that = next((at for at in range(cue.first - 1, start, -1) if lower[at] in spoken.that), -1)
-    if that < 0 or lower[that - 1] not in spoken.tellers:
-        return False
-    return lower[that - 2] in spoken.having or lower[that - 1].endswith(spoken.imperfect)
+    told = next((at for at in range(that - 1, max(0, that - _TOLD), -1) if lower[at] in spoken.tellers), 0)
+    return told > 0 and (lower[told - 1] in spoken.having or lower[told].endswith(spoken.imperfect))
 
 
 def _is_compared_with(scene: Scene, cue: CueAt) -> bool:

@@ -70,7 +70,8 @@ def _of_place(lower: Sequence[str], spoken: Vocabulary, first: int, last: int) -
     if first > 1 and before in _SET_APART and lower[first - 2] in kinds:
         return kinds[lower[first - 2]]
     if before in spoken.placing and last - first <= 2 and not _gives(lower, spoken, first - 2):
-        return "" if before in spoken.hosting and lower[first - 2] in spoken.hosted else "place"
+        held = before in spoken.hosting and lower[first - 2] in spoken.hosted
+        return "" if held or lower[first - 2] in spoken.stakes_in else "place"
     return "place" if lower[first].startswith(_SAINTS) else ""
 
 

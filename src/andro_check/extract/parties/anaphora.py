@@ -90,6 +90,8 @@ class Resolver:
             item = self._named(*names[index]) if index in names else self._at(index, by_word, found)
             if item is None:
                 continue
+            if found and item.last < sentence.last:
+                item = self._governed_with(found[-1], item)
             found.append(item)
             if item.actor and item.basis is not _NOWHERE:
                 self._remember(item, leading=len(found) == 1)
@@ -336,6 +338,17 @@ class Resolver:
             quoted,
             self._words.lower[last] == "'s",
         )
+
+    def _governed_with(self, other: ActorAt, item: ActorAt) -> ActorAt:
+        """ "By Rowe and Brant, has raised": the second of two names is governed by what governs the first, unless a
+        verb of its own follows it.
+        """
+        lower, spoken = self._words.lower, self._vocabulary
+        joined = item.first - other.last == 1 and lower[other.last] in spoken.conjunctions
+        if not joined or item.before in spoken.held_back or other.before not in spoken.held_back:
+            return item
+        closed = lower[item.last] in (",", ")", ";", ".")
+        return replace(item, before=other.before) if closed else item
 
     def _governor(self, first: int) -> str:
         """The word that governs a noun phrase: the one before it, determiners, titles and heads skipped."""

@@ -32,7 +32,7 @@ _TITLED = 1.0
 _ONLY = 2.0
 """What it costs to take the only actor that a text names for what it measures."""
 _COST = 9.0
-_OFFICE = "role: "
+_OFFICE, _OFFICES = "role: ", ("role: ", "appointed ")
 _SERVING = frozenset({"role: coach", "role: spokesperson"})
 """How the figures of offices begin: a mayor is of no vote."""
 _UNDERGOING, _ON_THE_SPOT = (Role.PATIENT, Role.TARGET), (Basis.LOCAL, Basis.BRACKET)
@@ -183,9 +183,10 @@ class Discourse:
 
 def _body(draft: Draft, actor: str | None, ranking: Ranking) -> str | None:
     """Of whom an office is that nobody is named with: of no person, unless it serves one."""
-    if not draft.figure.startswith(_OFFICE) or draft.figure in _SERVING or ranking.kinds.kind(actor) != "person":
+    if not draft.figure.startswith(_OFFICES) or draft.figure in _SERVING or ranking.kinds.kind(actor) != "person":
         return actor
-    return next((a for a in ranking.actors if ranking.kinds.kind(a) != "person"), actor)
+    fallback = actor if draft.figure.startswith(_OFFICE) else None
+    return next((a for a in ranking.actors if ranking.kinds.kind(a) != "person"), fallback)
 
 
 def _is_loose(draft: Draft) -> bool:
@@ -239,7 +240,7 @@ def _gives_way(draft: Draft, filler: Filler | None, other: Filler | None, topic:
     """
     if filler is None or filler.basis is not _ANAPHOR or filler.actor == topic.actor:
         return False
-    if _is_latter(draft, filler):
+    if _is_latter(draft, filler) or _is_of_its_sentence(draft, filler):
         return False
     kind = kinds.kind(filler.actor)
     if kind == "person" and _is_personal(draft, filler):
@@ -259,6 +260,16 @@ def _is_latter(draft: Draft, filler: Filler) -> bool:
         return False
     near = lower[filler.first] in spoken.near_pronouns
     return near or _LATTER in [cue.sort for _, cue in spoken.cues.at(lower, filler.first)]
+
+
+def _is_of_its_sentence(draft: Draft, filler: Filler) -> bool:
+    """Whether a pronoun takes up whom its own sentence names first: "X a annoncé qu'il fermerait"."""
+    spoken, word = draft.site.scene.vocabulary, draft.site.scene.words.lower[filler.first]
+    if word not in spoken.pronouns:
+        return False
+    lead = draft.site.passage.actors[0]
+    named = lead.last <= filler.first and lead.basis is Basis.LOCAL and lead.before not in spoken.held_back
+    return named and lead.actor == filler.actor
 
 
 def _is_personal(draft: Draft, filler: Filler) -> bool:

@@ -14,6 +14,8 @@ _VOICE = 10
 """How far "selon" reaches, up to the next comma: "selon des informations en provenance de A et de B"."""
 _SAYS = 3
 """Words behind an actor among which a verb of saying begins."""
+_PUT_AT = 8
+"""Words from "estime à" to the article of what is estimated."""
 
 
 def quotes(called: Called, sentence: Sentence) -> bool:
@@ -58,7 +60,22 @@ def _reports(words: Sequence[str], spoken: Vocabulary, index: int) -> bool:
     counted = words[index + 1 : index + 2]
     if counted and counted[0].isdigit():  # "said 20 people were hurt"
         return not befalling_words(spoken.language).deeds.isdisjoint(words[index + 3 : index + 7])
-    return bool(spoken.complements & set(words[index + 1 : index + 5]))
+    return bool(spoken.complements & set(words[index + 1 : index + 5])) or _puts_at(words, spoken, index)
+
+
+def _puts_at(words: Sequence[str], spoken: Vocabulary, index: int) -> bool:
+    """ "Estime à 12 millions d'euros le coût du canal": an amount of what is named behind it, and is no matter of who
+    speaks: not "estime à 12 millions son chiffre d'affaires".
+    """
+    behind = words[index + 1 : index + 1 + _PUT_AT]
+    if spoken.language != "fr" or "à" not in behind or "." in behind or words[index - 1] in spoken.being:
+        return False
+    if behind[0] in spoken.definite and behind[1] in spoken.sizes and behind[2] in spoken.of:
+        return spoken.possessive.isdisjoint(behind)  # "évalue le coût du canal à 12 millions"
+    if behind[0] != "à":
+        return False
+    told = next((word for word in behind if word in spoken.definite or word in spoken.possessive), "")
+    return told in spoken.definite
 
 
 def _is_held_back(called: Called, first: int) -> bool:
