@@ -12,6 +12,7 @@ from andro_check.extract.linking.commons import verbal
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.linking.roles import Filler
 from andro_check.extract.parties.deals import Deals
+from andro_check.extract.parties.referred import is_latter, is_led
 from andro_check.extract.parties.themes import Themes
 from andro_check.extract.text.scene import Passage, Scene
 from andro_check.lexicon.events import event_table
@@ -39,7 +40,6 @@ _UNDERGOING, _ON_THE_SPOT = (Role.PATIENT, Role.TARGET), (Basis.LOCAL, Basis.BRA
 _MEASURED = frozenset({Role.OWNER, Role.PATIENT, Role.TOPIC})
 Weighed: TypeAlias = tuple[float, Mapping[str, int], int]
 """What a count is worth, the count of each family of actors, and the highest of them."""
-_LATTER = "latter"
 _LEAD, _TAKEN_UP = 3, 1.5
 """Words before who leads a sentence, at most, and what it costs to take up him."""
 _HELD = frozenset({"stake", "stake sold", "acquisition"})
@@ -240,7 +240,7 @@ def _gives_way(draft: Draft, filler: Filler | None, other: Filler | None, topic:
     """
     if filler is None or filler.basis is not _ANAPHOR or filler.actor == topic.actor:
         return False
-    if _is_latter(draft, filler) or _is_of_its_sentence(draft, filler):
+    if is_latter(draft.site.scene, filler.first) or is_led(draft.site.scene, draft.site.passage, filler):
         return False
     kind = kinds.kind(filler.actor)
     if kind == "person" and _is_personal(draft, filler):
@@ -251,25 +251,6 @@ def _gives_way(draft: Draft, filler: Filler | None, other: Filler | None, topic:
     if about == "place" != kind and topic.actor not in [actor.actor for actor in draft.site.passage.actors]:
         return False  # "It employs 85 people" of a firm, in a text about a river
     return other is None or other.actor != topic.actor
-
-
-def _is_latter(draft: Draft, filler: Filler) -> bool:
-    """ "ce dernier", "celle-ci" : whoever was named last, and no topic."""
-    spoken, lower = draft.site.scene.vocabulary, draft.site.scene.words.lower
-    if filler.first < 0:
-        return False
-    near = lower[filler.first] in spoken.near_pronouns
-    return near or _LATTER in [cue.sort for _, cue in spoken.cues.at(lower, filler.first)]
-
-
-def _is_of_its_sentence(draft: Draft, filler: Filler) -> bool:
-    """Whether a pronoun takes up whom its own sentence names first: "X a annoncé qu'il fermerait"."""
-    spoken, word = draft.site.scene.vocabulary, draft.site.scene.words.lower[filler.first]
-    if word not in spoken.pronouns:
-        return False
-    lead = draft.site.passage.actors[0]
-    named = lead.last <= filler.first and lead.basis is Basis.LOCAL and lead.before not in spoken.held_back
-    return named and lead.actor == filler.actor
 
 
 def _is_personal(draft: Draft, filler: Filler) -> bool:

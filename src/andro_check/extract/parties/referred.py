@@ -6,13 +6,15 @@ from collections import deque
 from collections.abc import Sequence
 
 from andro_check.extract.linking.commons import verbal
+from andro_check.extract.linking.roles import Filler
 from andro_check.extract.names.name_kinds import may_be
 from andro_check.extract.names.traits import Traits
-from andro_check.extract.text.scene import ActorAt
+from andro_check.extract.text.scene import ActorAt, Passage, Scene
 from andro_check.extract.text.words import Words
 from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.nominals import nominals
 from andro_check.lexicon.vocabulary import Vocabulary
+from andro_check.model.claim import Basis
 from andro_check.model.frozen import dataclass
 from andro_check.model.register import Register
 
@@ -28,6 +30,7 @@ _TOLD = 9
 """Words of a relative clause among which it tells how many live in a place."""
 _ADJECTIVES = 4
 """Words of an article, its adjectives and its noun."""
+_LATTER = "latter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,3 +202,20 @@ def somebody(words: Words, spoken: Vocabulary, index: int) -> int:
         noun += 1
     one = noun < len(words) and words.lower[noun] in counting_words("fr").persons
     return noun + 1 if one and words.raw[noun].islower() else -1
+
+
+def is_latter(scene: Scene, word: int) -> bool:
+    """ "ce dernier", "celle-ci" : whether a word means whoever was named last, and no topic."""
+    spoken, lower = scene.vocabulary, scene.words.lower
+    if word < 0:
+        return False
+    return lower[word] in spoken.near_pronouns or _LATTER in [cue.sort for _, cue in spoken.cues.at(lower, word)]
+
+
+def is_led(scene: Scene, passage: Passage, filler: Filler) -> bool:
+    """Whether a pronoun takes up whom its own sentence names first: "X a annoncé qu'il fermerait"."""
+    if scene.words.lower[filler.first] not in scene.vocabulary.pronouns:
+        return False
+    lead = passage.actors[0]
+    named = lead.last <= filler.first and lead.basis is Basis.LOCAL and lead.before not in scene.vocabulary.held_back
+    return named and lead.actor == filler.actor
