@@ -19,6 +19,7 @@ ROWS = [
     ("fr", "Un incendie s'est déclaré à Tourvelle. Trois personnes sont mortes.", "Trois", "tourvelle"),
     ("fr", "Tourvelle est belle. Tourvelle est grande. Kestrel y travaille. On vend 40 pommes.", "40", "kestrel"),
     ("en", "Turnout in the Pellworth referendum was 44.2%.", "44.2%", "pellworth"),
+    ("fr", "Kestrel est connu. Ce tunnel fuit depuis qu'il descend à 40 mètres.", "40 mètres", "kestrel"),
 ]
 """Texts, the words of a value in them, and what the subject of its claim belongs to."""
 PARTS = [
@@ -56,7 +57,6 @@ PARTS = [
     ("fr", "Kestrel est connu. Les mâts sont arrivés. Ils mesurent 40 mètres.", "40 mètres", "mâts"),
     ("fr", "Kestrel est connu. Le nombre des mâts a doublé. Ils mesurent 40 mètres.", "40 mètres", "mâts"),
     ("fr", "Kestrel est connu. Le puits est prêt. Creusé en hiver, il descend à 40 mètres.", "40 mètres", "puits"),
-    ("fr", "Kestrel est connu. Ce tunnel fuit depuis qu'il descend à 40 mètres.", "40 mètres", "tunnel"),
 ]
 """Texts, the words of a value in them, and what of its guessed subject is meant."""
 ALONE = [
