@@ -28,6 +28,7 @@ FLOORS = {
     "unsealed": (0.66, 0.98),
     "unveiled": (0.63, 0.98),
     "unwrapped": (0.53, 0.90),
+    "unwritten": (0.50, 0.90),
 }
 
 PAIR = Pair("b001", "fr", ("Un.", "Deux."), ("2020-01-01", "2020-01-02"), frozenset({"contradiction"}))
