@@ -13,7 +13,6 @@ from andro_check.model.dossier import Dossier
 from andro_check.model.finding import Finding
 from andro_check.model.interval import Interval
 from andro_check.model.period import Period
-from andro_check.model.problem import Problem
 from andro_check.model.register import Register
 from andro_check.model.source import Document, Source
 from andro_check.model.value import Hedge, Name, Quantity, Value
@@ -28,29 +27,20 @@ _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud8
 
 
 def report_json(dossier: Dossier, findings: Iterable[Finding]) -> str:
-    """One object with the dossier's sources, claims and problems, and these findings; ends with a line feed."""
-    return dumps(report_row(dossier, dossier.documents, dossier.claims, findings)) + "\n"
+    """One object with the dossier's sources and claims and these findings; ends with a line feed."""
+    return dumps(report_row(dossier.documents, dossier.claims, findings, dossier.register)) + "\n"
 
 
 def report_row(
-    dossier: Dossier, documents: Iterable[Document], claims: Iterable[Claim], findings: Iterable[Finding]
+    documents: Iterable[Document], claims: Iterable[Claim], findings: Iterable[Finding], register: Register
 ) -> Row:
-    """``{schema sources claims findings problems}``, the problems those of the whole dossier."""
-    register = dossier.register
+    """``{schema sources claims findings}``"""
     return {
         "schema": SCHEMA,
         "sources": [source_row(document.source) for document in documents],
         "claims": [claim_row(claim, register) for claim in claims],
         "findings": [finding_row(finding, register) for finding in findings],
-        "problems": [problem_row(problem) for problem in dossier.problems],
     }
-
-
-def problem_row(problem: Problem) -> Row:
-    """``{path line column what remedy}``; a line or a column that is not known is null."""
-    place = problem.place
-    told = {"path": place.path, "line": place.line or None, "column": place.column or None}
-    return {**told, "what": problem.what, "remedy": problem.remedy}
 
 
 def source_row(source: Source) -> Row:

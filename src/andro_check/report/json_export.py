@@ -12,5 +12,5 @@ def selection_json(selection: Selection) -> bytes:
     claims = tuple(claim for claim in selection.dossier.claims if claim.id in named)
     cited = {claim.source for claim in claims}
     documents = tuple(document for document in selection.dossier.documents if document.source.id in cited)
-    told = report_row(selection.dossier, documents, claims, selection.findings)
+    told = report_row(documents, claims, selection.findings, selection.dossier.register)
     return f"{dumps(told | {'selection': selection.row()})}\n".encode()
