@@ -6,6 +6,7 @@ import pytest
 
 from andro_check.app.drafting import draft_claims
 from andro_check.lexicon.figures import figures
+from andro_check.lexicon.outcomes import outcomes
 from andro_check.model.period import parse_edtf
 from andro_check.model.register import Register
 from andro_check.model.source import Block, BlockKind, Document, Source
@@ -79,3 +80,10 @@ def test_outcomes_of_one_piece_of_news(language: str, one: str, other: str, *, a
 def test_two_articles_are_set_against_each_other_once() -> None:
     twice = "The court convicted Ada Quill on 4 May. Ada Quill was found guilty of fraud on 4 May."
     assert opposed("en", twice, "Ada Quill was acquitted on 4 May.") == 1
+
+
+def test_sentences_are_looked_into_for_words_that_few_have() -> None:
+    keys = outcomes().keys
+    assert "gel" in keys
+    assert "will" not in keys
+    assert "unanimous" in keys["unanimite"]

@@ -41,15 +41,15 @@ def outcomes() -> Outcomes:
     matters, people = (tuple((first, then) for first, then in raw[part]) for part in ("of a matter", "of a person"))
     ends = dict.fromkeys(end for pair in (*matters, *people) for end in pair)
     told = tuple(end for end in (*ends, *raw["contests"]) if end not in raw["beside a value"])
-    phrases = read("passages")
+    phrases, common = read("passages"), frozenset(raw["common"])
     keys: defaultdict[str, set[str]] = defaultdict(set)
     for end in told:
         for phrase in phrases[end]["words"]:
-            keys[_key(phrase)].add(end)
+            keys[_key(phrase, common)].add(end)
     return Outcomes(matters, people, told, {key: frozenset(found) for key, found in keys.items()})
 
 
-def _key(phrase: str) -> str:
-    """The longest word of a phrase, which few sentences have; of several the last, "run" of "on the run"."""
+def _key(phrase: str, common: frozenset[str]) -> str:
+    """The longest word of a phrase that few sentences have; of several the last, "run" of "on the run"."""
     words: list[str] = _WORD.findall(fold(phrase))
-    return max(reversed(words), key=len)
+    return max(reversed([word for word in words if word not in common] or words), key=len)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import compress
 
 from andro_check.extract.text.scene import Scene
 from andro_check.lexicon.counting import counting_words
@@ -27,7 +28,10 @@ def topics_of(scenes: Sequence[Scene]) -> dict[str, str]:
     """For each document the noun that it and the other texts of its story open with and come back to; none for those
     that have no such noun, and none where only one text has it.
     """
-    told = {scene.document.source.id: _nouns(scene) for scene in scenes if scene.vocabulary.language == _FRENCH}
+    french = [scene for scene in scenes if scene.vocabulary.language == _FRENCH]
+    if len(french) < _TEXTS:
+        return {}
+    told = {scene.document.source.id: _nouns(scene) for scene in french}
     texts = Counter(noun for here in told.values() for noun in here)
     worth = {noun: sum([here.get(noun, 0.0) for here in told.values()]) for noun in texts}
     common = {noun: worth[noun] for noun in worth if texts[noun] >= _TEXTS and worth[noun] >= _WORTH}
@@ -41,8 +45,8 @@ def topics_of(scenes: Sequence[Scene]) -> dict[str, str]:
 
 def _nouns(scene: Scene) -> dict[str, float]:
     """What each noun behind "the" is worth in a text."""
-    lower, raw, led = scene.words.lower, scene.words.raw, scene.vocabulary.definite
-    counts = Counter(word for before, word in zip(lower, raw[1:], strict=False) if before in led)
+    lower, raw = scene.words.lower, scene.words.raw
+    counts = Counter(compress(raw[1:], map(scene.vocabulary.definite.__contains__, lower)))
     plain = _plain()
     kept = {word: count for word, count in counts.items() if word.islower() and plain[word]}
     ends = [passage.sentence.last for passage in scene.passages[:_OPENING]]
