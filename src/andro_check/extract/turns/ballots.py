@@ -7,17 +7,22 @@ from dataclasses import replace
 
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.linking.roles import Filler
-from andro_check.extract.text.scene import Passage, Scene
+from andro_check.extract.text.scene import ActorAt, Passage, Scene
+from andro_check.extract.turns.clauses import named_between
 from andro_check.extract.turns.votes import ABSTAINING, AGAINST, FOR, VOTES
 from andro_check.lexicon.balloting import BallotingWords, balloting_words
 from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.frames import Role
 from andro_check.model.claim import Basis
 
-_TURNOUT, _SHARE = "turnout", "vote share"
+_TURNOUT, _SHARE, _MAJORITY = "turnout", "vote share", "majority"
 _BESIDE = 3
 """Words between a share and the verb of voting or the side on which they voted."""
 _COST = 0.5
+_LED = 3
+"""Words from a name to the votes: "by just", "de seulement"."""
+_CLAUSE = 10
+"""Words from a verb of beating to the votes by which it was done, at most."""
 _REACH = 9
 """Words from a count to the word that says how those whom it counts voted."""
 
@@ -64,6 +69,39 @@ def opposed(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
     """ "4 757 voix, contre 4 393 à son adversaire", "ahead of X on 4,393": the second are those of somebody else."""
     rated = (VOTES, AGAINST, _SHARE)
     return [_of_beaten(scene, _as_rivals(scene, draft)) if draft.figure in rated else draft for draft in drafts]
+
+
+def won_by(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "Beating X by 1,204 votes", "a battu X de 1 204 voix": the majority of whoever wins, and no votes of X."""
+    return [_as_majority(scene, passage, draft) if draft.figure == VOTES else draft for draft in drafts]
+
+
+def _as_majority(scene: Scene, passage: Passage, draft: Draft) -> Draft:
+    lower, spoken, value = scene.words.lower, scene.vocabulary, draft.site.value
+    led = spoken.of if spoken.language == "fr" else spoken.passive_agents
+    beaten = next((a for a in passage.actors if 0 < value.first - a.last <= _LED and a.actor), None)
+    if beaten is None or value.sort != "count" or lower[beaten.last] not in led:
+        return draft
+    facing = any(v.sort == "count" and 0 < v.first - value.last <= _BESIDE for v in passage.values)  # "by 900 to 800"
+    winner = None if facing else _winner(scene, passage, beaten)
+    return replace(_as_votes(draft, _MAJORITY, winner), object=None) if winner else draft
+
+
+def _winner(scene: Scene, passage: Passage, beaten: ActorAt) -> Filler | None:
+    """Whoever stands in front of a verb of beating; nobody where it is a passive."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    beating = balloting_words(spoken.language).beating
+    start = max(passage.sentence.first + 1, beaten.first - _CLAUSE)
+    verb = next((k for k in range(beaten.first - 1, start - 1, -1) if lower[k] in beating), None)
+    if verb is None or not spoken.being.isdisjoint(lower[max(0, verb - 2) : verb]):
+        return None
+    leading = (
+        a for a in passage.actors if a.kind == "person" and a.actor not in (None, beaten.actor) and a.last <= verb
+    )
+    person = next(leading, None)
+    if person:
+        return Filler(str(person.actor), person.basis, _COST, person.first, person.last)
+    return named_between(scene, passage, passage.sentence.first, verb, frozenset([beaten.actor]))
 
 
 def _of_beaten(scene: Scene, draft: Draft) -> Draft:

@@ -30,6 +30,7 @@ _EVENT = "event date"
 _OFFICE, _RISE = "appointment date", 5
 """Words behind "promoted" among which the league of a club stands."""
 _HEARING, _TESTED = "hearing date", frozenset({"efficacy", "trial participants"})
+_OPENED = frozenset({"opening date", "closing date", "reopening date", "inauguration date"})
 _LED = 3
 """Words from "after" to the noun of a deed."""
 _PRICED = 2
@@ -100,6 +101,13 @@ def _is_of_charge(scene: Scene, _: Passage, deed: TriggerAt, date: ValueAt) -> b
         if spoken.language == "en" and one == "for" and other.endswith("ing") and other not in spoken.held_back:
             return True
     return False
+
+
+def _is_of_counted(_: Scene, passage: Passage, deed: TriggerAt, date: ValueAt) -> bool:
+    """ "Opened 12 shops last year", "a fermé trois agences en 2023": what was opened is so many, and not who did it."""
+    if deed.trigger.part is not Part.VERB or deed.trigger.frame.figure not in _OPENED:
+        return False
+    return any(v.sort == "count" and v.noun and v.first == deed.last and v.last <= date.first for v in passage.values)
 
 
 def _is_apart(scene: Scene, passage: Passage, deed: TriggerAt, date: ValueAt) -> bool:
@@ -200,6 +208,7 @@ _TESTS: Mapping[str, Sequence[Test]] = {
         _is_label,
         _is_counted_from,
         _is_of_charge,
+        _is_of_counted,
         _is_apart,
         _is_quoted,
         _is_called,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from andro_check.extract.linking.commons import is_somebody
+from andro_check.extract.linking.dating import When
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.linking.roles import Filler
 from andro_check.extract.linking.unnamed import fallback
@@ -15,6 +16,8 @@ from andro_check.lexicon.numbers import number_words
 from andro_check.model.claim import Basis
 
 _SENTENCE, _FINE = "sentence", "fine"
+_PENALTIES = frozenset({_SENTENCE, _FINE, "compensation", "ban"})
+_CHARGED, _ENDS, _DAY = frozenset({"for", "over", "pour"}), frozenset(",;:()"), len("2020-05-04")
 _COST, _SURE = 2.0, 1.5
 _NEXT, _TITLES = 2, 2
 """Sentences behind "a man was jailed" in which his name may stand, and words before it."""
@@ -26,9 +29,25 @@ _NOUN = 5
 
 def sentenced(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """Years that a court gave, or that were asked for, as the sentence of whoever gets them."""
-    told = [_sentenced(scene, passage, draft) for draft in drafts]
+    told = [_undated(scene, _sentenced(scene, passage, draft)) for draft in drafts]
     given = [d for d in told if d.figure == _SENTENCE and d.subject]
     return [_fined(scene, draft, given) for draft in told] if given else told
+
+
+def _undated(scene: Scene, draft: Draft) -> Draft:
+    """ "Fined £12m for failings between 2015 and 2019": years behind the charge are those of what was done wrong."""
+    value, period, spoken = draft.site.value, draft.when.period, scene.vocabulary
+    if draft.figure not in _PENALTIES or period is None or draft.when.basis is not Basis.LOCAL:
+        return draft
+    if len(period.edtf) == _DAY:
+        return draft  # "fined £90 for speeding on Monday": either
+    date = next((v for v in draft.site.passage.values if v.sort == "date" and v.first >= value.last), None)
+    between = scene.words.lower[value.last : date.first] if date else ()
+    charged = next((k for k, word in enumerate(between) if word in _CHARGED), len(between))
+    told = between[charged + 1 :]
+    stated = any(word in _ENDS or word in spoken.relatives for word in told)
+    named = any(word not in spoken.held_back and word not in spoken.determiners for word in told)
+    return replace(draft, when=When(None, Basis.NONE)) if named and not stated else draft
 
 
 def _fined(scene: Scene, draft: Draft, given: Sequence[Draft]) -> Draft:

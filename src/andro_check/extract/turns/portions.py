@@ -24,6 +24,7 @@ _TOLD = 7
 _FROM = 4
 """Words from an amount to whoever gave it: "which came from the"."""
 _GIVEN, _PAID_BY_SOME = "contribution", frozenset({"budget", "cost", "investment", "price"})
+_HURT, _GRAVELY = "injured", frozenset({"seriously injured", "slightly injured"})
 _BEHIND = 18
 """Code points behind a number within which "of them" belongs to it."""
 
@@ -120,6 +121,18 @@ def unnamed_parts(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
         if _is_unnamed_part(scene, whole, part):
             mended[k] = _of_same(whole, part)
     return mended
+
+
+def gravely(_: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "Onze blessés, dont deux grièvement": what the word right behind a number of the injured makes of them."""
+    return [_as_grave(passage, draft) if draft.figure.partition(" ")[0] == _HURT else draft for draft in drafts]
+
+
+def _as_grave(passage: Passage, draft: Draft) -> Draft:
+    last = draft.site.value.last
+    how = (t.trigger.frame for t in passage.triggers if t.first == last and t.trigger.frame.figure in _GRAVELY)
+    frame = next(how, None)
+    return replace(draft, site=replace(draft.site, frame=frame), figure=frame.figure) if frame else draft
 
 
 def _is_unnamed_part(scene: Scene, whole: Draft, part: Draft) -> bool:

@@ -11,7 +11,7 @@ from andro_check.extract.text.scene import Passage, Scene
 from andro_check.extract.turns import moves, senses, structures, together
 from andro_check.extract.turns.aboard import aboard
 from andro_check.extract.turns.ages import aged
-from andro_check.extract.turns.ballots import balloted, balloted_share, opposed
+from andro_check.extract.turns.ballots import balloted, balloted_share, opposed, won_by
 from andro_check.extract.turns.belongings import belonging, possessed
 from andro_check.extract.turns.bindings import bound_until
 from andro_check.extract.turns.brackets import bracketed
@@ -28,7 +28,7 @@ from andro_check.extract.turns.losses import lost_or_gained
 from andro_check.extract.turns.misdated import misdated
 from andro_check.extract.turns.old_values import left_behind, per_share
 from andro_check.extract.turns.penalties import sentenced
-from andro_check.extract.turns.portions import come_to, given_parts, unnamed_parts
+from andro_check.extract.turns.portions import come_to, given_parts, gravely, unnamed_parts
 from andro_check.extract.turns.sayings import said_on
 from andro_check.extract.turns.stakes import dealt
 from andro_check.extract.turns.struck import some_of_a_town, struck
@@ -57,8 +57,10 @@ READINGS: tuple[Structure, ...] = (
     voted,
     balloted,
     balloted_share,
+    won_by,
     opposed,
     unnamed_parts,
+    gravely,
     come_to,
     lost_or_gained,
     tallied,
@@ -121,6 +123,8 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     lost_or_gained: _SHARES,
     balloted: _COUNTS,
     balloted_share: frozenset({"turnout"}),
+    won_by: frozenset({"votes"}),
+    gravely: frozenset({"seriously injured", "slightly injured"}),
     opposed: frozenset({"votes", "vote share"}),
     unnamed_parts: _COUNTS,
     given_parts: _SEVERAL,
@@ -130,7 +134,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     per_share: frozenset({"offer price"}),
     dealt: frozenset({"stake sold", "acquisition"}),
     earned: frozenset({"net income"}),
-    sentenced: frozenset({"sentence"}),
+    sentenced: frozenset({"sentence", "fine", "ban", "compensation"}),
     tallied: _COUNTS,
     counted_crowds: _COUNTS,
     lifespans: frozenset({"bracket"}),

@@ -61,8 +61,7 @@ def wholes(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
         if _is_part(scene, part.site.value, whole.site.value):
             mended[k] = _counting(scene, passage, part, whole)
             bare = not whole.site.value.noun
-            of_all = part.subject if bare else whole.object or whole.subject
-            named = part.figure if bare else whole.figure
+            of_all, named = (part.subject, part.figure) if bare else (whole.object or whole.subject, whole.figure)
             mended[k + 1] = replace(whole, figure=f"{named}{IN_ALL}", subject=of_all, object=None)
     return mended
 
@@ -75,7 +74,8 @@ def victims(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
     for k, (whole, part) in enumerate(pairwise(drafts)):
         told, tolls = part.site.value, event_table().tolls
         includes = told.first > 0 and scene.words.lower[told.first - 1] in scene.vocabulary.including
-        counted = told.sort == "count" and told.noun and part.site.trigger is None
+        graded = part.figure in scene.vocabulary.grades.values()  # "dont deux grièvement"
+        counted = told.sort == "count" and told.noun and part.site.trigger is None and not graded
         if includes and counted and whole.figure in tolls and whole.site.value.sort == "count":
             figure = scene.vocabulary.grades.get(told.noun, f"{whole.figure} {told.noun}")
             mended[k + 1] = replace(part, figure=figure, subject=whole.subject, object=None)

@@ -61,9 +61,13 @@ def _share(p: Passage, i: int, numeral: Numeral, floor: int) -> Draft | None:
 
 
 def _is_name(p: Passage, numeral: Numeral) -> bool:
-    """Whether a number in words is part of a proper name: "Radio Sept", "Channel Four"."""
+    """Whether a number in words is part of a proper name: "Radio Sept", "Channel Four", "the Three Rivers Museum"."""
     i = numeral.start
-    if numeral.form is not Form.WORDS or not i or not (p.is_capital(i) and p.is_capital(i - 1)):
+    if numeral.form is not Form.WORDS or not i or not p.is_capital(i):
+        return False
+    if p.low[i - 1] in p.words.numbers.definite:
+        return p.is_capital(numeral.stop)
+    if not p.is_capital(i - 1):
         return False
     return p.low[i - 1].isalpha() and not p.opens_line(i) and not p.opens_line(i - 1)
 
