@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import compress
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import compress, count
+from operator import attrgetter, call
 from typing import Generic, TypeAlias, TypeVar, cast
 
 from andro_check.lexicon.remembered import Remembered
@@ -68,7 +69,8 @@ class PhraseTable(Generic[T]):
 @dataclass(frozen=True, slots=True)
 class Openings(Generic[T]):
     """The phrases that one word opens: those of the word alone, and the longer ones by their second word; ``stems``
-    are the second words of the ``starred`` ones, without the star.
+    are the second words of the ``starred`` ones, without the star. ``may_stand`` is false for a next word with which
+    none of them stands.
     """
 
     alone: Sequence[tuple[int, T]]
@@ -76,6 +78,7 @@ class Openings(Generic[T]):
     starred: Sequence[Phrase[T]]
     stems: tuple[str, ...]
     longer: bool
+    may_stand: Callable[[str], object]
 
     def at(self, words: Sequence[str], index: int) -> Sequence[tuple[int, T]]:
         """The phrases that stand at this place, the longest first."""
@@ -112,9 +115,16 @@ class Continued(Generic[T]):
         return [*_standing(longer, words, index), *ended] if longer else ended
 
 
-def opening(opened: Sequence[Openings[T] | None]) -> Iterable[tuple[int, Openings[T]]]:
-    """The places of the words that open something, of what each word opens: most open nothing, passed over in C."""
-    return compress(enumerate(cast("Sequence[Openings[T]]", opened)), opened)
+_MAY_STAND = attrgetter("may_stand")
+
+
+def opening(words: Sequence[str], opened: Sequence[Openings[T] | None]) -> Iterable[tuple[int, Openings[T]]]:
+    """The places of the words that open something which may stand before the next word, with what each word opens: most
+    words do not, and are passed over in C.
+    """
+    some = cast("list[Openings[T]]", [*compress(opened, opened)])
+    ahead = compress((*words[1:], ""), opened)
+    return compress(zip(compress(count(), opened), some, strict=True), map(call, map(_MAY_STAND, some), ahead))
 
 
 def standing(
@@ -149,7 +159,9 @@ def _opened(phrases: Sequence[Phrase[T]]) -> Openings[T]:
     alone = [(1, meaning) for phrase, meaning in phrases if len(phrase) == 1]
     continued = {word: _continued(found) for word, found in second.items()}
     stems = tuple(phrase[1][:-1] for phrase, _ in starred)
-    return Openings(alone, continued, starred, stems, bool(second or starred))
+    always = bool(alone or stems)
+    may_stand: Callable[[str], object] = id if always else continued.__contains__  # an id is never 0
+    return Openings(alone, continued, starred, stems, bool(second or starred), may_stand)
 
 
 def _continued(phrases: Sequence[Phrase[T]]) -> Continued[T]:

@@ -51,13 +51,14 @@ class Called:
 
     @classmethod
     def of(cls, words: Words, spoken: Vocabulary, noted: Noted, names: Container[int]) -> Called:
-        found = dict(standing(words.lower, opening(noted.cues)))
+        lower = words.lower
+        found = dict(standing(lower, opening(lower, noted.cues)))
         for index, told in _moods_told(words, spoken, noted):
             found[index] = (*found.get(index, ()), *told)
         cues = [CueAt(index, index + length, cue) for index in sorted(found) for length, cue in found[index]]
         triggers = [
             TriggerAt(index, index + length, trigger)
-            for index, here in standing(words.lower, opening(noted.triggers))
+            for index, here in standing(lower, opening(lower, noted.triggers))
             if index not in names
             for length, trigger in here
         ]
