@@ -43,6 +43,30 @@ NEWS = [
         "fine | 9 M EUR | Valdor",
     ),
     fr("Valdor a écopé d'une amende de 9 millions d'euros en 2019.", "fine | 9 M EUR | Valdor | - | 2019"),
+    # --- a family that bears the name of a firm, and one that is somebody's
+    fr("La famille Norhaven conserve 41 % de Valdor.", "stake | 41 % | famille Norhaven | Valdor"),
+    fr("La famille de Hélène Vaubrac détient 41 % de Valdor.", "stake | 41 % | Hélène Vaubrac | Valdor"),
+    # --- the year of a crime is not that of its judgment
+    fr(
+        "Jean Morin a été condamné à trois ans de prison pour un meurtre commis en 2019.",
+        "sentence | exactly 3 year | Jean Morin",
+        "date | 2019 | Jean Morin",
+    ),
+    fr("Jean Morin a été condamné en 2019 pour un meurtre commis à Kelm.", "judgment date | 2019 | Jean Morin", REST),
+    # --- who comes or goes that day held his office before
+    en(
+        "The chief executive of Valdor, Alice Rowe, who joined in 2016, will step down in June 2030.",
+        "role: chief executive | Alice Rowe | Valdor",
+        "arrival date | 2016 | Alice Rowe",
+        "departure date | 2030-06 | Alice Rowe | - | - | planned",
+        REST,
+    ),
+    # --- a body that only names a sort of things
+    en(
+        "Council tax in Pellworth will rise by 4.9 per cent.",
+        "tax change | 4.9 % | Pellworth | - | - | planned",
+    ),
+    en("The council has 46 members.", "members | 46 person | council"),
     # --- a number in a name counts nothing
     en("The Three Rivers Museum drew 310 visitors.", "attendance | 310 person | Rivers Museum"),
     en("The three rivers drew 310 visitors.", "river | 3 river", REST),

@@ -224,6 +224,8 @@ class Vocabulary:
     every: frozenset[str]
     owing: frozenset[str]
     in_view_of: frozenset[str]
+    committed: frozenset[str]
+    not_bodies: frozenset[str]
     states: frozenset[str]
     along: frozenset[str]
     sides: frozenset[str]

@@ -382,8 +382,8 @@ class NameFinder:
             last = after + 1
         else:
             return None
-        led = named and after > index + 1 and lower[after] in first_names()  # "sous la direction de Paul Norhaven"
-        if bears or led or (named and after > index + 1 and lower[index + 1] not in vocabulary.of):
+        own = lower[index] in vocabulary.kin or lower[after] in first_names()  # "sous la direction de Paul Norhaven"
+        if bears or (named and after > index + 1 and (own or lower[index + 1] not in vocabulary.of)):
             return None
         if named and lower[index] in vocabulary.organs:
             kind = kind_of(self._words, vocabulary, after, last)

@@ -242,7 +242,7 @@ class Resolver:
                 text = " ".join(self._words.raw[cue.first : lettered])
                 return self._item(cue.first, lettered, text, _LOCAL, cue.cue.value)
             bare = not definite and self._vocabulary.language == "fr" and not self._is_paired(cue)
-            if bare or before in self._vocabulary.modals:  # "will plant 1,200 oaks"
+            if bare or before in self._vocabulary.modals or lower[cue.last] in self._vocabulary.not_bodies:
                 return None
             text = " ".join(lower[cue.first : cue.last])
             body = self._register.bodies.get(fold(text))

@@ -341,6 +341,8 @@ def _chain(scene: Scene, passage: Passage, start: int, *, places: bool = False) 
     return chain
 
 
+_GOINGS, _LED = frozenset({"departure date", "arrival date"}), 4
+"""Figures of coming and going; words from their verb to the day of it."""
 _BODIES = frozenset({"company", "institution", "group", "project", "place", "state", ""})
 _OFFICE = Frame("role", frozenset({"name"}), Role.OWNER, Role.NONE, *(frozenset[str](),) * 3, _BODIES, frozenset(), 0.0)
 
@@ -365,10 +367,19 @@ def _draft(site: Site, figure: str, subject: Filler | None) -> Draft:
 def _held_at(site: Site) -> When:
     """When a name holds: at the date beside it, or the one that opens its clause, what is reported apart."""
     scene, passage, value = site.scene, site.passage, site.value
-    apart = reported(scene, passage, site.hull)
+    apart = reported(scene, passage, site.hull) | _of_goings(passage)
     when = time_of(scene, passage, value, apart)
     period = carried(scene, passage, value) if when.period is None and not apart else None
     return When(period, Basis.LOCAL) if period else when
+
+
+def _of_goings(passage: Passage) -> frozenset[int]:
+    """ "Marc Adrel, who joined in 2016, will step down on 30 June": days on which no office is told to be held."""
+    if "date" not in passage.sorts:
+        return frozenset()
+    goings = [t for t in passage.triggers if t.trigger.frame.figure in _GOINGS]
+    dates = (v for v in passage.values if v.sort == "date")
+    return frozenset(v.first for v in dates if any(0 <= v.first - t.last <= _LED for t in goings))
 
 
 def _is_worded(site: Site) -> bool:

@@ -95,6 +95,8 @@ def _is_of_charge(scene: Scene, _: Passage, deed: TriggerAt, date: ValueAt) -> b
     """ "Condamné pour avoir pollué la rivière en 2019", "fined for letting sewage into it in 2019"."""
     lower, spoken = scene.words.lower, scene.vocabulary
     between = lower[deed.last : date.first]
+    if not spoken.committed.isdisjoint(lower[max(deed.last, date.first - _LED) : date.first]):
+        return True  # "pour des vols commis en 2019"
     for one, other in pairwise(between):
         if spoken.language == "fr" and one == "pour" and other in ("avoir", "être", "s'être"):
             return True
