@@ -78,7 +78,8 @@ def test_the_judgements_are_whole_and_hold_no_sentence() -> None:
     assert len(judgements(rows).marks) >= len(FACETS) * 1200
     assert {key for row in rows for key in row} == set(COLUMNS)
     assert max(len(row["words"].split()) for row in rows) <= WORDS
-    assert len({row["article"] for row in rows}) == DRAWN * len(SEEDS_OF_DRAWS)
+    every = DRAWN * len(SEEDS_OF_DRAWS)
+    assert every - DRAWN < len({row["article"] for row in rows}) <= every
 
 
 def test_of_a_list_that_was_added_up_the_judgements_keep_two_words() -> None:
