@@ -27,6 +27,8 @@ def nouns_told(words: Words, spoken: Vocabulary, name: NameMention) -> Iterator[
     lower, last = words.lower, name.last
     if spoken.language == "en" and (noun := _in_front(words, spoken, name.first)):
         yield noun
+    if spoken.language == "fr" and _is_of_country(words, spoken, name.first):
+        yield lower[name.first - 1]
     if name.last - name.first > 1 and name.kind != "person" and (noun := _own(words, spoken, name)):
         yield noun
     if last + 2 >= len(lower) or lower[last + 1] not in spoken.determiners:
@@ -35,6 +37,12 @@ def nouns_told(words: Words, spoken: Vocabulary, name: NameMention) -> Iterator[
     beside = lower[last] == "," and lower[last + 1] in spoken.indefinite
     if (beside or (lower[last] in spoken.is_so and not joined)) and (noun := _behind(words, spoken, last + 2)):
         yield noun
+
+
+def _is_of_country(words: Words, spoken: Vocabulary, first: int) -> bool:
+    """ "L'américain Harkin": whoever is named so is "l'américain" from then on."""
+    lower = words.lower
+    return first > 1 and lower[first - 1] in spoken.nationalities and lower[first - 2] in spoken.definite
 
 
 def _own(words: Words, spoken: Vocabulary, name: NameMention) -> str:
