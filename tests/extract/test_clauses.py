@@ -46,6 +46,11 @@ ASIDES = [
         REST,
     ),
     fr("La société Valdor estime à 3 millions d'euros son chiffre d'affaires.", "revenue | 3 M EUR | Valdor"),
+    fr(
+        "Valdor a été racheté par l'américain Kestrel. L'américain emploie 400 personnes.",
+        "headcount | 400 person | Kestrel",
+        REST,
+    ),
     en("Kestrel, whose Kelm Choir, founded in 1921, sings, is waiting.", "foundation date | 1921 | Kelm Choir"),
     en("Kestrel, a rival of Valdor, hid £400,000 in a shed.", "amount | 400000 GBP | Kestrel | Valdor"),
     en(

@@ -38,6 +38,8 @@ ANOTHERS = [
     fr("Un prix de 90 millions d'euros a été payé à Valdor, partenaire de la ville depuis 2014.", REST),
     en("Valdor employs 120 people, 7 more than in 2019.", "headcount | 120 person | Valdor", REST),
     en("Valdor employs 120 people, 7 more than last year.", "headcount | 120 person | Valdor", REST),
+    fr("Hélène Vaubrac s'est arrêtée mardi.", "date | 2024-05-14 | Hélène Vaubrac", published="2024-05-15"),
+    fr("Hélène Vaubrac l'emporte dimanche.", "date | 2024-05-12 | Hélène Vaubrac", published="2024-05-15"),
     en("Valdor said on Tuesday it would cut 120 jobs by the end of 2025.",
        "job cuts | 120 person | Valdor | - | 2025-12 | planned", REST, published="2024-05-15"),
     en("On Tuesday Valdor said it had sales of €6m in 2023.",

@@ -11,6 +11,8 @@ ENDS = [
     en("A court in Pellworth struck down the order against Valdor.", "outcome | struck down | Valdor"),
     fr("Le tribunal a débouté Valdor.", "outcome | débouté | Valdor"),
     fr("Hélène Vaubrac a été relaxée.", "outcome | relaxée | Hélène Vaubrac"),
+    fr("Accusée d'avoir pris une œuvre, Hélène Vaubrac a été relaxée.", "outcome | relaxée | Hélène Vaubrac"),
+    fr("Hélène Vaubrac s'est arrêtée et a appelé sa sœur."),
     fr("Valdor a définitivement fermé.", "outcome | a définitivement fermé | Valdor"),
     # what a value of the same sentence is quoted with is told already
     en("The jury cleared Alice Rowe on 4 May 2021.", "date | 2021-05-04 | Alice Rowe"),

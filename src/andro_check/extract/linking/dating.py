@@ -134,7 +134,7 @@ def _last_words(language: str) -> frozenset[str]:
 def _is_behind_than(scene: Scene, date: int) -> bool:
     """ "1,200 more than last year", "300 de plus que l'an dernier": a time that only how much more is measured from."""
     lower, spoken = scene.words.lower, scene.vocabulary
-    than = lower[date - 1] in spoken.than
+    than = date > 0 and lower[date - 1] in spoken.than
     return than and not spoken.comparatives.isdisjoint(lower[max(0, date - 1 - _LISTED) : date - 1])
 
 

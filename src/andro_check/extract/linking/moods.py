@@ -30,7 +30,9 @@ def mood_at(site: Site) -> Modality:
     if mood is Modality.DENIED and site.part is _LABEL and _denies_itself(site):
         mood = _ASSERTED
     mood = Modality.PLANNED if mood is _ASSERTED and goes_with_plan(site.scene, site.passage, site.hull) else mood
-    not_before = value.sort == "date" and any(word in spoken.before for word in lower[value.first - 2 : value.last])
+    not_before = value.sort == "date" and any(
+        word in spoken.before for word in lower[max(0, value.first - 2) : value.last]
+    )
     planned = (mood is Modality.DENIED and not_before) or (mood is _ASSERTED and _lies_ahead(site))
     if mood is Modality.PLANNED and _is_of_an_aside(site):
         return _ASSERTED

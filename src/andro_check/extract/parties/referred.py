@@ -214,7 +214,7 @@ def is_latter(scene: Scene, word: int) -> bool:
 
 def is_led(scene: Scene, passage: Passage, filler: Filler) -> bool:
     """Whether a pronoun takes up whom its own sentence names first: "X a annoncé qu'il fermerait"."""
-    if scene.words.lower[filler.first] not in scene.vocabulary.pronouns:
+    if filler.first < 0 or scene.words.lower[filler.first] not in scene.vocabulary.pronouns:
         return False
     lead = passage.actors[0]
     named = lead.last <= filler.first and lead.basis is Basis.LOCAL and lead.before not in scene.vocabulary.held_back

@@ -68,11 +68,12 @@ def _puts_at(words: Sequence[str], spoken: Vocabulary, index: int) -> bool:
     speaks: not "estime à 12 millions son chiffre d'affaires".
     """
     behind = words[index + 1 : index + 1 + _PUT_AT]
-    if spoken.language != "fr" or "à" not in behind or "." in behind or words[index - 1] in spoken.being:
+    passive = index > 0 and words[index - 1] in spoken.being
+    if passive or "." in behind or spoken.amounts_to.isdisjoint(behind):
         return False
     if behind[0] in spoken.definite and behind[1] in spoken.sizes and behind[2] in spoken.of:
         return spoken.possessive.isdisjoint(behind)  # "évalue le coût du canal à 12 millions"
-    if behind[0] != "à":
+    if behind[0] not in spoken.amounts_to:
         return False
     told = next((word for word in behind if word in spoken.definite or word in spoken.possessive), "")
     return told in spoken.definite

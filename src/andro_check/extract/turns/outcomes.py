@@ -62,8 +62,8 @@ def _first_end(scene: Scene, passage: Passage) -> tuple[int, int] | None:
     start = words.starts[first]
     told = scene.document.text[start : words.ends[last - 1]]
     text = fold(told)
-    if len(text) != len(told):
-        return None  # some letter folds to two: no place in it can be told
+    if len(text) != len(told):  # "œ" folds to two letters: the places of the text are kept
+        text = "".join((fold(letter) or " ")[0] for letter in told)
     keys = outcomes().keys
     ends = {end for word in _WORD.findall(text) if word in keys for end in keys[word]}
     found = [match.span() for end in ends if (match := links().patterns[end].search(text))]

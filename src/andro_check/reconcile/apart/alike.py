@@ -117,7 +117,8 @@ def noun(reading: Reading, figures: FigureTable) -> str:
     following = [fold(word) for word in _WORD.findall(after(reading, _REACH))[: _WORDS + 1]]
     for word, behind in zip(following[:_WORDS], [*following[1:], ""], strict=False):
         found = next((figures.nouns[form] for form in _forms(word) if form in figures.nouns), "")
-        if found and not (word == found and behind.endswith("s")):
+        several = word == found and reading.number != 1 and behind.endswith("s")
+        if found and not several:
             return found
     return ""
 

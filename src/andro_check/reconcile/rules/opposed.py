@@ -198,7 +198,8 @@ def _of_one_matter(case: Case, one: _Outcome, other: _Outcome, pair: tuple[str, 
         return True
     shared = one.words & other.words - _names(case, both)
     if pair in _DECIDED and not _in_two_languages(case, one, other):
-        return len(shared) >= (1 if said[0] & said[1] else _SHARED)
+        plain = shared - _names(case, said[0] | said[1])  # 240 homes are no matter of Orrin Homes
+        return len(plain) >= (1 if said[0] & said[1] else _SHARED)
     if len(_apart(both)) >= _SHARED and _of_one_moment(one, other):
         return True
     fewest = min(len(o.words - _names(case, both)) for o in (one, other))
