@@ -38,6 +38,10 @@ BEFALLEN = [
         "injured | 3 person | explosion",
     ),
     en("One person was killed in the explosion.", "deaths | 1 person | explosion"),
+    en("One worker was killed in the explosion.", "deaths | 1 person | explosion"),
+    en("One man was slightly hurt.", "slightly injured | 1 person"),
+    en("Number one driver was injured."),
+    en("One driver who was held denied it."),
     # somebody of whom something is told, a word that negates nothing, one of several
     fr("La personne n'a pas été blessée."),
     fr("Un blessé léger a parlé.", "slightly injured | 1 person"),

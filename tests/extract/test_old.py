@@ -49,6 +49,33 @@ AGES = [
     ),
     en("Points: Alice Rowe (61), Paul Hale (23).", "number | 61 | Alice Rowe", REST),
     fr("Deux femmes de 24 et 31 ans sont venues.", "age | 24 year", "age | 31 year", REST),
+    fr(
+        "Paul Estève, 58 ans, attend. Sa compagne, âgée de 54 ans, lit.",
+        "age | 58 year | Paul Estève",
+        "age | 54 year | compagne",
+    ),
+    fr("Paul Estève attend. Son avocate, âgée de 44 ans, lit.", "age | 44 year | avocate"),
+    fr(
+        "Paul Estève a été condamné. La victime, 61 ans, vivait là.",
+        "outcome | condamné | Paul Estève",
+        "age | 61 year | victime",
+    ),
+    fr("Paul Estève a été tué. La victime, 61 ans, vivait là.", "age | 61 year | Paul Estève", REST),
+    fr("Valdor a nommé Hélène Vaubrac. Sa directrice, âgée de 47 ans, y vit.", "age | 47 year | Hélène Vaubrac"),
+    fr(
+        "Paul Estève attend. Le contrat avait 12 ans au moment de la vente.",
+        "contract duration | exactly 12 year | contrat",
+    ),
+    fr("Paul Estève attend. Il avait 47 ans au moment des faits.", "age [then] | 47 year | Paul Estève"),
+    en("Alice Rowe waits. Her partner, aged 54, reads.", "age | 54 year | partner"),
+    en(
+        "Paul Hale was convicted. The victim, aged 61, lived there.",
+        "outcome | convicted | Paul Hale",
+        "age | 61 year | victim",
+    ),
+    en("Paul Hale was killed. The victim, aged 61, lived there.", "age | 61 year | Paul Hale", REST),
+    en("Alice Rowe waits. She was 47 at the time of the attack.", "age [then] | 47 year | Alice Rowe"),
+    en("Alice Rowe waits. It was 47 at the time of the race.", "number | 47 | Alice Rowe", REST),
     en("It was 74 and rising.", "number | 74"),
     en("It's 31 and sunny in Pellworth.", "number | 31 | Pellworth"),
 ]

@@ -24,6 +24,7 @@ class BefallingWords:
     negators: frozenset[str]
     ones_of: frozenset[str]
     person: frozenset[str]
+    counting: frozenset[str]
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from andro_check.lexicon.load import Reader, filled, read_table, table, text, texts
@@ -50,7 +50,7 @@ class CountingWords:
     instead: frozenset[str]
     gathered: frozenset[str]
     hoped: frozenset[str]
-    others: frozenset[str]
+    befallen: frozenset[str]
     determiners: frozenset[str]
     participles: tuple[str, ...]
     after_participles: frozenset[str]
@@ -85,6 +85,7 @@ class CountingWords:
     of_books: frozenset[str]
     paid_for: frozenset[str]
     grown: frozenset[str]
+    others: frozenset[str]
     counted_names: frozenset[str]
     children: frozenset[str]
     possessives: frozenset[str]
@@ -120,6 +121,11 @@ class CountingWords:
         if self.language == "fr":
             return len(word) > 2 and word[-1] in "sx" and word not in self.stops
         return len(word) > 3 and word[-1] == "s" and not word.endswith(("ss", "us", "is"))
+
+
+def leading(words: Sequence[str], k: int) -> frozenset[str]:
+    """The first word at ``k``, the first two and the first three: "at", "at the", "at the time"."""
+    return frozenset(" ".join(words[k : k + many]) for many in (1, 2, 3))
 
 
 @cache

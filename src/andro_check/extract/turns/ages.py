@@ -8,8 +8,8 @@ from andro_check.extract.linking.dating import When
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.linking.roles import Filler, Site
 from andro_check.extract.text.scene import ActorAt, Passage, Scene
-from andro_check.extract.turns.old import has_years, is_old, old_one
-from andro_check.lexicon.counting import counting_words
+from andro_check.extract.turns.old import beside_noun, has_years, is_old, old_one
+from andro_check.lexicon.counting import counting_words, leading
 from andro_check.model.claim import Basis, Modality
 from andro_check.model.value import Quantity
 
@@ -71,7 +71,7 @@ def _as_age(scene: Scene, draft: Draft) -> Draft:
     old = is_old(draft.site) if scene.vocabulary.language == "en" else has_years(draft.site)
     if quantity.number > _OLDEST and old:
         return replace(draft, figure="age", subject=_no_person(draft), object=None)
-    bearer = _bearer(scene, draft.site) or _described(draft) or _in_office(draft.site)
+    bearer = _bearer(scene, draft.site) or beside_noun(draft.site) or _described(draft) or _in_office(draft.site)
     bearer = bearer or (_led(draft.site) if opens else None)
     beside = bearer is None and _is_beside(draft)
     if bearer is None and not opens and not old and not quantity.text.isdecimal() and not beside:
@@ -108,7 +108,7 @@ def _noun_beside(site: Site) -> Filler | None:
 def _was_then(site: Site) -> bool:
     """ "Was 26 when he won the cup", "avait 26 ans quand il a gagné": an age of another time than the article's."""
     lower, spoken, value = site.scene.words.lower, site.scene.vocabulary, site.value
-    behind = lower[value.last : value.last + 1]
+    behind = leading(lower, value.last)
     return lower[value.first - 1] in spoken.used_to_be and not spoken.at_that_time.isdisjoint(behind)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from andro_check.extract.linking.roles import Filler, Site
 from andro_check.extract.text.scene import ActorAt, Scene
-from andro_check.lexicon.counting import counting_words
+from andro_check.lexicon.befalling import befalling_words
+from andro_check.lexicon.counting import counting_words, leading
+from andro_check.lexicon.offices import offices_in
 from andro_check.model.claim import Basis
 
 _REACH = 5
@@ -12,6 +14,7 @@ _REACH = 5
 _DYING = 8
 """Words from "est mort" to "à 88 ans"."""
 _NOUN, _NAME, _GUESSED = 2.0, 0.1, 5.0
+_HAS = 2
 _OLD = ("old", "olds")
 _STOPS = frozenset(".,;:!?)»")
 _PERSONAL = ("person", "")
@@ -30,8 +33,17 @@ def has_years(site: Site) -> bool:
     words = counting_words("fr")
     if lower[first - 1] in site.scene.vocabulary.to:
         return any(word in words.dying for word in lower[max(0, first - _DYING) : first - 1])
-    ends = last >= site.passage.sentence.last or lower[last] in _STOPS or lower[last] in words.aged_ends
-    return ends and first > 1 and lower[first - 1] in words.having and lower[first - 2] not in words.ago
+    if first < _HAS or lower[first - 1] not in words.having or lower[first - _HAS] in words.ago:
+        return False
+    ends = last >= site.passage.sentence.last or lower[last] in _STOPS
+    return ends or (_may_live(site, first - _HAS) and not words.aged_ends.isdisjoint(leading(lower, last)))
+
+
+def _may_live(site: Site, k: int) -> bool:
+    """Whether a word before "avait" may be somebody's: "il", "Estève", "la boulangère"; not "le contrat"."""
+    words, word = counting_words("fr"), site.scene.words.lower[k]
+    known = word in words.grown or word in words.children or words.is_person(word)
+    return known or word in site.scene.vocabulary.genders or site.scene.words.raw[k][0].isupper()
 
 
 def old_one(site: Site) -> Filler | None:
@@ -135,6 +147,33 @@ def _before_comma(site: Site) -> Filler | None:
     lower, comma = site.scene.words.lower, site.value.first - 1
     beside = comma >= 1 and lower[comma] == "," and lower[site.value.last : site.value.last + 1] in ((",",), (".",))
     return _as_noun(site, comma - 1) if beside and is_somebody(site.scene, lower[comma - 1]) else None
+
+
+def beside_noun(site: Site) -> Filler | None:
+    """ "Sa compagne, âgée de 54 ans", "his partner, aged 54", "la victime, 61 ans": another one than was named before,
+    by the noun of a possessive, or of whom something befell. Nobody else is meant by an office: "son président".
+    """
+    lower, spoken, mark = site.scene.words.lower, site.scene.vocabulary, site.value.first - 1
+    words = counting_words(spoken.language)
+    mark -= lower[mark] in spoken.of
+    mark -= lower[mark] in words.aged
+    noun = mark - 1
+    if noun < 1 or lower[mark] not in (",", "("):
+        return None
+    others = words.befallen if lower[noun - 1] in spoken.definite and not _befell(site) else frozenset[str]()
+    if lower[noun - 1] in spoken.possessive:
+        others = words.grown | words.children | words.befallen | words.persons
+    known = lower[noun] in others and lower[noun] not in spoken.posts
+    return _as_noun(site, noun) if known and not offices_in(lower[noun]) else None
+
+
+def _befell(site: Site) -> bool:
+    """ "Paul Hale was killed. The victim, 61, ...": whether it befell whoever the sentence before names."""
+    lower, spoken, number = site.scene.words.lower, site.scene.vocabulary, site.passage.number
+    deeds = befalling_words(spoken.language).deeds
+    before = site.scene.passages[max(0, number - 1) : number]
+    places = (k for p in before for k in range(p.sentence.first + 1, p.sentence.last))
+    return any(lower[k] in deeds and lower[k - 1] in spoken.being for k in places)
 
 
 def _of(actor: ActorAt, cost: float) -> Filler:

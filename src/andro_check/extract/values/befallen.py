@@ -14,6 +14,8 @@ _REACH = 6
 """Words from "nobody" to what did not befall him: "Personne n'a été porté disparu"."""
 _NEGATED = 3
 """Words from "not" to "any": "n'a pas fait de victime", "did not cause any injuries"."""
+_RANKED, _NUMBER = 2, frozenset({"number"})
+"""Words from a noun to what makes a rank of "one" before it."""
 _NONE = Decimal(0)
 
 
@@ -50,7 +52,7 @@ def _led(p: Passage, i: int, words: BefallingWords) -> Draft | None:
     if k < 0 or k == i - 1:
         return None
     lead = p.low[k - 1] if k else ""
-    if p.low[k] in words.person and lead in words.ones_of:
+    if lead in words.ones_of and (p.low[k] in words.person or (lead in words.counting and _is_one_of_them(p, k))):
         return _draft(p, k - 1, ONE, k)
     if lead in words.nones and p.low[k].isalpha() and p.low[k] not in words.led:  # "aucun enfant n'est blessé"
         return _draft(p, k - 1, _NONE, k)
@@ -59,6 +61,13 @@ def _led(p: Passage, i: int, words: BefallingWords) -> Draft | None:
         return _draft(p, k, _NONE, None) if p.low[k] in words.nones else None
     opens = not words.leads or p.low[k + 1] in words.leads  # "la personne n'est pas morte" is somebody
     return _draft(p, k, _NONE, None) if p.low[k] in words.bodies and opens else None
+
+
+def _is_one_of_them(p: Passage, k: int) -> bool:
+    """``One worker was killed``: whether one is of a word for somebody, and no rank ("number one seed")."""
+    counting = p.words.counting
+    known = counting.is_person(p.low[k]) or p.low[k] in counting.grown or p.low[k] in counting.children
+    return known and (k < _RANKED or p.low[k - _RANKED] not in counting.naming_short | _NUMBER)
 
 
 def _draft(p: Passage, k: int, number: Decimal, noun: int | None) -> Draft:

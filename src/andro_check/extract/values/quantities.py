@@ -23,6 +23,7 @@ from andro_check.extract.values.pieces import (
 )
 from andro_check.extract.values.ranges import ranged
 from andro_check.extract.values.weights import in_pounds, of_weight
+from andro_check.lexicon.counting import leading
 from andro_check.lexicon.first_names import first_names
 from andro_check.lexicon.units import PENCE, PERCENT, PERSON, Kind, Unit, units
 
@@ -189,7 +190,8 @@ def _is_somebody(p: Passage, k: int) -> bool:
 def _lives_so_long(p: Passage, k: int, stop: int) -> bool:
     """Whether an age ends there: at a mark, or where "and" or "when" leads on to words."""
     who, ends = p.low[k - 1] if p.low[k] == "'" else p.low[k], p.low[stop] in _ENDS
-    goes_on = p.low[stop] in p.words.counting.aged_ends and p.low[stop + 1].isalpha() and not p.is_capital(stop + 1)
+    told = not p.words.counting.aged_ends.isdisjoint(leading(p.low, stop))
+    goes_on = told and p.low[stop + 1].isalpha() and not p.is_capital(stop + 1)
     return lives(p, k) if ends else goes_on and who not in p.words.counting.lifeless and lives(p, k)
 
 
