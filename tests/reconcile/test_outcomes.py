@@ -7,6 +7,7 @@ import pytest
 from andro_check.app.drafting import draft_claims
 from andro_check.lexicon.figures import figures
 from andro_check.lexicon.outcomes import outcomes
+from andro_check.model.finding import Finding
 from andro_check.model.period import parse_edtf
 from andro_check.model.register import Register
 from andro_check.model.source import Block, BlockKind, Document, Source
@@ -59,6 +60,10 @@ OUTCOMES = [
 
 def opposed(language: str, *texts: str) -> int:
     """How many opposite outcomes are found between articles of days that follow one another."""
+    return len(found_opposed(language, *texts))
+
+
+def found_opposed(language: str, *texts: str) -> list[Finding]:
     documents = [
         Document(
             Source(f"paper{day}", f"{day}.txt", language=language, published=parse_edtf(day)),
@@ -69,7 +74,7 @@ def opposed(language: str, *texts: str) -> int:
     ]
     claims, register = draft_claims(documents, Register())
     found = reconcile(claims, register, {d.source.id: d.source for d in documents}, figures())
-    return sum(f.rule.startswith("AC141") for f in found)
+    return [f for f in found if f.rule.startswith("AC141")]
 
 
 @pytest.mark.parametrize(("language", "one", "other", "apart"), [*OUTCOMES, *ENDS, *FATES])
@@ -80,6 +85,12 @@ def test_outcomes_of_one_piece_of_news(language: str, one: str, other: str, *, a
 def test_two_articles_are_set_against_each_other_once() -> None:
     twice = "The court convicted Ada Quill on 4 May. Ada Quill was found guilty of fraud on 4 May."
     assert opposed("en", twice, "Ada Quill was acquitted on 4 May.") == 1
+
+
+def test_a_side_ends_without_its_full_stop() -> None:
+    (found,) = found_opposed("en", "The court convicted Ada Quill on 4 May.", "Ada Quill was acquitted on 4 May.")
+    assert [side.label[-1:] for side in found.sides] == ["”", "”"]
+    assert ".”" not in found.message + "".join(side.label for side in found.sides)
 
 
 def test_sentences_are_looked_into_for_words_that_few_have() -> None:

@@ -635,6 +635,21 @@ def test_a_fall_is_told_from_the_larger_number_to_the_smaller() -> None:
     assert "the pupils of Lowfield is given as 44 %, but from 96 to 42 it is 56.2 %" in found.message
 
 
+@pytest.mark.parametrize(
+    ("years", "apart", "differ"),
+    [
+        (("1913", "1931"), "with two digits exchanged", "have two digits exchanged"),
+        (("2014", "2015"), "one digit apart", "differ in one digit"),
+    ],
+)
+def test_two_digits_exchanged_are_no_difference_of_one(years: tuple[str, str], apart: str, differ: str) -> None:
+    one, other = years
+    told = (f"Norhaven was founded in {one}.", f"Norhaven began in {other} with three boats.")
+    (found,) = (f for f in judged("en", *told, ELSEWHERE) if f.rule.startswith("AC125"))
+    assert found.message.endswith(f"one source says {one}, another {other}, {apart}.")
+    assert differ in found.why
+
+
 def test_all_that_tell_one_of_two_dates_alike_are_counted() -> None:
     told = (
         "Norhaven was founded in 2014.",

@@ -354,6 +354,22 @@ def test_what_is_counted_is_told_in_the_plural() -> None:
     assert found.steps[0].text == "What are the satellites of Norhaven?"
 
 
+@pytest.mark.parametrize(
+    ("figure", "asked"),
+    [
+        ("deaths", "What are the deaths"),
+        ("injured", "What are the injured"),
+        ("jobs kept", "What are the jobs kept"),
+        ("headcount", "What is the headcount"),
+        ("population", "What is the population"),
+    ],
+)
+def test_a_plural_is_asked_for_in_the_plural(figure: str, asked: str) -> None:
+    told = ((30, "gazette"), (40, "courier"))
+    found = judged(*(said(f"{n} person", figure, to=None, by=by, at="2019-05-04") for n, by in told))
+    assert found[0].steps[0].text.startswith(asked)
+
+
 def test_a_fall_is_told_without_its_sign() -> None:
     assert disputes(*risen("8 %", "161 M EUR", "148 M EUR", "revenue decline")) == []
     assert relations(disputes(*risen("14 %", "161 M EUR", "148 M EUR", "revenue decline"))) == ["violation"]

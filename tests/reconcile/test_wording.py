@@ -7,10 +7,11 @@ from decimal import Decimal
 import pytest
 
 from andro_check.lexicon.figures import figures
+from andro_check.model.finding import Relation
 from andro_check.model.interval import Interval
 from andro_check.reconcile.cases.wording import amount, sayings, spanned
 from andro_check.reconcile.readings.reading import read_claims
-from reconcile.norhaven import REGISTER, SOURCES, by_rule, disputes, said
+from reconcile.norhaven import REGISTER, SOURCES, by_rule, disputes, judged, said
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,28 @@ def test_a_message_says_who_says_what(told: str, message: str) -> None:
 def test_one_source_that_says_two_things_is_named_once() -> None:
     sides = [(f"{value} %", read_claims([said(f"{value} %")], REGISTER, SOURCES, figures())) for value in (44, 60)]
     assert sayings(sides) == "one source says both 44 % and 60 %"
+
+
+def test_of_what_goes_on_the_starts_are_compared_and_told() -> None:
+    days = [
+        said(value, "foundation date", to=None, by=by) for value, by in (("2017/..", "gazette"), ("2019", "tribune"))
+    ]
+    (found,) = disputes(*days)
+    assert found.why == (
+        "Since 2017 (2017-01-01 to 2017-12-31) and 2019 (2019-01-01 to 2019-12-31) share no value: they are 2 years"
+        " apart; the starts are compared."
+    )
+    assert "; the starts are compared" in next(step.text for step in found.steps if step.topic == "intervals")
+
+
+def test_one_value_of_two_scopes_is_no_difference() -> None:
+    def scopes(first: str, then: str) -> list[str]:
+        told = ((first, "jobs [during works]", "gazette"), (then, "jobs [in winter]", "tribune"))
+        found = judged(*(said(n, figure, to=None, by=by, at="2019-05-04") for n, figure, by in told))
+        return [finding.message for finding in found if finding.relation is Relation.SCOPE]
+
+    assert scopes("20 jobs", "20 jobs") == []
+    assert len(scopes("20 jobs", "30 jobs")) == 1
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,12 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from andro_check.lexicon.widths import read_width
-from andro_check.model.claim import Basis, Evidence
+from andro_check.model.claim import Basis, Claim, Evidence, Modality
 from andro_check.model.finding import Relation
 from andro_check.model.period import parse_edtf
 from andro_check.model.source import Document
 from andro_check.model.text import Citation, Span
-from andro_check.model.value import Hedge, Quantity
+from andro_check.model.value import Hedge, Quantity, Value
 from andro_check.report.explained import claim_screen, compared, finding_screen
 from andro_check.report.screen import Screen
 from report.valdor import CLAIMS, DOCUMENTS, FINDINGS, VALDOR
@@ -53,18 +53,28 @@ def test_an_agreement_has_nothing_to_settle() -> None:
     assert "What would settle it" not in finding_screen(VALDOR, finding, FINDINGS, Screen(80))
 
 
+def valued(value: Value) -> Claim:
+    return replace(CLAIMS[3], value=value)
+
+
 def test_the_width_of_a_quantity_is_given_with_its_reason() -> None:
     fuzzy, width = read_width(Decimal(300), Decimal(100), Hedge.ABOUT, "person")
-    told = dict(compared(Quantity("environ 300", Decimal(300), fuzzy, "person", Hedge.ABOUT, width)))
+    told = dict(compared(valued(Quantity("environ 300", Decimal(300), fuzzy, "person", Hedge.ABOUT, width))))
     assert told["compared as"] == "240 to 360 persons"
     assert told["normally"] == "270 to 330 persons"
     assert told["because"].endswith(f"({width})")
 
 
 def test_a_date_is_compared_by_its_days() -> None:
-    assert compared(parse_edtf("2012-09"))[1] == ("compared as", "2012-09-01 to 2012-09-30")
-    assert "on either side" in compared(parse_edtf("2012~"))[1][1]
-    assert compared(parse_edtf("XXXX-12"))[1] == ("compared as", "any date")
+    assert compared(valued(parse_edtf("2012-09")))[1] == ("compared as", "2012-09-01 to 2012-09-30")
+    assert "on either side" in compared(valued(parse_edtf("2012~")))[1][1]
+    assert compared(valued(parse_edtf("XXXX-12")))[1] == ("compared as", "any date")
+
+
+def test_what_has_been_so_since_a_year_is_compared_by_when_it_began() -> None:
+    since = valued(parse_edtf("2017/.."))
+    assert compared(since)[1] == ("compared as", "2017-01-01 to 2017-12-31, when it began")
+    assert compared(replace(since, modality=Modality.PLANNED))[1] == ("compared as", "2017-01-01 to open")
 
 
 def test_long_sentences_are_cut_around_the_quote_at_words() -> None:

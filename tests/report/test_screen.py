@@ -30,6 +30,13 @@ def test_an_amount_stays_together() -> None:
     assert lines == ["on y a mis en tout et pour", "tout 150 M EUR, dit-il"]
 
 
+def test_a_number_of_sources_stays_together() -> None:
+    lines = [line.plain for line in Screen(24).hang(Text("le pont a fermé lundi  1 source"))]
+    assert lines == ["le pont a fermé lundi", "1 source"]
+    copied = [line.plain for line in Screen(20).hang(Text("12 lundi 3 sources, 2 independent"))]
+    assert copied == ["12 lundi 3 sources,", "2 independent"]
+
+
 def test_two_ends_share_a_line_when_they_fit() -> None:
     fits, below = Screen(20), Screen(10)
     assert [line.plain for line in fits.ends(Text("left"), Text("right"))] == ["left           right"]

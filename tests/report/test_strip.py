@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from andro_check.model.claim import Claim
+from andro_check.model.claim import Claim, Modality
 from andro_check.model.finding import Finding, Relation, Side
 from andro_check.model.interval import Fuzzy, Interval
 from andro_check.model.period import parse_edtf
@@ -101,6 +101,32 @@ NARROW = quantity("10", "30", "20")
 )
 def test_nothing_is_drawn_where_there_is_no_common_scale(values: tuple[Value, ...]) -> None:
     assert drawn(*values, width=80) == ""
+
+
+def test_what_has_been_so_since_a_year_is_drawn_where_it_began() -> None:
+    days = enumerate((parse_edtf("2017/.."), parse_edtf("2019")))
+    claims = tuple(replace(CLAIMS[0], id=f"{n:08x}", value=day, modality=Modality.ASSERTED) for n, day in days)
+    first, second, scale = of(claims, ["since 2017", "2019"], None, Relation.CONTRADICTION).splitlines()
+    assert first.startswith("  A  since 2017  ├─")
+    assert "►" not in first
+    assert second.endswith("┤")
+    assert scale.split() == ["2017-01-01", "2019-12-31"]
+
+
+def test_names_of_no_stated_time_lie_on_no_calendar() -> None:
+    claims = tuple(
+        replace(CLAIMS[n], id=f"0000000{n}", value=Name(name), as_of=None)
+        for n, name in ((3, "Brumaline"), (4, "Norhaven"))
+    )
+    assert of(claims, ["Brumaline", "Norhaven"], 80, Relation.CONTRADICTION) == ""
+
+
+def test_whole_sentences_lie_on_no_scale() -> None:
+    claims = tuple(
+        replace(CLAIMS[n], id=f"0000000{n}", value=Name("acquitted"), as_of=parse_edtf(f"201{n}")) for n in (3, 4)
+    )
+    labels = [f"“{claim.citation.quote.removesuffix('.')}”" for claim in claims]
+    assert of(claims, labels, 80, Relation.CONTRADICTION) == ""
 
 
 def test_nothing_is_drawn_on_a_narrow_screen() -> None:

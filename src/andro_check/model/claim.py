@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from andro_check.model.enumeration import StrEnum
 from andro_check.model.frozen import dataclass
-from andro_check.model.period import Period
+from andro_check.model.period import Period, parse_edtf
 from andro_check.model.text import Citation
 from andro_check.model.value import Hedge, Quantity, Value
 
@@ -18,6 +18,9 @@ LISTED_CONFIDENCE = Decimal("0.68")
 """From here on most readings are right (docs/evaluation.md has the curve): what a list of claims shows unasked."""
 LOW_CONFIDENCE = Decimal("0.5")
 """Below, a figure or a party is a guess, and the claim raises no contradiction on its own."""
+
+_OPEN = ".."
+"""The end in EDTF of what goes on."""
 
 
 class Modality(StrEnum):
@@ -96,6 +99,16 @@ class Claim:
     def is_added(self) -> bool:
         """Whether its object is a guess for readers: a file of claims keeps the note, an archive the evidence."""
         return self.note == ADDED or any(e.field == "object" and e.basis is Basis.WHOLE for e in self.evidence)
+
+    @property
+    def dated(self) -> Period | None:
+        """When what its value dates was; of what has been so since, when it began: "en poste depuis 2013" dates the
+        appointment. A plan from a day on may begin later. ``None`` for what is no date.
+        """
+        if not isinstance(self.value, Period) or self.modality is not Modality.ASSERTED:
+            return self.value if isinstance(self.value, Period) else None
+        start, _, end = self.value.edtf.partition("/")
+        return parse_edtf(start) if end == _OPEN and start else self.value
 
     @property
     def is_worked_out(self) -> bool:

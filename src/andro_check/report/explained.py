@@ -13,7 +13,7 @@ from andro_check.model.dossier import Dossier
 from andro_check.model.finding import Finding, Relation, Step
 from andro_check.model.period import Period
 from andro_check.model.register import Register
-from andro_check.model.value import Quantity, Value
+from andro_check.model.value import Quantity
 from andro_check.report.citing import Citing, quote
 from andro_check.report.context import around
 from andro_check.report.findings import Telling, short_ids
@@ -58,7 +58,7 @@ def _finding_page(finding: Finding, telling: Telling) -> Iterator[Text]:
         yield from heading
         for claim in claims:
             yield from in_context(claim, telling.citing, "     ")
-            told = [*compared(claim.value), ("claim", f"andro-check show {short[claim.id]}{telling.where()}")]
+            told = [*compared(claim), ("claim", f"andro-check show {short[claim.id]}{telling.where()}")]
             yield from _facts(told, telling.screen, "     ")
     yield from _reasoning(finding, telling.screen)
     ruling = f"andro-check decide {telling.ids[finding.id]} --as WORD --reason TEXT{telling.where()}"
@@ -92,7 +92,7 @@ def _claim_page(dossier: Dossier, claim: Claim, standing: Sequence[Finding], scr
     yield Text()
     yield from in_context(claim, Citing(dossier, screen), "  ")
     facts = [
-        *compared(claim.value),
+        *compared(claim),
         *_fields(claim, dossier.register),
         ("place", f"{claim.citation.span.start}-{claim.citation.span.end}"),
     ]
@@ -123,8 +123,9 @@ def _of_one(confidence: Decimal) -> str:
     return f"{confidence if rounded == confidence else rounded} of 1"
 
 
-def compared(value: Value) -> list[tuple[str, str]]:
+def compared(claim: Claim) -> list[tuple[str, str]]:
     """What the value is compared as, and which width of words gave it."""
+    value = claim.value
     if isinstance(value, Quantity):
         support, core = value.fuzzy.support, value.fuzzy.core
         told = [("read as", amount(value.number, value.unit)), ("compared as", interval(support, value.unit))]
@@ -133,8 +134,10 @@ def compared(value: Value) -> list[tuple[str, str]]:
         told.append(("because", _reason(value)))
         return [(name, text) for name, text in told if text]
     if isinstance(value, Period):
-        days = " to ".join(day.isoformat() if day else "open" for day in (value.start, value.end))
-        about = f", and {value.about} days on either side" if value.about else ""
+        dated = claim.dated or value
+        days = " to ".join(day.isoformat() if day else "open" for day in (dated.start, dated.end))
+        about = f", and {dated.about} days on either side" if dated.about else ""
+        about += ", when it began" if dated != value else ""
         return [("read as", value.edtf), ("compared as", f"{days}{about}" if value.known else "any date")]
     return []
 

@@ -14,7 +14,9 @@ from rich.cells import cell_len, chop_cells
 from rich.style import Style
 from rich.text import Text
 
-_TIED = re.compile(r"\d(?: \d{3}\b)*(?: (?:M|bn|k)\b)?(?: (?:[%€$£]|M€|[A-Z]{3}\b))?| (?=[»:;?!%])|« ")
+_TIED = re.compile(
+    r"\d(?: \d{3}\b)*(?: (?:M|bn|k)\b)?(?: (?:[%€$£]|M€|[A-Z]{3}\b|sources?\b|independent\b))?| (?=[»:;?!%])|« "
+)
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:[!-~]+", re.IGNORECASE)
 _LINK_ID = re.compile("\x1b\\]8;id=[^;\x1b]*;")

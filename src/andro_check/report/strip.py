@@ -139,6 +139,8 @@ def _bars(finding: Finding, dossier: Dossier) -> list[Bar]:
     """A bar for each different value of each side, in the order of the sides; none when one claim has no such bar."""
     bars: dict[tuple[str, Fuzzy], Bar] = {}
     sides = [[dossier.claim_of[key] for key in side.claims if key in dossier.claim_of] for side in finding.sides]
+    if any(_is_sentence(side.label, claims) for side, claims in zip(finding.sides, sides, strict=True)):
+        return []
     held = finding.relation is Relation.SUCCESSION or any(isinstance(c.value, Name) for side in sides for c in side)
     for number, (side, claims) in enumerate(zip(finding.sides, sides, strict=True)):
         for claim in claims:
@@ -147,7 +149,16 @@ def _bars(finding: Finding, dossier: Dossier) -> list[Bar]:
                 return []
             bars.setdefault((bar.side, bar.fuzzy), bar)
         _name(bars, letter(number), shown(side.label))
-    return list(bars.values())
+    undated = held and finding.relation is not Relation.SUCCESSION and all(bar.guessed for bar in bars.values())
+    return [] if undated else list(bars.values())
+
+
+def _is_sentence(label: str, claims: list[Claim]) -> bool:
+    """Whether a side says what its claim's whole quote says, of which the value is but a word."""
+    return label[:1] == "“" and any(
+        claim.value.text != label[1:-1] and claim.citation.quote.removesuffix(".") == label[1:-1].removesuffix(".")
+        for claim in claims
+    )
 
 
 def _name(bars: dict[tuple[str, Fuzzy], Bar], side: str, label: str) -> None:
@@ -163,7 +174,7 @@ def _valued(side: str, claim: Claim) -> Bar | None:
         case Quantity() as value:
             return Bar(side, said(value), value.fuzzy, value.unit, value.number)
         case Period() as value if value.known:
-            return Bar(side, said(value), value.fuzzy, _DAYS)
+            return Bar(side, said(value), (claim.dated or value).fuzzy, _DAYS)
         case _:
             return None
 

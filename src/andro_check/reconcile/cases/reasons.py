@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
@@ -18,13 +19,14 @@ from andro_check.reconcile.cases.wording import (
     plain_number,
     scope_told,
     spanned,
+    starts_compared,
     told,
     told_and_allowed,
 )
 from andro_check.reconcile.comparing.verdict import Row, Verdict
 from andro_check.reconcile.readings.reading import Reading, When
 from andro_check.reconcile.readings.timing import Meeting
-from andro_check.reconcile.readings.units import DATE
+from andro_check.reconcile.readings.units import COUNT, DATE
 
 _SETTLES = {
     Row.UNIT: "the unit in a primary document",
@@ -72,13 +74,18 @@ _MEANT = {
     Row.SIGN: "one tells of a rise and the other of a fall: {a} and {b}",
     Row.DISJOINT: "{a_full} and {b_full} share no value: they are {distance} apart",
 }
+_OF_INTERVALS = frozenset(row for row, meant in _MEANT.items() if "_full}" in meant)
+_BEHIND_HEAD = re.compile(r" (?:of|in|a) ")
+_UNDERGONE = ("ed", "missing", "swept away")
+"""How labels end that stand for those to whom something happened: "injured", "evacuated"."""
 _UNTOLD = "{a_full} and {b_full} share no value, but neither article says of when"
 
 
 def why(a: Reading, b: Reading, verdict: Verdict) -> str:
     """One line: the row's reason with the numbers put in."""
     untold = verdict.row is Row.ELSEWHEN and not (a.when.stated or b.when.stated)
-    return (_UNTOLD if untold else _MEANT.get(verdict.row, verdict.row.value)).format_map(_Facts(a, b, verdict))
+    meant = (_UNTOLD if untold else _MEANT.get(verdict.row, verdict.row.value)).format_map(_Facts(a, b, verdict))
+    return meant + (starts_compared(a, b) if verdict.row in _OF_INTERVALS else "")
 
 
 class _Facts(dict[str, str]):
@@ -135,15 +142,24 @@ _FACTS: Mapping[str, Callable[[Reading], str]] = {
 
 
 def _is_of_many(topic: str, reading: Reading) -> bool:
-    one, many = (f"the {form}" for form in (reading.figure.label(), plural(reading.figure.label())))
+    label = reading.figure.label()
+    if reading.figure.listed:
+        return _is_plural(label) or (reading.unit == COUNT and label.endswith(_UNDERGONE))
+    one, many = (f"the {form}" for form in (label, plural(label)))
     return one != many and topic.startswith(many)
+
+
+def _is_plural(label: str) -> bool:
+    """Whether a label of the lexicon is: "jobs kept", "proceeds of the sale"; not "pass rate", "share of jobs cut"."""
+    head = _BEHIND_HEAD.split(label)[0].split()
+    return any(word == "people" or (word.endswith("s") and not word.endswith(("ss", "us"))) for word in head)
 
 
 def steps(topic: str, a: Reading, b: Reading, verdict: Verdict) -> tuple[Step, ...]:
     """The reasoning for ``explain``."""
     lines = [
         Step("question", f"What {'are' if _is_of_many(topic, a) else 'is'} {topic}?"),
-        Step("intervals", f"{_interval(a)}; {_interval(b)}"),
+        Step("intervals", f"{_interval(a)}; {_interval(b)}{starts_compared(a, b)}"),
         Step("times", f"{span_of(a.when)}; {span_of(b.when)}" + (f": {verdict.met.value}" if verdict.met else "")),
         Step("row", verdict.row.value),
         Step("reason", why(a, b, verdict)),

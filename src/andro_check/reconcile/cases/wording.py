@@ -147,9 +147,16 @@ def allowed(reading: Reading) -> str:
     if isinstance(value, Quantity):
         return spanned(value.fuzzy.support, value.unit)
     if isinstance(value, Period):
-        days = [d.isoformat() if d else "open" for d in (value.start, value.end)]
+        dated = reading.claim.dated or value
+        days = [d.isoformat() if d else "open" for d in (dated.start, dated.end)]
         return days[0] if days[0] == days[1] else " to ".join(days)
     return value.text
+
+
+def starts_compared(*readings: Reading) -> str:
+    """The remark that of what has been so since a day, that day is compared, and not all the time after it."""
+    begun = any(isinstance(r.claim.value, Period) and r.claim.dated != r.claim.value for r in readings)
+    return "; the starts are compared" if begun else ""
 
 
 def day_of(ordinal: int | None) -> str:

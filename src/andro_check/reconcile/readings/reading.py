@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from andro_check.lexicon.figures import Figure, FigureTable, figures
 from andro_check.lexicon.passages import links
-from andro_check.model.claim import Basis, Claim, Modality, Status
+from andro_check.model.claim import Basis, Claim, Status
 from andro_check.model.folding import slug
 from andro_check.model.frozen import dataclass
 from andro_check.model.interval import Fuzzy
@@ -146,7 +146,6 @@ _TOWN = re.compile(r"^(?:ville|commune|village|town|city)-(?:de|d|du|of)-(?:(?:l
 _COUNTS_TOWNS = "population"
 """The town of Valdor has fewer people than all that is called Valdor."""
 _MONEY = "money"
-_OPEN = ".."
 _AT = "at-"
 """Begins the scope of what is told of one of several sites."""
 
@@ -176,14 +175,6 @@ class _Telling(NamedTuple):
     origin: str
     published: int | None
     when: When
-
-
-def _begun(claim: Claim, period: Period) -> Period:
-    """When it was, of what has been so since: "en poste depuis 2013" dates the appointment. A plan from a day on may
-    begin later.
-    """
-    start, _, end = period.edtf.partition("/")
-    return parse_edtf(start) if end == _OPEN and start and claim.modality is Modality.ASSERTED else period
 
 
 @dataclass(frozen=True)
@@ -246,7 +237,7 @@ class _Reader:
         if isinstance(value, Name):
             return NAME, None, party(value.text, self.register)
         if isinstance(value, Period):
-            return (DATE, _begun(claim, value).fuzzy, "") if value.known else None
+            return (DATE, (claim.dated or value).fuzzy, "") if value.known else None
         unit, factor = common_unit(value.unit)
         return unit, value.fuzzy if factor == 1 else value.fuzzy.scaled(factor), ""
 

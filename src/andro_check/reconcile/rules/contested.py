@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from andro_check.lexicon.figures import IN_ALL
 from andro_check.lexicon.passages import links
-from andro_check.model.claim import Status
+from andro_check.model.claim import Modality, Status
 from andro_check.model.finding import Finding, Relation, Severity, Step
 from andro_check.model.folding import fold
 from andro_check.model.interval import ONE, ZERO, possibility
@@ -186,9 +186,13 @@ def _count(readings: Sequence[Reading]) -> str:
 
 
 def _worth_telling(accord: Accord) -> bool:
-    """One source that repeats itself confirms nothing; who became whom among holders has a rule of its own."""
+    """One source that repeats itself confirms nothing, and one value of two scopes is no difference; who became whom
+    among holders has a rule of its own.
+    """
     if accord.relation is Relation.SUCCESSION and accord.pair[0].figure.id == "holder":
         return False
+    if accord.relation is Relation.SCOPE and not any(r.claim.modality is Modality.DENIED for r in accord.readings):
+        return len(_parted(accord.readings)) > 1
     return accord.relation is not Relation.AGREEMENT or independent(accord.readings) > 1
 
 

@@ -1,4 +1,6 @@
-"""AC125: two articles date one kind of event, each once or of one subject, and the dates are one digit apart."""
+"""AC125: two articles date one kind of event, each once or of one subject, and the dates are one digit apart, or have
+two exchanged.
+"""
 
 from __future__ import annotations
 
@@ -224,13 +226,19 @@ def _slipped(a: Reading, b: Reading) -> bool:
     """
     x, y = _day(a), _day(b)
     unlike = [place for place, (m, n) in enumerate(zip(x, y, strict=False)) if m != n]
-    turned = len(unlike) == 2 and unlike[1] - unlike[0] == 1 and sorted(x) == sorted(y)
+    turned = _exchanged(x, y)
     decade = unlike == [_DECADE] and min(len(x), len(y)) == _YEAR
     one_digit = (len(x) == len(y) and (len(unlike) == 1 or turned)) or (decade and not a.figure.near)
     moved = a.when.stated and b.when.stated and not overlap(a.when, b.when)
     once = len(x) > len("2019-05") or not (a.figure.near and b.figure.near)
     written = any(char.isdigit() for r in (a, b) for char in r.claim.value.text)
     return a.origin != b.origin and one_digit and written and not moved and once
+
+
+def _exchanged(x: str, y: str) -> bool:
+    """Whether one date is the other with two neighbouring digits in the other order: 1913 and 1931."""
+    unlike = [place for place, (m, n) in enumerate(zip(x, y, strict=False)) if m != n]
+    return len(unlike) == 2 and unlike[1] - unlike[0] == 1 and sorted(x) == sorted(y)
 
 
 def _knows(case: Case, a: Reading, b: Reading) -> bool:
@@ -243,9 +251,11 @@ def _knows(case: Case, a: Reading, b: Reading) -> bool:
 def _finding(case: Case, a: Reading, b: Reading) -> Finding:
     sides = [_side(case, r, {a.subject, b.subject}) for r in sorted((a, b), key=lambda r: (_day(r), r.id))]
     surest = max((a, b), key=lambda r: (r.claim.confidence, r.id))
-    why = f"{told(a)} and {told(b)} differ in one digit, and neither article has the other's date"
+    exchanged = _exchanged(_day(a), _day(b))
+    differ = "have two digits exchanged" if exchanged else "differ in one digit"
+    why = f"{told(a)} and {told(b)} {differ}, and neither article has the other's date"
     assumed, settles = "both articles tell of one event", "the date in a primary document"
-    likeness = Likeness(surest, "one digit apart", why, assumed, settles)
+    likeness = Likeness(surest, "with two digits exchanged" if exchanged else "one digit apart", why, assumed, settles)
     verdict = Verdict(Relation.CONTRADICTION, Row.DISJOINT, gap=relative_gap(a, b))
     confidence = max(min(a.claim.confidence, b.claim.confidence), LOW_CONFIDENCE) * SURENESS
     grade = Grade(Relation.CONTRADICTION, severity(verdict, DATE), confidence)

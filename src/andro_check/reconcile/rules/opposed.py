@@ -311,8 +311,13 @@ def _turned(one: _Outcome, other: _Outcome) -> bool:
     return False
 
 
+def _without_stop(quote: str) -> str:
+    """A whole sentence ends like a clause, for there is more behind it; but not what breaks off in three dots."""
+    return quote if quote.endswith("..") else quote.removesuffix(".")
+
+
 def _finding(one: Reading, other: Reading) -> Finding:
-    sides = [(f"“{r.claim.citation.quote}”", [r]) for r in (one, other)]
+    sides = [(f"“{_without_stop(r.claim.citation.quote)}”", [r]) for r in (one, other)]
     message = sentence(f"opposite outcomes: one source says {sides[0][0]}, another {sides[1][0]}")
     why = "both articles tell one piece of news, and what came of it is told the other way round"
     steps = checked(why, "both speak of one case, one vote or one contest", "a primary document of the outcome")

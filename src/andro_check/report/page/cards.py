@@ -104,7 +104,7 @@ def _quoted(claims: Sequence[Claim], edition: Edition) -> Iterable[Quoted]:
             links=tuple(addresses(document.source)) if document else (),
             sentence=around(document.text, claim.citation) if document else ("", ""),
             quote=_parted(claim),
-            compared=tuple(compared(claim.value)),
+            compared=tuple(compared(claim)),
         )
 
 

@@ -198,7 +198,7 @@ def _bar(claim: Claim, edition: Edition) -> Bar:
         core = value.fuzzy.core if value.fuzzy.core != value.fuzzy.support else None
         return Bar(by_whom(claim, edition), told, value.fuzzy.support, core, value.number, look)
     if isinstance(value, Period):
-        return Bar(by_whom(claim, edition), told, value.fuzzy.support, None, None, look)
+        return Bar(by_whom(claim, edition), told, (claim.dated or value).fuzzy.support, None, None, look)
     raise TypeError(f"claim {claim.id} names {value.text!r}; a name stands on no axis")
 
 
