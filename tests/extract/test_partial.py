@@ -17,6 +17,13 @@ PARTS = [
     en("Valdor was founded in Kelm. It still has 220 workers there.", "worker [at kelm] | 220 person | Valdor"),
     en("Valdor moved to Kelm. There are 220 workers in all.", "worker | 220 person | Valdor"),
     fr("Valdor a son siège à Kelm. 220 salariés y travaillent.", "headcount [at kelm] | 220 person | Valdor", "…"),
+    fr("Valdor exploite trois restaurants à Lyon.", "restaurant [lyon] | 3 restaurant | Valdor"),
+    fr("Valdor exploite cinq restaurants renommés en Espagne.", "restaurant [espagne] | 5 restaurant | Valdor"),
+    fr("Valdor exploite cinq restaurants.", "restaurant | 5 restaurant | Valdor"),
+    fr("Valdor va construire 120 logements à Brest.", "logement | 120 logement | Valdor | - | - | planned"),
+    en("Valdor owns 12 shops in Spain.", "shop [spain] | 12 shop | Valdor"),
+    en("Valdor runs 12 plants around the clock.", "plant | 12 plant | Valdor"),
+    en("Valdor runs 12 trains in all.", "train | 12 train | Valdor"),
     en("Line 3 carries 220 passengers a day.", "passengers [line 3] | 220 person | line"),
 ]
 

@@ -17,6 +17,8 @@ _BESIDE = 5
 """Words behind a value among which "in Scotland" stands."""
 _WHERE, _THERE = 2, 9
 """Words in front of a value, and behind it, among which "there" is said of it."""
+_BEHIND = 2
+"""Words behind what is counted up to "in", of which one may be an adjective."""
 _STANDING = frozenset({"place", "project"})
 _NOT_OF_PARTS = frozenset({"date", "name", "percent", "points"})
 
@@ -29,14 +31,33 @@ def _words(language: str, kind: str) -> frozenset[str]:
 def part_of(scene: Scene, draft: Draft) -> str:
     """A scope such as ``line 3``, ``at tresco`` (of a plant there) or ``scotland``; empty for a value of the whole."""
     passage, subject, language = draft.site.passage, draft.subject, scene.vocabulary.language
-    if draft.site.value.sort in _NOT_OF_PARTS or subject is None or draft.site.value.noun in _words(language, "sites"):
+    if draft.site.value.sort in _NOT_OF_PARTS or subject is None:
         return ""
+    if draft.site.value.noun in _words(language, "sites"):
+        return _run_there(scene, draft, subject.actor)
     return (
         _numbered(scene, passage)
         or _sited(scene, passage, subject.actor)
         or _there(scene, draft, subject.actor)
         or _abroad(scene, draft)
+        or _run_there(scene, draft, subject.actor)
     )
+
+
+def _run_there(scene: Scene, draft: Draft, subject: str) -> str:
+    """ "Exploite trois restaurants à Lyon": things that somebody runs, counted in the place right behind them."""
+    lower, value, passage, spoken = scene.words.lower, draft.site.value, draft.site.passage, scene.vocabulary
+    if value.sort != "count" or not value.noun or draft.site.trigger is not None:
+        return ""
+    if spoken.belonging.isdisjoint(lower[max(passage.sentence.first, value.first - _WHERE) : value.first]):
+        return ""
+    behind = range(value.last, min(value.last + _BEHIND, passage.sentence.last - 1))
+    at = next((k for k in behind if lower[k] in spoken.place_prepositions), None)
+    if at is None:
+        return ""
+    town = next((a.actor for a in passage.actors if a.first == at + 1 and a.kind in ("place", "")), None)
+    place = town or (lower[at + 1] if _is_country(scene, at) else "")
+    return place if place not in subject else ""
 
 
 def _numbered(scene: Scene, passage: Passage) -> str:
