@@ -46,6 +46,13 @@ def test_of_what_goes_on_the_starts_are_compared_and_told() -> None:
     assert "; the starts are compared" in next(step.text for step in found.steps if step.topic == "intervals")
 
 
+@pytest.mark.parametrize("figure", ["construction duration", "event duration"])
+def test_how_long_something_takes_is_no_length(figure: str) -> None:
+    (found,) = disputes(*(said(f"{n} year", figure, to=None, by=by) for n, by in ((5, "gazette"), (7, "tribune"))))
+    assert found.message.startswith("The duration of ")
+    assert figures().get("length of works").id == "construction duration"
+
+
 def test_one_value_of_two_scopes_is_no_difference() -> None:
     def scopes(first: str, then: str) -> list[str]:
         told = ((first, "jobs [during works]", "gazette"), (then, "jobs [in winter]", "tribune"))
