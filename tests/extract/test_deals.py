@@ -13,6 +13,9 @@ SOLD = [
     ),
     fr("Valdor est à vendre. Norhaven a vendu 45 % du capital à Lorzac.", "stake sold | 45 % | Norhaven | Valdor"),
     fr("Norhaven a vendu 45 % de Valdor à la société Lorzac.", "stake sold | 45 % | Norhaven | Valdor"),
+    en("Valdor bought a 30% stake from Alice Rowe.", "acquisition | 30 % | Valdor"),
+    en("Alice Rowe sold a 30% stake in Valdor to Norhaven.", "stake sold | 30 % | Alice Rowe | Valdor"),
+    fr("Valdor est détenue à 30 % par Paul Estève.", "stake | 30 % | Paul Estève | Valdor"),
     fr("Norhaven a vendu à Lorzac 45 % de Valdor.", "stake sold | 45 % | Norhaven | Valdor"),
 ]
 HELD = [

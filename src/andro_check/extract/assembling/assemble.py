@@ -38,6 +38,7 @@ _QUOTED = 3
 """Words between two of these marks that are no clause of their own."""
 _A_YEAR = "/year"
 _DECREED = "decreed"
+_SHARES = frozenset({"stake", "stake sold", "acquisition"})
 _TIMES = frozenset({"date", "clock"})
 _REACH = 14
 """How many words a quote may grow on either side to reach the edge of its clause."""
@@ -60,12 +61,21 @@ def claims_of(scene: Scene, drafts: Iterable[Draft]) -> tuple[Claim, ...]:
     """
     seen: Counter[tuple[str, str]] = Counter()
     claims = []
-    for draft in sorted(drafts, key=_place):
+    for draft in map(_in_a_firm, sorted(drafts, key=_place)):
         citation = _citation(scene, draft)
         key = (draft.figure, citation.quote)
         claims.append(_claim(scene, draft, citation, seen[key]))
         seen[key] += 1
     return tuple(claims)
+
+
+def _in_a_firm(draft: Draft) -> Draft:
+    """A share is of a firm and never of a person: "Valdor, dirigé par X, détiendra 55 % du capital"."""
+    held = draft.object
+    if draft.figure not in _SHARES or held is None:
+        return draft
+    named = (a for passage in draft.site.scene.passages for a in passage.actors if a.actor == held.actor)
+    return replace(draft, object=None) if any(actor.kind == "person" for actor in named) else draft
 
 
 def _place(draft: Draft) -> tuple[int, bool, str, str]:
