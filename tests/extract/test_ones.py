@@ -27,7 +27,7 @@ ONES = [
     fr("Valdor compte une demi-douzaine de sites.", "site | roughly 6 site | Valdor"),
     en(
         "Valdor runs two plants in France and one in Belgium.",
-        "plant | 2 plant | Valdor",
+        "plant [france] | 2 plant | Valdor",
         "plant | 1 plant | Valdor",
     ),
     en("Valdor has half a dozen sites.", "site | roughly 6 site | Valdor"),

@@ -134,7 +134,7 @@ ROLES_TOLD = [
     # who counts so many has them, and is no voice
     fr(
         "Le groupe Valdor exploite onze usines en Europe et compte 6 400 salariés.",
-        "usine | 11 usine | Valdor",
+        "usine [europe] | 11 usine | Valdor",
         "headcount | 6400 person | Valdor",
     ),
     # who takes over from somebody has the date
