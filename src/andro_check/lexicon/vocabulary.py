@@ -245,6 +245,7 @@ class Vocabulary:
     already: frozenset[str]
     partly: frozenset[str]
     amid: frozenset[str]
+    plain_relatives: frozenset[str]
     amounts_to: frozenset[str]
     sizes: frozenset[str]
     stakes_in: frozenset[str]

@@ -14,7 +14,6 @@ from andro_check.lexicon.frames import Role
 from andro_check.model.claim import Basis
 from andro_check.model.frozen import replace
 
-_TAKES_UP = "which"
 _FAR = 9
 """Words from the pronoun to its value, at most."""
 _COST = 2.0
@@ -55,7 +54,7 @@ def _pronoun(site: Site) -> int | None:
     refers, first = scene.noted.refers, site.passage.sentence.first
     nearest = bisect_left(refers, value.first) - 1
     at = refers[nearest] if nearest >= 0 else -1
-    if at <= first or lower[at] != _TAKES_UP or value.first - at > _FAR:
+    if at <= first or lower[at] not in spoken.plain_relatives or value.first - at > _FAR:
         return None
     between = lower[at + 1 : value.first]
     acted = not between or between[0] in spoken.determiners or not _BREAKS.isdisjoint(between)

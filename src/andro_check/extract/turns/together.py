@@ -8,9 +8,9 @@ from dataclasses import replace
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.linking.roles import Filler, fill
 from andro_check.extract.text.scene import ActorAt, Passage, Scene, ValueAt
+from andro_check.extract.turns.contrasts import unit_of
 from andro_check.lexicon.frames import Role
 from andro_check.model.claim import Basis, Modality
-from andro_check.model.value import Quantity
 
 TOGETHER = " + "
 """Between the names of several who are one party."""
@@ -51,7 +51,7 @@ def _runs(scene: Scene, drafts: Sequence[Draft]) -> list[list[Draft]]:
         if (
             last
             and last.sort == value.sort
-            and _unit(last) == _unit(value)
+            and unit_of(last) == unit_of(value)
             and set(scene.words.lower[last.last : value.first]) <= {",", *scene.vocabulary.conjunctions}
         ):
             runs[-1].append(draft)
@@ -157,10 +157,6 @@ def _behind(scene: Scene, passage: Passage, value: ValueAt) -> ActorAt | None:
             plain = all(word in scene.vocabulary.determiners or word in of or word in origins for word in gap)
             return actor if plain else None
     return None
-
-
-def _unit(value: ValueAt) -> str:
-    return value.value.unit if isinstance(value.value, Quantity) else ""
 
 
 def in_one_mood(scene: Scene, _: Passage, drafts: list[Draft]) -> list[Draft]:
