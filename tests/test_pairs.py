@@ -25,6 +25,7 @@ FLOORS = {
     "probed": (0.79, 0.97),
     "siblings": (0.81, 0.98),
     "uncovered": (0.66, 0.98),
+    "unheard": (0.33, 0.90),
     "unsealed": (0.66, 0.98),
     "unveiled": (0.63, 0.98),
     "unwrapped": (0.53, 0.90),
