@@ -19,6 +19,7 @@ from evaluation.told import ANSWERS, BLIND, STORIES, Row, caught, read_rows, sam
 # What is reached, rounded down: (mentions, roles). To be raised when more is reached, never lowered;
 # `evaluation/told.py --show` lists what is missing.
 FLOORS = {
+    "en-airline": (0.95, 0.66),
     "en-bank": (0.91, 0.69),
     "en-blackout": (0.96, 0.47),
     "en-breach": (0.97, 0.70),
@@ -65,6 +66,8 @@ FLOORS = {
     "fr-budget": (0.98, 0.71),
     "fr-carriere": (0.93, 0.60),
     "fr-cave": (0.91, 0.53),
+    "fr-clinique": (0.95, 0.57),
+    "fr-conserverie": (0.94, 0.61),
     "fr-creche": (0.96, 0.49),
     "fr-crue": (0.94, 0.65),
     "fr-editions": (0.97, 0.46),
@@ -95,6 +98,7 @@ FLOORS = {
     "fr-vaccins": (0.94, 0.59),
     "fr-velo": (0.92, 0.58),
     "fr-volcan": (0.95, 0.64),
+    "mixed-assurance": (0.95, 0.54),
     "mixed-cable": (0.83, 0.58),
     "mixed-chocolat": (0.97, 0.62),
     "mixed-eolien": (1.00, 0.61),
@@ -111,6 +115,7 @@ FLOORS = {
     "mixed-vol": (0.94, 0.56),
 }
 CAUGHT = {
+    "en-airline": (2, 1, 0),
     "en-blackout": (1, 2, 0),
     "en-breach": (2, 0, 0),
     "en-brewery": (4, 0, 0),
@@ -140,6 +145,8 @@ CAUGHT = {
     "fr-amende": (4, 0, 0),
     "fr-batterie": (2, 0, 0),
     "fr-cave": (6, 0, 0),
+    "fr-clinique": (2, 1, 0),
+    "fr-conserverie": (1, 0, 0),
     "fr-creche": (1, 0, 0),
     "fr-crue": (5, 0, 0),
     "fr-editions": (4, 0, 0),
@@ -163,6 +170,7 @@ CAUGHT = {
     "fr-vaccins": (6, 0, 0),
     "fr-velo": (1, 0, 0),
     "fr-volcan": (2, 0, 0),
+    "mixed-assurance": (2, 2, 0),
     "mixed-cable": (4, 0, 0),
     "mixed-chocolat": (3, 0, 0),
     "mixed-eolien": (2, 0, 0),
