@@ -53,13 +53,6 @@ PARTS = [
     ),
     ("en", "Kestrel is large. Kestrel is known. The rafters were lengthened by 40 cm.", "40 cm", "rafters"),
     ("en", "Kestrel is large. Kestrel is known. The stern lies 210 metres from the bow.", "210 metres", "stern"),
-    ("en", "Kestrel is large. Kestrel is known. In May a $90 seal on a pump had cracked.", "$90", "seal"),
-    ("en", "Kestrel is large. Kestrel is known. On the last day of the six-week dig it rained.", "six-week", "dig"),
-    ("en", "Kestrel is large. Kestrel is known. At the entrance runs a film of 18 minutes.", "18 minutes", "film"),
-    ("en", "Kestrel is large. Kestrel is known. There are £350,000 for the new library.", "£350,000", "new library"),
-    ("en", "Kestrel is large. Kestrel is known. Then £90,000 came from a lottery.", "£90,000", "lottery"),
-    ("en", "Kestrel is large. Kestrel is known. The barges are late. They hold 580 tons.", "580 tons", "barges"),
-    ("en", "Kestrel is large. Kestrel is known. The towers are 58 metres tall.", "58 metres", "towers"),
     ("fr", "Kestrel est connu. La fontaine a été réparée. Elle consommait 40 litres.", "40 litres", "fontaine"),
     ("fr", "Kestrel est connu. Les mâts sont arrivés. Ils mesurent 40 mètres.", "40 mètres", "mâts"),
     ("fr", "Kestrel est connu. Le nombre des mâts a doublé. Ils mesurent 40 mètres.", "40 mètres", "mâts"),
@@ -83,6 +76,23 @@ STORY = (
     "Kestrel perd la halle. La halle est à vendre.",
 )
 """Texts that open with one noun and come back to it."""
+
+
+ASKED = [
+    ("**Et le chantier ?** Nous attendons. Il y a 40 ouvriers.", "40", "chantier"),
+    ("**Le chantier a été long.** Il a fallu 40 camions.", "40", "chantier"),
+    ("**Avez-vous fini ?** Nous avons 40 clients.", "40", "brissac"),
+    ("**Avez-vous fini ?** Oui. On a 40 clients.", "40", "brissac"),
+]
+"""Answers of whoever runs Brissac, the words of a value in them, and what stands beside a guessed subject."""
+INTERVIEW = (
+    "Paul Rivoire : « Nous avons tenu »\n\nPaul Rivoire dirige Brissac depuis six ans. Kestrel nous ouvre.\n\n{}\n\n"
+)
+NEIGHBOURS = [
+    ("Kestrel est connu. Kestrel est grand. Chez Valdor, on a vendu 40 pommes.", "40", "valdor"),
+    ("Kestrel est connu. Kestrel est grand. Valdor se tait. On a vendu 40 pommes.", "40", "valdor"),
+]
+"""Texts, the words of a value in them, and whom else their sentence names, or the one before it."""
 
 
 def claim_of(language: str, text: str, words: str) -> Claim:
@@ -161,3 +171,20 @@ def test_nothing_belongs_to_a_newspaper_that_its_text_does_not_name(publisher: s
     published = replace(told, source=replace(told.source, publisher=publisher))
     claims, register = extract([published], Register())
     assert publisher not in {register.name(claim.object) for claim in claims if claim.object}
+
+
+@pytest.mark.parametrize(("answer", "words", "other"), ASKED)
+def test_an_answer_is_about_what_was_asked_or_the_body_that_answers(answer: str, words: str, other: str) -> None:
+    text = INTERVIEW.format(answer) + "**Kestrel tiendra-t-il ?** Nous le croyons. Kestrel est fort. Kestrel tient."
+    claims, _ = extract([article(text, "fr")], Register())
+    parties = {
+        party for claim in claims if claim.value.text.startswith(words) for party in (claim.subject, claim.object)
+    }
+    assert other in parties
+
+
+@pytest.mark.parametrize(("text", "words", "other"), NEIGHBOURS)
+def test_a_guess_has_beside_it_whom_else_its_sentence_names(text: str, words: str, other: str) -> None:
+    claims, _ = extract([article(text, "fr")], CAST)
+    claim = next(claim for claim in claims if claim.value.text.startswith(words))
+    assert other in (claim.subject, claim.object)

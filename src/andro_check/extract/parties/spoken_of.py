@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 
 from andro_check.extract.parties.discourse import Discourse, family_of
+from andro_check.extract.parties.interviews import Answering, interviews_of
 from andro_check.extract.parties.things import Things
 from andro_check.extract.parties.topics import topics_of
 from andro_check.extract.text.scene import Scene
@@ -26,7 +27,8 @@ _KINDS = frozenset({"company", "institution", "person", "project"})
 @dataclass(frozen=True, slots=True)
 class Story:
     """``events``: the classes of each thing; ``spread``: in what share of the texts it stands; ``leading``: the actors
-    and things that each text may be about; ``topics``: the common noun that a French document is about.
+    and things that each text may be about; ``topics``: the common noun that a French document is about;
+    ``interviews``: who answers in those that are interviews.
     """
 
     discourse: Discourse
@@ -35,6 +37,7 @@ class Story:
     spread: Mapping[str, float]
     leading: tuple[str, ...]
     topics: Mapping[str, str] = field(default_factory=dict)
+    interviews: Mapping[str, Answering] = field(default_factory=dict)
 
     @classmethod
     def of(cls, discourse: Discourse, kinds: Register, scenes: Sequence[Scene], things: Sequence[Things]) -> Story:
@@ -46,7 +49,7 @@ class Story:
                 events[at.id][at.event.id] = at.event
         spread = {key: count / len(things) for key, count in held.items()}
         leading = (*_actors(scenes), *_things(things))
-        return cls(discourse, kinds, events, spread, leading, topics_of(scenes))
+        return cls(discourse, kinds, events, spread, leading, topics_of(scenes), interviews_of(scenes, kinds))
 
 
 def _actors(scenes: Sequence[Scene]) -> list[str]:

@@ -13,9 +13,9 @@ from andro_check.extract.linking.commons import Commons, Noun
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.linking.roles import Filler
 from andro_check.extract.parties.continued import continued
+from andro_check.extract.parties.interviews import asked_about
 from andro_check.extract.parties.parties import Asked, Parties
 from andro_check.extract.parties.parts import nouns_of, part_of, tells_what
-from andro_check.extract.parties.plainly import plainly
 from andro_check.extract.text.scene import Scene
 from andro_check.extract.turns.together import TOGETHER
 from andro_check.lexicon.events import event_table
@@ -59,10 +59,8 @@ def with_wholes(parties: Parties, drafts: Iterable[Draft]) -> list[Draft]:
             found.append(draft if _has_pair(draft) else _whole(parties, draft, subject.actor, index))
         elif subject.basis in _GUESSES or (subject.cost >= _SURE and not _has_pair(draft)):
             noun = _part(parties, draft, subject, nouns)
-            sited = noun is None and not _has_pair(draft) and parties.story.kinds.kind(subject.actor) in _SITES
-            owned = _whole(parties, draft, subject.actor, index) if sited else draft
-            told = _of_it(draft, noun) if noun else _as_called(scene, owned, subject)
-            found.append(told if told.object or _has_pair(draft) else _of_topic(parties, told, subject))
+            told = _of_it(draft, noun) if noun else _as_called(scene, draft, subject)
+            found.append(told if told.object or _has_pair(draft) else _of_story(parties, told, subject, nouns))
         else:
             found.append(_as_called(scene, draft, subject))
     return found
@@ -71,8 +69,7 @@ def with_wholes(parties: Parties, drafts: Iterable[Draft]) -> list[Draft]:
 def _part(parties: Parties, draft: Draft, subject: Filler, nouns: Callable[[int], Commons]) -> Noun | None:
     """The noun that a value is of, as its sentence or the one before tells it."""
     scene, index = parties.scene, draft.site.passage.number
-    told = continued if scene.vocabulary.language == "fr" else plainly
-    taken_up = told(scene, draft.site, nouns)
+    taken_up = continued(scene, draft.site, nouns) if scene.vocabulary.language == "fr" else None
     return taken_up or part_of(parties, draft.site, subject.actor, nouns(index)) or _taken_up(scene, index, nouns)
 
 
@@ -126,18 +123,59 @@ def _of_it(draft: Draft, noun: Noun) -> Draft:
     return replace(draft, object=Filler(" ".join(words), Basis.WHOLE, _COST, noun.first, noun.last))
 
 
-def _of_topic(parties: Parties, draft: Draft, subject: Filler) -> Draft:
-    """What the French texts are about, where nothing in the sentence tells what of the subject is meant."""
-    topic = parties.story.topics.get(parties.scene.document.source.id, "")
-    if not topic or fold(topic) in subject.actor.split("-"):
-        return draft
-    return replace(draft, object=Filler(topic, Basis.WHOLE, _COST))
+def _of_story(parties: Parties, draft: Draft, subject: Filler, nouns: Callable[[int], Commons]) -> Draft:
+    """The draft with what its text goes on about, where nothing in the sentence tells what of the subject is meant.
+
+    That is what the question of an interview names, the body that who answers it speaks for, what the French texts are
+    about, who has a town or a works; else whom else the sentence names.
+    """
+    document, index = parties.scene.document.source.id, draft.site.passage.number
+    answering = parties.story.interviews.get(document)
+    asked = asked_about(parties.scene, index, nouns) if answering else None
+    if asked is not None:
+        return _of_it(draft, asked)
+    if answering and answering.body not in ("", subject.actor):
+        return _guessed(draft, answering.body)
+    sited = parties.story.kinds.kind(subject.actor) in _SITES
+    owned = _whole(parties, draft, subject.actor, index) if sited else draft
+    if _names(draft, owned.object):
+        return owned
+    noun = (answering.noun if answering else "") or parties.story.topics.get(document, "")
+    if noun and fold(noun) not in subject.actor.split("-"):
+        return _guessed(draft, noun)
+    if owned.object:
+        return owned
+    if answering and answering.person != subject.actor:
+        return _guessed(draft, answering.person)
+    return _beside(parties, draft, subject.actor)
+
+
+def _beside(parties: Parties, draft: Draft, subject: str) -> Draft:
+    """The likeliest of whom else the sentence of a value names, or else the sentence before it in its paragraph."""
+    scene, here = parties.scene, draft.site.passage
+    before = scene.passages[max(0, here.number - 1)]
+    asked = Asked(draft.site, draft.figure, here.number, None, subject, frozenset(), ())
+    for passage in (here, before) if before.sentence.paragraph == here.sentence.paragraph else (here,):
+        named = {actor.actor: None for actor in passage.actors if actor.actor and actor.actor != subject}
+        other = parties.likeliest(asked, named)
+        if other is not None:
+            return _guessed(draft, other)
+    return draft
+
+
+def _names(draft: Draft, filler: Filler | None) -> bool:
+    """Whether the sentence of a value names somebody."""
+    return filler is not None and filler.actor in [actor.actor for actor in draft.site.passage.actors]
+
+
+def _guessed(draft: Draft, actor: str) -> Draft:
+    return replace(draft, object=Filler(actor, Basis.WHOLE, _COST))
 
 
 def _whole(parties: Parties, draft: Draft, part: str, passage: int) -> Draft:
     asked = Asked(draft.site, draft.figure, passage, None, part, frozenset(), ())
     actor = parties.likeliest(asked, _owners(parties, part))
-    return replace(draft, object=Filler(actor, Basis.WHOLE, _COST)) if actor else draft
+    return _guessed(draft, actor) if actor else draft
 
 
 def _owners(parties: Parties, part: str) -> list[str]:
