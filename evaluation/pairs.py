@@ -18,8 +18,8 @@ from functools import cache
 from pathlib import Path
 
 from andro_check.app.drafting import draft_claims
-from andro_check.ingest.language import language_of
 from andro_check.lexicon.figures import figures
+from andro_check.lexicon.languages import language_of
 from andro_check.model.finding import Finding, Relation
 from andro_check.model.period import parse_edtf
 from andro_check.model.register import Register

@@ -20,13 +20,14 @@ from evaluation.pairs import PAIRS, Outcome, Pair, document_of, outcomes, read_p
 # `evaluation/pairs.py --show` lists what is missed and what is falsely reported.
 FLOORS = {
     "disclosed": (0.69, 0.96),
-    "open": (0.93, 0.98),
+    "open": (0.94, 0.98),
     "opened": (0.76, 0.98),
-    "probed": (0.79, 0.97),
+    "probed": (0.80, 0.97),
     "siblings": (0.81, 0.98),
-    "uncovered": (0.66, 0.98),
+    "uncovered": (0.67, 0.98),
+    "unheard": (0.36, 0.90),
     "unsealed": (0.66, 0.98),
-    "unveiled": (0.63, 0.98),
+    "unveiled": (0.65, 0.98),
     "unwrapped": (0.53, 0.90),
     "unwritten": (0.50, 0.90),
 }

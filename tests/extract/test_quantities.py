@@ -45,6 +45,18 @@ MONEY = [
     ("en", "It cost EUR 5m.", "EUR 5m = 5 M EUR"),
     ("en", "A loan of $450 000.", "$450 000 = 450000 USD"),
     ("en", "A fine of CHF3.2 million.", "CHF3.2 million = 3.2 M CHF"),
+    # so many "of them" are no money
+    (
+        "en",
+        "It lost £12 million on caps. It made 30 million of them.",
+        "£12 million = 12 M GBP | 30 million = 30000000",
+    ),
+    ("en", "It lost £12 million, 3 million of it on caps.", "£12 million = 12 M GBP | 3 million = 3 M GBP"),
+    (
+        "fr",
+        "L'usine vaut 12 M€. Trente millions d'entre elles dorment.",
+        "12 M€ = 12 M EUR | Trente millions = 30000000",
+    ),
     ("en", "It lost half a million pounds.", "half a million pounds = 500000 GBP"),
     ("en", "Half a million pounds were lost.", "Half a million pounds = 500000 GBP"),
     ("en", "It owes 2 billion yen.", "2 billion yen = 2 bn JPY"),

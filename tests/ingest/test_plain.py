@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from andro_check.ingest.frontmatter import header_of, split
-from andro_check.ingest.language import language_of
 from andro_check.ingest.plain import read_plain
+from andro_check.lexicon.languages import language_of
 from andro_check.model.problem import Problem
 from andro_check.model.source import BlockKind, Document, Source
 

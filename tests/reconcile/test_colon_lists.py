@@ -72,3 +72,11 @@ ADDED = [
 def test_what_is_set_out_adds_up(language: str, text: str, *, wrong: bool) -> None:
     found = [f.rule for f in judged(language, text) if f.relation in CONFLICTS]
     assert found == (["AC120 stated-sum"] if wrong else [])
+
+
+def test_what_a_ceiling_allows_is_not_held_against_parts_that_it_would_allow() -> None:
+    parts = "$140 million for sand, $190 million for water and $330 million for air"
+    (found,) = [
+        f for f in judged("en", f"The Lido is due up to $640 million, made up of {parts}.") if f.relation in CONFLICTS
+    ]
+    assert found.why.endswith("= 660 M USD; that is 20 M USD more than the 640 M USD told with them.")

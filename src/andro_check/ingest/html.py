@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from andro_check.ingest.decoding import decode
 from andro_check.ingest.furnishing import furnished, marks_of
-from andro_check.ingest.language import language_of
 from andro_check.ingest.pages import Page, Pieces, joined, tidy
+from andro_check.lexicon.languages import language_of
 from andro_check.model.folding import fold
 from andro_check.model.period import Period, parse_edtf
 from andro_check.model.problem import Place, Problem

@@ -11,8 +11,8 @@ from andro_check.ingest.blocks import blocks_of
 from andro_check.ingest.decoding import decode
 from andro_check.ingest.frontmatter import split
 from andro_check.ingest.furnishing import furnished, marks_of
-from andro_check.ingest.language import language_of
 from andro_check.lexicon.furniture import furniture
+from andro_check.lexicon.languages import language_of
 from andro_check.model.problem import Place, Problem
 from andro_check.model.source import Block, BlockKind, Document, Source
 

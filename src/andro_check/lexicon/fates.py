@@ -9,7 +9,7 @@ from functools import cache
 from itertools import combinations
 
 from andro_check.lexicon.load import read
-from andro_check.model.folding import fold
+from andro_check.model.folding import fold, pattern_of
 
 
 @dataclass(frozen=True)
@@ -33,10 +33,6 @@ class Fates:
 def fates() -> Fates:
     """The table of the lexicon, all languages together."""
     raw = read("fates")
-    patterns = {kind: _pattern(words) for kind, words in raw["kinds"].items()}
+    patterns = {kind: pattern_of(words) for kind, words in raw["kinds"].items()}
     pairs = (frozenset(pair) for group in raw["apart"] for pair in combinations(group, 2))
     return Fates(patterns, frozenset(pairs))
-
-
-def _pattern(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(fold(word)) for word in words)})(?!\w)")

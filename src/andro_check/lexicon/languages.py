@@ -19,8 +19,14 @@ def _common() -> Mapping[str, frozenset[str]]:
     return {code: frozenset(texts(words)) for code, words in sorted(read_table("languages.yaml").items())}
 
 
-def likeliest_language(text: str) -> str:
-    """``fr`` or ``en``, whichever has more of its common words in the text; ``en`` if neither has."""
+def language_of(text: str) -> str:
+    """The ISO 639-1 code of the language, empty when none stands out."""
     words = Counter(_WORD.findall(text[:_ENOUGH].lower()))
     counts = {code: sum(words[word] for word in common) for code, common in _common().items()}
-    return max(counts, key=lambda code: counts[code])
+    best, second = sorted(counts.values(), reverse=True)[:2]
+    return max(counts, key=lambda code: counts[code]) if best > second else ""
+
+
+def likeliest_language(text: str) -> str:
+    """``fr`` or ``en``, whichever has more of its common words in the text; ``en`` if neither stands out."""
+    return language_of(text) or "en"

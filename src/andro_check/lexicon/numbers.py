@@ -77,6 +77,7 @@ class NumberWords:
     adjective_leads: frozenset[str]
     against: frozenset[str]
     set_against: frozenset[str]
+    of_them: Beginnings[str]
     multiples: Mapping[str, int]
     multiplying: frozenset[str]
     multiplied: frozenset[str]

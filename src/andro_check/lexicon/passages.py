@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from andro_check.lexicon.load import read
 from andro_check.lexicon.remembered import Remembered
-from andro_check.model.folding import fold
+from andro_check.model.folding import fold, pattern_of
 
 _WORD = re.compile(r"\w+")
 _ASKED = 65536
@@ -64,13 +64,10 @@ def links() -> Links:
     """The links of the lexicon, all languages together."""
     words = {kind: entry["words"] for kind, entry in read("passages").items()}
     return Links(
-        patterns=Remembered(lambda kind: _pattern(words[kind])), openers=Remembered(lambda kind: _openers(words[kind]))
+        patterns=Remembered(lambda kind: pattern_of(words[kind])),
+        openers=Remembered(lambda kind: _openers(words[kind])),
     )
 
 
 def _openers(words: list[str]) -> frozenset[str]:
     return frozenset(_WORD.findall(fold(word))[0] for word in words)
-
-
-def _pattern(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(fold(word)) for word in words)})(?!\w)")

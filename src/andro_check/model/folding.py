@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _ONE_TO_ONE = tuple(
@@ -110,3 +111,8 @@ def slug(text: str) -> str:
     """An identifier for a name: ``Caisse des Dépôts`` -> ``caisse-des-depots``."""
     folded = fold(text)
     return folded if folded.isascii() and folded.isalnum() else _NOT_WORD.sub("-", folded).strip("-")
+
+
+def pattern_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for folded text that finds any of the phrases as whole words, the first that fits."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(fold(phrase)) for phrase in phrases)})(?!\w)")

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from andro_check.extract.text.marks import PHRASE_ENDS
 from andro_check.extract.text.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.text.words import Words
 from andro_check.lexicon.frames import Part
@@ -36,7 +37,6 @@ _LONG, _BY = 10, 3
 """Words from a participle at the head of a sentence to who did it, and from "by" to his name."""
 _CLAUSE = 8
 """Words between who acts and what is governed in the same clause, at most."""
-_BREAKS = frozenset(",;:()")
 _PLACED = frozenset({"", "place"})
 _WITH_RELATIVE = 3
 """Actors of a sentence with a relative clause that names another: who it is of, its pronoun, and he."""
@@ -312,7 +312,7 @@ def acts_on(words: Words, spoken: Vocabulary, actor: ActorAt, index: int) -> boo
     """ "B, which paid €84m for it": whether what stands at a word is governed in the clause in which an actor acts."""
     between = words.lower[actor.last : index]
     governed = bool(between) and between[-1] in spoken.held_back and len(between) <= _CLAUSE
-    return governed and actor.before not in spoken.held_back and (_BREAKS | spoken.complements).isdisjoint(between)
+    return governed and actor.before not in spoken.held_back and (PHRASE_ENDS | spoken.complements).isdisjoint(between)
 
 
 def tells_where(words: Words, spoken: Vocabulary, opening: int, actor: ActorAt) -> bool:

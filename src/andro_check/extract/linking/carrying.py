@@ -5,6 +5,7 @@ from __future__ import annotations
 from andro_check.extract.linking.asides import is_in_aside
 from andro_check.extract.linking.dating import When, is_baseline, is_dateline, moment, time_of
 from andro_check.extract.linking.run_ups import run_up
+from andro_check.extract.text.marks import CLAUSE_ENDS
 from andro_check.extract.text.scene import Passage, Scene, ValueAt
 from andro_check.lexicon.calendar import calendar_words
 from andro_check.lexicon.vocabulary import Vocabulary
@@ -22,7 +23,6 @@ _LED = 3
 _CLOSES = 2
 """Words from the last value of a list to the date behind it."""
 _HALVES = frozenset(";:")
-_BREAKS = frozenset(";:()—–")
 _SHORT = 4
 """Letters of a word that ends like a verb in the past and is none."""
 _ACCOUNTS = frozenset({"revenue", "net income", "net loss", "operating profit", "operating loss", "ebitda"})
@@ -281,5 +281,5 @@ def _goes_on(scene: Scene, passage: Passage, one: ValueAt, other: ValueAt) -> bo
         return False
     if other.last < len(lower) and lower[other.last] in spoken.directions:
         return False  # "58.2 %, 4.8 points down on October"
-    plain = not any(_acts(spoken, word) or word in _BREAKS or word in spoken.relatives for word in gap)
+    plain = not any(_acts(spoken, word) or word in CLAUSE_ENDS or word in spoken.relatives for word in gap)
     return plain and not any(one.last <= cue.first < other.first for cue in passage.cues)

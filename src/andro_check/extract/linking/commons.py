@@ -173,7 +173,9 @@ def taken(passage: Passage) -> frozenset[int]:
 
 def verbs_of(scene: Scene, passage: Passage) -> frozenset[int]:
     first, last = passage.sentence.first, passage.sentence.last
-    said = [t.first for t in passage.triggers if t.trigger.part in (Part.VERB, Part.PASSIVE)]
+    lower, led = scene.words.lower, scene.vocabulary.determiners
+    verbs = [t for t in passage.triggers if t.trigger.part in (Part.VERB, Part.PASSIVE)]
+    said = [t.first for t in verbs if not (t.last == t.first + 1 and lower[t.first - 1] in led)]  # "the towers are"
     told = map(verbal(scene.vocabulary.language).__getitem__, scene.words.lower[first:last])
     return frozenset((*said, *compress(range(first, last), told)))
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from rapidfuzz import fuzz
 
 from andro_check.extract.names.headed import united
+from andro_check.extract.names.name_kinds import known_places
 from andro_check.extract.names.names import NameMention
+from andro_check.lexicon.heads import headed
 from andro_check.lexicon.vocabulary import Vocabulary
 from andro_check.model.folding import fold, slug
 from andro_check.model.frozen import dataclass
@@ -23,6 +25,7 @@ _ALIKE = 92
 _LONG_ENOUGH = 5
 _FEW = 4
 Counts: TypeAlias = dict[str, int]
+Tokens: TypeAlias = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +85,23 @@ class _Spellings:
         self._kinds: dict[str, Counts] = {}
         self._tokens: dict[str, tuple[str, ...]] = {}
         self._first: dict[str, dict[str, int]] = defaultdict(dict)
+        self._declared: dict[str, str] = {}  # the actors of spellings that a person declared
         self._long_forms: dict[str, str] = {}
         self._renderings: set[tuple[str, str]] = set()
         self._totals: Counts = {}  # how often each spelling stands in all documents, once they are gathered
 
     def add(self, document: NamedDocument, declared: Register) -> None:
         for name in document.names:
-            if name.actor or (declared.actors and declared.find(name.text)):
-                continue
-            key = fold(name.text)
+            key, known = fold(name.text), None
+            if declared.actors:
+                known = declared.get(name.actor) or declared.find(name.text)
             if key not in self._tokens:
                 self._tokens[key], self._raw[key], self._kinds[key] = self._significant(key), {}, {}
+            if known:
+                self._declared[key], self._kinds[key][known.kind] = known.id, 1
             raw, kinds = self._raw[key], self._kinds[key]
             raw[name.text] = raw.get(name.text, 0) + 1
-            if name.kind:
+            if name.kind and not known:
                 kinds[name.kind] = kinds.get(name.kind, 0) + 1
             self._first[document.id].setdefault(key, name.first)
         for short, long in document.acronyms.items():
@@ -118,13 +124,13 @@ class _Spellings:
         self._totals = {key: sum(spellings.values()) for key, spellings in self._raw.items()}
         groups = self._by_tokens()
         groups = self._rendered(united(self._alike(groups), self._together))
-        ids = self._ids(groups, declared)
+        ids = self._ids(groups, declared) | self._declared
         actor_of: dict[tuple[str, str], str] = {}
         aliases: dict[str, Counts] = {}
         kinds: dict[str, Counts] = {}
         shortened, persons = self._shortened(documents), self._persons()
         for document in documents:
-            for key in sorted(self._first[document.id]):
+            for key in sorted(self._first[document.id].keys() - self._declared.keys()):
                 actor = (
                     self._spelt_out(key, ids, declared)
                     or ids[shortened.get(key) or self._surname(key, document.id, persons) or key]
@@ -143,9 +149,18 @@ class _Spellings:
 
     def _by_tokens(self) -> dict[tuple[str, ...], list[str]]:
         groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
-        for key in sorted(self._tokens):
-            groups[self._tokens[key]].append(key)
+        named = frozenset(self._tokens.values())
+        for key in sorted(self._tokens.keys() - self._declared.keys()):
+            groups[self._of_country(key, named)].append(key)
         return groups
+
+    def _of_country(self, key: str, named: Container[Tokens]) -> Tokens:
+        """ "Harkin of Belgium" is Harkin, where that is a name: the words that tell a spelling from others."""
+        tokens = self._tokens[key]
+        if len(tokens) > 1 and tokens[-1] in known_places() and tokens[:-1] in named and not headed(tokens).kind:
+            before = key[: -len(tokens[-1])].split()
+            return tokens[:-1] if before[-1:] and before[-1] in self._joiners else tokens
+        return tokens
 
     def _alike(self, groups: Mapping[tuple[str, ...], list[str]]) -> dict[tuple[str, ...], list[str]]:
         """Slips of spelling join the commoner form; only names that begin alike are compared."""
@@ -198,14 +213,16 @@ class _Spellings:
         """
         heads = {document.id: self._longer(self._first[document.id]) for document in documents}
         known = {head for by_head in heads.values() for head in by_head}
-        short = sorted(key for key, tokens in self._tokens.items() if tokens == (key,) and tokens[0] in known)
+        short = sorted(
+            key
+            for key, tokens in self._tokens.items()
+            if tokens == (key,) and key in known and key not in self._declared
+        )
         votes: dict[str, Counter[str]] = {key: Counter() for key in short}
         for document in documents if short else ():
             here = self._first[document.id]
-            told = {fold(name.text) for name in document.names if name.first >= document.begins or name.kind}
             for key in (key for key in short if key in here):
-                last = here if key in told else {**here, key: document.names[-1].last}  # only the headline has it
-                votes[key][self._introduced(key, last, heads[document.id])] += 1
+                votes[key][self._introduced(key, document, heads[document.id])] += 1
         return {key: longer for key, counts in votes.items() if (longer := _elected(counts))}
 
     def _longer(self, here: Iterable[str]) -> Mapping[str, Sequence[str]]:
@@ -217,12 +234,20 @@ class _Spellings:
                 by_head.setdefault(self._tokens[key][0], []).append(key)
         return by_head
 
-    def _introduced(self, key: str, here: Mapping[str, int], by_head: Mapping[str, Sequence[str]]) -> str:
+    def _introduced(self, key: str, document: NamedDocument, by_head: Mapping[str, Sequence[str]]) -> str:
         """The longer name, begun by this one word, that came before it in a document; ``-`` when it only came after,
         empty when there is none. ``by_head`` gives the longer names of the document by their first word.
         """
-        longer = by_head.get(self._tokens[key][0], ())
-        earlier = [k for k in longer if here[k] < here[key]]
+        here, longer = self._first[document.id], by_head.get(self._tokens[key][0], ())
+        since = here[key]
+        if longer and since < document.begins:
+            told = [name for name in document.names if fold(name.text) == key]
+            body = next((name.first for name in told if name.first >= document.begins), None)
+            if body is None and not any(name.kind for name in told):
+                since = document.names[-1].last  # only the headline has it
+            elif body is not None and any(self._kinds[k].get("company") for k in longer):
+                since = body  # a headline has no room for the whole name of a firm
+        earlier = [k for k in longer if here[k] < since]
         return min(earlier, key=lambda k: (here[k], k), default="-" if longer else "")
 
     def _persons(self) -> Mapping[str, Sequence[str]]:

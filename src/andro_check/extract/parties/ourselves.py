@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from andro_check.extract.linking.commons import opens_behind
+from andro_check.extract.text.marks import CLAUSE_ENDS
 from andro_check.extract.text.scene import Passage, Scene, ValueAt
 from andro_check.extract.text.words import Words
 from andro_check.lexicon.vocabulary import Vocabulary
@@ -18,7 +19,6 @@ _LEAST, _RARE = 2, 150
 """How often a text says "we" outside of quotes, at least, and in how many words once."""
 _CLAUSE = 14
 """Words from "we" to a value of its clause, at most."""
-_BREAKS = frozenset(";:()")
 _QUOTES = {'"': '"', "“": "”", "«": "»"}
 _OTHERS = frozenset({"person", "place"})
 
@@ -50,7 +50,7 @@ class Ourselves:
         between = lower[start + 1 : value.first]
         if start < 0 or len(between) > _CLAUSE:
             return False
-        return not any(word in spoken.relatives or word in spoken.pronouns or word in _BREAKS for word in between)
+        return not any(word in spoken.relatives or word in spoken.pronouns or word in CLAUSE_ENDS for word in between)
 
 
 def _known(publisher: str, spoken: Vocabulary, register: Register) -> str:

@@ -9,6 +9,7 @@ from andro_check.extract.linking.commons import Commons, Noun
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.linking.roles import Filler, Site
 from andro_check.extract.parties.things import Things
+from andro_check.extract.text.marks import PHRASE_ENDS
 from andro_check.extract.text.scene import Scene
 from andro_check.lexicon.frames import Role
 from andro_check.model.claim import Basis
@@ -17,7 +18,6 @@ from andro_check.model.frozen import replace
 _FAR = 9
 """Words from the pronoun to its value, at most."""
 _COST = 2.0
-_BREAKS = frozenset(",;:()—–")
 _TELLING = frozenset({Role.OWNER, Role.TOPIC})
 
 
@@ -57,7 +57,7 @@ def _pronoun(site: Site) -> int | None:
     if at <= first or lower[at] not in spoken.plain_relatives or value.first - at > _FAR:
         return None
     between = lower[at + 1 : value.first]
-    acted = not between or between[0] in spoken.determiners or not _BREAKS.isdisjoint(between)
+    acted = not between or between[0] in spoken.determiners or not PHRASE_ENDS.isdisjoint(between)
     if acted or (trigger is not None and trigger.first < at):
         return None
     named = any(

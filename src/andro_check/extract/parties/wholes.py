@@ -16,6 +16,7 @@ from andro_check.extract.parties.continued import continued
 from andro_check.extract.parties.interviews import asked_about
 from andro_check.extract.parties.parties import Asked, Parties
 from andro_check.extract.parties.parts import nouns_of, part_of, tells_what
+from andro_check.extract.parties.plainly import plainly
 from andro_check.extract.text.scene import Scene
 from andro_check.extract.turns.together import TOGETHER
 from andro_check.lexicon.events import event_table
@@ -69,7 +70,8 @@ def with_wholes(parties: Parties, drafts: Iterable[Draft]) -> list[Draft]:
 def _part(parties: Parties, draft: Draft, subject: Filler, nouns: Callable[[int], Commons]) -> Noun | None:
     """The noun that a value is of, as its sentence or the one before tells it."""
     scene, index = parties.scene, draft.site.passage.number
-    taken_up = continued(scene, draft.site, nouns) if scene.vocabulary.language == "fr" else None
+    told = continued if scene.vocabulary.language == "fr" else plainly
+    taken_up = told(scene, draft.site, nouns)
     return taken_up or part_of(parties, draft.site, subject.actor, nouns(index)) or _taken_up(scene, index, nouns)
 
 

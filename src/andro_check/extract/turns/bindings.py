@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.linking.roles import Site
+from andro_check.extract.text.marks import CLAUSE_ENDS
 from andro_check.extract.text.scene import Passage, Scene, TriggerAt
 from andro_check.lexicon.frames import Frame, Part, Role, Trigger
 from andro_check.model.frozen import replace
@@ -12,7 +13,6 @@ _ENDS = Frame("end date", frozenset({"date"}), Role.OWNER, Role.NONE, *(frozense
 _REACH, _LED = 14, 2
 """Words from what binds to "until", and from "until" to the date: "until at least"."""
 _DENIED = "denied"
-_BREAKS = frozenset(";:()—–")
 _COST = 1.0
 
 
@@ -28,7 +28,7 @@ def _bound(scene: Scene, passage: Passage, draft: Draft) -> Draft:
     if until is None or any(cue.cue.value == _DENIED and cue.last <= until for cue in passage.cues):
         return draft  # "had never heard of the contract until"
     for at in range(until - 1, max(passage.sentence.first, until - _REACH) - 1, -1):
-        if scene.words.raw[at] in _BREAKS:
+        if scene.words.raw[at] in CLAUSE_ENDS:
             break
         if lower[at] in spoken.binding:
             site = Site(scene, passage, date, TriggerAt(at, at + 1, Trigger(_ENDS, Part.NOUN)), _ENDS)

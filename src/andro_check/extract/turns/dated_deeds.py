@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from andro_check.extract.linking.link import Draft, drafted
 from andro_check.extract.linking.roles import Filler, Site
+from andro_check.extract.text.marks import PHRASE_ENDS
 from andro_check.extract.text.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.turns.together import coordinated, joint
 from andro_check.lexicon.frames import Part
@@ -21,7 +22,6 @@ _COST = 1.0
 _CLEAR = 1.5
 """A party that costs more was not said in the clause of the deed."""
 _SETS_OUT = frozenset(",:(")
-_BREAKS = frozenset(",;:(—–")
 
 
 def dated_deeds(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
@@ -65,7 +65,7 @@ def _of_own_clause(done: Draft) -> Draft:
 
 def _clause(scene: Scene, verb: int, since: int) -> int:
     """Where the clause of a verb begins, behind the date."""
-    return next((at + 1 for at in range(verb - 1, since, -1) if scene.words.lower[at] in _BREAKS), since)
+    return next((at + 1 for at in range(verb - 1, since, -1) if scene.words.lower[at] in PHRASE_ENDS), since)
 
 
 def _of_several(scene: Scene, passage: Passage, done: Draft) -> list[Draft]:
@@ -129,7 +129,7 @@ def _spoken(scene: Scene, passage: Passage, draft: Draft) -> Draft:
         return draft
     said = [cue for cue in passage.cues if cue.cue.sort == "said" and 0 <= date.first - cue.last <= _BESIDE]
     speaker = next((a for a in passage.actors if a.actor and 0 <= a.first - date.last <= _BESIDE), None)
-    if not said or speaker is None or _BREAKS.intersection(scene.words.raw[said[0].first : speaker.first]):
+    if not said or speaker is None or PHRASE_ENDS.intersection(scene.words.raw[said[0].first : speaker.first]):
         return draft
     return replace(draft, subject=Filler(str(speaker.actor), speaker.basis, _COST, speaker.first, speaker.last))
 

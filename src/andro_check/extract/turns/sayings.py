@@ -7,6 +7,7 @@ from dataclasses import replace
 from andro_check.extract.linking.link import FAR, Draft, drafted
 from andro_check.extract.linking.roles import Filler, Site
 from andro_check.extract.linking.unnamed import fallback
+from andro_check.extract.text.marks import PHRASE_ENDS
 from andro_check.extract.text.scene import Passage, Scene, TriggerAt, ValueAt
 from andro_check.lexicon.frames import Part
 from andro_check.model.claim import Modality
@@ -17,7 +18,6 @@ _SPEAKER = 3
 _HOLDER = 5
 """Words from an office to the verb of who holds it: ", Moira Rowe, told"."""
 _COST = 1.0
-_BREAKS = frozenset(",;:()—–")
 
 
 def said_on(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
@@ -61,7 +61,7 @@ def _verb_before(scene: Scene, passage: Passage, date: ValueAt) -> int | None:
     for at in range(date.first - 1, max(passage.sentence.first, date.first - _HEARD) - 1, -1):
         if lower[at] in spoken.tellers:
             return at
-        if lower[at] in _BREAKS or lower[at] in spoken.complements or lower[at] in spoken.finite:
+        if lower[at] in PHRASE_ENDS or lower[at] in spoken.complements or lower[at] in spoken.finite:
             return None
         if any(t.first <= at < t.last and t.trigger.part in (Part.VERB, Part.PASSIVE) for t in passage.triggers):
             return None

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.linking.roles import Filler, Site
+from andro_check.extract.text.marks import PHRASE_ENDS
 from andro_check.extract.text.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.turns.deeds import appointee, doer
 from andro_check.extract.turns.holders import body_of, holder_of, may_hold
@@ -26,7 +27,6 @@ _ROLE, _PERSON = "role: ", "person"
 _REACH = 6
 """Words from an office, or from the verb that tells of one, to "since": "of the Valdor trust"."""
 _COST = 0.5
-_BREAKS = frozenset(",;:()—–")
 
 
 def in_office_since(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
@@ -46,7 +46,7 @@ def _named_on(scene: Scene, passage: Passage, draft: Draft) -> Draft:
         return draft
     date = draft.site.value
     for place in _offices(scene, max(passage.sentence.first, date.first - _REACH), date.first):
-        if not _BREAKS.isdisjoint(scene.words.raw[place[1] : date.first]):
+        if not PHRASE_ENDS.isdisjoint(scene.words.raw[place[1] : date.first]):
             return draft
         people = [actor for actor in passage.actors if may_hold(scene, actor)]
         holder = appointee(scene, passage, place, people)
@@ -89,7 +89,7 @@ def _at_work(scene: Scene, passage: Passage, since: int) -> tuple[tuple[tuple[in
     """Who has led something since, or worked there: "X has run the café since 2011", "X y travaille depuis 2011"."""
     lower, spoken = scene.words.lower, scene.vocabulary
     for at in range(since - 1, max(passage.sentence.first, since - 2 * _REACH) - 1, -1):
-        if scene.words.raw[at] in _BREAKS:
+        if scene.words.raw[at] in PHRASE_ENDS:
             break
         if lower[at] in spoken.in_charge or lower[at] in spoken.employed:
             frame = _BEGUN if lower[at] in spoken.in_charge else _COME
@@ -125,7 +125,7 @@ def _office(scene: Scene, passage: Passage, since: int, date: ValueAt) -> tuple[
     raw, spoken = scene.words.raw, scene.vocabulary
     for index, last in _offices(scene, max(passage.sentence.first, since - _REACH), since):
         end = since - (raw[since - 1] == "," and not spoken.being.isdisjoint(scene.words.lower[last:since]))
-        if not _BREAKS.isdisjoint(raw[last:end]) or scene.words.lower[index - 1] in spoken.once_in_office:
+        if not PHRASE_ENDS.isdisjoint(raw[last:end]) or scene.words.lower[index - 1] in spoken.once_in_office:
             return None
         holder = holder_of(scene, passage, index, last) or _around(scene, passage, index, date)
         return None if holder is None or last <= holder.first < since else ((index, last), holder)
@@ -161,7 +161,7 @@ def _led(scene: Scene, passage: Passage, since: int) -> tuple[tuple[int, int], A
     """The verb of an office in front of "since", and who does it: "le club que préside X depuis 2014"."""
     for item in passage.triggers:
         frame = item.trigger.frame
-        near = 0 <= since - item.last <= _REACH and _BREAKS.isdisjoint(scene.words.raw[item.last : since])
+        near = 0 <= since - item.last <= _REACH and PHRASE_ENDS.isdisjoint(scene.words.raw[item.last : since])
         if near and frame.figure.startswith(_ROLE) and item.trigger.part is Part.VERB:
             holder = doer(Site(scene, passage, _verb(scene, item), item, frame))
             if holder and may_hold(scene, holder):
@@ -172,7 +172,7 @@ def _led(scene: Scene, passage: Passage, since: int) -> tuple[tuple[int, int], A
 def _at_the_head(scene: Scene, passage: Passage, since: int) -> tuple[tuple[int, int], ActorAt] | None:
     """ "X, 49 ans, à la tête du musée depuis 2017", "Aux commandes de Y depuis 2021, X": who is before or behind."""
     for item in passage.triggers:
-        near = 0 <= since - item.last <= _REACH and _BREAKS.isdisjoint(scene.words.raw[item.last : since])
+        near = 0 <= since - item.last <= _REACH and PHRASE_ENDS.isdisjoint(scene.words.raw[item.last : since])
         placed = scene.words.lower[item.first] in scene.vocabulary.held_back
         if near and placed and item.trigger.frame.figure == _BEGUN.figure:
             people = [a for a in passage.actors if a.kind == _PERSON and may_hold(scene, a)]

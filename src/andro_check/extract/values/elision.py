@@ -230,12 +230,15 @@ def _scaled_model(p: Passage, readings: Sequence[Reading], k: int, here: Draft) 
     """Millions of nothing named take over what millions counted before, or else after; a bracket only converts;
     in French, those of another sentence that are of another size are money.
     """
-    named = p.low[here.stop] in p.words.numbers.of
+    things = p.words.numbers.of_them.at(p.low, here.stop) is not None
+    named = things or p.low[here.stop] in p.words.numbers.of
     apart = p.words.language == "fr" and not (_continues(p, here) or _has_pronoun(p, here))
     paid = _is_paid(p, here)
     spare: Draft | None = None
     for other in _drafts(readings, chain(range(k - 1, -1, -1), range(k + 1, len(readings)))):
-        if other.bare or not (other.numeral.scale >= MILLION or _is_money(other)) or (paid and not _is_money(other)):
+        if other.bare or not (other.numeral.scale >= MILLION or _is_money(other)):
+            continue
+        if things if _is_money(other) else paid:
             continue
         if (_is_money(other) or not (named or (apart and _is_elsewhere(p, other, here)))) and not (
             other.left and p.low[other.left - 1] == "("

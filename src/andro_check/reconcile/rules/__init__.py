@@ -50,6 +50,7 @@ from andro_check.reconcile.rules.stated_sum import stated_sum
 from andro_check.reconcile.rules.succession import succession
 from andro_check.reconcile.rules.swapped import swapped_roles
 from andro_check.reconcile.rules.table_total import table_total
+from andro_check.reconcile.rules.twin_words import twin_words
 
 RULES: tuple[Rule, ...] = (
     contested_value,
@@ -103,5 +104,13 @@ BESIDE: tuple[Rule, ...] = (
 those before in this list, have found nothing.
 """
 
-LAST: tuple[Rule, ...] = (crossed_values, crossed_deal, lone_value, counted_once, one_name, opposed_outcomes)
+LAST: tuple[Rule, ...] = (
+    crossed_values,
+    crossed_deal,
+    lone_value,
+    counted_once,
+    one_name,
+    opposed_outcomes,
+    twin_words,
+)
 """What is said only of claims of which no rule above says anything grave."""

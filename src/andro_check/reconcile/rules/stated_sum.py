@@ -253,11 +253,23 @@ def _is_near(whole: Reading, parts: Sequence[Reading]) -> bool:
 
 
 def _finding(whole: Reading, parts: Sequence[Reading]) -> Finding:
-    said = amount(sum((p.number or ZERO for p in parts), ZERO), getattr(whole.claim.value, "unit", whole.unit))
-    made = arithmetic([told(p) for p in parts], "+")
+    unit = getattr(whole.claim.value, "unit", whole.unit)
+    sum_made = sum((p.number or ZERO for p in parts), ZERO)
+    said, made = amount(sum_made, unit), arithmetic([told(p) for p in parts], "+")
     told_as = argued(
         f"{told(whole)} is told as the sum of {made}, which is {said}",
-        f"{made} = {said}; {told(whole)} allows {allowed(whole)}",
+        f"{made} = {said}; {_against(whole, sum_made, unit)}",
         "which of the parts, or the total, is wrong",
     )
     return read_off(RULE, told_as, [whole, *parts])
+
+
+def _against(whole: Reading, made: Decimal, unit: str) -> str:
+    """What the sum is held against: all that the whole allows or, of a whole that is told with its parts and so meant
+    as it is written, the number itself.
+    """
+    value, number = whole.claim.value, whole.number or ZERO
+    if isinstance(value, Quantity) and made in value.fuzzy.support:
+        far = "more" if made > number else "less"
+        return f"that is {amount(abs(made - number), unit)} {far} than the {amount(number, unit)} told with them"
+    return f"{told(whole)} allows {allowed(whole)}"
