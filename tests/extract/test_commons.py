@@ -6,7 +6,7 @@ import pytest
 
 from andro_check.extract.linking.commons import Commons, standing
 from andro_check.extract.names.actors import cast
-from andro_check.extract.reading import scene, traits
+from andro_check.extract.reading import meant, scene, traits
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.register import Register
 from extract.telling import NOBODY, article, drafted, prepared
@@ -38,7 +38,8 @@ def places(text: str) -> str:
     """The nouns of the last sentence of a text, with how they stand to its first value."""
     read = prepared(article(text, "en"))
     who = cast([one.named() for one in read], Register(), [vocabulary("en")])
-    laid_out = scene(read[0], who, traits(read, who))
+    actors = meant(read[0], who)
+    laid_out = scene(read[0], actors, who, traits(read, [actors]))
     passage = laid_out.passages[-1]
     commons = Commons.unlisted(laid_out, passage).listed(laid_out)
     return "; ".join(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from andro_check.extract.names.actors import cast
 from andro_check.extract.names.traits import Traits
-from andro_check.extract.reading import traits
+from andro_check.extract.reading import Prepared, meant, traits
 from andro_check.lexicon.load import read
 from andro_check.lexicon.vocabulary import vocabulary
 from extract.telling import NOBODY, article, prepared
@@ -14,7 +16,12 @@ from extract.telling import NOBODY, article, prepared
 
 def shown(*texts: str) -> Traits:
     documents = prepared(*(article(text, name=str(number)) for number, text in enumerate(texts)))
-    return traits(documents, cast([document.named() for document in documents], NOBODY, [vocabulary("fr")]))
+    return told(documents, "fr")
+
+
+def told(documents: Sequence[Prepared], language: str) -> Traits:
+    who = cast([document.named() for document in documents], NOBODY, [vocabulary(language)])
+    return traits(documents, [meant(document, who) for document in documents])
 
 
 @pytest.mark.parametrize(
@@ -70,8 +77,7 @@ def test_what_something_is_told_to_be(text: str, goes_by: dict[str, str]) -> Non
     ],
 )
 def test_what_something_is_told_to_be_in_english(text: str, goes_by: dict[str, str]) -> None:
-    documents = prepared(article(text, "en"))
-    assert traits(documents, cast([d.named() for d in documents], NOBODY, [vocabulary("en")])).goes_by == goes_by
+    assert told(prepared(article(text, "en")), "en").goes_by == goes_by
 
 
 @pytest.mark.parametrize(

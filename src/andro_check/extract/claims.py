@@ -10,9 +10,8 @@ from andro_check.extract.assembling.confidence import confirmed
 from andro_check.extract.assembling.reckoned import reckoned
 from andro_check.extract.assembling.tabled import disowned, parted, tabled
 from andro_check.extract.linking.link import Draft, dating, link
-from andro_check.extract.names.actors import Cast, cast
+from andro_check.extract.names.actors import cast
 from andro_check.extract.names.names import register_table
-from andro_check.extract.names.traits import Traits
 from andro_check.extract.parties.births import with_births
 from andro_check.extract.parties.discourse import Discourse
 from andro_check.extract.parties.events import with_events
@@ -29,7 +28,7 @@ from andro_check.extract.parties.things import thing_actors, things_of
 from andro_check.extract.parties.unlikely import without_unlikely
 from andro_check.extract.parties.weighing import weighed
 from andro_check.extract.parties.wholes import with_wholes
-from andro_check.extract.reading import Prepared, languages_of, prepare, scene, settled, traits
+from andro_check.extract.reading import languages_of, meant, prepare, scene, settled, traits
 from andro_check.extract.text.scene import Scene, intro_of
 from andro_check.extract.turns.boxes import boxed
 from andro_check.extract.turns.holders import done, named
@@ -51,8 +50,9 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
     table = register_table(declared)
     prepared = settled([prepare(document, table) for document in documents])
     gathered = cast([document.named() for document in prepared], declared, languages_of(prepared))
-    seen = traits(prepared, gathered)
-    linked = [_linked(document, gathered, seen) for document in prepared]
+    actors = [meant(document, gathered) for document in prepared]
+    seen = traits(prepared, actors)
+    linked = [_linked(scene(*known, gathered, seen)) for known in zip(prepared, actors, strict=True)]
     discourse = Discourse.of(linked)
     scenes = [laid_out for laid_out, _ in linked]
     spoken_of = things_of(scenes)
@@ -78,17 +78,19 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
     return tuple(confirmed(claims)), Register((*gathered.register.actors, *events))
 
 
-def _linked(prepared: Prepared, gathered: Cast, seen: Traits) -> tuple[Scene, tuple[Draft, ...]]:
+def _linked(laid_out: Scene) -> tuple[Scene, tuple[Draft, ...]]:
     """The drafts of a document with what its sentences say by themselves."""
-    laid_out = scene(prepared, gathered, seen)
     drafts: list[Draft] = []
     for index, passage in enumerate(laid_out.passages):
         found = list(link(laid_out, passage, intro_of(laid_out, index))) if passage.values else []
         if found or (passage.labels and has_label(passage)):
             found = with_targets(laid_out, passage, read(laid_out, passage, found))
         if found:
-            paragraph = [d for d in drafts[-8:] if d.site.passage.sentence.paragraph == passage.sentence.paragraph]
-            drafts += tabled(laid_out, with_remainders(carried(with_hopes(found, paragraph), paragraph), paragraph))
+            here = passage.sentence.paragraph
+            goes_on = bool(drafts) and drafts[-1].site.passage.sentence.paragraph == here
+            paragraph = [d for d in drafts[-8:] if d.site.passage.sentence.paragraph == here] if goes_on else []
+            found = carried(with_hopes(found, paragraph), paragraph)
+            drafts += tabled(laid_out, with_remainders(found, paragraph) if laid_out.noted.rests else found)
         if passage.actors and (passage.naming or laid_out.noted.offices):
             drafts += named(laid_out, passage)
     return laid_out, tuple(drafts)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
+from typing import TypeAlias
 
 from andro_check.extract.names.actors import Cast, NamedDocument, acronyms
 from andro_check.extract.names.backed import confirmed, rejoined, sure_names, surnames
@@ -48,6 +49,7 @@ _SORTS = {
     MentionKind.ORDINAL: "rank",
     MentionKind.CLOCK: "clock",
 }
+Meant: TypeAlias = Mapping[int, tuple[NameMention, str]]
 _NOTHING = frozenset[str]()
 _FIRST, _SORT, _SORT_OF_CUE = attrgetter("first"), attrgetter("sort"), attrgetter("cue.sort")
 _TITLE_BONUS = 3
@@ -141,10 +143,15 @@ def languages_of(documents: Sequence[Prepared]) -> tuple[Vocabulary, ...]:
     return tuple(spoken[language] for language in sorted(spoken))
 
 
-def traits(documents: Sequence[Prepared], cast: Cast) -> Traits:
+def meant(prepared: Prepared, cast: Cast) -> Meant:
+    """The names of a document by their first words, each with its actor."""
+    source = prepared.document.source.id
+    return {name.first: (name, cast.of(source, name)) for name in prepared.names}
+
+
+def traits(documents: Sequence[Prepared], actors: Sequence[Meant]) -> Traits:
     """What the names of all documents tell of their actors where they stand."""
-    told = [[(name, cast.of(d.document.source.id, name)) for name in d.names] for d in documents]
-    return traits_of((d.words, d.vocabulary, names) for d, names in zip(documents, told, strict=True))
+    return traits_of((d.words, d.vocabulary, [*found.values()]) for d, found in zip(documents, actors, strict=True))
 
 
 def _brackets(words: Words, noted: Noted) -> Iterable[tuple[int, int]]:
@@ -157,13 +164,12 @@ def _brackets(words: Words, noted: Noted) -> Iterable[tuple[int, int]]:
             opening = -1
 
 
-def scene(prepared: Prepared, cast: Cast, seen: Traits) -> Scene:
+def scene(prepared: Prepared, actor_of: Meant, cast: Cast, seen: Traits) -> Scene:
     """Lay a prepared document out for linking."""
     document, words, spoken = prepared.document, prepared.words, prepared.vocabulary
     values = prepared.values
     ranges = [(value.first, value.last) for value in values]
     frames = frame_table(spoken.language)
-    actor_of = {name.first: (name, cast.of(document.source.id, name)) for name in prepared.names}
     inside: set[int] = set()
     for name in prepared.names:
         inside.update(range(name.first, name.last))
@@ -232,12 +238,8 @@ def _values(
     source, language = document.source, document.source.language or "fr"
     spans = [words.span(s.first if any(noted.tells[s.first : s.last]) else s.last - 1, s.last - 1) for s in cut]
     found = with_cells(mentions(document.prose, language, source.published, spans), document.prose, cells, language)
-    return tuple(_value(words, m, language) for m in found if _is_told(words, m, language))
-
-
-def _is_told(words: Words, mention: Mention, language: str) -> bool:
-    """Whether a mention says something of somebody: any number, but a rank only of what has ranks."""
-    return mention.kind is not _ORDINAL or bool(_ranked(words, mention, language))
+    told = [m for m in found if m.kind is not _ORDINAL or _ranked(words, m, language)]  # a rank only of what has ranks
+    return tuple([_value(words, mention, language) for mention in told])
 
 
 def _ranked(words: Words, mention: Mention, language: str) -> str:
@@ -289,18 +291,20 @@ def _named(prepared: Prepared, actors: Sequence[str]) -> Counter[str]:
     counts = Counter(actor for actor in actors if actor)
     opening = prepared.sentences[min(1, len(prepared.sentences) - 1)].last if prepared.sentences else 0
     for name, actor in zip(prepared.names, actors, strict=True):
-        if actor and name.first < opening:
+        if name.first >= opening:
+            break
+        if actor:
             counts[actor] += _TITLE_BONUS
     return counts
 
 
 def _titled(prepared: Prepared, actors: Sequence[str]) -> str:
     """The actor whose name is the title, as of an article of an encyclopedia; empty when it says more."""
-    firsts = [name.first for name in prepared.names]
+    names = prepared.names
     for sentence in prepared.sentences[:_TITLES]:
-        here = [at for at, first in enumerate(firsts) if sentence.first <= first < sentence.last]
-        if len(here) == 1:
-            name, actor = prepared.names[here[0]], actors[here[0]]
+        here, behind = (bisect_left(names, word, key=_FIRST) for word in (sentence.first, sentence.last))
+        if behind - here == 1:
+            name, actor = names[here], actors[here]
             words = [word for word in prepared.words.raw[sentence.first : sentence.last] if word[0].isalnum()]
             if len(words) <= name.last - name.first + 1:
                 return actor if actors.count(actor) >= _SPOKEN_OF else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from functools import cached_property
 
 from andro_check.model.folding import fold
@@ -101,6 +102,11 @@ class Register:
 
     def kind(self, key: str | None) -> str:
         return self._kinds.get(key, "")
+
+    def of_kinds(self, keys: Iterable[str], kinds: Container[str]) -> list[str]:
+        """Those of some ids and plain names that are of one of these kinds; a plain name is of none, ``""``."""
+        known = self._kinds
+        return [key for key in keys if known.get(key, "") in kinds]
 
     def successors(self, key: str) -> tuple[Succession, ...]:
         """All that the actor became, directly or in steps; each date is that of the first step on the way."""

@@ -29,6 +29,7 @@ _WORKED_OUT = Hedge.WORKED_OUT
 _DISCOURSE, _WHOLE, _NOWHERE, _LOCAL = Basis.DISCOURSE, Basis.WHOLE, Basis.NONE, Basis.LOCAL
 """Members that every value asks for: Python 3.11 finds a name of the module in a tenth of the time."""
 _FOUND = {(field, basis): Evidence(field, basis) for field in ("subject", "object", "as_of") for basis in Basis}
+_UNSAID = Evidence("figure", _NOWHERE, "no word says what is measured")
 _EDGES = frozenset(',;:()[]—–.?!«»“”"\n')
 _BULLETS = frozenset("-*•·–—")
 _SETS_OUT = frozenset(":—–")
@@ -158,16 +159,8 @@ def _citation(scene: Scene, draft: Draft) -> Citation:
     words, sentence = scene.words, draft.site.passage.sentence
     first, last = draft.quote or _core(draft)
     first = _grow(scene, first, -1, sentence.first)
-    if first - 2 >= sentence.first and links().says("equal", words.raw[first]):
-        first = _grow(scene, first - 2, -1, sentence.first)  # "or 15 %" says again what the clause before it says
-    elif 0 < first - sentence.first <= _OPENING and links().says("summed", " ".join(words.raw[sentence.first : first])):
-        first = sentence.first  # "In all, ..." says how the clause is meant
-    elif 1 < first - sentence.first <= _FRONTED and words.lower[sentence.first] in _GROUPS:
-        first = sentence.first  # "For children, a ticket costs ..." says whose the price is
-    elif 0 < first - sentence.first <= _REACH and links().says("final", " ".join(words.raw[sentence.first : first])):
-        first = sentence.first
-    elif _is_labelled(scene, sentence.first, first) or _is_announced(draft, first) or _is_framed(draft, first):
-        first = sentence.first  # "- works and tracks: 210 million", "Worldwide, it sold 6,000 cars"
+    if first > sentence.first:
+        first = _led(scene, draft, first, sentence.first)
     last = _grow(scene, last - 1, 1, sentence.last - 1)
     if last + 2 < sentence.last and words.raw[last + 1] == "," and words.lower[last + 2] in scene.vocabulary.channels:
         last = _grow(scene, last + 2, 1, sentence.last - 1)  # ", via B" : whose hands it goes through
@@ -184,6 +177,22 @@ def _citation(scene: Scene, draft: Draft) -> Citation:
     start = min(words.starts[first], value.span.start, value.whole.start)
     span = Span(start, max(words.ends[last], value.span.end, value.whole.end))
     return Citation(scene.document.source.id, span, span.of(scene.document.text))
+
+
+def _led(scene: Scene, draft: Draft, first: int, opening: int) -> int:
+    """Where the clause of a value begins with what its sentence says of it in front of that clause."""
+    words, ahead = scene.words, first - opening
+    if ahead > 1 and links().says("equal", words.raw[first]):
+        return _grow(scene, first - 2, -1, opening)  # "or 15 %" says again what the clause before it says
+    if ahead <= _OPENING and links().says("summed", " ".join(words.raw[opening:first])):
+        return opening  # "In all, ..." says how the clause is meant
+    if 1 < ahead <= _FRONTED and words.lower[opening] in _GROUPS:
+        return opening  # "For children, a ticket costs ..." says whose the price is
+    if ahead <= _REACH and links().says("final", " ".join(words.raw[opening:first])):
+        return opening
+    if _is_labelled(scene, opening, first) or _is_announced(draft, first) or _is_framed(draft, first):
+        return opening  # "- works and tracks: 210 million", "Worldwide, it sold 6,000 cars"
+    return first
 
 
 def _whole(draft: Draft, first: int, opening: int) -> int:
@@ -242,7 +251,7 @@ def _core(draft: Draft) -> tuple[int, int]:
 def _grow(scene: Scene, index: int, step: int, limit: int) -> int:
     """Move to the edge of the clause, at most ``_REACH`` words away."""
     raw, origin = scene.words.raw, index
-    while index != limit and abs(index - origin) < _REACH:
+    while index != limit and -_REACH < index - origin < _REACH:
         word = raw[index + step]
         if word not in _EDGES and word[0] != "\n":
             index += step
@@ -296,7 +305,7 @@ def _evidence(draft: Draft) -> Iterable[Evidence]:
         words = draft.site.scene.words
         yield Evidence("figure", _LOCAL, " ".join(words.raw[trigger.first : trigger.last]))
     else:
-        yield Evidence("figure", _NOWHERE, "no word says what is measured")
+        yield _UNSAID
     if draft.subject:
         yield _FOUND["subject", draft.subject.basis]
     if draft.object:

@@ -244,7 +244,9 @@ def call(scene: Scene, passage: Passage, value: ValueAt) -> tuple[TriggerAt | No
     best: tuple[TriggerAt | None, Frame, float] | None = (None, counted, 1.2 - counted.weight) if counted else None
     for item in passage.triggers:
         frame = item.trigger.frame
-        if item.trigger.part is _LABEL or not takes(frame, value) or _is_level(scene, item, value):
+        if value.sort not in frame.values or item.trigger.part is _LABEL:
+            continue
+        if not takes(frame, value) or _is_level(scene, item, value):
             continue
         if item.trigger.part is _VERB and _is_counted(passage, item, value):
             continue

@@ -127,7 +127,7 @@ def _clear(found: Sequence[Filler]) -> Filler | None:
 
 
 def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
-    frame, part = site.frame, site.part
+    frame, part, passage = site.frame, site.part, site.passage
     undergone = frame.object is role and (role is _PATIENT or role is _TARGET)
     wanted = frame.object_kinds if undergone else frame.kinds
     cost = 0.4 if actor.basis is _ANAPHOR else 0.0
@@ -135,12 +135,13 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
         cost += 2.5
     if actor.quoted and role is not _TARGET:
         cost += 4.5
-    place = (site.trigger or site.value).first
-    if role in _LEADING and (site.trigger is None or part in _VERBAL):
-        cost += (2.0 if site.trigger else _ASIDE) * is_set_beside(site.scene, site.passage, place, actor)
-    cost += _ASIDE * is_aside(site.scene, site.passage, place if role in _LEADING else 0, actor)
+    if len(passage.actors) > 1:  # nobody is set beside another in a sentence that names one
+        place = (site.trigger or site.value).first
+        if role in _LEADING and (site.trigger is None or part in _VERBAL):
+            cost += (2.0 if site.trigger else _ASIDE) * is_set_beside(site.scene, passage, place, actor)
+        cost += _ASIDE * is_aside(site.scene, passage, place if role in _LEADING else 0, actor)
     if (
-        len(site.passage.values) > 1
+        len(passage.values) > 1
         and part is not _LABEL
         and _hosts_another(site, actor)
         and not asides.is_share_of(site.scene, site.value, actor)
@@ -151,11 +152,11 @@ def _misfit(site: Site, actor: ActorAt, role: Role) -> float:
         return cost + (0.0 if actor.kind in wanted else _ODD_AGENT if told else 3.0)
     acting = role is _TARGET or (role is _AGENT and frame.object is not Role.NONE)
     if actor.kind == "person":
-        if does_so(site.scene, site.passage, site.value, actor):
+        if does_so(site.scene, passage, site.value, actor):
             return cost + _DOING_SO
         return cost + (1.2 if acting or site.timed else 5.0)
     if actor.kind == "place":
-        return cost + (0.0 if is_of_clause(site.scene, site.passage, (site.value, site.trigger, frame), actor) else 3.5)
+        return cost + (0.0 if is_of_clause(site.scene, passage, (site.value, site.trigger, frame), actor) else 3.5)
     return cost + (1.8 if actor.nameless and not acting else 0.0)
 
 
@@ -244,8 +245,10 @@ def _is_listed_agent(site: Site, actor: ActorAt) -> bool:
 def _has_passive_agent(site: Site) -> bool:
     hull, agents = site.hull, site.scene.vocabulary.passive_agents
     behind = [a for a in site.passage.actors if a.before in agents and a.first >= hull[0]]
+    if not behind:
+        return False
     near = (a for a in behind if site.scene.between(hull, (a.first, a.last)) < 3)
-    return bool(behind) and any(not _acts_elsewhere(site, actor) for actor in near)
+    return any(not _acts_elsewhere(site, actor) for actor in near)
 
 
 def _is_called(site: Site, actor: ActorAt) -> bool:

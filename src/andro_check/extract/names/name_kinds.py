@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from andro_check.extract.text.words import Words
 from andro_check.lexicon.first_names import first_names
 from andro_check.lexicon.load import read
-from andro_check.lexicon.vocabulary import Vocabulary
+from andro_check.lexicon.remembered import Remembered
+from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
 from andro_check.model.folding import fold
 
 _SHORT = 4
@@ -27,16 +28,22 @@ def known_places() -> frozenset[str]:
 
 def kind_of(words: Words, spoken: Vocabulary, first: int, last: int) -> str:
     """The kind of the name at words ``first`` to ``last``; empty when nothing tells it."""
-    return _of_words(words, spoken, first, last) or _of_place(words.lower, spoken, first, last)
+    single = last - first == 1
+    own = _of_word(spoken.language)[words.lower[first]] if single else _of_words(words, spoken, first, last)
+    return own or _of_place(words.lower, spoken, first, last)
+
+
+@cache
+def _of_word(language: str) -> Remembered[str]:
+    """The kind that a name of one word tells by itself: a place that is known, a body."""
+    heads = vocabulary(language).institution_heads
+    return Remembered(lambda word: "place" if fold(word) in known_places() else heads.get(word, ""))
 
 
 def _of_words(words: Words, spoken: Vocabulary, first: int, last: int) -> str:
-    """The kind that its own words tell."""
+    """The kind that its own words tell, two of them or more."""
     lower = words.lower
-    opening = lower[first]
-    if last - first == 1:
-        return "place" if fold(opening) in known_places() else spoken.institution_heads.get(opening, "")
-    tail = lower[last - 1]
+    opening, tail = lower[first], lower[last - 1]
     if opening in first_names():
         body = last - first > _TWO and (tail in spoken.kinds_by_head or tail in spoken.legal_forms)  # no Marine
         if not body and first and spoken.kinds_by_head.get(lower[first - 1]) == "project":

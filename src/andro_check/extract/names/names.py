@@ -87,7 +87,6 @@ class NameFinder:
         if not table.empty:
             begins = [named or table.opens(word) for named, word in zip(begins, words.lower, strict=True)]
         self._stops = list(compress(range(len(words)), begins))
-        self._told = not table.empty or bool(self._brackets)
         self._bare = _bare(vocabulary.language)
 
     def find(self, sentences: Sequence[Sentence]) -> list[NameMention]:
@@ -118,7 +117,8 @@ class NameFinder:
         raw, lower, stops, spoken = self._words.raw, self._words.lower, self._stops, self._vocabulary
         determiners, heads = spoken.determiners, spoken.institution_heads
         index, opened = first, True  # where the last name ended, and whether a sentence begins there
-        told = self._told  # by the register, or by initials in brackets
+        brackets = self._brackets  # names may be told by the register, or by initials in brackets
+        told = not self._table.empty or brackets[bisect_left(brackets, first) : bisect_left(brackets, limit)]
         for stop in stops[bisect_left(stops, first) : bisect_left(stops, limit)]:
             if stop < index:
                 continue

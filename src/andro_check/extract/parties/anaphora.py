@@ -39,6 +39,8 @@ DESCRIBING = frozenset({"descriptors", "standing", "latter"})
 """Sorts of cues that may stand for somebody."""
 _APPOSED = 2
 """Words between a name and what it is called with an article: a comma and the article."""
+_SKIPPED = 3
+"""Articles, titles and heads between a preposition and its name, at most."""
 _DOING = frozenset({"company", "institution", "person"})
 """Kinds of actors that do something."""
 
@@ -70,20 +72,23 @@ class Resolver:
         self._memory = Memory(register, topic, traits)
         self._opening, self._quotes = 0, False
         self._callings: dict[str, set[str]] = {}
-        self._apposed = _apposed(vocabulary.language)
         self._nouns = taken_up(words, vocabulary, names, traits.goes_by)
         self._places = sorted({*called.referring, *names, *self._nouns})
         self._linking = vocabulary.of | vocabulary.to
+        self._skipped = _apposed(vocabulary.language) - self._linking
 
     def actors(self, sentence: Sentence, cues: Sequence[CueAt]) -> tuple[ActorAt, ...]:
         """The actors of a sentence; those before it must have been asked for. ``cues``: where one is ``DESCRIBING``."""
         self._memory.begin()
+        places, done = self._places, sentence.first
+        here: Sequence[int] = places[bisect_left(places, done) : bisect_left(places, sentence.last)]
+        by_word = {cue.first: cue for cue in cues if cue.cue.sort in DESCRIBING} if cues else {}
+        if not (here or by_word):
+            return ()
         self._opening = sentence.first
         self._quotes = quotes(self._called, sentence)
         found: list[ActorAt] = []
-        by_word = {cue.first: cue for cue in cues if cue.cue.sort in DESCRIBING} if cues else {}
-        names, places, done = self._names, self._places, sentence.first
-        here: Sequence[int] = places[bisect_left(places, done) : bisect_left(places, sentence.last)]
+        names = self._names
         for index in sorted({*here, *by_word}) if by_word else here:
             if index < done:
                 continue
@@ -128,9 +133,9 @@ class Resolver:
             behind = self._words.lower[index + 1]
             last = index + 1 + (spoken.language == "fr" and is_adjective(behind, spoken))
             return self._item(index, last, self._traits.goes_by[word], _LOCAL)
-        if is_there(self._words, spoken, index):  # as in "on the site"
+        if word in spoken.there and is_there(self._words, spoken, index):  # as in "on the site"
             return replace(self._item(index, index + 1, self._memory.place(), _LOCAL), before=spoken.there[word])
-        stop = somebody(self._words, spoken, index)
+        stop = somebody(self._words, spoken, index) if word in spoken.demonstrative else -1
         if stop > index and stop - 1 not in cues:
             actor = self._memory.recall("person", spoken.genders.get(word, ""))
             return self._item(index, stop, actor, _ANAPHOR) if self._register.kind(actor) == "person" else None
@@ -352,15 +357,13 @@ class Resolver:
 
     def _governor(self, first: int) -> str:
         """The word that governs a noun phrase: the one before it, determiners, titles and heads skipped."""
-        lower, apposed = self._words.lower, self._apposed
-        index = head_before(lower, self._vocabulary, first) if first else -1
-        for at in range(index, max(-1, index - 3), -1):
-            word = lower[at]
-            if word in self._linking:
-                vocabulary = self._vocabulary
-                verb = lower[at - 1] if at else ""
-                giver = word in vocabulary.of and verb in vocabulary.provenance
-                return "par" if giver or (word in vocabulary.to and verb in vocabulary.accrual) else word
-            if word not in apposed:
-                return word
-        return lower[index - 3] if index > 2 else ""
+        lower, skipped, spoken = self._words.lower, self._skipped, self._vocabulary
+        at = head_before(lower, spoken, first) if first else -1
+        floor = at - _SKIPPED
+        while at > floor and at >= 0 and lower[at] in skipped:
+            at -= 1
+        word = lower[at] if at >= 0 else ""
+        if at > floor and at > 0 and word in self._linking:
+            giver = word in spoken.of and lower[at - 1] in spoken.provenance
+            return "par" if giver or (word in spoken.to and lower[at - 1] in spoken.accrual) else word
+        return word

@@ -11,6 +11,7 @@ from andro_check.model.folding import fold
 from andro_check.model.register import Register
 
 _BORN, _FOUNDED, _BUILT, _PERSON = "birth date", "foundation date", "construction date", "person"
+_BEGINNINGS = frozenset({_BORN, _FOUNDED})
 _TWO = 2
 """Words of "dates from" and its like, of which a foundation has one."""
 _HELPED = 4
@@ -24,15 +25,14 @@ def with_births(drafts: Iterable[Draft], register: Register) -> list[Draft]:
     subject of its verb is a kind of organisation. Elsewhere "né" may belong to somebody whom the sentence names in
     passing. What a tower "dates from" is its construction.
     """
-    begun = ((draft, _begun(draft, register)) for draft in drafts)
-    return [draft if figure == draft.figure else replace(draft, figure=figure) for draft, figure in begun]
+    return [_begun(draft, register) if draft.figure in _BEGINNINGS else draft for draft in drafts]
 
 
-def _begun(draft: Draft, register: Register) -> str:
-    """The figure of a draft, and of one that tells a beginning that which is meant."""
+def _begun(draft: Draft, register: Register) -> Draft:
+    """A draft that tells a beginning, with the figure that is meant."""
     if draft.figure == _BORN and _is_foundation(draft, register):
-        return _FOUNDED
-    return _BUILT if draft.figure == _FOUNDED and _is_of_building(draft) else draft.figure
+        return replace(draft, figure=_FOUNDED)
+    return replace(draft, figure=_BUILT) if draft.figure == _FOUNDED and _is_of_building(draft) else draft
 
 
 def _is_of_building(draft: Draft) -> bool:

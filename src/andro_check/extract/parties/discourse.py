@@ -62,19 +62,18 @@ class Ranking:
 
     def fitting(self, kinds: frozenset[str]) -> list[str]:
         """The actors that a frame asks for by kind; none when it takes any."""
-        return [] if not kinds or "" in kinds else [a for a in self.actors if self.kinds.kind(a) in kinds]
+        return [] if not kinds or "" in kinds else self.kinds.of_kinds(self.actors, kinds)
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a document offers for an open role: its actors in order, the usual object of each figure, the actor
-    measured last in the paragraph, and those who do the same in the sentence.
+    """What a document offers for an open role: its actors in order, the usual object of each figure, and those who do
+    the same in each sentence.
     """
 
     ranking: Ranking
     usual: Mapping[str, str]
-    last: str | None
-    givers: AbstractSet[str]
+    givers: Mapping[tuple[int, str], AbstractSet[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +92,8 @@ class Discourse:
         for scene, _ in linked:
             named.update(scene.named)
         spread = Counter([actor for scene, _ in linked for actor in scene.named])
-        acting = Counter([actor for _, drafts in linked for draft in drafts for actor in _acting(draft)])
-        acting.update(actor for scene, _ in linked for actor in _speaking(scene))
+        acting = Counter([actor for _, drafts in linked for draft in drafts if (actor := _acting(draft))])
+        acting.update([actor for scene, _ in linked for actor in _speaking(scene)])
         sums = ((1.0, named), (1.0, measured), (1.5, spread), (-1.5, acting))
         deals = Deals.of(draft for _, drafts in linked for draft in drafts)
         return cls([_weighed(weight, counts) for weight, counts in sums], deals)
@@ -113,18 +112,13 @@ class Discourse:
 
     def fill(self, scene: Scene, drafts: Sequence[Draft], themes: Themes, kinds: Register) -> list[Draft]:
         """The drafts of a document with their empty roles filled; what was filled so is said in the evidence."""
-        usual, givers = _usual_objects(drafts), _givers(drafts)
-        ranked = self._ranked(scene, drafts, kinds)
+        known = Known(self._ranked(scene, drafts, kinds), _usual_objects(drafts), _givers(drafts))
         filled: list[Draft] = []
         for linked in drafts:
             index = linked.site.passage.number
-            draft = _possessed(scene, index, _themed(linked, themes, index))
-            draft = _with_context(draft, themes, index)
-            paragraph = linked.site.passage.sentence.paragraph
-            before = [d for d in filled[-4:] if d.site.passage.sentence.paragraph == paragraph]
-            last = _paid_for(before, draft) or _last_measured(before)
-            known = Known(ranked, usual, last, givers.get(_act(linked), frozenset()))
-            filled.append(self._filled(scene, index, draft, known))
+            draft = _possessed(scene, index, _themed(linked, themes, index) if themes.things else linked)
+            draft = _with_context(draft, themes, index) if themes.things else draft
+            filled.append(self._filled(scene, index, draft, known, filled[-4:]))
         return filled
 
     def _ranked(self, scene: Scene, drafts: Sequence[Draft], kinds: Register) -> Ranking:
@@ -148,7 +142,8 @@ class Discourse:
         clear = bool(ranked) and worth[ranked[0]] - (worth[rival] if rival else 0.0) >= _CLEAR
         return Ranking(ranked, _SURELY if clear else _COST, kinds)
 
-    def _filled(self, scene: Scene, index: int, draft: Draft, known: Known) -> Draft:
+    def _filled(self, scene: Scene, index: int, draft: Draft, known: Known, before: Sequence[Draft]) -> Draft:
+        """The draft with what the document offers for its open roles; ``before``: the last ones that were filled."""
         ranking, usual = known.ranking, known.usual
         ranked, cost = ranking.actors, ranking.cost
         topic = Filler(ranked[0], _DISCOURSE, cost) if ranked else None
@@ -163,8 +158,9 @@ class Discourse:
             draft = replace(draft, subject=Filler(actor, _DISCOURSE, cost)) if actor else draft
         if draft.object is None and frame.object in _UNDERGOING and draft.site.value.sort != "measure":
             other = draft.subject.actor if draft.subject else None
-            nearby = (known.last, usual.get(draft.figure), _spoken_of(scene, index, other, ranked), *ranked[:2])
-            never = {*known.givers, *(event_table().by_id if draft.figure in _HELD else ()), other}
+            last, givers = _measured_before(before, draft), known.givers.get(_act(draft), ())
+            nearby = (last, usual.get(draft.figure), _spoken_of(scene, index, other, ranked), *ranked[:2])
+            never = {*givers, *(event_table().by_id if draft.figure in _HELD else ()), other}
             if draft.figure in _HELD and self.deals.target not in never:
                 nearby, never = (nearby[0], self.deals.target, *nearby[1:]), {*never, *self.deals.buyers}
             if draft.figure in _HELD:
@@ -175,8 +171,8 @@ class Discourse:
             draft = replace(draft, object=Filler(actor, _DISCOURSE, cost)) if actor else draft
         if draft.figure in _UNSAID and _is_loose(draft):
             other = draft.subject.actor if draft.subject else None
-            actor = known.last if known.last != other else None
-            actor = actor or _spoken_of(scene, index, other, ranked)
+            last = _measured_before(before, draft)
+            actor = (last if last != other else None) or _spoken_of(scene, index, other, ranked)
             draft = replace(draft, object=Filler(actor, _DISCOURSE, cost)) if actor else draft
         return draft
 
@@ -260,6 +256,13 @@ def _is_personal(draft: Draft, filler: Filler) -> bool:
     return spoken.pronouns.get(lower[filler.first]) == "person" and not has
 
 
+def _measured_before(before: Sequence[Draft], draft: Draft) -> str | None:
+    """The actor measured last in the paragraph of a draft, among those that were filled before it."""
+    paragraph = draft.site.passage.sentence.paragraph
+    here = [d for d in before if d.site.passage.sentence.paragraph == paragraph]
+    return _paid_for(here, draft) or _last_measured(here)
+
+
 def _paid_for(before: Sequence[Draft], draft: Draft) -> str | None:
     """ "The funding of X (£5m) came from A, with a third of the capital" : of what is paid for."""
     if draft.figure != "stake" or draft.object:
@@ -300,16 +303,15 @@ def _last_measured(before: Sequence[Draft]) -> str | None:
     return None
 
 
-def _acting(draft: Draft) -> Iterable[str]:
-    """The actors that hold, give or buy: a story tells much of them, and measures something else."""
-    frame = draft.site.frame
-    if frame.subject is _AGENT and frame.object is not _NO_ROLE and draft.subject and draft.subject.cost < _SURE:
-        yield draft.subject.actor
+def _acting(draft: Draft) -> str:
+    """The actor that holds, gives or buys, if one does: a story tells much of it, and measures something else."""
+    acts = _gives(draft) and draft.subject and draft.subject.cost < _SURE
+    return draft.subject.actor if acts and draft.subject else ""
 
 
-def _speaking(scene: Scene) -> Iterable[str]:
+def _speaking(scene: Scene) -> list[str]:
     """The actors that are quoted: they speak of what is measured, and seldom are it."""
-    return (str(actor.actor) for passage in scene.passages for actor in passage.actors if actor.quoted and actor.actor)
+    return [actor.actor for passage in scene.passages for actor in passage.actors if actor.quoted and actor.actor]
 
 
 def _gives(draft: Draft) -> bool:

@@ -16,16 +16,19 @@ from andro_check.model.folding import fold
 from andro_check.model.register import Register
 from andro_check.model.value import Quantity, Value
 
-_COST = 1.0
+_COST, _SPENT = 1.0, "spending"
 _NEAR = 4
 """Words between an amount and the word that says that it is public money."""
 
 
 def with_givers(scene: Scene, drafts: Sequence[Draft], register: Register) -> list[Draft]:
     """The drafts of a document, their roles filled, with the givers that a word elsewhere tells."""
+    told = {draft.figure for draft in drafts}
+    if _SPENT not in told and not any(map(_gives, told)):
+        return [*drafts]
     through = [_of_whole(scene, draft, register) for draft in drafts]
     again = list(_told_again(scene, through))
-    state = _state(scene, register) if any(draft.figure == "spending" for draft in again) else None
+    state = _state(scene, register) if any(draft.figure == _SPENT for draft in again) else None
     return [_public(draft, state, register) for draft in again] if state else again
 
 

@@ -27,12 +27,10 @@ def with_leads(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts that nobody is the subject of, about the noun that leads their clause, where it is one that can be
     (``leading`` in ``words.yaml``); figures that only somebody who acts has are left alone.
     """
-    return [_led(scene, draft) for draft in drafts]
+    return [draft if draft.subject else _led(scene, draft) for draft in drafts]
 
 
 def _led(scene: Scene, draft: Draft) -> Draft:
-    if draft.subject is not None:
-        return draft
     frame = draft.site.frame
     gives = frame.subject is Role.AGENT and frame.object is not Role.NONE
     if frame.subject is Role.NONE or gives or figures().get(draft.figure).acting:

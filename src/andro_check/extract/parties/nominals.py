@@ -51,7 +51,7 @@ class Descriptions:
 
 
 def _beside(scene: Scene, passage: Passage, actor: ActorAt) -> Iterable[str]:
-    lower, raw, table = scene.words.lower, scene.words.raw, nominals()
+    lower, raw = scene.words.lower, scene.words.raw
     first, last = passage.sentence.first, passage.sentence.last
     if not raw[actor.first][0].isupper():
         return
@@ -59,12 +59,12 @@ def _beside(scene: Scene, passage: Passage, actor: ActorAt) -> Iterable[str]:
     if (
         before - 1 >= first
         and raw[before][0].islower()
-        and (lower[before - 1] in table.articles or lower[before - 1] in ("du", "au"))
+        and (lower[before - 1] in nominals().articles or lower[before - 1] in ("du", "au"))
     ):
         yield lower[before]
     if actor.last + 2 < last and raw[actor.last] == ",":
         index = actor.last + 1
-        if lower[index] in table.articles:
+        if lower[index] in nominals().articles:
             index += 1
         place = noun_at(scene, index, last)
         if place and (index > actor.last + 1 or place[0] > index):

@@ -11,12 +11,13 @@ import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import field
+from functools import lru_cache
 from operator import mul
 from typing import TypeAlias
 
 from andro_check.extract.linking.commons import Commons, Noun, described, is_people, kind_of, standing
 from andro_check.extract.linking.roles import Filler, Site, offers
-from andro_check.extract.parties.hints import Hints
+from andro_check.extract.parties.hints import Hint, Hints
 from andro_check.extract.parties.spoken_of import Story, known_of, publisher_of
 from andro_check.extract.parties.things import ThingAt, Things
 from andro_check.extract.text.scene import Scene
@@ -140,10 +141,10 @@ class Parties:
         everybody = dict.fromkeys((*self.everywhere, *here, *told, *self.story.leading, self.publisher))
         everybody.pop("", None)
         everybody.pop(asked.taken or "", None)
-        kinds, kind = asked.site.frame.kinds, self.story.kinds.kind
+        kinds, known = asked.site.frame.kinds, self.story.kinds
         if asked.site.value.sort == "measure":
-            everybody = {key: None for key in everybody if kind(key) != "person"} or everybody
-        fitting = [key for key in everybody if kind(key) in kinds] if kinds else []
+            everybody = {key: None for key in everybody if known.kind(key) != "person"} or everybody
+        fitting = known.of_kinds(everybody, kinds) if kinds else []
         found = fitting or ([*everybody] if asked.told or not kinds else [])
         nouns = self.nouns(asked.passage)
         if not nouns:
@@ -208,7 +209,8 @@ class Parties:
             yield from ((sign, 1.0) for sign in self._as_noun(asked, self.nouns(asked.passage)[key]))
             return
         yield from self._lasting(key, asked.tags)
-        passing = (*self._trail(key, asked.passage), *self._having(key, asked.figure))
+        trail = self._trail(key, asked.passage, self.hints.at(asked.passage))
+        passing = (*trail, *self._having(key, asked.figure))
         yield from ((sign, 1.0) for sign in (*passing, *self._passing(asked, key, _offers(asked))))
 
     def _weights(self, asked: Asked, keys: Iterable[str]) -> dict[str, float]:
@@ -219,22 +221,23 @@ class Parties:
         met = {*offered, *asked.beside, told}
         sums: dict[str, float] = {}
         number, nouns, stands, under = asked.passage, self.nouns(asked.passage), self.stands, weights_under(asked.tags)
+        hint = self.hints.at(number)
         for key in keys:
             if key in nouns:
-                sums[key] = _weight(self._as_noun(asked, nouns[key]))
+                sums[key] = _weight(tuple(self._as_noun(asked, nouns[key])))
                 continue
             if key not in lasting:
                 signs, much = self._told(key)
                 lasting[key] = sum(map(mul, map(under.__getitem__, signs), much))
             if key not in trail:
-                trail[key] = _weight(self._trail(key, number))
+                trail[key] = _weight(self._trail(key, number, hint))
             weight = lasting[key] + trail[key]
             if key in events:
                 if key not in having:
-                    having[key] = _weight(self._having(key, asked.figure))
+                    having[key] = _weight(tuple(self._having(key, asked.figure)))
                 weight += having[key]
             if key in met or (key in stands and number in stands[key]):
-                weight += _weight(self._passing(asked, key, offered))
+                weight += _weight(tuple(self._passing(asked, key, offered)))
             sums[key] = weight
         return sums
 
@@ -268,15 +271,15 @@ class Parties:
         first = ("in the first sentence",) if 0 in places else ()
         return (*first, "in the second sentence") if 1 in places else first
 
-    def _trail(self, key: str, passage: int) -> Sequence[str]:
+    def _trail(self, key: str, passage: int, hint: Hint) -> tuple[str, ...]:
         """Where the text spoke of it last, and what the sentence hints at."""
-        places, hint = self.stands.get(key, ()), self.hints.at(passage)
+        places = self.stands.get(key, ())
         last = self._last(places, passage)
         if not hint.myself and key not in hint.worded:
             return last
         return (*last, *hint.signs(key, self.story.kinds.kind(key), named=passage in places))
 
-    def _last(self, places: Collection[int], passage: int) -> Sequence[str]:
+    def _last(self, places: Collection[int], passage: int) -> tuple[str, ...]:
         """Where a passage stands behind the last of these, which are in order."""
         if passage in places:
             return ("here",)
@@ -344,7 +347,9 @@ def _first_of(sums: Mapping[str, float]) -> str | None:
     return min([key for key, weight in sums.items() if weight == most], default=None)
 
 
-def _weight(signs: Iterable[str]) -> float:
+@lru_cache(maxsize=4096)
+def _weight(signs: tuple[str, ...]) -> float:
+    """What signs weigh together: few sets of them come up."""
     return sum(map(sign_weights().__getitem__, signs))
 
 

@@ -187,15 +187,17 @@ def is_clitic(words: Words, spoken: Vocabulary, index: int, found: Sequence[Acto
 
 
 def is_there(words: Words, spoken: Vocabulary, index: int) -> bool:
-    """ "300 personnes y travaillent": behind a noun, and not "il y a"."""
+    """ "300 personnes y travaillent": whether "y" stands behind a noun, and not "il y a"."""
     before, after = words.lower[index - 1], words.raw[index + 1 : index + 2]
-    stands = words.lower[index] in spoken.there and index > 1 and before.isalpha() and len(before) > 2
+    stands = index > 1 and before.isalpha() and len(before) > 2
     return stands and before not in spoken.pronouns and bool(after) and after[0].islower()
 
 
 def somebody(words: Words, spoken: Vocabulary, index: int) -> int:
-    """Where "cet ancien facteur" ends, which takes up a person by his trade; -1 where no such noun follows."""
-    if spoken.language != "fr" or words.lower[index] not in spoken.demonstrative:
+    """Where "cet ancien facteur" ends, which takes up a person by his trade, from its French demonstrative on; -1 where
+    no such noun follows.
+    """
+    if spoken.language != "fr":
         return -1
     noun = index + 1
     while noun < len(words) and words.lower[noun] in nominals().forward:

@@ -54,6 +54,8 @@ class Story:
 
 def _actors(scenes: Sequence[Scene]) -> list[str]:
     """The actors of several texts that a story names most."""
+    if len(scenes) == 1:
+        return []
     named: Counter[str] = Counter()
     for scene in scenes:
         named.update(scene.named)

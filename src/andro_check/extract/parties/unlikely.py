@@ -19,25 +19,26 @@ def without_unlikely(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of a document, their roles filled, with a subject left open where what fills it cannot be it."""
     lenders = _lenders(drafts)
     return [
-        replace(d, subject=None) if _is_itself(d) or _is_guess_among(d, lenders.get(_act(d), frozenset())) else d
-        for d in drafts
+        replace(draft, subject=None) if _is_itself(draft) or (lenders and _is_guess_among(draft, lenders)) else draft
+        for draft in drafts
     ]
 
 
 def _is_itself(draft: Draft) -> bool:
     """Whether a name is told of itself: "the mayor, X" is mayor of no X, whatever else he is mayor of."""
-    if draft.subject is None or draft.site.value.sort != "name" or draft.figure in _ALIKE:
+    if draft.site.value.sort != "name" or draft.subject is None or draft.figure in _ALIKE:
         return False
     here = next((a for a in draft.site.passage.actors if a.first == draft.site.value.first), None)
     return here is not None and here.actor == draft.subject.actor
 
 
-def _is_guess_among(draft: Draft, lenders: AbstractSet[str]) -> bool:
+def _is_guess_among(draft: Draft, lenders: Mapping[tuple[int, str], AbstractSet[str]]) -> bool:
     """Whether a guess makes the borrower of a sum one of several who lend in its sentence."""
     subject = draft.subject
-    if subject is None or len(lenders) <= 1:
+    if subject is None or subject.basis is not Basis.DISCOURSE:
         return False
-    return subject.basis is Basis.DISCOURSE and subject.actor in lenders
+    here = lenders.get(_act(draft), ())
+    return len(here) > 1 and subject.actor in here
 
 
 def _act(draft: Draft) -> tuple[int, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from operator import attrgetter
 
 from andro_check.extract.text.noted import Noted
@@ -27,8 +28,8 @@ _SPECIAL = _QUOTING | {"idioms", "mood"}
 @dataclass(frozen=True, slots=True)
 class Called:
     """The cues of a text by the index of their first word (``standing``) and one by one, and its triggers, none of them
-    a word of a name, in order; ``places`` and ``called`` are the first words of these cues and triggers, ``ends`` and
-    ``called_ends`` where they end.
+    a word of a name, in order; ``places`` and ``called`` are the first words of these cues and triggers, ``reach`` and
+    ``called_reach`` how far each of them or one before it goes.
 
     In order the words by which somebody is quoted (``spoken_of``), those that may stand for somebody (``referring``),
     and the first words of cues that are not dealt out like the others (``odd``): idioms, and moods with a capital; and
@@ -41,9 +42,9 @@ class Called:
     cues: Sequence[CueAt]
     triggers: Sequence[TriggerAt]
     places: Sequence[int]
-    ends: Sequence[int]
+    reach: Sequence[int]
     called: Sequence[int]
-    called_ends: Sequence[int]
+    called_reach: Sequence[int]
     spoken_of: Sequence[int]
     referring: Sequence[int]
     odd: Sequence[int]
@@ -67,7 +68,7 @@ class Called:
             longest = {last: min(item.first for item in triggers if item.last == last) for last in named}
             triggers = [t for t in triggers if not _is_sum(t) or t.first == longest.get(t.last, t.first)]
         places, called = [*map(_FIRST, cues)], [*map(_FIRST, triggers)]
-        ends, called_ends = [*map(_LAST, cues)], [*map(_LAST, triggers)]
+        reach, called_reach = ([*accumulate(map(_LAST, found), max)] for found in (cues, triggers))
         said, odd, raw = [], [], words.raw
         for cue in cues:
             sort = cue.cue.sort
@@ -81,7 +82,7 @@ class Called:
             item.first for item in triggers if item.trigger.part is _LABEL or "name" in item.trigger.frame.values
         ]
         return cls(
-            words, spoken, found, cues, triggers, places, ends, called, called_ends, said, noted.refers, odd, special
+            words, spoken, found, cues, triggers, places, reach, called, called_reach, said, noted.refers, odd, special
         )
 
     def within(self, sentence: Sentence) -> tuple[tuple[CueAt, ...], tuple[TriggerAt, ...], bool]:
@@ -91,11 +92,11 @@ class Called:
         first, last = sentence.first, sentence.last
         begin, end = bisect_left(self.called, first), bisect_left(self.called, last)
         triggers = self.triggers[begin:end]
-        if triggers and max(self.called_ends[begin:end]) > last:
+        if triggers and self.called_reach[end - 1] > last:
             triggers = [item for item in triggers if item.last <= last]
         begin, end = bisect_left(self.places, first), bisect_left(self.places, last)
         cues = self.cues[begin:end]
-        if cues and max(self.ends[begin:end]) > last:
+        if cues and self.reach[end - 1] > last:
             cues = [cue for cue in cues if cue.last <= last]
         if self.odd and bisect_left(self.odd, first) != bisect_left(self.odd, last):
             cues = [cue for cue in cues if not self._is_capital(cue, first)]

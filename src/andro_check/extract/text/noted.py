@@ -108,21 +108,27 @@ def _known(language: str) -> Remembered[_Known]:
     referring = spoken.relatives | spoken.pronouns.keys() | spoken.clitics
     referring |= spoken.demonstrative if code == "fr" else frozenset()
 
+    listed = {
+        "ends": STOPS,
+        "tacit": tacit,
+        "rests": spoken.rests,
+        "colons": {":"},
+        "brackets": _BRACKETS,
+        "refers": referring,
+        "ours": spoken.first_person,
+    }
+
     def known(written: str) -> _Known:
         word = written.lower()
         ends = word in STOPS or word[0] == "\n"
-        sorts = {
-            "ends": ends,
-            "tacit": word in tacit,
-            "rests": word in spoken.rests,
-            "colons": word == ":",
-            "brackets": word in _BRACKETS,
-            "moods": bool(endings) and word.endswith(endings),
-            "refers": word in referring,
-            "ours": word in spoken.first_person,
-            "outcomes": may_end(word),
-        }
-        rare = _Rare([sort for sort, holds in sorts.items() if holds], events(word), offices(word))
+        sorts = [sort for sort, words in listed.items() if word in words]
+        if word[0] == "\n":
+            sorts.append("ends")
+        if endings and word.endswith(endings):
+            sorts.append("moods")
+        if may_end(word):
+            sorts.append("outcomes")
+        rare = _Rare(sorts, events(word), offices(word))
         return _Known(
             lower=word,
             begins=written[0].isupper() or word in spoken.institution_heads,

@@ -74,7 +74,7 @@ def sentences(words: Words, vocabulary: Vocabulary, noted: Noted, breaks: Sequen
             paragraph += 1
         elif word in STOPS and _ends(words, index, vocabulary):
             end = index + 1
-            while end < total and _closes(words, end):
+            while end < total and raw[end] in _CLOSERS and _closes(words, end):
                 end += 1
             if end > index + 1 and end < total and raw[end] == ",":
                 continue
@@ -87,10 +87,10 @@ def sentences(words: Words, vocabulary: Vocabulary, noted: Noted, breaks: Sequen
 
 
 def _closes(words: Words, mark: int) -> bool:
-    """Whether a mark belongs to the sentence before it: « » », and "”" a space away, but not the '"' of '. "We'."""
+    """Whether a mark that closes is of the sentence before it: « » », and "”" a space away, not the '"' of '. "We'."""
     raw, starts, ends = words.raw, words.starts, words.ends
     apart = starts[mark] - ends[mark - 1]
-    if raw[mark] not in _CLOSERS or apart > 1:
+    if apart > 1:
         return False
     opens = apart and raw[mark] in _EITHER and mark + 1 < len(words) and starts[mark + 1] == ends[mark]
     return not opens

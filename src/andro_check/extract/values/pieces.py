@@ -33,14 +33,16 @@ UnitReader: TypeAlias = Callable[[Passage, Numeral], "tuple[int, Unit] | None"]
 
 def pieced(p: Passage, i: int) -> Draft | None:
     """The quantity in pieces that token ``i`` begins."""
-    return _half_of_one(p, i) or _time_taken(p, i) or _point_and_half(p, i)
+    if p.low[i] in p.words.numbers.half:
+        return _half_of_one(p, i) or _point_and_half(p, i)
+    return _time_taken(p, i)
 
 
 def _point_and_half(p: Passage, i: int) -> Draft | None:
     """``un point et demi``, ``a metre and a half``: the half is the first word that tells a number."""
     numbers = p.words.numbers
     k = i - 1 - (p.low[i - 1] in numbers.indefinite)
-    if k < 2 or p.low[i] not in numbers.half or p.low[k] not in numbers.joints:
+    if k < 2 or p.low[k] not in numbers.joints:
         return None
     led = p.low[k - 2] in numbers.one or p.low[k - 2] in numbers.indefinite
     found = _one_of(p, k - 1) if led else None
@@ -52,11 +54,11 @@ def _point_and_half(p: Passage, i: int) -> Draft | None:
 def _half_of_one(p: Passage, i: int) -> Draft | None:
     """``half an hour``, ``half a percentage point``, ``demi-heure``: not "half a million", which is a number."""
     numbers = p.words.numbers
-    if p.low[i] in numbers.half and p.joins(i + 1):
+    if p.joins(i + 1):
         joined = _one_of(p, i + 2)
         hours = joined is not None and joined[1].id in _HALVED
         return _draft(i, joined, Numeral(i, i + 1, _HALF, _TENTH, Form.WORDS)) if joined and hours else None
-    if p.words.language != "en" or p.low[i] not in numbers.half or p.low[i + 1] not in numbers.indefinite:
+    if p.words.language != "en" or p.low[i + 1] not in numbers.indefinite:
         return None
     found = _one_of(p, i + 2)
     return found and _draft(i, found, Numeral(i, i + 1, _HALF, _HALF, Form.WORDS))
