@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from andro_check.extract.linking.run_ups import run_up, years_before
-from andro_check.extract.linking.scope import goes_on
+from andro_check.extract.linking.scope import goes_on, owned_now
 from andro_check.extract.text.scene import CueAt, Passage, Scene, ValueAt
 from andro_check.lexicon.calendar import calendar_words
 from andro_check.lexicon.vocabulary import vocabulary
@@ -58,6 +58,7 @@ def time_of(scene: Scene, passage: Passage, value: ValueAt, bound: frozenset[int
     "Since 2007" tells how long something has been and not when it was that much, unless it follows at once.
     """
     best: tuple[float, Period] | None = None
+    owned = owned_now(scene, value)
     for other in passage.values:
         period = other.value
         if other is value or other.first in bound or not isinstance(period, Period) or not period.known:
@@ -67,6 +68,8 @@ def time_of(scene: Scene, passage: Passage, value: ValueAt, bound: frozenset[int
         if period.edtf.endswith("/..") and not 0 <= other.first - value.last <= _NEXT:
             continue
         if other.first >= value.last and _of_another(scene, passage, value, other):
+            continue
+        if owned and _lies_ahead(scene, period):
             continue
         if other.first < value.first and _is_elsewhere(scene, passage, value, other):
             continue
@@ -80,6 +83,13 @@ def time_of(scene: Scene, passage: Passage, value: ValueAt, bound: frozenset[int
         return When(None, Basis.NONE)
     told = moment(best[1])
     return When(before(scene, passage, value, told) or told, Basis.LOCAL)
+
+
+def _lies_ahead(scene: Scene, period: Period) -> bool:
+    """Whether a day is after that of the article: so many shops as a firm has are not those of the day it sells them."""
+    published = scene.document.source.published
+    told = published.end if published else None
+    return period.start is not None and told is not None and period.start > told
 
 
 def is_dateline(scene: Scene, passage: Passage, date: ValueAt) -> bool:

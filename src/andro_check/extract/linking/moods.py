@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from andro_check.extract.linking.roles import Site
-from andro_check.extract.linking.scope import goes_with_plan, mood_of
+from andro_check.extract.linking.scope import goes_with_plan, mood_of, owned_now
 from andro_check.lexicon.frames import Part
 from andro_check.model.claim import Modality
 from andro_check.model.period import Period
@@ -34,8 +34,8 @@ def mood_at(site: Site) -> Modality:
         word in spoken.before for word in lower[max(0, value.first - 2) : value.last]
     )
     planned = (mood is Modality.DENIED and not_before) or (mood is _ASSERTED and _lies_ahead(site))
-    if mood is Modality.PLANNED and _is_of_an_aside(site):
-        return _ASSERTED
+    if mood is Modality.PLANNED and (_is_of_an_aside(site) or owned_now(site.scene, value) or _is_of_a_name(site)):
+        return Modality.PLANNED if _lies_ahead(site) else _ASSERTED
     return Modality.PLANNED if planned else mood
 
 
@@ -59,6 +59,17 @@ def _is_of_an_aside(site: Site) -> bool:
     start = min(site.hull[0], site.value.first)
     plans = [c.last for c in site.passage.cues if c.cue.sort == "mood" and c.cue.value == "planned"]
     return all(last <= start and "," in site.scene.words.raw[last:start] for last in plans)
+
+
+def _is_of_a_name(site: Site) -> bool:
+    """ "Rejoindra Norval, qui emploie 430 personnes": how somebody named stands is planned by no verb before his name."""
+    scene, raw = site.scene, site.scene.words.raw
+    start = min(site.hull[0], site.value.first)
+    plans = [c.last for c in site.passage.cues if c.cue.sort == "mood" and c.cue.value == "planned"]
+    if not plans or max(plans) > start:
+        return False
+    commas = (at for at in range(max(plans) + 1, start) if raw[at] == ",")
+    return any(raw[at - 1][:1].isupper() and scene.words.lower[at + 1] in scene.vocabulary.relatives for at in commas)
 
 
 def _denies_itself(site: Site) -> bool:

@@ -45,6 +45,8 @@ def mood_of(scene: Scene, passage: Passage, anchor: tuple[int, int], since: int 
             continue  # "vise désormais", "prévoit finalement"
         if cue.cue.value == "planned" and (cue.last < since or _is_compared_with(scene, cue)):
             continue
+        if cue.cue.value == "planned" and 0 <= since < anchor[1] <= cue.first:
+            continue  # "a été élu sur une terre promise": what is done is planned by no word behind it
         if cue.cue.value == "denied" and _is_granted(scene, cue, anchor[0]):
             continue
         cost = _cue_cost(scene, cue, anchor)
@@ -63,6 +65,12 @@ def goes_with_plan(scene: Scene, passage: Passage, anchor: tuple[int, int]) -> b
     if opened < 0 or any(word in spoken.finite or word in (";", ".") for word in lower[planned[-1].last : anchor[0]]):
         return False
     return any(lower[at] in spoken.naming and lower[at] != "," for at in range(opened, anchor[0]))
+
+
+def owned_now(scene: Scene, value: ValueAt) -> bool:
+    """ "Fermera ses trois usines": so many there are, whatever is to become of them."""
+    counted = value.sort == "count" and bool(value.noun) and value.first > 0
+    return counted and scene.words.lower[value.first - 1] in scene.vocabulary.possessive
 
 
 def _is_reported(scene: Scene, cue: CueAt) -> bool:
