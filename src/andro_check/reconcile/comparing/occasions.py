@@ -68,10 +68,14 @@ def may_recur(a: Reading, b: Reading) -> bool:
 
 
 def _held_since(a: Reading, b: Reading) -> bool:
-    """Whether somebody is told to have held one office ever since two days: it is got once and not given up between."""
-    ongoing = all(isinstance(r.claim.value, Period) and r.claim.value.end is None for r in (a, b))
+    """Whether somebody is told to have held one office ever since two days, or since one of them: it is got once and
+    not given up between.
+    """
+    ongoing = [isinstance(r.claim.value, Period) and r.claim.value.end is None for r in (a, b)]
     one_body = not (a.object and b.object) or a.object == b.object
-    return ongoing and one_body and (_one_office(a, b, told=True) or _lead(a, b))
+    if not one_body or not any(ongoing):
+        return False
+    return _one_office(a, b, told=True) or (all(ongoing) and _lead(a, b))
 
 
 def _lead(a: Reading, b: Reading) -> bool:
