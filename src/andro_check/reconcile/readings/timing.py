@@ -30,6 +30,12 @@ _FEW = 7
 """Days: a week at most is told apart from the next."""
 _STRETCH = 80
 """Days: a quarter and more is a stretch of which something is counted, and no moment."""
+_LED_BY_ONE = frozenset(
+    f"role {office}"
+    for office in ("chief executive", "chair", "president", "mayor", "bishop", "dean", "governor", "prefect", "headteacher")
+)
+_HALF_A_YEAR = 190
+"""Days within which whoever leads a body seldom changes, unless an article tells it."""
 _BESIDE = 30
 """Code points before a value within which a word like "now" is said of it."""
 _OPEN = frozenset({Modality.PLANNED, Modality.CONDITIONAL})
@@ -68,12 +74,17 @@ def meeting(a: Reading, b: Reading) -> Meeting:
     if behaviour is Behaviour.ONCE:
         return _occasions(a, b)
     near = _PLAN if isinstance(a.claim.value, Period) else 0 if a.claim.modality in _OPEN else a.figure.near
+    near = _HALF_A_YEAR if a.figure.id in _LED_BY_ONE and not (_changes_hands(a) or _changes_hands(b)) else near
     grain = _YEAR if a.figure.unit in _COUNTED else SEASON
     if not near and (_after(a, b) or _after(b, a)):
         return Meeting.LATER
     if a.unit == NAME and (_held_all_along(a, b) or _held_all_along(b, a)):
         return Meeting.SAME
     return _states(_until_told(a), _until_told(b), near, grain)
+
+
+def _changes_hands(reading: Reading) -> bool:
+    return links().says("changed hands", reading.claim.citation.quote)
 
 
 def _one_hope(now: Reading, then: Reading) -> bool:

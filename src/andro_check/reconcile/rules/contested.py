@@ -19,6 +19,8 @@ from andro_check.reconcile.comparing.compare import HALF, told_apart
 from andro_check.reconcile.comparing.disputes import Accord, Dispute, examine
 from andro_check.reconcile.readings.beside import after
 from andro_check.reconcile.readings.reading import Reading, independent
+from andro_check.reconcile.readings.timing import NEWS
+from andro_check.reconcile.readings.units import NAME
 from andro_check.reconcile.readings.values import exchanged
 
 _BEHIND, _NEXT, _LONG = 80, 2, 5
@@ -33,6 +35,9 @@ _ALONE, _FAINT = Decimal("0.8"), Decimal("0.4")
 misread. What is less sure than the second is a tension.
 """
 
+_MONTH = 31
+_MOVES = ("appointed", "appointment date", "departure date", "retirement date", "resignation date", "death date")
+"""How the figures begin that tell of a change of hands."""
 _EXCHANGED = 2
 """Digits that count in numbers of which two are exchanged."""
 _ONLY_TENSION = "a tension only, for the claims may be misread"
@@ -78,11 +83,26 @@ def _is_slip(a: Reading, b: Reading) -> bool:
 def _both_told(case: Case, dispute: Dispute) -> bool:
     """Whether an article quotes one camp for its number and another for the number that it disputes: told already."""
     a, b = dispute.pair
-    if _known_as_two(dispute):
+    if _known_as_two(dispute) or _changed_hands(case, dispute):
         return True
     return any(
         _tells(case, *pair) or _dates_apart(case, *pair) or _tells_as_whole(case, *pair) for pair in ((a, b), (b, a))
     )
+
+
+def _changed_hands(case: Case, dispute: Dispute) -> bool:
+    """Whether two articles of different times name two holders, and some article tells that one of them came or went."""
+    a, b = dispute.pair
+    if NAME not in (a.unit, b.unit) or a.published is None or b.published is None:
+        return False
+    first, last = sorted((a.published, b.published))
+    moves = (r for r in (*case.readings, *case.faint) if last - first > NEWS and r.figure.id.startswith(_MOVES))
+    return any({r.subject, r.object, r.name} & {a.name, b.name} and _is_recent(r, first) for r in moves)
+
+
+def _is_recent(move: Reading, day: int) -> bool:
+    """Whether somebody may have come or gone since a month before a day."""
+    return move.unit == NAME or (move.amount.support.high or day) >= day - _MONTH
 
 
 def _known_as_two(dispute: Dispute) -> bool:
