@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from andro_check.extract.linking.run_ups import run_up, years_before
-from andro_check.extract.linking.scope import goes_on, owned_now
+from andro_check.extract.linking.scope import goes_on, lies_ahead, owned_now
 from andro_check.extract.text.scene import CueAt, Passage, Scene, ValueAt
 from andro_check.lexicon.calendar import calendar_words
 from andro_check.lexicon.vocabulary import vocabulary
@@ -69,7 +69,7 @@ def time_of(scene: Scene, passage: Passage, value: ValueAt, bound: frozenset[int
             continue
         if other.first >= value.last and _of_another(scene, passage, value, other):
             continue
-        if owned and _lies_ahead(scene, period):
+        if owned and lies_ahead(scene, period):
             continue
         if other.first < value.first and _is_elsewhere(scene, passage, value, other):
             continue
@@ -83,13 +83,6 @@ def time_of(scene: Scene, passage: Passage, value: ValueAt, bound: frozenset[int
         return When(None, Basis.NONE)
     told = moment(best[1])
     return When(before(scene, passage, value, told) or told, Basis.LOCAL)
-
-
-def _lies_ahead(scene: Scene, period: Period) -> bool:
-    """Whether a day is after that of the article: so many shops as a firm has are not those of the day it sells them."""
-    published = scene.document.source.published
-    told = published.end if published else None
-    return period.start is not None and told is not None and period.start > told
 
 
 def is_dateline(scene: Scene, passage: Passage, date: ValueAt) -> bool:

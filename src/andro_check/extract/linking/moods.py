@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from andro_check.extract.linking.roles import Site
-from andro_check.extract.linking.scope import goes_with_plan, mood_of, owned_now
+from andro_check.extract.linking.scope import goes_with_plan, lies_ahead, mood_of, owned_now
 from andro_check.lexicon.frames import Part
 from andro_check.model.claim import Modality
 from andro_check.model.period import Period
@@ -34,17 +34,20 @@ def mood_at(site: Site) -> Modality:
         word in spoken.before for word in lower[max(0, value.first - 2) : value.last]
     )
     planned = (mood is Modality.DENIED and not_before) or (mood is _ASSERTED and _lies_ahead(site))
-    if mood is Modality.PLANNED and (_is_of_an_aside(site) or owned_now(site.scene, value) or _is_of_a_name(site)):
+    if mood is Modality.PLANNED and (
+        _is_of_an_aside(site)
+        or owned_now(site.scene, value)
+        or _is_of_a_name(site)
+        or (since >= 0 and value.sort == "date" and _is_planned_behind(site))
+    ):
         return Modality.PLANNED if _lies_ahead(site) else _ASSERTED
     return Modality.PLANNED if planned else mood
 
 
 def _lies_ahead(site: Site) -> bool:
     """ "Goes on trial on 14 October", told in May: nothing has been done yet on a day to come."""
-    day, published = site.value.value, site.scene.document.source.published
-    if not isinstance(day, Period) or day.start is None or published is None or published.end is None:
-        return False
-    return day.start > published.end
+    day = site.value.value
+    return isinstance(day, Period) and lies_ahead(site.scene, day)
 
 
 def _is_of_an_aside(site: Site) -> bool:
@@ -61,8 +64,14 @@ def _is_of_an_aside(site: Site) -> bool:
     return all(last <= start and "," in site.scene.words.raw[last:start] for last in plans)
 
 
+def _is_planned_behind(site: Site) -> bool:
+    """ "A été élu en 2009 sur une terre promise à la gauche": what is done on a day is planned by no word behind it."""
+    end = max(site.hull[1], site.value.last)
+    return all(c.first >= end for c in site.passage.cues if c.cue.sort == "mood" and c.cue.value == "planned")
+
+
 def _is_of_a_name(site: Site) -> bool:
-    """ "Rejoindra Norval, qui emploie 430 personnes": how somebody named stands is planned by no verb before his name."""
+    """ "Rejoindra Norval, qui emploie 430 personnes": no verb before a name plans how its bearer stands."""
     scene, raw = site.scene, site.scene.words.raw
     start = min(site.hull[0], site.value.first)
     plans = [c.last for c in site.passage.cues if c.cue.sort == "mood" and c.cue.value == "planned"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from andro_check.extract.text.scene import ActorAt, CueAt, Passage, Scene, ValueAt
 from andro_check.model.claim import Modality
+from andro_check.model.period import Period
 
 _CLAUSE = 2.4
 """How far a mood may reach inside a sentence (see ``segment.crossing``)."""
@@ -45,8 +46,6 @@ def mood_of(scene: Scene, passage: Passage, anchor: tuple[int, int], since: int 
             continue  # "vise désormais", "prévoit finalement"
         if cue.cue.value == "planned" and (cue.last < since or _is_compared_with(scene, cue)):
             continue
-        if cue.cue.value == "planned" and 0 <= since < anchor[1] <= cue.first:
-            continue  # "a été élu sur une terre promise": what is done is planned by no word behind it
         if cue.cue.value == "denied" and _is_granted(scene, cue, anchor[0]):
             continue
         cost = _cue_cost(scene, cue, anchor)
@@ -71,6 +70,13 @@ def owned_now(scene: Scene, value: ValueAt) -> bool:
     """ "Fermera ses trois usines": so many there are, whatever is to become of them."""
     counted = value.sort == "count" and bool(value.noun) and value.first > 0
     return counted and scene.words.lower[value.first - 1] in scene.vocabulary.possessive
+
+
+def lies_ahead(scene: Scene, day: Period) -> bool:
+    """Whether it begins after the day of the article."""
+    published = scene.document.source.published
+    told = published.end if published else None
+    return day.start is not None and told is not None and day.start > told
 
 
 def _is_reported(scene: Scene, cue: CueAt) -> bool:

@@ -75,7 +75,8 @@ def _held_since(a: Reading, b: Reading) -> bool:
     one_body = not (a.object and b.object) or a.object == b.object
     if not one_body or not any(ongoing):
         return False
-    return _one_office(a, b, told=True) or (all(ongoing) and _lead(a, b))
+    again = not all(ongoing) and any(links().says("elected", r.claim.citation.quote) for r in (a, b))
+    return (_one_office(a, b, told=True) and not again) or (all(ongoing) and _lead(a, b))
 
 
 def _lead(a: Reading, b: Reading) -> bool:

@@ -32,7 +32,17 @@ _STRETCH = 80
 """Days: a quarter and more is a stretch of which something is counted, and no moment."""
 _LED_BY_ONE = frozenset(
     f"role {office}"
-    for office in ("chief executive", "chair", "president", "mayor", "bishop", "dean", "governor", "prefect", "headteacher")
+    for office in (
+        "chief executive",
+        "chair",
+        "president",
+        "mayor",
+        "bishop",
+        "dean",
+        "governor",
+        "prefect",
+        "headteacher",
+    )
 )
 _HALF_A_YEAR = 190
 """Days within which whoever leads a body seldom changes, unless an article tells it."""

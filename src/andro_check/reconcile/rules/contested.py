@@ -91,7 +91,7 @@ def _both_told(case: Case, dispute: Dispute) -> bool:
 
 
 def _changed_hands(case: Case, dispute: Dispute) -> bool:
-    """Whether two articles of different times name two holders, and some article tells that one of them came or went."""
+    """Whether two articles of different times name two holders, of whom some article tells that one came or went."""
     a, b = dispute.pair
     if NAME not in (a.unit, b.unit) or a.published is None or b.published is None:
         return False
