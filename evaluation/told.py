@@ -212,10 +212,10 @@ def told(folder: Path) -> tuple[Told, ...]:
 
 @cache
 def caught(folder: Path) -> planted.Caught | None:
-    """What became of the conflicts and traps of a story; ``None`` where none are planted."""
+    """What became of the conflicts and traps of a story; ``None`` where neither is planted."""
     read = reading(folder)
     story, sources = read.story, {document.source.id: document.source for document in read.story.documents}
-    if not story.conflicts:
+    if not (story.conflicts or story.traps):
         return None
     findings = reconcile(read.claims, read.register, sources, figures())
     hits = {
