@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from andro_check.model.finding import Relation
+from reconcile.one_figure import ONE_FIGURE
 from reconcile.test_passages import CONFLICTS, judged
 from reconcile.told_of_places import PAIRS
 from reconcile.two_sorts import TWO_SORTS
@@ -50,7 +51,9 @@ def test_what_is_told_again(language: str, one: str, other: str, rule: str) -> N
     assert [f.rule[:5] for f in found] == ([rule] if rule else [])
 
 
-@pytest.mark.parametrize(("language", "one", "other", "apart"), [*PAIRS, *TWO_THINGS, *TWO_SORTS, *TWO_TIMES])
+@pytest.mark.parametrize(
+    ("language", "one", "other", "apart"), [*PAIRS, *ONE_FIGURE, *TWO_THINGS, *TWO_SORTS, *TWO_TIMES]
+)
 def test_what_is_told_of_one_place(language: str, one: str, other: str, *, apart: bool) -> None:
     found = [f for f in judged(language, one, other) if f.relation in CONFLICTS]
     assert bool(found) is apart

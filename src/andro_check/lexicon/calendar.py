@@ -114,6 +114,7 @@ class CalendarWords:
     week_links: frozenset[str]
     week_days_on: frozenset[str]
     week_of: frozenset[str]
+    week_counted: frozenset[str]
     plain_parts: frozenset[str]
     nominal: frozenset[str]
     doubled: Endings[str]

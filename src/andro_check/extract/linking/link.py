@@ -170,7 +170,7 @@ def drafted(site: Site, cost: float) -> Draft:
     scene, passage, value, frame = site.scene, site.passage, site.value, site.frame
     subject, target = fill_both(site)
     bound = _bound(scene, passage, site.trigger) if passage.dates and value.sort != "date" else frozenset[int]()
-    when = held_at(scene, passage, value, bound, frame.figure)
+    when = held_at(scene, passage, value, bound - _right_behind(passage, value), frame.figure)
     voice = voice_of(scene, passage, value, subject.actor if subject else None)
     return Draft(
         site, frame.figure, value.value, subject, target, when,
@@ -199,6 +199,14 @@ def _bound(scene: Scene, passage: Passage, trigger: TriggerAt | None) -> frozens
         if held or (trigger is not None and any(_is_of(scene, item, value, trigger) for item in passage.triggers)):
             bound.append(value.first)
     return frozenset(bound)
+
+
+def _right_behind(passage: Passage, value: ValueAt) -> frozenset[int]:
+    """ "Closed for six weeks in 2019": the year is of the closure, and of how long it took."""
+    if value.sort != "duration":
+        return frozenset()
+    behind = (date for date in passage.dates if 0 <= date.first - value.last <= 1)
+    return frozenset(d.first for d in behind if isinstance(d.value, Period) and d.value.start and d.value.end)
 
 
 def _names_a_doer(scene: Scene, date: ValueAt) -> bool:

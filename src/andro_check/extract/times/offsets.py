@@ -10,7 +10,7 @@ from andro_check.extract.numerals.tokens import Passage
 from andro_check.extract.times.ago import is_count, moved
 from andro_check.extract.times.calendar import is_day, is_year, month_at
 from andro_check.extract.times.grains import read_grain, year_after
-from andro_check.extract.times.when import Dated, Reader, Story, looks_ahead
+from andro_check.extract.times.when import UNKNOWN_DAY, Dated, Reader, Story, looks_ahead
 from andro_check.model.period import Period, day, parse_edtf, span_of
 
 _COUNTED = frozenset({"day", "week", "month", "year"})
@@ -128,6 +128,10 @@ def _numbered_week(p: Passage, i: int, story: Story) -> Dated | None:
     of_year = after[0] if after else story.now.year
     if of_year is None or (not after and p.low[i + 2].isalpha() and p.low[i + 2] not in p.words.counting.stops):
         return None
+    lead = i - 2 if p.low[i - 1] in p.words.numbers.definite else i - 1
+    counted = p.low[lead] in p.words.calendar.week_counted or p.low[i + 2] in p.words.calendar.week_of
+    if not after and counted:
+        return Dated(i, i + 2, i, UNKNOWN_DAY)  # "by week 36", "in week 12 of the trial"
     return Dated(i, after[1] if after else i + 2, i, week_of(of_year, None, int(p.low[i + 1])))
 
 

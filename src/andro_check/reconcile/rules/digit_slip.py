@@ -31,6 +31,9 @@ _MANY = 24
 _EXACT = frozenset({Hedge.PLAIN, Hedge.ABOUT, Hedge.NEARLY})
 _SAID = frozenset({Basis.LOCAL, Basis.BRACKET, Basis.PERSON})
 
+_THOUSAND = 1000
+"""From it on a number that stands with two units was meant with one: 1,000 kilowatts and 1,000 megawatts."""
+_AGE = "age"
 _HUNDRED = 100
 """Smaller numbers are alike by chance."""
 
@@ -100,13 +103,13 @@ def _slipped(case: Case, a: Reading, b: Reading) -> bool:
     """Whether two articles that tell of one time may have meant one number, of one thing."""
     if (a.unit, a.number) == (b.unit, b.number):
         apart = other_unit(a, b) and possibility(a.amount, b.amount) == ZERO  # 61,400 litres and hectolitres
-        return apart and len(digits(a.number or ZERO)) >= _DISTINCTIVE
+        return apart and (len(digits(a.number or ZERO)) >= _DISTINCTIVE or _of_one_size(a, b))
     if a.unit != b.unit:
         return _exchanged(a, b) and may_be_one(a, b) and _one_figure(case, a, b)
     if _shifted(a, b):
         return _misnamed(a, b)
     if a.figure.question == b.figure.question:
-        return _swapped(case, a, b) and (may_be_one(a, b) or _is_measure(a))
+        return _swapped(case, a, b) and (may_be_one(a, b) or _is_measure(a) or _of_one_noun(case, a, b))
     return _distinctive(a, b) and _misnamed(a, b)
 
 
@@ -170,6 +173,7 @@ def _swapped(case: Case, a: Reading, b: Reading) -> bool:
     """Two neighbouring digits have changed places, and enough digits or everything else is shared."""
     count = exchanged(a.number or ZERO, b.number or ZERO)
     one_party = bool({a.subject, a.object} & {b.subject, b.object} - {""}) or _named_alike(case, a, b)
+    one_party = one_party or _of_one_noun(case, a, b)
     one_day = a.when.stated and b.when.stated and overlap(a.when, b.when)
     sure = not (a.guessed or b.guessed) or (a.figure.listed and (one_day or not (a.guessed and b.guessed)))
     return count >= _DISTINCTIVE or (count > 0 and sure and one_party)
@@ -195,6 +199,20 @@ def _one_figure(case: Case, a: Reading, b: Reading) -> bool:
         return True
     one_party = bool({a.subject, a.object} & {b.subject, b.object} - {""})
     return one_party and case.figures.exchange(a.figure, b.figure)
+
+
+def _of_one_size(a: Reading, b: Reading) -> bool:
+    """Whether a round number of a thousand and more is told of what may be one thing, in two units."""
+    plain = a.figure.id == b.figure.id and a.figure.listed
+    return plain and (a.number or ZERO) >= _THOUSAND and may_be_one(a, b)
+
+
+def _of_one_noun(case: Case, a: Reading, b: Reading) -> bool:
+    """Whether both give one figure that has but one value at a time, and one of them to what goes by a noun alone: "the
+    line" may be the branch to Tarn. Nobody's age is that of another.
+    """
+    plain = a.figure.id == b.figure.id and a.figure.listed and a.figure.id != _AGE
+    return plain and not (a.guessed or b.guessed) and any(is_noun(r, case.register) for r in (a, b))
 
 
 def may_be_one(a: Reading, b: Reading) -> bool:
