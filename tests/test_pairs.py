@@ -24,12 +24,12 @@ FLOORS = {
     "opened": (0.76, 0.98),
     "probed": (0.80, 0.97),
     "siblings": (0.81, 0.98),
-    "uncovered": (0.67, 0.98),
-    "unheard": (0.36, 0.90),
+    "uncovered": (0.68, 0.98),
+    "unheard": (0.43, 0.90),
     "unsealed": (0.66, 0.98),
-    "unveiled": (0.65, 0.98),
-    "unwrapped": (0.53, 0.90),
-    "unwritten": (0.50, 0.90),
+    "unveiled": (0.66, 0.98),
+    "unwrapped": (0.56, 0.90),
+    "unwritten": (0.56, 0.90),
 }
 
 PAIR = Pair("b001", "fr", ("Un.", "Deux."), ("2020-01-01", "2020-01-02"), frozenset({"contradiction"}))

@@ -31,6 +31,20 @@ TWINS: list[Told] = [
         "La saisie de tabac de Lorzac porte sur 90 kilos.",
         True,
     ),
+    # --- dates of what comes but once
+    (
+        "en",
+        "The walk round nine chapels sets off from Saxby on 8 June.",
+        "Walkers leave Saxby on 18 June for the walk round nine chapels.",
+        True,
+    ),
+    (
+        "fr",
+        "La tour ronde de Lorzac date du XIIe siècle.",
+        "Bâtie au XVe siècle, la tour ronde de Lorzac sera restaurée.",
+        True,
+    ),
+    ("en", "The choir of Saxby sings in Orrow on 8 June.", "The choir of Saxby sings in Kelm on 18 June.", False),
     # --- of two things, two times, two voices
     (
         "en",

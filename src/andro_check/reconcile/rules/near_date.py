@@ -23,7 +23,7 @@ from andro_check.reconcile.cases.wording import told
 from andro_check.reconcile.comparing.verdict import Row, Verdict
 from andro_check.reconcile.readings.passages import grouped
 from andro_check.reconcile.readings.reading import Reading
-from andro_check.reconcile.readings.timing import overlap
+from andro_check.reconcile.readings.timing import NEWS, overlap
 from andro_check.reconcile.readings.units import DATE
 from andro_check.reconcile.readings.values import relative_gap
 from andro_check.reconcile.rules.digit_slip import SURENESS, contested_already
@@ -60,7 +60,7 @@ def near_date(case: Case) -> Iterator[Finding]:
     )
     for a, b in pairs:
         told_days = frozenset((_day(a), _day(b)))
-        new = told_days not in compared and not contested_already(case, a, b)
+        new = told_days not in compared and _one_plan(case, a, b) and not contested_already(case, a, b)
         if _slipped(a, b) and not _knows(case, a, b) and new and not (_tells_state(case, a, b) or told_of_two(a, b)):
             compared.add(told_days)
             yield _finding(case, a, b)
@@ -156,7 +156,7 @@ def _one_party(a: Reading, b: Reading) -> bool:
 def _is_event(reading: Reading) -> bool:
     if reading.figure.unit != DATE or reading.figure.several or not _day(reading):
         return False
-    return reading.claim.modality is Modality.ASSERTED or _was_past(reading)
+    return reading.claim.modality in (Modality.ASSERTED, Modality.PLANNED)
 
 
 def _dates_a_state(case: Case, reading: Reading) -> bool:
@@ -181,6 +181,19 @@ def _tells_state(case: Case, a: Reading, b: Reading) -> bool:
         for s in case.told_by[other.source]
         if s.unit == r.unit and s.figure.id not in case.figures.unnamed
     )
+
+
+def _one_plan(case: Case, a: Reading, b: Reading) -> bool:
+    """Whether what is still to come is so in both, and told in one piece of news, for a plan may be put off; and not of
+    two places or people.
+    """
+    plans = [r.claim.modality is Modality.PLANNED and not _was_past(r) for r in (a, b)]
+    if not any(plans):
+        return True
+    ours, theirs = (case.comparer.named.of(r.claim.citation.quote) for r in (a, b))
+    if (ours - theirs and theirs - ours) or not all(plans):
+        return False
+    return a.published is not None and b.published is not None and abs(a.published - b.published) <= NEWS
 
 
 def _start(reading: Reading) -> int | None:

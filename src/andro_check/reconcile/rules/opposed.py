@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from itertools import combinations, product
@@ -34,6 +34,9 @@ _VOTED = (("abstained", "voted for"), ("abstained", "voted against"), ("voted fo
 _MEDALS = (("gold", "silver"), ("gold", "bronze"), ("silver", "bronze"))
 """An athlete has many: numbers that both tell, of a race or a year, have to be one."""
 _ONLY_OF_PEOPLE = (*_MEDALS, ("extradited", "not extradited"), ("caught", "at large"), ("appealing", "not appealing"))
+_HARM = (("nobody hurt", "somebody hurt"), ("nobody died", "somebody died"))
+_BRIEF = 8
+"""Claims of an article that tells of one accident and nothing else."""
 _CHOSEN = frozenset({"leaving", "staying"})
 """Ends only where the quote says that somebody voted on them or chose."""
 _SURENESS = Decimal("0.6")
@@ -183,7 +186,7 @@ def _opposed(case: Case, one: _Outcome, other: _Outcome) -> bool:
         (same_day or pair == _CLOSING)  # what shut in March is open in April by nobody's count
         and _says_opposite(one, other, pair)
         and not _of_two(case, one, other, pair)
-        and _of_one_matter(case, one, other, pair)
+        and (_of_one_accident(case, one, other) if pair in _HARM else _of_one_matter(case, one, other, pair))
         for pair in known.of_matters
     )
 
@@ -205,6 +208,37 @@ def _of_one_matter(case: Case, one: _Outcome, other: _Outcome, pair: tuple[str, 
     fewest = min(len(o.words - _names(case, both)) for o in (one, other))
     enough = 2 * len(shared) >= fewest + (pair in _STRICT) and len(shared) > 0
     return bool(both) and (enough or bool(one.shares & other.shares))
+
+
+def _of_one_accident(case: Case, one: _Outcome, other: _Outcome) -> bool:
+    """Whether two articles tell of what happened in one place, in like words: all that a brief says is said of it."""
+    ours, theirs = _told_of_it(case, one), _told_of_it(case, other)
+    both = ours.named & theirs.named
+    shared = ours.words & theirs.words - _names(case, both)
+    days = ours.days and theirs.days
+    apart = (ours.named - theirs.named, theirs.named - ours.named)
+    if not both or (days and not _meet(ours, theirs)) or all(_has_proper(case, named) for named in apart):
+        return False
+    return len(shared) >= (1 if days or len(_apart(both)) >= _SHARED else _SHARED)
+
+
+def _has_proper(case: Case, actors: Iterable[str]) -> bool:
+    """Whether some of them go by a name of their own: no "goods train"."""
+    return any(case.register.name(actor)[:1].isupper() for actor in actors)
+
+
+def _told_of_it(case: Case, outcome: _Outcome) -> _Outcome:
+    """An end with all that its article tells, where that is but a few claims."""
+    told = case.told_by.get(outcome.reading.source, ())
+    if len(told) > _BRIEF:
+        return outcome
+    quotes = {r.claim.citation.quote for r in told}
+    words = {w for quote in quotes for w in _CONTENT.findall(fold(quote)) if not links().whole("deciding", w)}
+    days = tuple(r for r in told if r.unit == DATE and r.fuzzy)
+    named = frozenset[str]().union(*map(case.comparer.named.of, quotes))
+    return replace(
+        outcome, words=(outcome.words | words) - _words_of(days), days=days or outcome.days, named=outcome.named | named
+    )
 
 
 def _in_two_languages(case: Case, one: _Outcome, other: _Outcome) -> bool:

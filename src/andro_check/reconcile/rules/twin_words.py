@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations, product
 
 from andro_check.lexicon.passages import links
+from andro_check.model.claim import Modality
 from andro_check.model.finding import Finding, Relation
 from andro_check.model.folding import fold
 from andro_check.model.interval import ZERO, possibility
@@ -20,6 +21,7 @@ from andro_check.reconcile.cases.likeness import Likeness, likely_slip
 from andro_check.reconcile.cases.reasons import severity
 from andro_check.reconcile.cases.wording import told
 from andro_check.reconcile.comparing.compare import HALF
+from andro_check.reconcile.comparing.occasions import told_again
 from andro_check.reconcile.comparing.verdict import Row, Verdict
 from andro_check.reconcile.readings.reading import Reading
 from andro_check.reconcile.readings.timing import NEWS, overlap
@@ -41,6 +43,9 @@ _PREPOSITION = 2
 """Letters of a preposition: "de", "to"."""
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 _NAME = re.compile(r"(?<=[\w,;:] )[A-ZÀ-Ý]\w{3,}")
+_WRITTEN = re.compile(r"\d|\b[XVI]+e\b")
+_DEATH = "death date"
+"""Where several died, each has a day of his own."""
 _SURENESS = Decimal("0.5")
 
 
@@ -58,7 +63,7 @@ def twin_words(case: Case) -> Iterator[Finding]:
                 and _differ(a, b)
                 and one.lone(a, other)
                 and other.lone(b, one)
-                and _one_matter(case, a, b, one.shares(other))
+                and _one_matter(case, a, b, one, other)
                 and not contested_already(case, a, b)
             ):
                 yield _finding(case, a, b)
@@ -80,6 +85,10 @@ class _Brief:
         measured = (r for r in own if r.unit != NAME and not r.is_label and r.fuzzy is not None)
         surest = {r.claim.value_start: r for r in sorted(measured, key=lambda r: (r.claim.confidence, r.id))}
         return cls(tuple(surest.values()))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset().union(*map(_words, self.values))
 
     def tells(self, value: Reading) -> bool:
         return any(r.unit == value.unit and possibility(r.amount, value.amount) >= HALF for r in self.values)
@@ -105,12 +114,31 @@ def _differ(a: Reading, b: Reading) -> bool:
         return False
     if a.voice and b.voice and a.voice != b.voice:
         return False
-    return _tells_much(a, b) and possibility(a.amount, b.amount) == ZERO and relative_gap(a, b) <= _APART
+    if a.unit == DATE and not _of_one_day(a, b):
+        return False
+    return (
+        _tells_much(a, b)
+        and possibility(a.amount, b.amount) == ZERO
+        and (a.unit == DATE or relative_gap(a, b) <= _APART)
+    )
 
 
 def _has_several(reading: Reading) -> bool:
     """Whether another value beside it would be none the less true: a bound, a toll that grows, one of several."""
-    return is_bound(reading) or reading.figure.several or bool(reading.figure.settles) or reading.unit == DATE
+    return (
+        is_bound(reading)
+        or reading.figure.several
+        or bool(reading.figure.settles)
+        or (reading.unit == DATE and not _WRITTEN.search(reading.claim.value.text))
+    )
+
+
+def _of_one_day(a: Reading, b: Reading) -> bool:
+    """Whether a day is the only one for what is dated: it is still to come, or nothing of the kind comes twice."""
+    if told_again(a, b) or _DEATH in (a.figure.id, b.figure.id):
+        return False
+    once = not (a.figure.near or b.figure.near or a.figure.vague or b.figure.vague) and a.subject == b.subject != ""
+    return once or a.claim.modality is Modality.PLANNED
 
 
 def _tells_much(a: Reading, b: Reading) -> bool:
@@ -120,20 +148,23 @@ def _tells_much(a: Reading, b: Reading) -> bool:
     return plain or (low >= _LONG and exchanged(a.number or ZERO, b.number or ZERO) > 0)
 
 
-def _one_matter(case: Case, a: Reading, b: Reading, shared_number: bool) -> bool:
+def _one_matter(case: Case, a: Reading, b: Reading, one: _Brief, other: _Brief) -> bool:
     """Whether the words around are those of one matter, which both name somebody of."""
     named = case.comparer.named
     if not named.of(a.claim.citation.quote) & named.of(b.claim.citation.quote):
         return False
-    ours, theirs = _words(a), _words(b)
-    shared = ours & theirs
-    alike = len(shared) >= _SHARED and 2 * len(shared) > min(len(ours), len(theirs))
-    if not (shared if shared_number else alike):
+    enough = _SHARED - one.shares(other)
+    if not (_alike(_words(a), _words(b), enough) or _alike(one.words, other.words, enough)):
         return False
     if _swapped(a.claim.citation.quote, b.claim.citation.quote) or _of_others(case, a, b):
         return False
     changed = case.comparer.compare(a, b).relation in (Relation.UPDATE, Relation.SCOPE)
     return not changed and not of_two_things(a, b, named, case.register)
+
+
+def _alike(ours: frozenset[str], theirs: frozenset[str], enough: int) -> bool:
+    shared = len(ours & theirs)
+    return shared >= enough and (enough < _SHARED or 2 * shared > min(len(ours), len(theirs)))
 
 
 def _words(reading: Reading) -> frozenset[str]:
