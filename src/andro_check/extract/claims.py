@@ -81,6 +81,7 @@ def extract(documents: Sequence[Document], declared: Register) -> tuple[tuple[Cl
 def _linked(laid_out: Scene) -> tuple[Scene, tuple[Draft, ...]]:
     """The drafts of a document with what its sentences say by themselves."""
     drafts: list[Draft] = []
+    offices = {passage.number for passage in laid_out.holding(index for index, _ in laid_out.noted.offices)}
     for index, passage in enumerate(laid_out.passages):
         found = list(link(laid_out, passage, intro_of(laid_out, index))) if passage.values else []
         if found or (passage.labels and has_label(passage)):
@@ -91,6 +92,6 @@ def _linked(laid_out: Scene) -> tuple[Scene, tuple[Draft, ...]]:
             paragraph = [d for d in drafts[-8:] if d.site.passage.sentence.paragraph == here] if goes_on else []
             found = carried(with_hopes(found, paragraph), paragraph)
             drafts += tabled(laid_out, with_remainders(found, paragraph) if laid_out.noted.rests else found)
-        if passage.actors and (passage.naming or laid_out.noted.offices):
+        if passage.actors and (passage.naming or index in offices):
             drafts += named(laid_out, passage)
     return laid_out, tuple(drafts)

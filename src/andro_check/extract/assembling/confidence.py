@@ -38,7 +38,7 @@ from andro_check.model.period import Period
 from andro_check.model.value import Name, Quantity, Value
 
 _LOCAL, _DISCOURSE, _ANAPHOR = Basis.LOCAL, Basis.DISCOURSE, Basis.ANAPHOR
-_TARGET, _TOPIC, _OWNER, _NO_ROLE = Role.TARGET, Role.TOPIC, Role.OWNER, Role.NONE
+_AGENT, _TARGET, _TOPIC, _OWNER, _NO_ROLE = Role.AGENT, Role.TARGET, Role.TOPIC, Role.OWNER, Role.NONE
 _COUNTED = Part.COUNTED
 """Members that every value asks for: Python 3.11 finds a name of the module in a tenth of the time."""
 _FINEST = Decimal("0.001")
@@ -164,18 +164,18 @@ def _doubts(draft: Draft, strays: Sequence[Filler]) -> Iterator[str]:
     """What the words around say against the reading; by itself it makes no claim one of low confidence. ``strays`` are
     the parties that another noun may have.
     """
-    trigger = draft.site.trigger
+    trigger, subject = draft.site.trigger, draft.subject
     if trigger is None and draft.site.frame.figure not in UNNAMED:
         yield "only what is counted tells the figure"
     if trigger is not None and _OFF < draft.cost <= FAR / 2:
         yield "the word that says it is a little way off"
     for _ in strays:
         yield "a party belongs to another noun"
-    if draft.subject and draft.subject.basis is not _DISCOURSE and draft.subject.cost > _VERY_DEAR:
+    if subject and subject.basis is not _DISCOURSE and subject.cost > _VERY_DEAR:
         yield "a party is very far from its word"
-    if draft.subject and draft.subject.basis is _DISCOURSE and draft.figure.startswith(_OFFICE):
+    if subject and subject.basis is _DISCOURSE and draft.figure.startswith(_OFFICE):
         yield "an office in what the article speaks of"
-    if draft.subject and draft.subject.basis is _ANAPHOR and draft.site.frame.subject is Role.AGENT:
+    if subject and subject.basis is _ANAPHOR and draft.site.frame.subject is _AGENT:
         yield "what acts is a pronoun or a description"
     yield from _doubts_on_object(draft)
     if has_other_subject(draft):
@@ -188,7 +188,8 @@ def _misgivings(draft: Draft, strays: Sequence[Filler]) -> Iterator[str]:
     """What is read wrongly too often to be shown unasked, though it may well be compared: values without a grammatical
     subject, lengths of time, changes of nothing named, what was guessed beside the subject.
     """
-    if draft.site.frame.subject is _TOPIC:
+    site, subject, found = draft.site, draft.subject, draft.object
+    if site.frame.subject is _TOPIC:
         yield "the word that says it has no place of its own for the party"
         if speaks_of_others(draft):
             yield "another could be meant where the word has no place for the party"
@@ -196,17 +197,18 @@ def _misgivings(draft: Draft, strays: Sequence[Filler]) -> Iterator[str]:
         yield "a pronoun or a description stands for no company"
     if draft.figure in _BARE:
         yield "no word says what moved"
-    if draft.site.value.sort == "duration":
+    if site.value.sort == "duration":
         yield "a length of time"
-    if draft.site.trigger is not None and _STEP_OFF < draft.cost <= _OFF:
+    if site.trigger is not None and _STEP_OFF < draft.cost <= _OFF:
         yield "the word that says it is a step off"
     if strays:
         yield "a party behind a preposition may go with another noun"
-    found = draft.object
-    if found and found.basis is _DISCOURSE:
+    if found is None:
+        return
+    if found.basis is _DISCOURSE:
         yield "whom else it concerns is what the sentences around speak of"
-    itself = found and draft.subject and draft.subject.first <= found.first < draft.subject.last
-    if found and found.basis is Basis.WHOLE and found.first >= 0 and not itself:
+    itself = subject and subject.first <= found.first < subject.last
+    if found.basis is Basis.WHOLE and found.first >= 0 and not itself:
         yield "what of a guessed party is meant was guessed"
 
 
@@ -228,11 +230,13 @@ def _reservations(draft: Draft) -> Iterator[str]:
 
 def _doubts_on_object(draft: Draft) -> Iterator[str]:
     role, found = draft.site.frame.object, draft.object
-    if found and role is _TARGET and found.basis is Basis.LOCAL:
+    if found is None:
+        return
+    if role is _TARGET and found.basis is _LOCAL:
         yield "what it is for stands behind a preposition"
-    if found and found.basis is Basis.LOCAL and found.cost > _VERY_DEAR:
+    if found.basis is _LOCAL and found.cost > _VERY_DEAR:
         yield "whom else it concerns is very far from its word"
-    if found and role is _NO_ROLE and found.basis is _DISCOURSE:
+    if role is _NO_ROLE and found.basis is _DISCOURSE:
         yield "what it belongs to was guessed"
 
 

@@ -149,7 +149,7 @@ def _only_dates(draft: Draft, told: AbstractSet[Period | None], published: Perio
 
 
 def _draft(scene: Scene, passage: Passage, value: ValueAt, intro: Sequence[TriggerAt]) -> Draft:
-    filed = is_dateline(scene, passage, value)
+    filed = value.sort == "date" and is_dateline(scene, passage, value)
     called = None if filed else call(scene, passage, value)
     if called is None and intro and not filed:
         called = _announced(intro, value)

@@ -37,7 +37,7 @@ def rejoined(
     found: list[NameMention] = []
     for name in names:
         half = found[-1] if found else None
-        whole = _whole(words, spoken, half, name) if half else ""
+        whole = _whole(words, spoken, half, name) if half and name.first - half.last == 1 else ""
         if half and whole and fold(whole) in sure:
             found[-1] = replace(half, last=name.last, text=whole, sure=True)
         else:
@@ -46,8 +46,8 @@ def rejoined(
 
 
 def _whole(words: Words, spoken: Vocabulary, half: NameMention, name: NameMention) -> str:
-    """Two names with the "de" between them; empty where something else parts them."""
-    if half.actor or name.actor or name.first - half.last != 1 or words.lower[half.last] not in spoken.of:
+    """Two names with the one word between them; empty where that is no "de"."""
+    if half.actor or name.actor or words.lower[half.last] not in spoken.of:
         return ""
     elided = words.ends[half.last] == words.starts[name.first]
     return f"{half.text} {words.raw[half.last]}{'' if elided else ' '}{name.text}"

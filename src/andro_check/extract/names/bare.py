@@ -1,10 +1,40 @@
-"""Whether a word that opens its sentence, where every word has a capital, is a name by what stands behind it."""
+"""Words with a capital: which are nothing but part of a name, which are none, and which of those that open a sentence,
+where every word has a capital, are one by what stands behind them.
+"""
 
 from __future__ import annotations
 
+from functools import cache
+
 from andro_check.extract.names.name_kinds import apposed
 from andro_check.extract.text.words import Words
-from andro_check.lexicon.vocabulary import Vocabulary
+from andro_check.lexicon.remembered import Remembered
+from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
+
+ONCE = "ex-"
+
+
+@cache
+def bare_words(language: str) -> Remembered[bool]:
+    """Whether a word is nothing but part of a name, as most in capitals are: no title, no joiner, no letter, nothing
+    that only opens a sentence or tells a time.
+    """
+    spoken = vocabulary(language)
+    known = spoken.titles | spoken.joiners | spoken.not_names | spoken.opening_nouns | spoken.general
+    known |= spoken.nationalities
+
+    def is_bare(word: str) -> bool:
+        listed = word in known or word.removesuffix("s") in known or word.startswith(ONCE)  # "Ex-mayor Ada Quill"
+        listed = listed or spoken.kinds_by_head.get(word) == "person"
+        return not (listed or len(word) == 1 or word.endswith(("ement", *spoken.compounds)))
+
+    return Remembered(is_bare)
+
+
+@cache
+def never_alone(language: str) -> frozenset[str]:
+    """The words that are no name by themselves, whatever their capital: "After", "Mardi"."""
+    return vocabulary(language).not_names - vocabulary(language).heads_with_common_noun
 
 
 def needs_no_article(words: Words, vocabulary: Vocabulary, index: int) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import compress
 
-from andro_check.extract.names.bare import needs_no_article
+from andro_check.extract.names.bare import ONCE, bare_words, needs_no_article, never_alone
 from andro_check.extract.names.genitives import OWNED, owned_end
 from andro_check.extract.names.name_kinds import heads_a_name, kind_of
 from andro_check.extract.text.noted import Noted
@@ -16,8 +16,7 @@ from andro_check.extract.text.words import Words
 from andro_check.lexicon.first_names import first_names
 from andro_check.lexicon.nominals import nominals
 from andro_check.lexicon.phrases import PhraseTable
-from andro_check.lexicon.remembered import Remembered
-from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
+from andro_check.lexicon.vocabulary import Vocabulary
 from andro_check.model.folding import fold
 from andro_check.model.frozen import dataclass
 from andro_check.model.register import Register
@@ -26,7 +25,7 @@ _OPENERS = frozenset(':«“"•*·|')
 """Marks behind which a capital proves nothing."""
 _LONG_NAME = 10
 """How many words a name spelt out before its acronym may have."""
-_ACRONYM, _DATELINE, _ONCE = 5, 14, "ex-"
+_ACRONYM, _DATELINE = 5, 14
 _TITLE_CASE = 0.6
 """A sentence with a larger share of capitals is a headline: its capitals prove nothing."""
 
@@ -59,23 +58,6 @@ def register_table(register: Register) -> PhraseTable[str]:
     return PhraseTable(sorted(spellings.items()))
 
 
-@cache
-def _bare(language: str) -> Remembered[bool]:
-    """Whether a word is nothing but part of a name, as most in capitals are: no title, no joiner, no letter, nothing
-    that only opens a sentence or tells a time.
-    """
-    spoken = vocabulary(language)
-    known = spoken.titles | spoken.joiners | spoken.not_names | spoken.opening_nouns | spoken.general
-    known |= spoken.nationalities
-
-    def is_bare(word: str) -> bool:
-        listed = word in known or word.removesuffix("s") in known or word.startswith(_ONCE)  # "Ex-mayor Ada Quill"
-        listed = listed or spoken.kinds_by_head.get(word) == "person"
-        return not (listed or len(word) == 1 or word.endswith(("ement", *spoken.compounds)))
-
-    return Remembered(is_bare)
-
-
 class NameFinder:
     """Finds the names of one text; ``sure`` names first, so that a doubtful capital can lean on them."""
 
@@ -87,7 +69,7 @@ class NameFinder:
         if not table.empty:
             begins = [named or table.opens(word) for named, word in zip(begins, words.lower, strict=True)]
         self._stops = list(compress(range(len(words)), begins))
-        self._bare = _bare(vocabulary.language)
+        self._bare, self._never = bare_words(vocabulary.language), never_alone(vocabulary.language)
 
     def find(self, sentences: Sequence[Sentence]) -> list[NameMention]:
         found: list[NameMention] = []
@@ -115,7 +97,7 @@ class NameFinder:
     def _in_sentence(self, first: int, limit: int, headline: bool, found: list[NameMention]) -> None:
         """Add the names of a sentence to those that were found before it."""
         raw, lower, stops, spoken = self._words.raw, self._words.lower, self._stops, self._vocabulary
-        determiners, heads = spoken.determiners, spoken.institution_heads
+        determiners, heads, never = spoken.determiners, spoken.institution_heads, self._never
         index, opened = first, True  # where the last name ended, and whether a sentence begins there
         brackets = self._brackets  # names may be told by the register, or by initials in brackets
         told = not self._table.empty or brackets[bisect_left(brackets, first) : bisect_left(brackets, limit)]
@@ -133,12 +115,14 @@ class NameFinder:
                 index, opened = index + 1, False  # "La Caisse", "The Skylark": the article is capitalised by its place
                 continue
             if word[0].isupper() and word[0].isalpha():
-                last = self._run(index, limit)
-                if last > index + 1 and lower[index] in heads:
-                    last = self._second_half(last, limit)
-                name = self._named(index, last, opening, headline)
-                if name:
-                    found.append(name)
+                last = index + 1
+                if lower[index] not in never or self._may_go_on(last):
+                    last = self._run(index, limit)
+                    if last > index + 1 and lower[index] in heads:
+                        last = self._second_half(last, limit)
+                    name = self._named(index, last, opening, headline)
+                    if name:
+                        found.append(name)
                 index, opened = last, False
                 continue
             if lower[index] in heads:
@@ -241,6 +225,11 @@ class NameFinder:
             last = ahead + 1
         return last
 
+    def _may_go_on(self, last: int) -> bool:
+        """Whether a word may carry on the name in front of it."""
+        word = self._words.lower[last]
+        return self._words.raw[last][0].isupper() or word in self._vocabulary.joiners or word in OWNED
+
     def _only_leads(self, first: int, last: int) -> bool:
         """Whether the words are no part of a name: a title, or a capital that only opens the sentence."""
         spoken = self._vocabulary
@@ -326,7 +315,7 @@ class NameFinder:
             if titled and word not in first_names():
                 kind, start = "person", index + 1
         if opening and start == first < last - 1:
-            start += lower[first] in vocabulary.opening_nouns or lower[first].startswith(_ONCE)
+            start += lower[first] in vocabulary.opening_nouns or lower[first].startswith(ONCE)
         if start < last - 1 and lower[start].endswith(vocabulary.compounds):
             start += 1
         while start < last and (lower[start] in vocabulary.not_names or lower[start] in vocabulary.joiners):

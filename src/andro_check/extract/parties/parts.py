@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from functools import cache
 
 from andro_check.extract.linking.commons import Commons, Noun, is_listed, is_people, opens_behind, taken, verbs_of
 from andro_check.extract.linking.roles import Site
@@ -17,7 +18,7 @@ from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.frames import Part
 from andro_check.lexicon.nominals import nominals
 from andro_check.lexicon.parties import part_weights
-from andro_check.lexicon.vocabulary import Cue, Vocabulary
+from andro_check.lexicon.vocabulary import Cue, Vocabulary, vocabulary
 from andro_check.model.folding import fold
 
 LIKELY = -1.4
@@ -84,15 +85,19 @@ def _french(scene: Scene, passage: Passage) -> Iterator[Noun]:
     lower, spoken, table = scene.words.lower, scene.vocabulary, nominals()
     first, last, done = passage.sentence.first, passage.sentence.last, -1
     occupied = taken(passage) - _standing_for(scene, passage)
-    for index in range(first, last - 1):
-        led = lower[index]
-        if led not in table.articles and led not in table.contracted and led not in spoken.determiners:
-            continue
-        place = noun_at(scene, index + 1, last, never=False)
+    leading = _leading(spoken.language)
+    for index in [at for at, word in enumerate(lower[first : last - 1], first) if word in leading]:
+        led, place = lower[index], noun_at(scene, index + 1, last, never=False)
         if place and place[0] not in occupied and place[0] != done and not _is_grammar(spoken, lower[place[0]]):
             before, done = lower[index - 1] if index > first else "", place[0]
             governed = led in table.contracted or before in spoken.held_back or before in spoken.of
             yield Noun(*place, led, opens_behind(spoken, before), governed)
+
+
+@cache
+def _leading(language: str) -> frozenset[str]:
+    """The words behind which a noun may stand."""
+    return vocabulary(language).determiners.union(nominals().articles, nominals().contracted)
 
 
 def _is_grammar(spoken: Vocabulary, word: str) -> bool:

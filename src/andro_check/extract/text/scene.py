@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from andro_check.extract.text.noted import Noted
 from andro_check.extract.text.segment import Sentence
@@ -15,6 +17,8 @@ from andro_check.model.frozen import dataclass
 from andro_check.model.source import Document
 from andro_check.model.text import Span
 from andro_check.model.value import Value
+
+_OPENS = attrgetter("sentence.first")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,15 @@ class Scene:
     named: Mapping[str, int]
     heads: Mapping[int, HeadsAt]
     titled: str = ""
+
+    def holding(self, words: Iterable[int]) -> list[Passage]:
+        """The sentences that have one of these words, which are in order."""
+        found: dict[int, Passage] = {}
+        for word in words:
+            number = bisect_right(self.passages, word, key=_OPENS) - 1
+            if number >= 0 and word < self.passages[number].sentence.last:
+                found[number] = self.passages[number]
+        return [*found.values()]
 
     def distance(self, first: int, last: int) -> float:
         """The effort from the end of one stretch (its half-open end) to the start of the next; 0 when they touch."""

@@ -7,7 +7,6 @@ held against what another article tells.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from andro_check.extract.linking.dating import time_of
@@ -34,11 +33,9 @@ _STOP = 2
 
 def ended(scene: Scene) -> Iterator[Draft]:
     """A claim for each sentence that tells an end, and whom it is of; of the ends only the first is told."""
-    places = scene.noted.outcomes
-    for passage in scene.passages if places else ():
-        first, last = passage.sentence.first, passage.sentence.last
-        told = bisect_left(places, first) != bisect_left(places, last)
-        if told and last - first <= _LONGEST and any(actor.actor for actor in passage.actors):
+    for passage in scene.holding(scene.noted.outcomes):
+        short = passage.sentence.last - passage.sentence.first <= _LONGEST
+        if short and any(actor.actor for actor in passage.actors):
             found = _first_end(scene, passage)
             if found is not None:
                 yield _draft(scene, passage, *found)

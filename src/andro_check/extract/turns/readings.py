@@ -115,6 +115,8 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     dated_deeds: frozenset({"date"}),
     said_on: frozenset({"date"}),
     told_of: frozenset({"said", "announcement date"}),
+    past_asides: frozenset({"comma"}),
+    past_agents: frozenset({"comma"}),
     belonging: _COUNTS,
     timed: frozenset({"date"}),
     served_for: frozenset({"duration"}),
@@ -182,10 +184,10 @@ def read(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
 
 @cache
 def _sorts_of_words(language: str) -> Mapping[str, str]:
-    """Words without which a turn of phrase of a date cannot stand."""
+    """Words and marks without which a turn of phrase cannot stand."""
     spoken = vocabulary(language)
     marks = {"since": spoken.since, "until": spoken.until, "becoming": spoken.becoming}
-    return {"(": "bracket"} | {word: mark for mark, words in marks.items() for word in words}
+    return {"(": "bracket", ",": "comma"} | {word: mark for mark, words in marks.items() for word in words}
 
 
 @lru_cache(maxsize=4096)

@@ -34,12 +34,16 @@ def _is_plain(p: Passage, i: int) -> bool:
     take.
     """
     (figure, after, further), before = p.low[i : i + 3], p.low[i - 1]
-    if (p.glued(i) and before not in _CURRENCIES) or further in p.words.numbers.out_of:
+    if (i and p.starts[i] == p.ends[i - 1] and before not in _CURRENCIES) or further in p.words.numbers.out_of:
         return False
     leads, follows = _beside(p.words.language)
     if before in leads or after in follows or figure in title_heads(p.words.language):
         return False
-    if p.glued(i + 1) and after != "%" and (after not in (",", ".") or len(figure) <= 2 or further.isdecimal()):
+    if (
+        after != "%"
+        and p.starts[i + 1] == p.ends[i]
+        and (after not in (",", ".") or len(figure) <= 2 or further.isdecimal())
+    ):
         return False
     if not figure.isdecimal():
         return len(figure.partition(".")[2]) != 2  # "9.30" is a time
