@@ -5,14 +5,20 @@ Who holds which share may be misread where the sum of the shares cannot be: a pa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from andro_check.lexicon.figures import FigureTable
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding
+from andro_check.model.folding import fold
 from andro_check.reconcile.readings.reading import Reading
 from andro_check.reconcile.readings.units import PERCENT
 
+_NAMED, _STEM = 40, 5
+_WHAT = re.compile(r"\s*(?:of (?:the|its|their|his|her) |des |de (?:ses|leurs|son|sa|leur|la) |du )(?P<figure>[a-z]{4,})")
+"""What a share is told to be of, in the words right behind it."""
 _WHOLE = 18
 """Code points behind a share within which the whole is called one."""
 
@@ -75,6 +81,19 @@ def is_share(reading: Reading) -> bool:
 def is_of_the_whole(share: Reading) -> bool:
     """Whether the words behind a share say that it is one of what was just counted: "a quarter of the total"."""
     return links().says("of the whole", after(share, _WHOLE))
+
+
+def is_of_another_figure(share: Reading, whole: Reading, figures: FigureTable) -> bool:
+    """Whether a share names the figure that it is a share of, and the number beside it is of another one: "11 per cent
+    of its revenue", beside its debt or a number of hotels.
+    """
+    found = _WHAT.match(fold(after(share, _NAMED)))
+    figure = figures.get(found["figure"]) if found else None
+    if figure is None or not figure.listed or whole.figure.id in figures.unnamed or found is None:
+        return False
+    counted = [found["figure"][:_STEM], figure.id[:_STEM]]
+    named = fold(f"{whole.figure.id} {after(whole, _NAMED)}").split()
+    return figure.question != whole.figure.question and not any(word.startswith(tuple(counted)) for word in named)
 
 
 def joined(chain: Sequence[Reading]) -> str:

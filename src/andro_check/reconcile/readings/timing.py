@@ -122,7 +122,8 @@ def _years_apart(a: Reading, b: Reading) -> bool:
     """Whether measures are of things of two years or spans, though they have one name: two bears of one valley."""
     if isinstance(a.claim.value, Period) or not (a.when.stated and b.when.stated):
         return False
-    return a.when.gap(b.when) > _YEAR or _are_two_spans(a.when, b.when)
+    two_stretches = _is_stretch(a.when) and _is_stretch(b.when) and not overlap(a.when, b.when)
+    return two_stretches or a.when.gap(b.when) > _YEAR or _are_two_spans(a.when, b.when)
 
 
 def _are_two_spans(a: When, b: When) -> bool:

@@ -11,6 +11,7 @@ from andro_check.model.claim import Basis, Modality, Status
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.model.interval import ZERO, possibility
 from andro_check.model.value import Hedge, Quantity
+from andro_check.reconcile.apart.alike import alike
 from andro_check.reconcile.apart.aspects import told_of_two
 from andro_check.reconcile.cases.case import Case, Grade
 from andro_check.reconcile.cases.likeness import Likeness, likely_slip
@@ -107,7 +108,7 @@ def _slipped(case: Case, a: Reading, b: Reading) -> bool:
     if a.unit != b.unit:
         return _exchanged(a, b) and may_be_one(a, b) and _one_figure(case, a, b)
     if _shifted(a, b):
-        return _misnamed(a, b)
+        return _misnamed(a, b) and not _count_others(case, a, b)
     if a.figure.question == b.figure.question:
         return _swapped(case, a, b) and (may_be_one(a, b) or _is_measure(a) or _of_one_noun(case, a, b))
     return _distinctive(a, b) and _misnamed(a, b)
@@ -167,6 +168,12 @@ def _distinctive(a: Reading, b: Reading) -> bool:
 def _misnamed(a: Reading, b: Reading) -> bool:
     """Whether one figure may have been read under two names: shares in per cent are too few for a chance likeness."""
     return a.unit != PERCENT or not (a.figure.listed and b.figure.listed)
+
+
+def _count_others(case: Case, a: Reading, b: Reading) -> bool:
+    """Whether two numbers count two things: "612 children", "612,000 patients"."""
+    named = a.unit == COUNT and not {a.figure.id, b.figure.id} & case.figures.unnamed
+    return named and a.figure.question != b.figure.question and not alike(a, b, case.figures)
 
 
 def _swapped(case: Case, a: Reading, b: Reading) -> bool:

@@ -74,6 +74,8 @@ def _one_time(a: Reading, b: Reading) -> bool:
         return False
     if _may_have_grown(a, b):
         return False
+    if a.figure.time is Behaviour.PERIOD and meeting(a, b) not in (Meeting.SAME, Meeting.NEAR, Meeting.LOOSE):
+        return False
     return a.figure.time is not Behaviour.CHANGES or meeting(a, b) in (Meeting.SAME, Meeting.NEAR)
 
 

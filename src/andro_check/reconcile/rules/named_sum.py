@@ -13,7 +13,7 @@ from andro_check.reconcile.cases.derived import argued, excluded, one_mood, tota
 from andro_check.reconcile.cases.reasons import arithmetic
 from andro_check.reconcile.cases.wording import allowed, amount, told, topic
 from andro_check.reconcile.readings.beside import before
-from andro_check.reconcile.readings.naming import says_each, says_total, stems_of, words_of
+from andro_check.reconcile.readings.naming import is_noun, says_each, says_total, stems_of, words_of
 from andro_check.reconcile.readings.passages import grouped, together
 from andro_check.reconcile.readings.reading import Reading
 from andro_check.reconcile.readings.units import adds_up
@@ -48,7 +48,7 @@ def _judged(case: Case, whole: Reading, earlier: Sequence[Reading], later: Seque
     near = [row for row in rows if row == every and _is_near(whole, row)]
     if near and _exceeds(whole, every):
         rows = [*near]  # what is called a part of it cannot be left out because the others make it
-    if near and all(excluded(whole, total(row)) for row in rows) and _is_called_total(whole, near[0]):
+    if near and all(excluded(whole, total(row)) for row in rows) and _is_called_total(case, whole, near[0]):
         yield _finding(case, whole, near[0])
 
 
@@ -104,9 +104,12 @@ def _each_once(row: Sequence[Reading]) -> bool:
     return len({(r.figure.id, r.subject, r.object, r.scope) for r in row}) == len(row)
 
 
-def _is_called_total(whole: Reading, row: Sequence[Reading]) -> bool:
+def _is_called_total(case: Case, whole: Reading, row: Sequence[Reading]) -> bool:
     """Called a total; or nobody's where each part is somebody's; or named by what all parts' names have in common."""
-    return says_total(whole) or _called(whole) or _is_nobodys(whole, row) or _is_common_name(whole, row)
+    if says_total(whole) or _called(whole) or _is_nobodys(whole, row):
+        return True
+    apart = is_noun(whole, case.register) and all(whole.subject not in (r.subject, r.object) for r in row)
+    return not apart and _is_common_name(whole, row)  # the area of a pond is none of what burnt
 
 
 def _is_nobodys(whole: Reading, row: Sequence[Reading]) -> bool:

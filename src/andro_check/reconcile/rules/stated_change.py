@@ -13,7 +13,7 @@ from andro_check.model.interval import ZERO, Fuzzy
 from andro_check.reconcile.cases.case import Case
 from andro_check.reconcile.cases.derived import argued, change, change_as_written, excluded, read_off
 from andro_check.reconcile.cases.wording import roughly, told
-from andro_check.reconcile.readings.beside import after, before, between, end_of, gap
+from andro_check.reconcile.readings.beside import after, before, between, end_of, gap, is_of_another_figure
 from andro_check.reconcile.readings.reading import Reading
 from andro_check.reconcile.readings.units import PERCENT, adds_up, is_duration
 from andro_check.reconcile.readings.values import size
@@ -105,6 +105,7 @@ def _in_one_breath(case: Case, first: Reading, last: Reading, told_change: Readi
     if not measured or not _is_change(told_change) or _is_of_another(first, last, told_change):
         return False
     near = gap(first, last) <= _STEP and gap(last, told_change) <= _LATER
+    near = near and not is_of_another_figure(told_change, last, case.figures)
     return near and _one_measure(case, first, last) and not links().says("nested", between(first, last))
 
 

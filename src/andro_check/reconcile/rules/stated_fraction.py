@@ -13,7 +13,15 @@ from andro_check.model.interval import ZERO
 from andro_check.reconcile.cases.case import Case
 from andro_check.reconcile.cases.derived import argued, excluded, percentage, read_off
 from andro_check.reconcile.cases.wording import roughly, told
-from andro_check.reconcile.readings.beside import after, before, between, gap, is_of_the_whole, is_share
+from andro_check.reconcile.readings.beside import (
+    after,
+    before,
+    between,
+    gap,
+    is_of_another_figure,
+    is_of_the_whole,
+    is_share,
+)
 from andro_check.reconcile.readings.passages import in_text_order
 from andro_check.reconcile.readings.reading import Reading
 from andro_check.reconcile.readings.units import counts
@@ -43,7 +51,7 @@ def stated_fraction(case: Case) -> Iterator[Finding]:
                 if counts(part.unit) and part.unit == whole.unit and _is_wrong(part, share, whole):
                     yield _finding(part, share, whole)
         for place, pair in enumerate(pairwise(numbers)):
-            yield from _of_a_whole_before(*pair, numbers[:place])
+            yield from _of_a_whole_before(case, *pair, numbers[:place])
     for told_by in (told_by for told_by in case.told_by.values() if any(map(is_share, told_by))):
         counted = in_text_order(r for r in told_by if r.fuzzy is not None and not r.is_label)
         for whole, part, share in zip(counted, counted[1:], counted[2:], strict=False):
@@ -51,7 +59,7 @@ def stated_fraction(case: Case) -> Iterator[Finding]:
                 yield from [_finding(part, share, whole)] if _is_wrong(part, share, whole) else []
 
 
-def _of_a_whole_before(first: Reading, then: Reading, earlier: Sequence[Reading]) -> Iterator[Finding]:
+def _of_a_whole_before(case: Case, first: Reading, then: Reading, earlier: Sequence[Reading]) -> Iterator[Finding]:
     """A part told again as a share "of its promise", or a share as a part, where the promise was told before."""
     share, part = (first, then) if is_share(first) else (then, first)
     if not is_share(share) or is_share(part) or not counts(part.unit) or gap(first, then) > _STEP:
@@ -62,6 +70,7 @@ def _of_a_whole_before(first: Reading, then: Reading, earlier: Sequence[Reading]
     if not (_of(after(share, _OF)) or (part is first and _is_of_it(part, share))):
         return
     wholes = [r for r in earlier if r.unit == part.unit and gap(r, first) <= _BEFORE and _is_larger(r, part)]
+    wholes = [r for r in wholes if not is_of_another_figure(share, r, case.figures)]
     now = [r for r in wholes if not links().says("contrasted", before(r, _OF))]
     if is_of_the_whole(share) and not all(excluded(share, percentage(part, r)) for r in now):
         return
