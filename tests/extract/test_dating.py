@@ -85,6 +85,26 @@ MOODS = [
        "opening date | 2025/.. | pont | - | - | planned"),
 ]  # fmt: skip
 
+KEPT = [
+    # --- no verb before a name plans how whoever is named stands
+    fr("Elle rejoindra le conseil de Norhaven, dont la part dans Valdor se monte à 25 %.",
+       "stake | 25 % | conseil de Norhaven | Valdor"),
+    fr("Il rejoindra Valdor, qui emploie 430 personnes.", "headcount | 430 person | Valdor"),
+    en("He will run Valdor, which employs 430 people.", "headcount | 430 person | Valdor"),
+    # --- so many there are, whatever is to become of them
+    fr("Valdor fermera ses cinq agences.", "agence | 5 agence | Valdor"),
+    en("Valdor will close its three mills.", "mill | 3 mill | Valdor"),
+    fr("Ada Quill avait été élue en 2009 dans une ville promise à la gauche.", "appointment date | 2009 | Ada Quill"),
+    # --- what is planned stays a plan
+    fr("Valdor, qui emploiera 430 personnes, est tout neuf.", "headcount | 430 person | Valdor | - | - | planned"),
+    fr("Valdor portera sa part dans Norhaven à 25 %.", "stake | 25 % | Valdor | Norhaven | - | planned"),
+    fr("Valdor ouvrira trois usines.", "usine | 3 usine | Valdor | - | - | planned"),
+    en("Norhaven plans to open a mill that employs 430 people.",
+       "headcount | 430 person | Norhaven | - | - | planned"),
+    en("Norhaven plans to raise its stake in Valdor to 25 per cent.",
+       "stake | 25 % | Norhaven | Valdor | - | planned"),
+]  # fmt: skip
+
 OFFICES = [
     fr("L'ancien directeur de Valdor, Paul Morin, a parlé."),
     fr("Le directeur de Valdor, Paul Morin, a parlé.", "role: director | Paul Morin | Valdor"),
@@ -120,4 +140,9 @@ def test_what_was_done_is_no_plan(row: Row) -> None:
 
 @pytest.mark.parametrize("row", OFFICES, ids=str)
 def test_an_office_that_somebody_once_held_is_none(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", KEPT, ids=str)
+def test_what_there_is_already_is_no_plan(row: Row) -> None:
     row.check()

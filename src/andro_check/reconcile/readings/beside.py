@@ -17,7 +17,9 @@ from andro_check.reconcile.readings.reading import Reading
 from andro_check.reconcile.readings.units import PERCENT
 
 _NAMED, _STEM = 40, 5
-_WHAT = re.compile(r"\s*(?:of (?:the|its|their|his|her) |des |de (?:ses|leurs|son|sa|leur|la) |du )(?P<figure>[a-z]{4,})")
+_WHAT = re.compile(
+    r"\s*(?:of (?:the|its|their|his|her) |des |de (?:ses|leurs|son|sa|leur|la) |du )(?P<figure>[a-z]{4,})"
+)
 """What a share is told to be of, in the words right behind it."""
 _WHOLE = 18
 """Code points behind a share within which the whole is called one."""

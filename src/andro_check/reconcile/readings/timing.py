@@ -44,6 +44,8 @@ _LED_BY_ONE = frozenset(
         "headteacher",
     )
 )
+_YIELDS = frozenset({"mass", "volume"})
+"""Measures of a thing, and as well of what is made in a year."""
 _HALF_A_YEAR = 190
 """Days within which whoever leads a body seldom changes, unless an article tells it."""
 _BESIDE = 30
@@ -122,8 +124,8 @@ def _years_apart(a: Reading, b: Reading) -> bool:
     """Whether measures are of things of two years or spans, though they have one name: two bears of one valley."""
     if isinstance(a.claim.value, Period) or not (a.when.stated and b.when.stated):
         return False
-    two_stretches = _is_stretch(a.when) and _is_stretch(b.when) and not overlap(a.when, b.when)
-    return two_stretches or a.when.gap(b.when) > _YEAR or _are_two_spans(a.when, b.when)
+    yields = a.figure.id in _YIELDS and _is_stretch(a.when) and _is_stretch(b.when) and not overlap(a.when, b.when)
+    return yields or a.when.gap(b.when) > _YEAR or _are_two_spans(a.when, b.when)
 
 
 def _are_two_spans(a: When, b: When) -> bool:

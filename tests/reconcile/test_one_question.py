@@ -1,0 +1,82 @@
+"""Whether two texts answer one question: who leads a body half a year apart, what a share is one of."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.pairs_told import MONTHS_LATER, Told, in_conflict
+
+_WAS = "Le maire de Belcastel, Paul Morin, a signé le bail."
+
+LEADERS: list[Told] = [
+    (
+        "en",
+        "Halden Water's chief executive, Mary Coll, spoke.",
+        "Halden Water's chief executive, Ruth Dale, spoke.",
+        True,
+    ),
+    ("fr", _WAS, "Le maire de Belcastel, Jean Prat, a visité l'école.", True),
+    # --- whoever comes or goes is told to, and of some offices there are several, or they change often
+    ("fr", _WAS, "Le nouveau maire de Belcastel, Jean Prat, a visité l'école.", False),
+    ("fr", _WAS, "Élu en juin, le maire de Belcastel, Jean Prat, a visité l'école.", False),
+    ("fr", _WAS, "Jean Prat, qui a succédé à Paul Morin, maire de Belcastel, a visité l'école.", False),
+    ("en", "Halden Water's spokesman, Mark Coll, spoke.", "Halden Water's spokeswoman, Ruth Dale, spoke.", False),
+    (
+        "en",
+        "Halden Water's chairman, Mark Coll, steps down in June.",
+        "Halden Water's chairman, Ruth Dale, spoke.",
+        False,
+    ),
+    ("fr", "L'entraîneur de Belcastel, Paul Morin, a parlé.", "L'entraîneur de Belcastel, Jean Prat, a parlé.", False),
+    (
+        "fr",
+        "Le vice-président de Valdor, Paul Morin, a parlé.",
+        "La vice-présidente de Valdor, Inès Roy, a parlé.",
+        False,
+    ),
+]
+
+QUESTIONS: list[Told] = [
+    # --- since when somebody holds an office, and when it was begun
+    ("en", "Ada Quill took over as chief executive of Kelmor in 2013.", "Ada Quill, chief executive since 2015.", True),
+    ("en", "Ada Quill was elected mayor of Kelmor in 2003.", "Ada Quill, mayor of Kelmor since 2015.", False),
+    # --- some of those who voted
+    (
+        "fr",
+        "Le budget de Belcastel est adopté par 19 voix contre 14.",
+        "Six membres de la majorité ont voté contre le budget de Belcastel.",
+        False,
+    ),
+    # --- children and patients
+    ("fr", "La clinique Sarne a vu naître 612 enfants.", "La clinique Sarne a soigné 612 000 patients.", False),
+    # --- what was sold in two years
+    (
+        "fr",
+        "En 2019, 2 310 tonnes de Sarnois ont été produites.",
+        "En 2020, 2 260 tonnes de Sarnois ont été produites.",
+        False,
+    ),
+    # --- a share of its own figure
+    (
+        "fr",
+        "La dette est de 40,4 millions d'euros. L'épargne est de 5,7 millions d'euros, soit 11,5 % des recettes.",
+        "Valdor est une ville.",
+        False,
+    ),
+    (
+        "fr",
+        "Quatorze hôtels étaient ouverts, neuf ont fermé et le casino a perdu 35 % de ses recettes.",
+        "Valdor est une ville.",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize("row", LEADERS, ids=str)
+def test_whoever_leads_a_body_leads_it_half_a_year_later(row: Told) -> None:
+    assert in_conflict(row, MONTHS_LATER) == row[-1]
+
+
+@pytest.mark.parametrize("row", QUESTIONS, ids=str)
+def test_one_question(row: Told) -> None:
+    assert in_conflict(row) == row[-1]
