@@ -85,6 +85,21 @@ STORY = (
 """Texts that open with one noun and come back to it."""
 
 
+MEANT = [
+    ("Valdor prévoit 12 millions d'euros : 5 millions pour la voirie et 7 millions pour le gymnase.", "5", "voirie"),
+    ("Valdor prévoit 12 millions d'euros : 5 millions pour la voirie et 7 millions pour le gymnase.", "7", "gymnase"),
+    ("Valdor réserve 9 millions d'euros, dont 5 millions à l'école et 4 millions aux trottoirs.", "4", "trottoirs"),
+    ("Valdor a 40 lits pour les urgences.", "40", "urgences"),
+    ("Kestrel est connu. Valdor se tait. Restauré en 2019, le buffet brille.", "2019", "buffet"),
+    ("Kestrel est connu. Valdor se tait. Il faudra une digue, promise et chiffrée à 40 millions.", "40", "digue"),
+]
+"""Texts, the words of a value in them, and what it is for, or what the participle in front of it tells of."""
+NOT_MEANT = [
+    ("Kestrel est connu. La fête a coûté 40 millions pour la première fois.", "fois"),
+    ("Valdor a gagné 8 % à la clôture.", "clôture"),
+    ("Valdor doit 40 millions à ses voisins.", "voisins"),
+]
+"""Texts and nouns that no value of theirs is for."""
 ASKED = [
     ("**Et le chantier ?** Nous attendons. Il y a 40 ouvriers.", "40", "chantier"),
     ("**Le chantier a été long.** Il a fallu 40 camions.", "40", "chantier"),
@@ -195,3 +210,18 @@ def test_a_guess_has_beside_it_whom_else_its_sentence_names(text: str, words: st
     claims, _ = extract([article(text, "fr")], CAST)
     claim = next(claim for claim in claims if claim.value.text.startswith(words))
     assert other in (claim.subject, claim.object)
+
+
+@pytest.mark.parametrize(("text", "words", "noun"), MEANT)
+def test_a_value_is_for_what_stands_behind_it_or_of_what_its_participle_tells_of(
+    text: str, words: str, noun: str
+) -> None:
+    claims, _ = extract([article(text, "fr")], CAST)
+    told = [(claim.subject, claim.object) for claim in claims if claim.value.text.startswith(words)]
+    assert any(noun in parties for parties in told)
+
+
+@pytest.mark.parametrize(("text", "noun"), NOT_MEANT)
+def test_what_no_value_is_for(text: str, noun: str) -> None:
+    claims, _ = extract([article(text, "fr")], CAST)
+    assert noun not in [party for claim in claims for party in (claim.subject, claim.object)]

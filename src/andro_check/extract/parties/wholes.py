@@ -14,9 +14,11 @@ from andro_check.extract.linking.link import Draft
 from andro_check.extract.linking.roles import Filler
 from andro_check.extract.parties.continued import continued
 from andro_check.extract.parties.interviews import asked_about
+from andro_check.extract.parties.participles import told_by_participle
 from andro_check.extract.parties.parties import Asked, Parties
 from andro_check.extract.parties.parts import nouns_of, part_of, tells_what
 from andro_check.extract.parties.plainly import plainly
+from andro_check.extract.parties.purposes import purpose_of
 from andro_check.extract.text.scene import Scene
 from andro_check.extract.turns.together import TOGETHER
 from andro_check.lexicon.events import event_table
@@ -54,7 +56,10 @@ def with_wholes(parties: Parties, drafts: Iterable[Draft]) -> list[Draft]:
     found = []
     for draft in drafts:
         subject, index = draft.subject, draft.site.passage.number
-        if subject is None or not _stands_alone(draft, subject):
+        purpose = purpose_of(draft.site) if subject and _is_open(draft, subject) else None
+        if purpose:
+            found.append(_guessed(draft, " ".join(scene.words.lower[purpose.first : purpose.last])))
+        elif subject is None or not _stands_alone(draft, subject):
             found.append(draft)
         elif subject.actor in event_table().by_id or parties.story.kinds.get(subject.actor) is None:
             found.append(draft if _has_pair(draft) else _whole(parties, draft, subject.actor, index))
@@ -67,11 +72,23 @@ def with_wholes(parties: Parties, drafts: Iterable[Draft]) -> list[Draft]:
     return found
 
 
+def _is_open(draft: Draft, subject: Filler) -> bool:
+    """Whether nothing but the text around, or what stands behind the next value, tells the other party of a value that
+    somebody has.
+    """
+    other, value = draft.object, draft.site.value
+    if draft.figure == _AGE or isinstance(draft.value, Name) or TOGETHER in subject.actor:
+        return False
+    if other is None or other.basis is Basis.DISCOURSE:
+        return True
+    return any(value.last <= later.first < other.first for later in draft.site.passage.values)
+
+
 def _part(parties: Parties, draft: Draft, subject: Filler, nouns: Callable[[int], Commons]) -> Noun | None:
     """The noun that a value is of, as its sentence or the one before tells it."""
     scene, index = parties.scene, draft.site.passage.number
     told = continued if scene.vocabulary.language == "fr" else plainly
-    taken_up = told(scene, draft.site, nouns)
+    taken_up = told_by_participle(draft.site) or told(scene, draft.site, nouns)
     return taken_up or part_of(parties, draft.site, subject.actor, nouns(index)) or _taken_up(scene, index, nouns)
 
 
