@@ -92,6 +92,10 @@ VOTES = [
     ),
     fr("Le jury de Valdor a voté six contre trois.", "yes votes | 6 | jury", "no votes | 3 | jury"),
     fr("Valdor a gagné six contre trois.", "…"),
+    en("The bill passed by 311 to 204.", "yes votes | 311 | bill", "no votes | 204 | bill"),
+    en("The motion was carried 14 to 9.", "yes votes | 14 | motion", "no votes | 9 | motion"),
+    fr("Le texte a été rejeté par 19 contre 14.", "no votes | 19 | texte", "yes votes | 14 | texte"),
+    en("The plan was backed by 5 to 10 hospitals.", REST),
     en("The council voted 14-9 for the bypass.", "yes votes | 14 | council", "no votes | 9 | council"),
     fr(
         "Le conseil a adopté le texte par 24 voix contre 11.",

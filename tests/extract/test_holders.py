@@ -29,6 +29,19 @@ OFFICES = [
         "The chief executive of Valdor, Alice Rowe, said nothing.",
         "role: chief executive | Alice Rowe | Valdor",
     ),
+    # of a part alone
+    en("Valdor's sales director, Alice Rowe, said nothing.", "role: sales director | Alice Rowe | Valdor"),
+    en("Alice Rowe, head coach of Valdor, said nothing.", "role: coach | Alice Rowe | Valdor"),
+    en("Valdor's assistant coach, Alice Rowe, said nothing.", "role: deputy coach | Alice Rowe | Valdor"),
+    en("Alice Rowe, director of research at Valdor, left.", "role: research director | Alice Rowe | Valdor", REST),
+    en("The finance manager of Valdor, Alice Rowe, left.", "role: finance manager | Alice Rowe | Valdor", REST),
+    en("A former finance manager of Valdor, Alice Rowe, left.", REST),
+    en("The new director of Valdor, Alice Rowe, said nothing.", "role: director | Alice Rowe | Valdor"),
+    fr("Le directeur commercial de Valdor, Paul Estève, se tait.", "role: sales director | Paul Estève | Valdor"),
+    fr(
+        "Paul Estève, directeur de la recherche chez Valdor, se tait.", "role: research director | Paul Estève | Valdor"
+    ),
+    fr("Le directeur des ventes de Valdor, Paul Estève, se tait.", "role: sales director | Paul Estève | Valdor"),
     # told by a verb, on either side of it
     en("Valdor's new chief executive is Alice Rowe.", "role: chief executive | Alice Rowe | Valdor"),
     en("Alice Rowe is Valdor's new chief executive.", "role: chief executive | Alice Rowe | Valdor"),

@@ -20,6 +20,7 @@ class BallotingWords:
     in_favour: frozenset[str]
     rivals: frozenset[str]
     beating: frozenset[str]
+    camps: frozenset[str]
 
 
 @cache

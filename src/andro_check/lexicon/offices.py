@@ -1,4 +1,4 @@
-"""The words for offices that somebody holds (``offices.yaml``)."""
+"""The words for offices that somebody holds (``offices.yaml``), and for what some are of (``fields.yaml``)."""
 
 from __future__ import annotations
 
@@ -14,6 +14,14 @@ from andro_check.lexicon.wording import split
 def office_table(language: str) -> PhraseTable[str]:
     """The offices by the words that ``fr`` or ``en`` has for them."""
     return PhraseTable((phrase, office) for office, spoken in read("offices").items() for phrase in spoken[language])
+
+
+@cache
+def field_table(language: str) -> PhraseTable[str]:
+    """What an office may be of that is not of the whole (``fields.yaml``): "sales" of a sales director."""
+    return PhraseTable(
+        (phrase, field) for field, spoken in read("fields").items() for phrase in spoken.get(language, ())
+    )
 
 
 @lru_cache(maxsize=4096)

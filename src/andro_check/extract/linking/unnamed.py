@@ -35,6 +35,8 @@ _DIMENSIONS = {
     "kg": "mass",
     "Wh": "energy",
     "km/h": "speed",
+    "VA": "power",
+    "Pa": "pressure",
     "°C": "temperature",
     "L": "volume",
 }

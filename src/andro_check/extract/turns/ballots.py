@@ -144,7 +144,8 @@ def _sides(
         end = min([*(place for place in places if place > value.first), passage.sentence.last, value.last + _REACH])
         told = told or not words.voting.isdisjoint(scene.words.lower[value.last : end])
         if told and (side := _side(scene, passage, range(value.last, end), words)):
-            yield draft, side
+            camp = words.camps.intersection(scene.words.lower[value.last : end]) if value.noun else ()
+            yield draft, (f"{side[0]} [{min(camp)}]" if camp and not side[1] else side[0], side[1])
 
 
 def _are_voters(scene: Scene, noun: str, words: BallotingWords) -> bool:

@@ -24,6 +24,7 @@ from andro_check.extract.turns.deeds import (
     receiver,
     undergone,
 )
+from andro_check.extract.turns.posts import in_full
 from andro_check.extract.turns.sayings import reported
 from andro_check.lexicon.frames import Frame, Part, Role, Trigger
 from andro_check.lexicon.phrases import standing
@@ -56,11 +57,11 @@ def _offices_held(scene: Scene, passage: Passage) -> Iterable[Draft]:
     offices = scene.noted.offices
     opened = offices[bisect_left(offices, begins, key=_PLACE_OF) : bisect_left(offices, stops, key=_PLACE_OF)]
     people = [actor for actor in passage.actors if may_hold(scene, actor)] if opened else []
-    for index, found in standing(scene.words.lower, opened) if people else ():
-        if index < last:
+    for place_of, found in standing(scene.words.lower, opened) if people else ():
+        if place_of < last:
             continue
         length, office = found[0]
-        last = index + length
+        office, index, last = in_full(scene, office, place_of, place_of + length)
         before, spoken = scene.words.lower[index - 1], scene.vocabulary
         if before in spoken.once_in_office or before in spoken.modals or _is_of_other(scene, last):
             continue  # "X will chair Y" has a verb in it, and no office

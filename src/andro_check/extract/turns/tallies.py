@@ -30,6 +30,8 @@ def _side(scene: Scene, value: ValueAt) -> str:
         return ""
     behind = scene.words.lower[value.last : value.last + _BEHIND]
     words = balloting_words(spoken.language)
+    if not words.camps.isdisjoint(behind):
+        return ""  # some of the majority are not all who voted
     if any(word in words.against or word in spoken.rejected for word in behind):
         return AGAINST
     agreed = " ".join(behind[:_STANCE]) in words.in_favour or not spoken.carried.isdisjoint(behind)

@@ -76,18 +76,23 @@ def _sides(scene: Scene, passage: Passage, drafts: list[Draft]) -> Iterator[tupl
 
 
 def _shown_of_hands(scene: Scene, passage: Passage, value: ValueAt) -> str:
-    """ "Le jury a voté six contre trois", "à six contre trois": the side of a bare count behind a verb of voting, empty
-    for none.
+    """ "Le jury a voté six contre trois", "à six contre trois", "passed by 311 to 204", "carried 14-9": the side of a
+    bare count behind a verb of voting, empty for none.
     """
-    lower, words = scene.words.lower, balloting_words(scene.vocabulary.language)
+    lower, words, spoken = scene.words.lower, balloting_words(scene.vocabulary.language), scene.vocabulary
+    facing, before = words.against | spoken.to | _DASHES, lower[value.first - 1]
     if value.noun:
         return ""
-    if lower[value.first - 1] in words.against:
+    if before in facing:
         ahead = next((v for v in passage.values if v.last == value.first - 1 and v.sort == "count"), None)
         return AGAINST if ahead and _shown_of_hands(scene, passage, ahead) == FOR else ""
-    led = value.first - 1 - (lower[value.first - 1] in scene.vocabulary.placing)
-    facing = any(v.first == value.last + 1 and v.sort == "count" for v in passage.values)
-    return FOR if facing and lower[value.last] in words.against and lower[led] in words.voting else ""
+    other = next((v for v in passage.values if v.first == value.last + 1 and v.sort == "count"), None)
+    if other is None or other.noun or lower[value.last] not in facing:
+        return ""
+    led = value.first - 1 - (before in spoken.placing)
+    voted_so = lower[led] in words.voting and lower[value.last] in words.against
+    decided = before in spoken.passive_agents | spoken.carried | spoken.rejected  # `voted` asks for its verb
+    return FOR if voted_so or decided else ""
 
 
 def _verb(scene: Scene, passage: Passage, value: int, told: int) -> int | None:

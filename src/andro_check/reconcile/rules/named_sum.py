@@ -16,7 +16,7 @@ from andro_check.reconcile.readings.beside import before
 from andro_check.reconcile.readings.naming import is_noun, says_each, says_total, stems_of, words_of
 from andro_check.reconcile.readings.passages import grouped, together
 from andro_check.reconcile.readings.reading import Reading
-from andro_check.reconcile.readings.units import adds_up
+from andro_check.reconcile.readings.units import adds_up, is_measure
 from andro_check.reconcile.readings.values import size, support
 
 RULE = "AC127 named-sum"
@@ -73,7 +73,10 @@ def _is_part(part: Reading, whole: Reading) -> bool:
 
 
 def _one_party(a: Reading, b: Reading) -> bool:
+    """Whether both are about somebody; of what is measured, the part is about what the whole is of."""
     theirs = b.subject, b.object
+    if is_measure(b.unit):
+        return not b.subject or b.subject in (a.subject, a.object)
     return bool((a.subject and a.subject in theirs) or (a.object and a.object in theirs))
 
 
@@ -128,8 +131,16 @@ def _is_near(whole: Reading, parts: Sequence[Reading]) -> bool:
     return _LEAST * said <= made <= said / _LEAST
 
 
+def _sum_told(whole: Reading, parts: Sequence[Reading]) -> str:
+    """The sum in the unit that all are told in, or else in the one that they are compared in."""
+    told_in = {getattr(r.claim.value, "unit", "") for r in (whole, *parts)}
+    if len(told_in) == 1 and all(p.number for p in parts):
+        return amount(sum((p.number or ZERO for p in parts), ZERO), *told_in)
+    return amount(sum((size(p) for p in parts), ZERO), whole.unit)
+
+
 def _finding(case: Case, whole: Reading, parts: Sequence[Reading]) -> Finding:
-    said = amount(sum((size(p) for p in parts), ZERO), whole.unit)
+    said = _sum_told(whole, parts)
     made = arithmetic([told(p) for p in parts], "+")
     asked = topic(whole, case.register, case.figures)
     told_as = argued(
