@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -60,13 +59,14 @@ def claims_of(scene: Scene, drafts: Iterable[Draft]) -> tuple[Claim, ...]:
     """The claims of a document, in the order of the text, what is worked out behind what is told; equal words of one
     figure are told apart by an ordinal.
     """
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: dict[tuple[str, str], int] = {}
     claims = []
     for draft in map(_in_a_firm, sorted(drafts, key=_place)):
         citation = _citation(scene, draft)
         key = (draft.figure, citation.quote)
-        claims.append(_claim(scene, draft, citation, seen[key]))
-        seen[key] += 1
+        ordinal = seen.get(key, 0)
+        claims.append(_claim(scene, draft, citation, ordinal))
+        seen[key] = ordinal + 1
     return tuple(claims)
 
 

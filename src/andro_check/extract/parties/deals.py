@@ -19,6 +19,7 @@ _OF_SUBJECT = frozenset({"price", "offer price", "acquisition date"})
 _STAKE = "stake"
 _MANY, _NEARLY_ALL = 3, 0.75
 _BUYER, _ACQUIRED = "buyer", "acquisition"
+_TELLING = _OF_OBJECT | _OF_SUBJECT | {_STAKE, _BUYER}
 _ON_THE_SPOT = (Basis.LOCAL, Basis.BRACKET)
 _SURE = 2.5
 """A role filled at a lower cost tells who is sold."""
@@ -36,10 +37,13 @@ class Deals:
 
     @classmethod
     def of(cls, drafts: Iterable[Draft]) -> Deals:
+        telling = [draft for draft in drafts if draft.figure in _TELLING]
+        if not telling:
+            return cls(None, frozenset(), None)
         sold: Counter[str] = Counter()
         buying: Counter[str] = Counter()
         held: Counter[str] = Counter()
-        for draft in drafts:
+        for draft in telling:
             subject, other = _told(draft.subject), _told(draft.object)
             if draft.figure == _STAKE:
                 held.update(other)

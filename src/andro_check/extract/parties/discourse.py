@@ -92,8 +92,8 @@ class Discourse:
         for scene, _ in linked:
             named.update(scene.named)
         spread = Counter([actor for scene, _ in linked for actor in scene.named])
-        acting = Counter([actor for _, drafts in linked for draft in drafts if (actor := _acting(draft))])
-        acting.update([actor for scene, _ in linked for actor in _speaking(scene)])
+        actors = [actor for _, drafts in linked for draft in drafts if (actor := _acting(draft))]
+        acting = Counter([*actors, *(actor for scene, _ in linked for actor in _speaking(scene))])
         sums = ((1.0, named), (1.0, measured), (1.5, spread), (-1.5, acting))
         deals = Deals.of(draft for _, drafts in linked for draft in drafts)
         return cls([_weighed(weight, counts) for weight, counts in sums], deals)
@@ -334,10 +334,10 @@ def _givers(drafts: Iterable[Draft]) -> Mapping[tuple[int, str], AbstractSet[str
 
 def _usual_objects(drafts: Iterable[Draft]) -> Mapping[str, str]:
     """For each figure the object that the document names most: what a share "of the capital" is a share of."""
-    counts: dict[str, Counter[str]] = {}
+    counts: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
     for draft in drafts:
         if draft.object:
-            counts.setdefault(draft.figure, Counter())[draft.object.actor] += 1
+            counts[draft.figure][draft.object.actor] += 1
     return {figure: min(found, key=lambda actor: (-found[actor], actor)) for figure, found in counts.items()}
 
 
