@@ -92,6 +92,15 @@ VOTES = [
     ),
     fr("Le jury de Valdor a voté six contre trois.", "yes votes | 6 | jury", "no votes | 3 | jury"),
     fr("Valdor a gagné six contre trois.", "…"),
+    # whoever imposes a fine is not fined
+    en("Valdor is to blame. Ofnet imposed a fine of £3m.", "fine | 3 M GBP | Valdor", REST),
+    en("Ofnet imposed a fine of £3m on Valdor.", "fine | 3 M GBP | Valdor"),
+    en("Valdor called the £3m fine imposed by Ofnet unfair.", "fine | 3 M GBP | Valdor", REST),
+    fr(
+        "Valdor est en cause. L'Agence de Lorzac a infligé une amende de 3 M€.",
+        "fine | 3 M EUR | Valdor | Agence de Lorzac",
+        REST,
+    ),
     en("The bill passed by 311 to 204.", "yes votes | 311 | bill", "no votes | 204 | bill"),
     en("The motion was carried 14 to 9.", "yes votes | 14 | motion", "no votes | 9 | motion"),
     fr("Le texte a été rejeté par 19 contre 14.", "no votes | 19 | texte", "yes votes | 14 | texte"),

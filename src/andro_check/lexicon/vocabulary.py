@@ -58,6 +58,7 @@ class Vocabulary:
     led_to_age: frozenset[str]
     behind_age: frozenset[str]
     rejected: frozenset[str]
+    imposing: frozenset[str]
     superlatives: tuple[str, ...]
     leading: frozenset[str]
     common: frozenset[str]

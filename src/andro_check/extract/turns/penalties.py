@@ -17,6 +17,7 @@ from andro_check.model.claim import Basis
 
 _SENTENCE, _FINE = "sentence", "fine"
 _PENALTIES = frozenset({_SENTENCE, _FINE, "compensation", "ban"})
+_IMPOSED = frozenset({_FINE, "ban"})
 _CHARGED, _ENDS, _DAY = frozenset({"for", "over", "pour"}), frozenset(",;:()"), len("2020-05-04")
 _COST, _SURE = 2.0, 1.5
 _NEXT, _TITLES = 2, 2
@@ -29,7 +30,7 @@ _NOUN = 5
 
 def sentenced(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """Years that a court gave, or that were asked for, as the sentence of whoever gets them."""
-    told = [_undated(scene, _sentenced(scene, passage, draft)) for draft in drafts]
+    told = [_undated(scene, _imposed(scene, _sentenced(scene, passage, draft))) for draft in drafts]
     given = [d for d in told if d.figure == _SENTENCE and d.subject]
     return [_fined(scene, draft, given) for draft in told] if given else told
 
@@ -48,6 +49,24 @@ def _undated(scene: Scene, draft: Draft) -> Draft:
     stated = any(word in _ENDS or word in spoken.relatives for word in told)
     named = any(word not in spoken.held_back and word not in spoken.determiners for word in told)
     return replace(draft, when=When(None, Basis.NONE)) if named and not stated else draft
+
+
+def _imposed(scene: Scene, draft: Draft) -> Draft:
+    """ "The regulator imposed a fine of £2m": it is the other one's, whom the sentence or one before it tells."""
+    judge, value = draft.subject, draft.site.value
+    if draft.figure not in _IMPOSED or judge is None or not draft.site.passage.sentence.first <= judge.first:
+        return draft
+    between = scene.words.lower[judge.last : value.first] if judge.last <= value.first else ()
+    verb = next((k for k, word in enumerate(between, judge.last) if word in scene.vocabulary.imposing), None)
+    if verb is None or not _does(scene, verb):
+        return draft
+    beside = draft.object is not None and draft.site.passage.sentence.first <= draft.object.first < verb
+    return replace(draft, subject=None if beside else draft.object, object=judge)  # beside it stands what it is
+
+
+def _does(scene: Scene, verb: int) -> bool:
+    """Whether a verb is no passive."""
+    return scene.vocabulary.being.isdisjoint(scene.words.lower[max(0, verb - 2) : verb])
 
 
 def _fined(scene: Scene, draft: Draft, given: Sequence[Draft]) -> Draft:
