@@ -40,7 +40,7 @@ def outcomes() -> Outcomes:
     raw = read("outcomes")
     matters, people = (tuple((first, then) for first, then in raw[part]) for part in ("of a matter", "of a person"))
     ends = dict.fromkeys(end for pair in (*matters, *people) for end in pair)
-    told = tuple(end for end in (*ends, *raw["contests"]) if end not in raw["beside a value"])
+    told = tuple(end for end in (*ends, *raw["contests"], *raw["posts"]) if end not in raw["beside a value"])
     phrases, common = read("passages"), frozenset(raw["common"])
     keys: defaultdict[str, set[str]] = defaultdict(set)
     for end in told:

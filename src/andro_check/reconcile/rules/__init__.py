@@ -51,6 +51,7 @@ from andro_check.reconcile.rules.succession import succession
 from andro_check.reconcile.rules.swapped import swapped_roles
 from andro_check.reconcile.rules.table_total import table_total
 from andro_check.reconcile.rules.twin_words import twin_words
+from andro_check.reconcile.rules.two_heads import two_heads
 
 RULES: tuple[Rule, ...] = (
     contested_value,
@@ -112,5 +113,6 @@ LAST: tuple[Rule, ...] = (
     one_name,
     opposed_outcomes,
     twin_words,
+    two_heads,
 )
 """What is said only of claims of which no rule above says anything grave."""
