@@ -79,3 +79,47 @@ ONE_FIGURE = [
         False,
     ),
 ]
+TOLD_APART = [
+    # --- three digits alike in a ballot and in a machine
+    (
+        "en",
+        "The bill had its second reading last week and passed by 311 to 204.",
+        "The fire at Kelm began in a transformer of 240 MVA.",
+        False,
+    ),
+    # --- an animal of a zoo, and one of its houses
+    (
+        "en",
+        "Maya, aged 51 and the oldest elephant at Kelm Zoo, has died.",
+        "The aviary of Kelm Zoo, which dates from 1962, is a listed building.",
+        False,
+    ),
+    # --- how high it is, and how high it goes
+    (
+        "fr",
+        "Haute de 24 mètres, Alcyon doit placer 320 kilos sur une orbite à 500 kilomètres.",
+        "Alcyon est une fusée de 24 mètres de hauteur. Elle vole à 500 km d'altitude.",
+        False,
+    ),
+    # --- what was made in one year, and in another
+    (
+        "fr",
+        "En 2022, la laiterie d'Orval a pesé 2 310 tonnes de tomme.",
+        "En 2023, elle en a pesé 2 260 tonnes.",
+        False,
+    ),
+    # --- some of so many, and by how much they grew
+    (
+        "en",
+        "Of the agency's last ten missions, seven cost more than planned, by 31 per cent on average.",
+        "The agency is in Orrow.",
+        False,
+    ),
+    # --- the last sum of a list, and another list
+    (
+        "en",
+        "Cards made £231m, the big draw £402m and the small draw £146m. Sport got £61m, music £44m and dance £38m.",
+        "The draw is held in Orrow.",
+        False,
+    ),
+]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from andro_check.model.finding import Relation
-from reconcile.one_figure import ONE_FIGURE
+from reconcile.one_figure import ONE_FIGURE, TOLD_APART
 from reconcile.test_passages import CONFLICTS, judged
 from reconcile.told_of_places import PAIRS
 from reconcile.two_sorts import TWO_SORTS
@@ -52,7 +52,7 @@ def test_what_is_told_again(language: str, one: str, other: str, rule: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("language", "one", "other", "apart"), [*PAIRS, *ONE_FIGURE, *TWO_THINGS, *TWO_SORTS, *TWO_TIMES]
+    ("language", "one", "other", "apart"), [*PAIRS, *ONE_FIGURE, *TOLD_APART, *TWO_THINGS, *TWO_SORTS, *TWO_TIMES]
 )
 def test_what_is_told_of_one_place(language: str, one: str, other: str, *, apart: bool) -> None:
     found = [f for f in judged(language, one, other) if f.relation in CONFLICTS]

@@ -99,6 +99,8 @@ def _crossed(one: _Pair, other: _Pair) -> bool:
         if low and high and low != high:
             return also == (high, low)
     counted = one.first.unit == COUNT
+    if any(p.first.subject == p.last.subject != "" for p in (one, other)):
+        return False  # a rocket 24 m high, and how high it goes: both are of it in both articles
     return not counted and any(_gives(one, actor) * _gives(other, actor) < 0 for actor in known)
 
 

@@ -51,7 +51,7 @@ def digit_slip(case: Case) -> Iterator[Finding]:
         at_once = ((a, b) for a, b in combinations(group, 2) if _one_time(a, b))
         likely = [(a, b) for a, b in at_once if _slipped(case, a, b) or _is_odd(case, a, b)]
         pairs = [(a, b) for a, b in likely if not _knows(case, a, b) and not told_of_two(a, b)]
-        new = [pair for pair in pairs if not contested_already(case, *pair)]
+        new = [pair for pair in pairs if _has_a_name(case, *pair) and not contested_already(case, *pair)]
         # A claim of low confidence accuses nobody on its own, unless the digits alone are evidence enough.
         standing = [
             (a, b)
@@ -60,6 +60,16 @@ def digit_slip(case: Case) -> Iterator[Finding]:
         ]
         if standing:
             yield _finding(case, standing)
+
+
+def _has_a_name(case: Case, a: Reading, b: Reading) -> bool:
+    """Whether anything but the digits says that two numbers may be one: a figure or a party of both, or, where one is
+    a bare number, a figure of the list. In any long story some ballot and some machine have the same three digits.
+    """
+    if a.figure.question == b.figure.question or {a.subject, a.object} & {b.subject, b.object} - {""}:
+        return True
+    bare = {a.figure.id, b.figure.id} & case.figures.unnamed
+    return not bare or any(r.figure.listed and r.figure.id not in bare for r in (a, b))
 
 
 def _alike(exact: Sequence[Reading]) -> Iterator[list[Reading]]:

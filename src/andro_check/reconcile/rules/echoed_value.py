@@ -31,6 +31,7 @@ _APART = Decimal("0.4")
 _SOURCES = 12
 """Articles with a value of their own; where there are more, the figure is told of many things."""
 _SURENESS = Decimal("0.7")
+_HALF_A_YEAR = 183
 
 
 def echoed_value(case: Case) -> Iterator[Finding]:
@@ -72,7 +73,7 @@ def _differ(a: Reading, b: Reading) -> bool:
 def _one_time(a: Reading, b: Reading) -> bool:
     if a.when.stated and b.when.stated and not overlap(a.when, b.when):
         return False
-    if _may_have_grown(a, b):
+    if _may_have_grown(a, b) or _may_have_moved(a, b):
         return False
     if a.figure.time is Behaviour.PERIOD and meeting(a, b) not in (Meeting.SAME, Meeting.NEAR, Meeting.LOOSE):
         return False
@@ -84,6 +85,15 @@ def _may_have_grown(a: Reading, b: Reading) -> bool:
     small, large = sorted((a, b), key=lambda r: r.number or Decimal(0))
     passed = (large.published or 0) - (small.published or 0)
     return NEWS < passed <= a.figure.settles and not (a.when.stated and b.when.stated)
+
+
+def _may_have_moved(a: Reading, b: Reading) -> bool:
+    """Whether half a year and more lies between two articles of which not both say of when they tell what has another
+    value every year.
+    """
+    dated = a.when.stated and b.when.stated
+    apart = abs((a.published or 0) - (b.published or 0)) > _HALF_A_YEAR
+    return apart and not dated and a.figure.time in (Behaviour.PERIOD, Behaviour.CHANGES)
 
 
 def _confirmed(case: Case, a: Reading, rival: Reading) -> bool:

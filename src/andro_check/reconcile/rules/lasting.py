@@ -29,6 +29,7 @@ _MEANT, _PLAINLY_MEANT = 2, 6
 another when it began and ended.
 """
 _DENIED = Modality.DENIED
+_FOUNDED = "foundation date"
 _SHARP = 31
 """Days of a month."""
 
@@ -67,7 +68,13 @@ def _starts(rule: Lasting, duration: Reading, dated: dict[str, list[Reading]]) -
     own = duration.when
     if own.stated and own.start is not None and own.end is None:
         return [_Days(own.start, own.start)]
-    return _told(rule.start, dated)
+    dates = _told(rule.start, dated)
+    return dates if rule.end else [d for d in dates if not _is_of_a_part(d)]
+
+
+def _is_of_a_part(days: _Days) -> bool:
+    """Whether it tells when something that belongs to the subject was begun: an aviary of 1962 makes no zoo so old."""
+    return days.claim is not None and days.claim.figure.id == _FOUNDED and days.claim.claim.object is not None
 
 
 def _ends(rule: Lasting, duration: Reading, dated: dict[str, list[Reading]]) -> list[_Days]:

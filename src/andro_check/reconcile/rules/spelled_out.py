@@ -14,7 +14,7 @@ from andro_check.reconcile.readings.reading import Reading
 from andro_check.reconcile.readings.units import COUNT, is_currency
 from andro_check.reconcile.readings.values import digits
 
-_BREAK = re.compile(r"[.!?…]\s|\n\s*\n")
+BREAK = re.compile(r"[.!?…]\s|\n\s*\n")
 _ENDED = re.compile(
     r"[^.:;!?\n\d]*(?:\b(?:which|who|whom|that|qui|que|dont|auquel|auxquels)\b[^.:;!?\n]*)?(?:[.!?)»”\n]|$)"
 )
@@ -67,7 +67,7 @@ def _parted(a: Reading, b: Reading) -> bool:
     """
     then, far = b.claim.citation, b.claim.citation.span.start - a.claim.citation.span.end > _MARK
     lost = then.span.start >= end_of(a) and (far or then.quote[:1].isupper())
-    return lost or _BREAK.search(between(a, b)) is not None
+    return lost or BREAK.search(between(a, b)) is not None
 
 
 def _is_complete(items: Sequence[Reading]) -> bool:

@@ -15,7 +15,7 @@ from andro_check.reconcile.cases.derived import argued, change, change_as_writte
 from andro_check.reconcile.cases.wording import roughly, told
 from andro_check.reconcile.readings.beside import after, before, between, end_of, gap, is_of_another_figure
 from andro_check.reconcile.readings.reading import Reading
-from andro_check.reconcile.readings.units import PERCENT, adds_up, is_duration
+from andro_check.reconcile.readings.units import COUNT, PERCENT, adds_up, is_duration
 from andro_check.reconcile.readings.values import size
 
 RULE = "AC122 stated-change"
@@ -27,8 +27,8 @@ _SENTENCE = re.compile(r"[.!?]\s|\n\s*\n")
 _RISE, _FALL = frozenset("+"), frozenset("-−–")
 _BEHIND = 16
 """Code points behind a change within which "more" or "less" belongs to it."""
-_LED = 20
-"""Code points before a number within which "une hausse de" or "a cut of" belongs to it."""
+_LED, _CLAUSE = 20, 40
+"""Code points before a number within which "une hausse de" or "a cut of" belongs to it, and "of the last ..." does."""
 _LONG = 3
 """Digits from which on a likeness of two changes is no chance."""
 _MEANT, _TIED = 2, 6
@@ -104,9 +104,19 @@ def _in_one_breath(case: Case, first: Reading, last: Reading, told_change: Readi
     measured = told_change.unit == PERCENT and adds_up(first.unit) and first.unit == last.unit
     if not measured or not _is_change(told_change) or _is_of_another(first, last, told_change):
         return False
+    if _is_some_of(first, last):
+        return False
     near = gap(first, last) <= _STEP and gap(last, told_change) <= _LATER
     near = near and not is_of_another_figure(told_change, last, case.figures)
     return near and _one_measure(case, first, last) and not links().says("nested", between(first, last))
+
+
+def _is_some_of(whole: Reading, part: Reading) -> bool:
+    """ "Of its last ten missions, seven cost more, by 31 per cent": seven is no other number of missions."""
+    words = between(whole, part)
+    parted = "," in words or "\n" in words  # a mark between two quotes is in neither
+    one_clause = whole.unit == COUNT and parted and not _SENTENCE.search(words)
+    return one_clause and links().says("parted", before(whole, _CLAUSE).lower())
 
 
 def _is_of_another(first: Reading, last: Reading, told_change: Reading) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding
@@ -24,7 +24,7 @@ from andro_check.reconcile.readings.values import exchanged
 from andro_check.reconcile.rules.colon_list import colon_lists
 from andro_check.reconcile.rules.enumerated import in_lines, measured, overdrawn, summed_up
 from andro_check.reconcile.rules.opposite_parts import opposite_parts
-from andro_check.reconcile.rules.spelled_out import is_by_place, is_shared_out, spelled_out
+from andro_check.reconcile.rules.spelled_out import BREAK, is_by_place, is_shared_out, spelled_out
 
 RULE = "AC120 stated-sum"
 _STEP, _CUE = 120, 40
@@ -120,11 +120,23 @@ def _of_a_sentence(numbers: Sequence[Reading]) -> Iterator[Finding]:
     less, and come to no number of the article.
     """
     for whole, items in spelled_out(numbers):
+        if _is_item(whole, numbers):
+            continue
         made = sum((p.number or ZERO for p in items), ZERO)
         shared = (is_shared_out(whole, items) or is_by_place(whole, items)) and _overdraws(whole, items)
         slipped = (shared or _one_digit_apart(made, whole.number or ZERO)) and _is_near(whole, items)
         if slipped and excluded(whole, total(items)) and not any(_adds_up(r, items) for r in numbers):
             yield _finding(whole, items)
+
+
+def _is_item(whole: Reading, numbers: Sequence[Reading]) -> bool:
+    """Whether it closes a list of its own: "cards brought in £231 million, the draw £402 million and the other £146
+    million" tells of three sums, and the list in the next sentence makes none of them.
+    """
+    ahead = [r for r in numbers if r.unit == whole.unit and r.claim.value_start < whole.claim.value_start][-2:]
+    apart = [between(a, b) for a, b in pairwise([*ahead, whole])]
+    listed = len(ahead) > 1 and not any(BREAK.search(words) for words in apart)
+    return listed and links().says("joined", apart[-1])
 
 
 def _overdraws(whole: Reading, parts: Sequence[Reading]) -> bool:
