@@ -11,6 +11,7 @@ The last line is a fixed piece of arithmetic, to compare machines and moments by
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import sys
 import time
@@ -36,6 +37,7 @@ def main() -> None:
     parser.add_argument("--against", default="dateparser,quantulum3,spacy")
     options = parser.parse_args()
     made = list(articles(options.articles))
+    gc.set_threshold(50_000, 20, 100)  # as the commands and `scan` do
     print("| what | articles | words | CPU s | words/s | finds |")
     print("|---|---|---|---|---|---|")
     _row("andro-check, claims", made, _claims)
