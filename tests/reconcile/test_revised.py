@@ -34,6 +34,18 @@ MUCH_LATER: list[Told] = [
 NEXT_DAY: list[Told] = [
     (
         "fr",
+        "Le tribunal de Lorzac a infligé à l'armateur Varde une amende de 90 000 euros.",
+        "L'armateur Varde écope d'une amende de 900 000 euros.",
+        True,
+    ),
+    (
+        "en",
+        "Four people are missing after Sunday's landslide at Orrow.",
+        "Three people are still missing after Sunday's landslide at Orrow.",
+        False,
+    ),
+    (
+        "fr",
         "Le budget de Kelmor est de 18 millions d'euros.",
         "Le budget de Kelmor a été porté de 8 à 14 millions d'euros.",
         True,

@@ -15,6 +15,7 @@ from andro_check.reconcile.readings.units import DATE, common_unit, is_duration
 
 _CUE, _FAR = 28, 60
 """Code points before a value in which it is said to replace another, and in which the verb stands that says so."""
+_MISSING = "missing"
 _NEWS = 3
 """Days within which two articles tell one piece of news, and so the same state of it."""
 _NUMBER = re.compile(r"\d+(?:[.,\s]\d+)*")
@@ -34,7 +35,7 @@ def revised(later: Reading, then: Reading) -> bool:
         return False
     if (_says(then, "at first") and not _says(later, "at first")) or _from_there(later, then) or _lasts(later, then):
         return True
-    if later.published > then.published and _has_moved(later, then):
+    if later.published > then.published and (_has_moved(later, then) or _were_found(later, then)):
         return True
     return later.published - then.published > _NEWS and (_moved(later, then) or _on_appeal(later, then))
 
@@ -43,6 +44,12 @@ def _has_moved(later: Reading, then: Reading) -> bool:
     """ "Has risen to 17", "s'est alourdi à cinq": told to have been less before, and by the day before it was."""
     more = later.fuzzy is not None and then.fuzzy is not None and then.fuzzy.core.is_below(later.fuzzy.core)
     return more and links().says("has risen", before(later, _CUE))
+
+
+def _were_found(later: Reading, then: Reading) -> bool:
+    """Fewer are missing a day later."""
+    missing = later.figure.id == then.figure.id == _MISSING and later.fuzzy is not None and then.fuzzy is not None
+    return missing and later.amount.core.is_below(then.amount.core)
 
 
 def _gave_way(then: Reading, later: Reading) -> bool:

@@ -44,6 +44,7 @@ from andro_check.reconcile.readings.values import (
     relative_gap,
     round_the_clock,
     size,
+    thousandfold,
     truncated,
 )
 from andro_check.reconcile.rules.digit_slip import contested_already
@@ -224,8 +225,13 @@ def _plain(a: Reading, b: Reading, figures: FigureTable) -> bool:
         return False
     if (a.figure.listed or b.figure.listed) and _shifted(a, b):
         return True
-    slip = lost_digit(a, b)
+    slip = lost_digit(a, b) or (_of_one_deed(a, b) and thousandfold(a, b))
     return relative_gap(a, b) <= (_APART_BUT_ALIKE if slip else _APART)
+
+
+def _of_one_deed(a: Reading, b: Reading) -> bool:
+    """Whether both are of one subject and of what is settled once: a fine of 90,000 is none of 900,000."""
+    return a.subject == b.subject != "" and a.figure.id == b.figure.id and a.figure.time is Behaviour.ONCE
 
 
 def _some_of_all(part: Reading, other: Reading) -> bool:
