@@ -7,10 +7,11 @@ from dataclasses import replace
 from andro_check.extract.linking.asides import head_of
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.linking.roles import Filler
-from andro_check.extract.text.scene import Passage, Scene, ValueAt
+from andro_check.extract.text.scene import ActorAt, Passage, Scene, ValueAt
 from andro_check.model.claim import Basis
 
 _COST = 0.5
+_MEASURED, _WITH = frozenset({"count", "measure"}), frozenset({"with", "à"})
 _ADJECTIVES, _NEAR, _OPENING = 2, 4, 5
 """Words between what is counted and "que"; and between the verb and who has it: "qu'exploite encore la compagnie"; and
 before what is counted, where a preposition opens the sentence.
@@ -36,6 +37,36 @@ def possessed(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft
     clause is about, and of nobody who is named behind it.
     """
     return [_own(scene, passage, draft) if _is_own(scene, draft) else draft for draft in drafts]
+
+
+def described(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """ "Au Palais Ravel, une salle de 800 places": what a name is called behind its comma has its measures."""
+    measured = [d for d in drafts if d.site.value.sort in _MEASURED]
+    hosts = {d.site.value.first: _host_of(scene, passage, d.site.value) for d in measured} if measured else {}
+    return [_hosted(draft, hosts.get(draft.site.value.first)) for draft in drafts]
+
+
+def _hosted(draft: Draft, host: ActorAt | None) -> Draft:
+    if host is None or (draft.subject and draft.subject.actor == host.actor):
+        return draft
+    noun = draft.subject if draft.subject and host.last < draft.subject.first < draft.site.value.first else None
+    owner = Filler(str(host.actor), host.basis, _COST, host.first, host.last)
+    return replace(draft, subject=owner, object=noun or draft.object if noun else None)
+
+
+def _host_of(scene: Scene, passage: Passage, value: ValueAt) -> ActorAt | None:
+    """The name in front of the comma of "X, une salle de 800 places", unless more things follow: it is a list then."""
+    lower, spoken = scene.words.lower, scene.vocabulary
+    places = range(value.first - 1, max(passage.sentence.first, value.first - _NEAR), -1)
+    article = next((k for k in places if lower[k] in spoken.indefinite), None)
+    if article is None or lower[article - 1] != ",":
+        return None
+    led = article == value.first - 1 or lower[value.first - 1] in spoken.of or lower[value.first - 1] in _WITH
+    behind = lower[value.last : value.last + _NEAR]
+    if not led or any(word in spoken.indefinite for word in behind):
+        return None
+    named = (a for a in passage.actors if a.last == article - 1 and a.actor and scene.words.raw[a.last - 1][0].isupper())
+    return next(named, None)
 
 
 def _is_own(scene: Scene, draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from andro_check.extract.turns import moves, senses, structures, together
 from andro_check.extract.turns.aboard import aboard
 from andro_check.extract.turns.ages import aged
 from andro_check.extract.turns.ballots import balloted, balloted_share, opposed, won_by
-from andro_check.extract.turns.belongings import belonging, possessed
+from andro_check.extract.turns.belongings import belonging, described, possessed
 from andro_check.extract.turns.bindings import bound_until
 from andro_check.extract.turns.brackets import bracketed
 from andro_check.extract.turns.clauses import past_agents, past_asides
@@ -54,6 +54,7 @@ READINGS: tuple[Structure, ...] = (
     past_agents,
     belonging,
     possessed,
+    described,
     voted,
     balloted,
     balloted_share,
@@ -121,6 +122,7 @@ MARKS: Mapping[Structure, frozenset[str]] = {
     timed: frozenset({"date"}),
     served_for: frozenset({"duration"}),
     possessed: _COUNTS,
+    described: frozenset({"comma"}),
     voted: _COUNTS,
     lost_or_gained: _SHARES,
     balloted: _COUNTS,

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from andro_check.extract.linking.asides import head_of
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.linking.roles import Filler
 from andro_check.extract.text.scene import Passage, Scene, ValueAt
 from andro_check.extract.turns.clauses import named_between
 from andro_check.lexicon.balloting import balloting_words
-from andro_check.model.claim import Modality
+from andro_check.model.claim import Basis, Modality
 
 CLAUSE = 12
 """Words from a count of votes, or from the verb of a vote, to the other end of its clause."""
@@ -18,6 +19,7 @@ _OPENING = _BEFORE = 3
 _NEXT = 2
 """Words behind the counts that may say what the vote was for: "voted 27 to 14 to reject the plan"."""
 _DASHES = frozenset("-–—")
+_COST = 2.2
 _ABSTENTION = "abstention"
 VOTES, FOR, AGAINST, ABSTAINING = "votes", "yes votes", "no votes", "abstentions"
 _OPPOSITE = {FOR: AGAINST, AGAINST: FOR, ABSTAINING: ABSTAINING}
@@ -31,6 +33,8 @@ def voted(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     if verb is None:
         return drafts
     on = _voted_on(scene, passage, verb)
+    if on is None and verb < min(sides) and scene.words.lower[verb + 1] in scene.vocabulary.passive_agents:
+        on = named_between(scene, passage, told, min(passage.sentence.last, told + CLAUSE))  # "adopte par 9 voix le plan"
     if on is None and 0 < min(sides) - verb <= _NEXT:
         on = named_between(scene, passage, passage.sentence.first, verb)  # "the council voted 8-5 to lend £2m to X"
     lost = bool({scene.words.lower[verb], *scene.words.lower[told : told + _NEXT]} & scene.vocabulary.rejected)
@@ -108,7 +112,21 @@ def _voted_on(scene: Scene, passage: Passage, verb: int) -> Filler | None:
     lower, spoken = scene.words.lower, scene.vocabulary
     if any(word in spoken.being for word in lower[max(0, verb - 3) : verb]):
         return named_between(scene, passage, passage.sentence.first, verb)
+    apposed = lower[verb - 1] == "," and lower[verb].endswith(spoken.participles)
+    if apposed and lower[verb + 1] not in spoken.determiners:
+        return _noun_ahead(scene, passage, verb - 1)
     return named_between(scene, passage, verb + 1, min(passage.sentence.last, verb + CLAUSE))
+
+
+def _noun_ahead(scene: Scene, passage: Passage, comma: int) -> Filler | None:
+    """What a participle behind a comma is of, from where its clause begins: "relève que l'aide au port, adoptée par"."""
+    told = range(comma - 1, passage.sentence.first, -1)
+    begins = next((at + 1 for at in told if scene.words.lower[at] in scene.vocabulary.that | {",", ":"}), None)
+    first = passage.sentence.first if begins is None else begins
+    head = head_of(scene, first, comma)
+    if head is None:
+        return named_between(scene, passage, first, comma)
+    return Filler(scene.words.lower[head[0]], Basis.LOCAL, _COST, *head)
 
 
 def counted(draft: Draft, figure: str, on: Filler | None) -> Draft:
