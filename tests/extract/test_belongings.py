@@ -6,6 +6,24 @@ import pytest
 
 from extract.telling import REST, Row, en, fr
 
+DESCRIBED = [
+    fr("Le concert a eu lieu au Palais Ravel, une salle de 800 places.", "capacity | 800 place | Palais Ravel", REST),
+    en("The fire hit Kelm, a village of 430 people.", "person | 430 person | Kelm | fire", REST),
+    # --- a list, somebody's age
+    fr("Valdor possède le château Lacaze, une ferme de 12 hectares et un moulin.", "area | 12 ha | Lacaze", REST),
+    fr("Ada Quill, une élève de 12 ans, a gagné.", "age | 12 year | Ada Quill", REST),
+]
+VOTED = [
+    fr(
+        "La Cour relève que la subvention au port de Trévol, adoptée par 25 voix contre 12, est modeste.",
+        "yes votes | 25 voix | subvention | - | - | - | Cour",
+        "no votes | 12 voix | subvention | - | - | - | Cour",
+        REST,
+    ),
+    en("The plan, approved by 25 votes to 12, was dropped.", "yes votes | 25 vote | plan", REST),
+    en("Councillors, meeting on Monday, approved the plan by 25 votes to 12.", "yes votes | 25 vote | plan", REST),
+]
+
 ROWS = [
     fr(
         "Norhaven attend. L'entrée est libre : les 900 places que compte la nef suffisent.",
@@ -77,4 +95,9 @@ OWN = [
 
 @pytest.mark.parametrize("row", OWN)
 def test_who_is_meant_and_who_only_stands_near(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", [*DESCRIBED, *VOTED], ids=str)
+def test_what_a_name_is_called_has_its_measures(row: Row) -> None:
     row.check()

@@ -37,6 +37,23 @@ LEADERS: list[Told] = [
 ]
 
 QUESTIONS: list[Told] = [
+    # --- so many hours, and so many days
+    (
+        "en",
+        "Halden Water warned residents nine hours after discovering the contamination.",
+        "Halden Water warned residents nine days after the discovery of the contamination.",
+        True,
+    ),
+    ("en", "Halden Water cut the supply for nine hours.", "Halden Water's inspection took nine days.", False),
+    ("fr", "Valdor a fermé l'usine pendant trois jours.", "Valdor a suspendu la production trois heures.", False),
+    ("fr", "La grève à Valdor a duré quatre jours.", "Valdor a été en grève quatre heures lundi.", False),
+    # --- what was voted on is the noun before its participle
+    (
+        "fr",
+        "La Cour relève que la subvention au port, adoptée par 25 voix contre 12, est modeste.",
+        "La subvention a été adoptée par 23 voix contre 14.",
+        True,
+    ),
     # --- since when somebody holds an office, and when it was begun
     ("en", "Ada Quill took over as chief executive of Kelmor in 2013.", "Ada Quill, chief executive since 2015.", True),
     ("en", "Ada Quill was elected mayor of Kelmor in 2003.", "Ada Quill, mayor of Kelmor since 2015.", False),

@@ -47,11 +47,11 @@ def described(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft
 
 
 def _hosted(draft: Draft, host: ActorAt | None) -> Draft:
-    if host is None or (draft.subject and draft.subject.actor == host.actor):
+    if host is None or (draft.subject is not None and draft.subject.actor == host.actor):
         return draft
-    noun = draft.subject if draft.subject and host.last < draft.subject.first < draft.site.value.first else None
-    owner = Filler(str(host.actor), host.basis, _COST, host.first, host.last)
-    return replace(draft, subject=owner, object=noun or draft.object if noun else None)
+    subject, owner = draft.subject, Filler(str(host.actor), host.basis, _COST, host.first, host.last)
+    called = subject is not None and host.last < subject.first < draft.site.value.first
+    return replace(draft, subject=owner, object=subject if called else None)
 
 
 def _host_of(scene: Scene, passage: Passage, value: ValueAt) -> ActorAt | None:
@@ -65,7 +65,9 @@ def _host_of(scene: Scene, passage: Passage, value: ValueAt) -> ActorAt | None:
     behind = lower[value.last : value.last + _NEAR]
     if not led or any(word in spoken.indefinite for word in behind):
         return None
-    named = (a for a in passage.actors if a.last == article - 1 and a.actor and scene.words.raw[a.last - 1][0].isupper())
+    named = (
+        a for a in passage.actors if a.last == article - 1 and a.actor and scene.words.raw[a.last - 1][0].isupper()
+    )
     return next(named, None)
 
 

@@ -33,8 +33,6 @@ def voted(scene: Scene, passage: Passage, drafts: list[Draft]) -> list[Draft]:
     if verb is None:
         return drafts
     on = _voted_on(scene, passage, verb)
-    if on is None and verb < min(sides) and scene.words.lower[verb + 1] in scene.vocabulary.passive_agents:
-        on = named_between(scene, passage, told, min(passage.sentence.last, told + CLAUSE))  # "adopte par 9 voix le plan"
     if on is None and 0 < min(sides) - verb <= _NEXT:
         on = named_between(scene, passage, passage.sentence.first, verb)  # "the council voted 8-5 to lend £2m to X"
     lost = bool({scene.words.lower[verb], *scene.words.lower[told : told + _NEXT]} & scene.vocabulary.rejected)
@@ -119,7 +117,7 @@ def _voted_on(scene: Scene, passage: Passage, verb: int) -> Filler | None:
 
 
 def _noun_ahead(scene: Scene, passage: Passage, comma: int) -> Filler | None:
-    """What a participle behind a comma is of, from where its clause begins: "relève que l'aide au port, adoptée par"."""
+    """What a participle behind a comma is of, from where its clause begins: "note que l'aide au port, adoptée par"."""
     told = range(comma - 1, passage.sentence.first, -1)
     begins = next((at + 1 for at in told if scene.words.lower[at] in scene.vocabulary.that | {",", ":"}), None)
     first = passage.sentence.first if begins is None else begins

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -9,6 +10,7 @@ from itertools import combinations
 
 from andro_check.model.claim import Basis, Modality, Status
 from andro_check.model.finding import Finding, Relation, Severity
+from andro_check.model.folding import fold
 from andro_check.model.interval import ZERO, possibility
 from andro_check.model.value import Hedge, Quantity
 from andro_check.reconcile.apart.alike import alike
@@ -35,6 +37,10 @@ _SAID = frozenset({Basis.LOCAL, Basis.BRACKET, Basis.PERSON})
 _THOUSAND = 1000
 """From it on a number that stands with two units was meant with one: 1,000 kilowatts and 1,000 megawatts."""
 _AGE = "age"
+_SEVERAL, _SHARED, _STEM, _LONG = 3, 2, 5, re.compile(r"[^\W\d_]{6,}")
+"""Hours or days from which on a number is shared by no chance; words of six letters and more, by their first five, that
+two quotes share.
+"""
 _HUNDRED = 100
 """Smaller numbers are alike by chance."""
 
@@ -114,7 +120,8 @@ def _slipped(case: Case, a: Reading, b: Reading) -> bool:
     """Whether two articles that tell of one time may have meant one number, of one thing."""
     if (a.unit, a.number) == (b.unit, b.number):
         apart = other_unit(a, b) and possibility(a.amount, b.amount) == ZERO  # 61,400 litres and hectolitres
-        return apart and (len(digits(a.number or ZERO)) >= _DISTINCTIVE or _of_one_size(a, b))
+        counted = len(digits(a.number or ZERO))
+        return apart and (counted >= _DISTINCTIVE or _of_one_size(a, b) or _lasted_alike(a, b))
     if a.unit != b.unit:
         return _exchanged(a, b) and may_be_one(a, b) and _one_figure(case, a, b)
     if _shifted(a, b):
@@ -122,6 +129,15 @@ def _slipped(case: Case, a: Reading, b: Reading) -> bool:
     if a.figure.question == b.figure.question:
         return _swapped(case, a, b) and (may_be_one(a, b) or _is_measure(a) or _of_one_noun(case, a, b))
     return _distinctive(a, b) and _misnamed(a, b)
+
+
+def _lasted_alike(a: Reading, b: Reading) -> bool:
+    """Whether two articles tell of one party in like words that something took so many hours, and so many days."""
+    one_party = a.subject == b.subject != "" and a.figure.question == b.figure.question and is_duration(a.unit)
+    if not one_party or (a.number or ZERO) < _SEVERAL:
+        return False
+    ours, theirs = ({w[:_STEM] for w in _LONG.findall(fold(r.claim.citation.quote))} for r in (a, b))
+    return len(ours & theirs) >= _SHARED
 
 
 def _is_odd(case: Case, a: Reading, b: Reading) -> bool:
@@ -132,7 +148,8 @@ def _is_odd(case: Case, a: Reading, b: Reading) -> bool:
     unnamed = {a.figure.id, b.figure.id} & case.figures.unnamed
     named = [r.figure for r in (a, b) if r.figure.listed and r.figure.id not in case.figures.unnamed]
     swapped = counts(a.unit) and exchanged(a.number or ZERO, b.number or ZERO) > 0
-    return swapped and heard[0] == 1 < heard[1] and bool(unnamed and named)
+    one_day = a.when.stated and a.when == b.when and a.when.days == 1
+    return swapped and heard[0] == 1 < heard[1] and (one_day or bool(unnamed and named))
 
 
 def _one_time(a: Reading, b: Reading) -> bool:
