@@ -38,6 +38,7 @@ _SURE = 1.8
 """An actor of the sentence that costs no more is no guess."""
 _SITES = frozenset({"place", "project"})
 """Kinds of what somebody has: of a town or a works that is only guessed, its owner is meant as often."""
+_ACTING = frozenset({"company", "institution", "person"})
 _GUESSES = frozenset({Basis.DISCOURSE, Basis.ANAPHOR})
 
 
@@ -65,7 +66,10 @@ def with_wholes(parties: Parties, drafts: Iterable[Draft]) -> list[Draft]:
             found.append(draft if _has_pair(draft) else _whole(parties, draft, subject.actor, index))
         elif subject.basis in _GUESSES or (subject.cost >= _SURE and not _has_pair(draft)):
             noun = _part(parties, draft, subject, nouns)
+            meant = "" if _has_pair(draft) else _meant(draft, subject.actor)
             told = _of_it(draft, noun) if noun else _as_called(scene, draft, subject)
+            acts = parties.story.kinds.kind(meant) in _ACTING
+            told = _guessed(told, meant) if meant and (acts or not told.object) else told
             found.append(told if told.object or _has_pair(draft) else _of_story(parties, told, subject, nouns))
         else:
             found.append(_as_called(scene, draft, subject))
@@ -180,6 +184,13 @@ def _beside(parties: Parties, draft: Draft, subject: str) -> Draft:
         if other is not None:
             return _guessed(draft, other)
     return draft
+
+
+def _meant(draft: Draft, subject: str) -> str:
+    """Whom a pronoun or a description in front of a value seemed to mean, where the text around spoke for another."""
+    reach = draft.site.passage.sentence.first + _OPENING
+    taken = [a for a in draft.site.passage.actors if a.first < reach and a.basis is Basis.ANAPHOR and a.actor]
+    return next((str(a.actor) for a in taken if a.actor != subject and not a.voice), "")
 
 
 def _names(draft: Draft, filler: Filler | None) -> bool:
