@@ -19,6 +19,7 @@ class BallotingWords:
     counted: frozenset[str]
     in_favour: frozenset[str]
     rivals: frozenset[str]
+    bodies: frozenset[str]
     beating: frozenset[str]
     camps: frozenset[str]
 

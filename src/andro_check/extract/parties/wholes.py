@@ -21,6 +21,7 @@ from andro_check.extract.parties.plainly import plainly
 from andro_check.extract.parties.purposes import purpose_of
 from andro_check.extract.text.scene import Scene
 from andro_check.extract.turns.together import TOGETHER
+from andro_check.lexicon.balloting import balloting_words
 from andro_check.lexicon.events import event_table
 from andro_check.lexicon.frames import Role
 from andro_check.model.claim import Basis
@@ -38,6 +39,8 @@ _SURE = 1.8
 """An actor of the sentence that costs no more is no guess."""
 _SITES = frozenset({"place", "project"})
 """Kinds of what somebody has: of a town or a works that is only guessed, its owner is meant as often."""
+_VOTED = frozenset({"yes votes", "no votes", "abstentions"})
+"""Figures of a vote, which a body takes."""
 _ACTING = frozenset({"company", "institution", "person"})
 _GUESSES = frozenset({Basis.DISCOURSE, Basis.ANAPHOR})
 
@@ -57,8 +60,12 @@ def with_wholes(parties: Parties, drafts: Iterable[Draft]) -> list[Draft]:
     found = []
     for draft in drafts:
         subject, index = draft.subject, draft.site.passage.number
-        purpose = purpose_of(draft.site) if subject and _is_open(draft, subject) else None
-        if purpose:
+        open_ = subject is not None and _is_open(draft, subject)
+        purpose = purpose_of(draft.site) if open_ else None
+        body = _voting(scene, draft) if open_ and draft.figure in _VOTED else ""
+        if body:
+            found.append(_guessed(draft, body))
+        elif purpose:
             found.append(_guessed(draft, " ".join(scene.words.lower[purpose.first : purpose.last])))
         elif subject is None or not _stands_alone(draft, subject):
             found.append(draft)
@@ -74,6 +81,17 @@ def with_wholes(parties: Parties, drafts: Iterable[Draft]) -> list[Draft]:
         else:
             found.append(_as_called(scene, draft, subject))
     return found
+
+
+def _voting(scene: Scene, draft: Draft) -> str:
+    """Who votes, in the sentence of a vote or in the one before it: "le conseil", "the members"."""
+    here, bodies = draft.site.passage, balloting_words(scene.vocabulary.language).bodies
+    before = scene.passages[max(0, here.number - 1)]
+    for passage in (here, before) if before.sentence.paragraph == here.sentence.paragraph else (here,):
+        for word in scene.words.lower[passage.sentence.first : passage.sentence.last]:
+            if word in bodies and draft.subject and word not in draft.subject.actor.split("-"):
+                return word
+    return ""
 
 
 def _is_open(draft: Draft, subject: Filler) -> bool:
