@@ -100,6 +100,17 @@ NOT_MEANT = [
     ("Valdor doit 40 millions à ses voisins.", "voisins"),
 ]
 """Texts and nouns that no value of theirs is for."""
+VOTERS = [
+    ("fr", "Le conseil de Tourvelle s'est réuni hier. Le texte a été adopté par 19 voix contre huit.", "19", "conseil"),
+    ("en", "The members of Valdor met on Friday. The plan was approved by 19 votes to eight.", "19", "members"),
+    (
+        "fr",
+        "Les sociétaires de Valdor ont approuvé la fusion par 19 voix contre huit.",
+        "19",
+        "sociétaires",
+    ),
+]
+"""Votes, the words of one count of them, and who votes."""
 ASKED = [
     ("**Et le chantier ?** Nous attendons. Il y a 40 ouvriers.", "40", "chantier"),
     ("**Le chantier a été long.** Il a fallu 40 camions.", "40", "chantier"),
@@ -225,3 +236,17 @@ def test_a_value_is_for_what_stands_behind_it_or_of_what_its_participle_tells_of
 def test_what_no_value_is_for(text: str, noun: str) -> None:
     claims, _ = extract([article(text, "fr")], CAST)
     assert noun not in [party for claim in claims for party in (claim.subject, claim.object)]
+
+
+@pytest.mark.parametrize(("language", "text", "words", "body"), VOTERS)
+def test_votes_have_beside_them_who_votes(language: str, text: str, words: str, body: str) -> None:
+    claims, _ = extract([article(text, language)], CAST)
+    told = [(claim.subject, claim.object) for claim in claims if claim.value.text.startswith(words)]
+    assert any(body in parties for parties in told)
+
+
+def test_a_trade_behind_a_demonstrative_is_as_old_as_who_was_named() -> None:
+    text = "Paul Rivoire a quitté Kestrel. Cet ancien facteur de 72 ans vit seul."
+    claims, register = extract([article(text, "fr")], Register())
+    (age,) = [claim for claim in claims if claim.figure == "age"]
+    assert register.name(age.subject) == "Paul Rivoire"

@@ -168,7 +168,14 @@ def _described(draft: Draft) -> Filler | None:
         return None
     meant = lower[noun - 1] in scene.vocabulary.definite | scene.vocabulary.demonstrative and noun == of - 1
     known = _known(draft) if meant else None
-    return _apposed(draft.site, noun) or known or _itself(draft.site, noun)
+    return _apposed(draft.site, noun) or known or _taken_up(draft.site, noun) or _itself(draft.site, noun)
+
+
+def _taken_up(site: Site, noun: int) -> Filler | None:
+    """ "Cet ancien facteur de 72 ans": the person that a noun behind a demonstrative takes up."""
+    taken = (a for a in site.passage.actors if a.first < noun < a.last and a.basis is Basis.ANAPHOR and a.actor)
+    found = next((a for a in taken if a.kind == "person"), None)
+    return Filler(str(found.actor), Basis.ANAPHOR, _COST, found.first, found.last) if found else None
 
 
 def _known(draft: Draft) -> Filler | None:
