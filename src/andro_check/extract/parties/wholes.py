@@ -41,7 +41,6 @@ _SITES = frozenset({"place", "project"})
 """Kinds of what somebody has: of a town or a works that is only guessed, its owner is meant as often."""
 _VOTED = frozenset({"yes votes", "no votes", "abstentions"})
 """Figures of a vote, which a body takes."""
-_ACTING = frozenset({"company", "institution", "person"})
 _GUESSES = frozenset({Basis.DISCOURSE, Basis.ANAPHOR})
 
 
@@ -75,8 +74,7 @@ def with_wholes(parties: Parties, drafts: Iterable[Draft]) -> list[Draft]:
             noun = _part(parties, draft, subject, nouns)
             meant = "" if _has_pair(draft) else _meant(draft, subject.actor)
             told = _of_it(draft, noun) if noun else _as_called(scene, draft, subject)
-            acts = parties.story.kinds.kind(meant) in _ACTING
-            told = _guessed(told, meant) if meant and (acts or not told.object) else told
+            told = _guessed(told, meant) if meant and not told.object else told
             found.append(told if told.object or _has_pair(draft) else _of_story(parties, told, subject, nouns))
         else:
             found.append(_as_called(scene, draft, subject))
