@@ -100,6 +100,9 @@ ARITHMETIC = [
     ("fr", "Le prix payé à Norhaven passe de 68 à 75 euros, une revalorisation de 7 %.", "AC122"),
     ("fr", "Le prix payé à Norhaven passe de 68 à 75 euros, une revalorisation de 10 %.", ""),
     ("fr", "Le prix payé à Norhaven passe de 68 à 75 euros ; 7 % des membres sont partis.", ""),
+    ("en", "The fare at Norhaven rises from £40 to £60; the prize money will grow by a third.", ""),
+    ("en", "The fare at Norhaven rises from £40 to £60, an increase of a third.", "AC122"),
+    ("en", "Of the last ten ferries of Norhaven, seven cost more than planned, by 31 per cent.", ""),
     # --- AC119: three shares that close a list
     (
         "fr",

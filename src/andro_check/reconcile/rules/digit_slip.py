@@ -43,6 +43,8 @@ two quotes share.
 """
 _HUNDRED = 100
 """Smaller numbers are alike by chance."""
+_SERIES = 4
+"""Values in one unit of length, of area and the like, from which on an article tells of many things."""
 
 
 def digit_slip(case: Case) -> Iterator[Finding]:
@@ -127,8 +129,31 @@ def _slipped(case: Case, a: Reading, b: Reading) -> bool:
     if _shifted(a, b):
         return _misnamed(a, b) and not _count_others(case, a, b)
     if a.figure.question == b.figure.question:
-        return _swapped(case, a, b) and (may_be_one(a, b) or _is_measure(a) or _of_one_noun(case, a, b))
-    return _distinctive(a, b) and _misnamed(a, b)
+        vouched = may_be_one(a, b) or _is_measure(a) or _of_one_noun(case, a, b)
+        return _swapped(case, a, b) and vouched and not _among_many(case, a, b)
+    return _distinctive(a, b) and _misnamed(a, b) and not _nameless(case, a, b)
+
+
+def _among_many(case: Case, a: Reading, b: Reading) -> bool:
+    """Whether a measure of two digits is one of many that an article tells: one of them is like another by chance."""
+    if not _is_measure(a) or len(_without_noughts(a)) >= _DISTINCTIVE:
+        return False
+    return any(len({x.number for x in case.told_by[r.source] if _written(x) == _written(r)}) >= _SERIES for r in (a, b))
+
+
+def _written(reading: Reading) -> str:
+    """The unit as the article has it: miles are no feet."""
+    return getattr(reading.claim.value, "unit", "")
+
+
+def _nameless(case: Case, a: Reading, b: Reading) -> bool:
+    """Whether three digits are all that two counts share, one of them of nobody knows what: of the hundreds of pairs
+    of counts in a story some are alike.
+    """
+    short = counts(a.unit) and exchanged(a.number or ZERO, b.number or ZERO) == _DISTINCTIVE
+    unnamed = {a.figure.id, b.figure.id} & case.figures.unnamed
+    shared = {a.subject, a.object} & {b.subject, b.object} - {""}
+    return short and bool(unnamed) and bool(a.subject and b.subject) and not shared
 
 
 def _lasted_alike(a: Reading, b: Reading) -> bool:

@@ -77,7 +77,8 @@ def _one_time(a: Reading, b: Reading) -> bool:
         return False
     if a.figure.time is Behaviour.PERIOD and meeting(a, b) not in (Meeting.SAME, Meeting.NEAR, Meeting.LOOSE):
         return False
-    return a.figure.time is not Behaviour.CHANGES or meeting(a, b) in (Meeting.SAME, Meeting.NEAR)
+    passing = a.figure.time in (Behaviour.CHANGES, Behaviour.PERIOD)
+    return not passing or meeting(a, b) in (Meeting.SAME, Meeting.NEAR)
 
 
 def _may_have_grown(a: Reading, b: Reading) -> bool:

@@ -58,7 +58,8 @@ def _judged(case: Case, each: Reading, near: Sequence[Reading]) -> Iterator[Find
 
 def _same_money(each: Reading, total: Reading) -> bool:
     one_currency = each.unit.partition("/")[0] == total.unit
-    return one_currency and (akin_by_name(each, total) or not stems_of(total))
+    one_party = not (each.subject and total.subject) or each.subject == total.subject
+    return one_currency and one_party and (akin_by_name(each, total) or not stems_of(total))
 
 
 def _beside(each: Reading, other: Reading) -> bool:

@@ -8,7 +8,7 @@ from itertools import product
 
 from andro_check.lexicon.definitions import Ratio
 from andro_check.model.finding import Finding
-from andro_check.model.interval import ONE, Fuzzy, Interval
+from andro_check.model.interval import ONE, ZERO, Fuzzy, Interval
 from andro_check.model.value import Hedge
 from andro_check.reconcile.cases.case import Case
 from andro_check.reconcile.cases.derived import argued, excluded, one_mood, one_time, percentage, violated
@@ -64,6 +64,8 @@ def akin(share: Reading, other: Reading) -> bool:
 def _fits(share: Reading, part: Reading, whole: Reading) -> bool:
     if part.unit != whole.unit or not one_mood([part, share]):
         return False
+    if (part.number or ZERO) > (whole.number or ZERO) > ZERO or whole.scope not in ("", share.scope):
+        return False  # the seats of a smaller hall, or those "during the works"
     return one_time([share, part], _WELL_DATED) and together(share, whole) and part.scope == share.scope
 
 

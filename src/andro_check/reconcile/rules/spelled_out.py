@@ -44,11 +44,20 @@ def spelled_out(numbers: Sequence[Reading]) -> Iterator[tuple[Reading, Sequence[
             continue
         items = numbers[start:place]
         if len(items) >= _ITEMS and _is_complete(items):
-            for back, whole in enumerate(numbers[max(0, start - _WHOLES) : start][::-1]):
+            wholes = numbers[max(0, start - _WHOLES) : start]
+            wholes = wholes if not _is_item(numbers[:start]) else wholes[:-1]
+            for back, whole in enumerate(wholes[::-1]):
                 near = gap(whole, items[0]) <= _REACH and _is_told_of(whole, items, next_to=not back)
                 if near and _of_one_kind(whole, items):
                     yield whole, items
         start = place
+
+
+def _is_item(numbers: Sequence[Reading]) -> bool:
+    """Whether the last number closes a list of its own: "the fair brought in £4m, the shop £2m and the café £1m"."""
+    if len(numbers) < _ITEMS or any(_parted(a, b) for a, b in pairwise(numbers[-_ITEMS:])):
+        return False
+    return links().says("joined", " ".join(between(*numbers[-2:]).split()[:_SMALL]))
 
 
 def _is_told_of(whole: Reading, items: Sequence[Reading], *, next_to: bool) -> bool:

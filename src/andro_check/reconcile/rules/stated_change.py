@@ -29,6 +29,10 @@ _BEHIND = 16
 """Code points behind a change within which "more" or "less" belongs to it."""
 _LED, _CLAUSE = 20, 40
 """Code points before a number within which "une hausse de" or "a cut of" belongs to it, and "of the last ..." does."""
+_OPENING = 2
+"""Words of a clause that tell whether it goes on with what stood before."""
+_TIED_TO = 12
+"""Code points between two amounts that stand in one breath: "From £4.20 to £4.90"."""
 _LONG = 3
 """Digits from which on a likeness of two changes is no chance."""
 _MEANT, _TIED = 2, 6
@@ -107,8 +111,21 @@ def _in_one_breath(case: Case, first: Reading, last: Reading, told_change: Readi
     if _is_some_of(first, last):
         return False
     near = gap(first, last) <= _STEP and gap(last, told_change) <= _LATER
+    near = near and not _in_a_clause_of_its_own(first, last, told_change)
     near = near and not is_of_another_figure(told_change, last, case.figures)
     return near and _one_measure(case, first, last) and not links().says("nested", between(first, last))
+
+
+def _in_a_clause_of_its_own(first: Reading, last: Reading, told_change: Reading) -> bool:
+    """Whether a mark (which no quote holds) parts the change from a clause with the amounts, and a noun stands behind
+    it that it is the change of: "the fee rises from £4 to £5; the prize will grow by a third". Behind "; a rise of" and
+    "From £4 to £5, the fee grows by" it is the fee's.
+    """
+    citation = told_change.claim.citation
+    opening = " ".join(citation.quote.split()[:_OPENING])
+    fronted = len(before(first, _STEP).split()) < _OPENING and gap(first, last) <= _TIED_TO
+    parted = citation.span.start > end_of(last) and opening[:1].islower() and not fronted
+    return parted and not any(links().says(kind, opening) for kind in ("taken up", "rise", "fall"))
 
 
 def _is_some_of(whole: Reading, part: Reading) -> bool:
