@@ -175,7 +175,7 @@ def _of_story(parties: Parties, draft: Draft, subject: Filler, nouns: Callable[[
         return _of_it(draft, asked)
     if answering and answering.body not in ("", subject.actor):
         return _guessed(draft, answering.body)
-    sited = parties.story.kinds.kind(subject.actor) in _SITES
+    sited = _is_site(parties, subject.actor)
     owned = _whole(parties, draft, subject.actor, index) if sited else draft
     if _names(draft, owned.object):
         return owned
@@ -186,7 +186,9 @@ def _of_story(parties: Parties, draft: Draft, subject: Filler, nouns: Callable[[
         return owned
     if answering and answering.person != subject.actor:
         return _guessed(draft, answering.person)
-    return _beside(parties, draft, subject.actor)
+    beside = _beside(parties, draft, subject.actor)
+    guessed = beside.object is None and subject.basis in _GUESSES
+    return _of_thing(parties, draft, subject.actor, index) if guessed else beside
 
 
 def _beside(parties: Parties, draft: Draft, subject: str) -> Draft:
@@ -222,6 +224,23 @@ def _whole(parties: Parties, draft: Draft, part: str, passage: int) -> Draft:
     asked = Asked(draft.site, draft.figure, passage, None, part, frozenset(), ())
     actor = parties.likeliest(asked, _owners(parties, part))
     return _guessed(draft, actor) if actor else draft
+
+
+def _of_thing(parties: Parties, draft: Draft, actor: str, passage: int) -> Draft:
+    """The works, the place or the thing that weighs most besides somebody who is only guessed: the carrier's ferry."""
+    if parties.story.kinds.kind(actor) == _PERSON:
+        return draft
+    asked = Asked(draft.site, draft.figure, passage, None, actor, frozenset(), ())
+    nouns = parties.nouns(passage)
+    best = parties.likeliest(asked, [key for key in parties.among(asked) if key not in nouns])
+    if best is None or not _is_site(parties, best):
+        return draft
+    return _guessed(draft, best)
+
+
+def _is_site(parties: Parties, key: str) -> bool:
+    """Whether it is something that somebody has, by its kind or by a noun of its name."""
+    return key in parties.story.events or parties.story.kinds.kind(key) in _SITES
 
 
 def _owners(parties: Parties, part: str) -> list[str]:
