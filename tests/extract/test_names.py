@@ -36,6 +36,13 @@ NAMES = [
     ("en", "Yesterday, the MV Orla Bay left.", "MV Orla Bay:project"),
     ("en", "Yesterday, Kestrel's Hospital of the Year closed.", "Kestrel|Hospital of the Year"),
     ("en", "Yesterday, Dr Alice Rowe of Norhaven spoke.", "Alice Rowe:person|Norhaven"),
+    # whose children are told before her name
+    ("en", "Mum-of-two Lena Marchbank, 38, won Kelm.", "Lena Marchbank:person|Kelm"),
+    # a letter or a number behind a kind
+    ("en", "Yesterday, a Band D home and a Grade II listed house in Kelm were sold.", "Kelm:place"),
+    ("en", "Yesterday, Kestrel began a Phase II trial against hepatitis B with Class A drugs.", "Kestrel"),
+    ("en", "Yesterday, Kestrel opened its Vitamin B plant and Band Norhaven played.", "Kestrel|Band Norhaven"),
+    ("fr", "Hier, un agent de Catégorie A a quitté Norhaven.", "Norhaven"),
     # a noun with an article that is half of a name
     ("fr", "Hier, les Forges de Kervalan ont fermé.", "Forges de Kervalan"),
     ("fr", "Hier, le Rallye de Morvelle a pris fin.", "Rallye de Morvelle"),

@@ -60,6 +60,8 @@ PARTS = [
     ("en", "Kestrel is large. Kestrel is known. Then £90,000 came from a lottery.", "£90,000", "lottery"),
     ("en", "Kestrel is large. Kestrel is known. The barges are late. They hold 580 tons.", "580 tons", "barges"),
     ("en", "Kestrel is large. Kestrel is known. The towers are 58 metres tall.", "58 metres", "towers"),
+    ("en", "Kestrel is large. Kestrel is known. The county's fund lasted six years.", "six years", "fund"),
+    ("en", "Kestrel is large. Kestrel is known. The new ships will be 90 metres long.", "90 metres", "new ships"),
     ("fr", "Kestrel est connu. La fontaine a été réparée. Elle consommait 40 litres.", "40 litres", "fontaine"),
     ("fr", "Kestrel est connu. Les mâts sont arrivés. Ils mesurent 40 mètres.", "40 mètres", "mâts"),
     ("fr", "Kestrel est connu. Le nombre des mâts a doublé. Ils mesurent 40 mètres.", "40 mètres", "mâts"),

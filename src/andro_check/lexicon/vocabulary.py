@@ -107,6 +107,7 @@ class Vocabulary:
     steps: frozenset[str]
     adding: frozenset[str]
     opening_nouns: frozenset[str]
+    labelled: frozenset[str]
     kin: frozenset[str]
     not_kin: frozenset[str]
     accrual: frozenset[str]

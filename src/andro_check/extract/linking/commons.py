@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import compress
 
-from andro_check.extract.text.scene import Passage, Scene, ValueAt
+from andro_check.extract.text.scene import Passage, Scene, TriggerAt, ValueAt
 from andro_check.lexicon.counting import counting_words
 from andro_check.lexicon.frames import Part
 from andro_check.lexicon.remembered import Remembered
@@ -100,10 +100,32 @@ class _Reader:
         led = lower[first - 1] if first > start and lower[first - 1] in spoken.determiners else ""
         opening = first - bool(led)
         before = lower[opening - 1] if opening > start else ""
+        owned = before in _GENITIVE and not self._is_named(last)
+        before = self._owner(opening) if owned else before
         opens, governed = opens_behind(spoken, before), before in spoken.held_back or before in spoken.of
         if opens and last - first > 1 and self._ends_in_verb(last):
             last -= 1
         return Noun(first, last, led, opens, governed)
+
+    def _owner(self, opening: int) -> str:
+        """ "The county's relief fund has", "the fans' trust": the word in front of whose a noun is."""
+        lower, spoken, start = self.scene.words.lower, self.scene.vocabulary, self.passage.sentence.first
+        index = opening - 2
+        while index > start and opening - index <= _LONGEST and lower[index - 1].isalpha():
+            if lower[index] in spoken.determiners or lower[index - 1] in spoken.held_back:
+                break
+            if opens_behind(spoken, lower[index - 1]) or index in self.verbs:
+                break
+            index -= 1
+        return lower[index - 1] if index > start else ""
+
+    def _is_named(self, last: int) -> bool:
+        """ "Kelm's new vessel, the Argus, has": whether a name is set beside a noun that ends at a word."""
+        raw, lower = self.scene.words.raw, self.scene.words.lower
+        if raw[last : last + 1] != (",",) or last + 2 >= len(raw):
+            return False
+        first = last + 1 + (lower[last + 1] in self.scene.vocabulary.determiners)
+        return raw[first][0].isupper()
 
     def _ends_in_verb(self, last: int) -> bool:
         """ "The insurance pays half": where no other verb follows, the last word is it."""
@@ -173,11 +195,23 @@ def taken(passage: Passage) -> frozenset[int]:
 
 def verbs_of(scene: Scene, passage: Passage) -> frozenset[int]:
     first, last = passage.sentence.first, passage.sentence.last
-    lower, led = scene.words.lower, scene.vocabulary.determiners
+    lower = scene.words.lower
     verbs = [t for t in passage.triggers if t.trigger.part in (Part.VERB, Part.PASSIVE)]
-    said = [t.first for t in verbs if not (t.last == t.first + 1 and lower[t.first - 1] in led)]  # "the towers are"
-    told = map(verbal(scene.vocabulary.language).__getitem__, scene.words.lower[first:last])
+    said = [t.first for t in verbs if not _is_noun_here(scene, t)]
+    told = map(verbal(scene.vocabulary.language).__getitem__, lower[first:last])
     return frozenset((*said, *compress(range(first, last), told)))
+
+
+def _is_noun_here(scene: Scene, verb: TriggerAt) -> bool:
+    """ "the towers are 58 metres tall", "the new ships will carry": a word that may be a verb, behind an article."""
+    lower, spoken, before = scene.words.lower, scene.vocabulary, verb.first - 1
+    if verb.last != verb.first + 1 or lower[verb.first].endswith("ed"):
+        return False
+    if lower[before] in spoken.determiners:
+        return True
+    after = lower[verb.last]
+    plain = lower[before].isalpha() and lower[before] not in spoken.held_back and lower[before] not in spoken.pronouns
+    return plain and lower[before - 1] in spoken.determiners and (after in spoken.being or after in spoken.modals)
 
 
 @cache

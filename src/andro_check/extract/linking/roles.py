@@ -175,7 +175,7 @@ def _before(site: Site, actor: ActorAt) -> float | None:
     needs no verb. A name that touches the bracket of a value is its host.
     """
     scene, trigger, value, last = site.scene, site.trigger, site.value, actor.last
-    if last + 1 == value.first and scene.words.raw[last] in "([":
+    if _is_host(site, actor):
         return 0.05
     if last == value.first and _is_gapped(site, actor):
         return -_TIE
@@ -189,6 +189,11 @@ def _before(site: Site, actor: ActorAt) -> float | None:
     inside = trigger is not None and trigger.last <= actor.first and verbal
     to_value = scene.distance(last, value.first) + (1.6 if inside else 0.0)
     return to_value if to_trigger is None else min(to_trigger, to_value)
+
+
+def _is_host(site: Site, actor: ActorAt) -> bool:
+    """ "Kelm (12,000)", "Kelm (population 12,000)": whether a name touches the bracket of a value or of its word."""
+    return actor.last + 1 in (site.value.first, site.hull[0]) and site.scene.words.raw[actor.last] in "(["
 
 
 def _is_gapped(site: Site, actor: ActorAt) -> bool:

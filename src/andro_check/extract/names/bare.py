@@ -21,7 +21,7 @@ def bare_words(language: str) -> Remembered[bool]:
     """
     spoken = vocabulary(language)
     known = spoken.titles | spoken.joiners | spoken.not_names | spoken.opening_nouns | spoken.general
-    known |= spoken.nationalities
+    known |= spoken.nationalities | spoken.labelled
 
     def is_bare(word: str) -> bool:
         listed = word in known or word.removesuffix("s") in known or word.startswith(ONCE)  # "Ex-mayor Ada Quill"
@@ -35,6 +35,22 @@ def bare_words(language: str) -> Remembered[bool]:
 def never_alone(language: str) -> frozenset[str]:
     """The words that are no name by themselves, whatever their capital: "After", "Mardi"."""
     return vocabulary(language).not_names - vocabulary(language).heads_with_common_noun
+
+
+_LABELLED = 2
+"""Words of a label."""
+_LETTER = frozenset("abcdefgh")
+_ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
+
+
+def is_label(words: Words, vocabulary: Vocabulary, first: int, last: int) -> bool:
+    """ "Band D", "Grade II": a kind that a letter or a number tells from others, and nobody's name."""
+    if last - first == 1 and len(words.raw[first]) > 1 and words.raw[first].isupper() and words.lower[first] in _ROMAN:
+        return True  # "the Phase II trial"
+    if last - first > _LABELLED or words.lower[first] not in vocabulary.labelled or first + 1 >= len(words):
+        return False
+    told = words.lower[first + 1]
+    return words.raw[first + 1].isupper() and (told in _LETTER or told in _ROMAN)
 
 
 def needs_no_article(words: Words, vocabulary: Vocabulary, index: int) -> bool:

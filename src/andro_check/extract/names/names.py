@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import compress
 
-from andro_check.extract.names.bare import ONCE, bare_words, needs_no_article, never_alone
+from andro_check.extract.names.bare import ONCE, bare_words, is_label, needs_no_article, never_alone
 from andro_check.extract.names.genitives import OWNED, owned_end
 from andro_check.extract.names.name_kinds import heads_a_name, kind_of
 from andro_check.extract.text.noted import Noted
@@ -289,7 +289,7 @@ class NameFinder:
         lower = self._words.lower
         if not (bare[lower[first]] if last == first + 1 else all(map(bare.__getitem__, lower[first:last]))):
             start, last, kind = self._stripped(first, last, opening)
-            if start >= last or self._is_no_name(start, last):
+            if start >= last or self._is_no_name(start, last) or is_label(self._words, self._vocabulary, start, last):
                 return None
         text, single = self._text(start, last), last - start == 1
         alone = opening and single and start == first
