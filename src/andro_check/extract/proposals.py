@@ -78,7 +78,7 @@ def propose(documents: Sequence[Document], declared: Register, claims: Sequence[
     for document in prepared:
         for name in document.names:
             seen[gathered.of(document.document.source.id, name)].append(_Seen(document, name))
-    told = Counter(party for claim in claims for party in {claim.subject, claim.object} if party)
+    told = Counter(party for claim in claims for party in {claim.subject, claim.party} if party)
     became = _former(seen, gathered.register) | _successions(claims, gathered.register)
     short = {document.document.source.id: _acronyms(document) for document in prepared}
     found = [
