@@ -45,6 +45,8 @@ MONEY = [
     ("en", "It cost EUR 5m.", "EUR 5m = 5 M EUR"),
     ("en", "A loan of $450 000.", "$450 000 = 450000 USD"),
     ("en", "A fine of CHF3.2 million.", "CHF3.2 million = 3.2 M CHF"),
+    ("en", "It paid £12 million. It employs 38.", "£12 million = 12 M GBP | 38 = 38"),
+    ("fr", "Elle vaut 12 M€. Elle emploie 38.", "12 M€ = 12 M EUR | 38 = 38"),
     # so many "of them" are no money
     (
         "en",

@@ -69,6 +69,7 @@ class CountingWords:
     unmeasured: frozenset[str]
     aged: frozenset[str]
     aged_verbs: frozenset[str]
+    employing: frozenset[str]
     dying: frozenset[str]
     having: frozenset[str]
     ago: frozenset[str]

@@ -179,11 +179,13 @@ def _is_set_against(p: Passage, before: Draft, here: Draft) -> bool:
 
 
 def _is_meant_alike(p: Passage, here: Draft) -> bool:
-    """``They got 38.``: a number that closes its clause behind a word and counts nothing named; no age, no day."""
+    """``They got 38.``: a number that closes its clause behind a word and counts nothing named, age, day or staff."""
     before, counting = p.low[here.left - 1] if here.left else "", p.words.counting
     if not before.isalpha() or p.is_capital(here.left - 1) or not _ends(p, here.right):
         return False
-    return not (before in counting.determiners or (before in counting.aged_verbs and lives(p, here.left - 2)))
+    if before in counting.determiners or before in counting.employing:
+        return False
+    return not (before in counting.aged_verbs and lives(p, here.left - 2))
 
 
 def _is_of_size(before: Draft, here: Draft) -> bool:
