@@ -44,7 +44,7 @@ from evaluation import planted  # noqa: E402
 
 STORIES = ROOT / "tests" / "stories"
 ANSWERS = "expected.md"
-BLIND: frozenset[str] = frozenset({"en-airline", "fr-clinique", "fr-conserverie", "mixed-assurance"})
+BLIND: frozenset[str] = frozenset({"en-hospital", "en-winery", "fr-chantier", "mixed-pharma"})
 """Stories that nobody tunes for; once read, they are open and others are written in their place."""
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _NAME = re.compile(r'"(.+)"')
