@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.telling import REST, Row, en, fr
+from andro_check.lexicon.load import read
+from extract.telling import CAST, REST, Row, article, en, fr, tell
 
 OFFICES = [
     fr("Hélène Vaubrac, directrice générale de Valdor, se tait.", "role: chief executive | Hélène Vaubrac | Valdor"),
@@ -42,6 +43,14 @@ OFFICES = [
         "Paul Estève, directeur de la recherche chez Valdor, se tait.", "role: research director | Paul Estève | Valdor"
     ),
     fr("Le directeur des ventes de Valdor, Paul Estève, se tait.", "role: sales director | Paul Estève | Valdor"),
+    # what bears the name is no field
+    en("Alice Rowe, director of property group Valdor, left.", "role: director | Alice Rowe | Valdor", REST),
+    en(
+        "Alice Rowe, chief executive of media company Valdor, left.",
+        "role: chief executive | Alice Rowe | Valdor",
+        REST,
+    ),
+    fr("Paul Estève, président du projet Orvane, se tait.", "role: president | Paul Estève | Orvane"),
     # told by a verb, on either side of it
     en("Valdor's new chief executive is Alice Rowe.", "role: chief executive | Alice Rowe | Valdor"),
     en("Alice Rowe is Valdor's new chief executive.", "role: chief executive | Alice Rowe | Valdor"),
@@ -260,3 +269,14 @@ def test_who_is_named_to_an_office(row: Row) -> None:
 @pytest.mark.parametrize("row", [*DONE, *CONTRACTS])
 def test_who_did_it(row: Row) -> None:
     row.check()
+
+
+@pytest.mark.parametrize(
+    ("field", "example"),
+    [(field, example) for field, told in read("fields")["fields"].items() for example in told["examples"]],
+)
+def test_the_examples_of_fields_are_offices_of_them(field: str, example: str) -> None:
+    french = example.split(maxsplit=1)[0] in ("directeur", "entraîneur")
+    text = f"Paul Estève, {example} chez Valdor, part." if french else f"Paul Esteve, {example} at Valdor, left."
+    told = tell(article(text, "fr" if french else "en"), register=CAST)
+    assert any(line.startswith(f"role: {field} ") for line in told), told

@@ -17,11 +17,16 @@ def office_table(language: str) -> PhraseTable[str]:
 
 
 @cache
+def parted_offices() -> frozenset[str]:
+    """The offices that may be of a part alone: a sales director, but no sales chair."""
+    return frozenset(read("fields")["of"])
+
+
+@cache
 def field_table(language: str) -> PhraseTable[str]:
     """What an office may be of that is not of the whole (``fields.yaml``): "sales" of a sales director."""
-    return PhraseTable(
-        (phrase, field) for field, spoken in read("fields").items() for phrase in spoken.get(language, ())
-    )
+    fields = read("fields")["fields"]
+    return PhraseTable((phrase, field) for field, spoken in fields.items() for phrase in spoken[language])
 
 
 @lru_cache(maxsize=4096)
