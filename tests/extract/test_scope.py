@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.telling import REST, Row, en, fr
+from extract.telling import REST, Row, article, drafted, en, fr, written
 
 INVESTED = "investment | 40 M EUR | Norhaven | Valdor"
 DAY, PARTIES = "date |", "| Norhaven | Valdor"
@@ -268,6 +268,30 @@ VOICES = [
     ),
 ]
 
+SPOKEN_OF = [
+    fr(
+        "Lise Marbot a parlé d'une subvention de 3 millions d'euros de Norhaven.",
+        "subsidy | 3 M EUR | Norhaven | Lise Marbot | - | - | Lise Marbot",
+    ),
+    fr("Valdor emploie 120 salariés et parle d'avenir.", STAFF),
+    en(
+        "Alice Rowe spoke of a Norhaven subsidy of €3 million.",
+        "subsidy | 3 M EUR | Norhaven | Alice Rowe | - | - | Alice Rowe",
+    ),
+    en("Norhaven paid a subsidy of €3 million to Valdor.", "subsidy | 3 M EUR | Norhaven | Valdor"),
+]
+"""Who speaks of a sum is not who pays it, where another is named."""
+
+TAXED = [
+    ("fr", "Alice Rowe, nommée le 4 mai 2024, chiffre le pont à 4 millions d'euros hors taxes.", "2024-05-04", ""),
+    ("fr", "Le pont, livré le 4 mai 2024, a coûté 4 millions d'euros hors taxes.", "2024-05-04", ""),
+    ("fr", "Le pont, livré le 4 mai 2024, a coûté 4 millions d'euros hors taxes.", "4 M EUR", "hors taxes"),
+    ("en", "The pool will cost €4 million excluding VAT and employ 40 people.", "40 person", ""),
+    ("en", "The pool will cost €4 million excluding VAT and employ 40 people.", "4 M EUR", "excluding tax"),
+    ("en", "In the first round Valdor had 40% of the votes.", "40 %", "first round"),
+]
+"""A tax, a debt or a bonus is taken in or left out of money alone."""
+
 OF_ITSELF = [
     fr("Norhaven a annoncé un chiffre d'affaires de 27 millions d'euros.", "revenue | 27 M EUR | Norhaven"),
     fr("Norhaven a annoncé le rachat de 12 % de Valdor.", "acquisition | 12 % | Norhaven | Valdor"),
@@ -443,6 +467,17 @@ def test_a_mood_stays_in_its_clause(row: Row) -> None:
 @pytest.mark.parametrize("row", VOICES)
 def test_who_is_quoted_is_a_voice_and_no_subject(row: Row) -> None:
     row.check()
+
+
+@pytest.mark.parametrize("row", SPOKEN_OF)
+def test_who_speaks_of_a_sum_does_not_pay_it(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize(("language", "text", "value", "scope"), TAXED)
+def test_a_tax_belongs_to_money_alone(language: str, text: str, value: str, scope: str) -> None:
+    claims, _ = drafted(article(text, language, published="2024-06-03"))
+    assert {claim.scope for claim in claims if written(claim.value) == value} == {scope}
 
 
 @pytest.mark.parametrize("row", OF_ITSELF)

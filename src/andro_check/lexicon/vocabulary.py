@@ -54,6 +54,7 @@ class Vocabulary:
     employing: frozenset[str]
     carried: frozenset[str]
     voters: frozenset[str]
+    money_scopes: frozenset[str]
     dying: frozenset[str]
     led_to_age: frozenset[str]
     behind_age: frozenset[str]

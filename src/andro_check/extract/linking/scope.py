@@ -162,6 +162,8 @@ def scope_of(scene: Scene, passage: Passage, value: ValueAt) -> str:
     if "scopes" not in passage.cued:
         return ""
     cues = [cue for cue in passage.cues if cue.cue.sort == "scopes" and not _is_past(passage, cue, value)]
+    if value.sort != "money":
+        cues = [cue for cue in cues if cue.cue.value not in scene.vocabulary.money_scopes]
     if cues and value.sort not in _SO_FAR:
         cues = [cue for cue in cues if not cue.cue.value.startswith(_BY_THEN)]
     return min([(_SAID_OF, ""), *[(_apart(scene, cue, value), cue.cue.value) for cue in cues]])[1] if cues else ""
