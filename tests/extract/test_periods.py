@@ -223,6 +223,12 @@ TOLD_FROM_ANOTHER = [
     ("en", "By Friday it had come back.", "Friday = ../2023-05-12"),
     ("en", "The ferry starts on Friday.", "Friday = 2023-05-19"),
     ("en", "Work on the quay at Pellworth started on Friday.", "Friday = 2023-05-12"),
+    ("en", "In 2021 two people were killed.", "2021 = 2021 | two = 2 person"),
+    ("en", "A boiler burst: in 2020 several workers were hurt.", "2020 = 2020"),
+    ("en", "In 2022 both dams burst.", "2022 = 2022"),
+    ("en", "In 2020 thousands of people fled.", "2020 = 2020 | thousands = several 1000 person"),
+    ("fr", "En 2021 deux personnes ont été tuées.", "2021 = 2021 | deux = 2 person"),
+    ("fr", "En 2019 plusieurs ouvriers sont partis.", "2019 = 2019"),
 ]
 
 NO_DATE = [
@@ -239,6 +245,8 @@ NO_DATE = [
     ("en", "They march on.", ""),
     ("en", "She is second to none.", ""),
     ("en", "2000 people came.", "2000 = 2000 person"),
+    ("en", "It was told in 2021 people of two towns.", "2021 = 2021 person | two = 2 town"),
+    ("en", "It sold 2020 thousand tonnes.", "2020 thousand tonnes = 2.020 M t"),
     ("en", "It cost 2000 euros.", "2000 euros = 2000 EUR"),
     ("en", "He sat down.", ""),
     ("en", "The sun is up.", ""),

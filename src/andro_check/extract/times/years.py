@@ -21,9 +21,9 @@ def read_year(p: Passage, i: int) -> Stamp | None:
     lead = i > 0 and (p.low[i - 1] in p.words.calendar.year_leads or _is_dated(p, i))
     if 1000 <= number < 1500 and lead and _is_old(p, i):
         return Stamp(i, i + 1, number)
-    if not 1500 <= number <= 2099 or p.is_unit(i + 1) or (p.glued(i + 1) and p.low[i + 1].isalpha()):
+    if not 1500 <= number <= 2099 or (p.glued(i + 1) and p.low[i + 1].isalpha()):
         return None
-    if _counts_things(p, i, number):
+    if not _leads_count(p, i) and (p.is_unit(i + 1) or _counts_things(p, i, number)):
         return None
     if not lead and (not 1900 <= number <= 2049 or number in (1900, 2000)):
         return None
@@ -76,6 +76,18 @@ def _counts_things(p: Passage, i: int, number: int) -> bool:
         return True
     sure = i > 0 and p.low[i - 1] in p.words.calendar.sure_year_leads
     return not sure and (number % 100 == 0 or p.words.language == "fr" or not 1950 <= number <= 2049)
+
+
+def _leads_count(p: Passage, i: int) -> bool:
+    """ "In 2021 two people were killed", "En 2019 plusieurs ouvriers", "in 2020 thousands of people": whether another
+    number, or a word that tells how many, stands between the number and the noun, so that it counts nothing.
+    """
+    words, before, word = p.words.numbers, p.low[i - 1], p.low[i + 1]
+    if i == 0 or before not in p.words.calendar.sure_year_leads or before in words.definite or p.glued(i + 1):
+        return False
+    spelled = word in words.ones or word in words.tens or word in words.hundred
+    spelled = spelled or (word.endswith("s") and word in words.scales and p.low[i + 2] == "of")
+    return spelled or word in p.words.counting.stops or words.several.before(p.low, i + 2, i + 1) is not None
 
 
 def short_range(p: Passage, i: int, first: int) -> Dated | None:
