@@ -75,6 +75,49 @@ HARM: list[Told] = [
         "The driver was killed in the crash at Kelm on Monday; none of the passengers died.",
         False,
     ),
+    # --- what came of an accident of another year is not what came of this one
+    (
+        "en",
+        "Nobody was killed in the fire at the Saxby mill.",
+        "Fire broke out on Monday at the Saxby mill. Two people were killed in a fire there in 2018.",
+        False,
+    ),
+    (
+        "en",
+        "Nobody was killed in Monday's fire at the Saxby mill.",
+        "The fire at the Saxby mill began on Monday. A blaze at the Saxby mill in March 2016 killed two people.",
+        False,
+    ),
+    (
+        "fr",
+        "On ne compte aucun mort à la scierie Varde, où un incendie s'est déclaré.",
+        "Le feu a ravagé la scierie Varde. Un incendie avait tué deux personnes à la scierie Varde en 2017.",
+        False,
+    ),
+    (
+        "fr",
+        "L'incendie de la scierie Varde n'a fait aucun blessé lundi.",
+        "La scierie Varde a brûlé lundi. Déjà, en 2017, trois ouvriers avaient été blessés dans un incendie.",
+        False,
+    ),
+    (
+        "en",
+        "Nobody was killed in the fire at the Saxby mill in 2018.",
+        "In 2018, two people were killed in the fire at the Saxby mill.",
+        True,
+    ),
+    (
+        "en",
+        "Nobody died in the fire at the Saxby mill, built in 1911.",
+        "A fire at the Saxby mill killed two people.",
+        True,
+    ),
+    (
+        "fr",
+        "L'explosion de l'usine Belmar, fondée en 1925, n'a fait aucune victime.",
+        "Deux personnes ont été blessées dans l'explosion de l'usine Belmar.",
+        True,
+    ),
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from itertools import combinations, product
@@ -44,7 +45,8 @@ _AGAINST = "no votes"
 _COUNTED = frozenset({"yes votes", _AGAINST})
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 _WORD, _NUMBER, _CAPITAL = re.compile(r"\w+"), re.compile(r"\d[\d., ]*\d|\d"), re.compile(r"\b[A-ZÀ-Ý]\w+")
-_YEAR, _DAYS = re.compile(r"(?:19|20)\d\d"), frozenset(str(day) for day in range(1, 32))
+_CLAUSE = re.compile(r"[,;:()](?!\d)")
+_YEAR, _DAYS = re.compile(r"\b(?:19|20)\d\d\b"), frozenset(str(day) for day in range(1, 32))
 _SHARED = 2
 """Words of four letters and more that two quotes share at least that name nobody both: of what was decided, not of who
 decided it, or when.
@@ -219,7 +221,39 @@ def _of_one_accident(case: Case, one: _Outcome, other: _Outcome) -> bool:
     apart = (ours.named - theirs.named, theirs.named - ours.named)
     if not both or (days and not _meet(ours, theirs)) or all(_has_proper(case, named) for named in apart):
         return False
+    if not _of_one_year(one, other):
+        return False
     return len(shared) >= (1 if days or len(_apart(both)) >= _SHARED else _SHARED)
+
+
+def _of_one_year(one: _Outcome, other: _Outcome) -> bool:
+    """Whether both tell what is new, or both of one year before it: who died there in 2021 did not die on Saturday."""
+    ours, theirs = _years_before(one), _years_before(other)
+    return not (ours or theirs) or not ours.isdisjoint(theirs)
+
+
+def _years_before(outcome: _Outcome) -> frozenset[int]:
+    """The years of which a quote tells that is of none of the last days: that of its claim, or those that it names."""
+    told, when = outcome.reading.published, outcome.reading.when
+    if told is None or (when.stated and (when.end is None or when.end >= told - NEWS)):
+        return frozenset()
+    if when.stated and when.end is not None:
+        return frozenset(range(_year_of(when.start or when.end), _year_of(when.end) + 1))
+    quote = outcome.reading.claim.citation.quote
+    return frozenset(year for year in _years_told(quote) if year < _year_of(told - NEWS))
+
+
+def _years_told(quote: str) -> Iterator[int]:
+    """The years at the head of a quote, beside its end or on their own; not that of an aside: "the mill, built in 1911,
+    burned".
+    """
+    for place, clause in enumerate(_CLAUSE.split(quote)):
+        if place == 0 or len(clause.split()) <= _SHARED or _ends(clause):
+            yield from (int(year) for year in _YEAR.findall(clause))
+
+
+def _year_of(day: int) -> int:
+    return date.fromordinal(day).year
 
 
 def _has_proper(case: Case, actors: Iterable[str]) -> bool:
