@@ -18,6 +18,11 @@ Told: TypeAlias = tuple[str, str, str, bool]
 
 def in_conflict(row: Told, later: str = NEXT) -> bool:
     """Whether a contradiction, a violation or a tension is reported of the two texts."""
-    language, one, other, _ = row
-    pair = Pair("t001", language, (one, other), (FIRST, later), frozenset({"contradiction"}))
-    return bool(outcome_of(pair).alarms)
+    return bool(relations(row[:3], FIRST, later))
+
+
+def relations(texts: tuple[str, str, str], first: str = FIRST, later: str = NEXT) -> set[str]:
+    """Which of contradiction, violation and tension are reported of two texts of these days."""
+    language, one, other = texts
+    pair = Pair("t001", language, (one, other), (first, later), frozenset({"contradiction"}))
+    return {finding.relation.value for finding in outcome_of(pair).alarms}

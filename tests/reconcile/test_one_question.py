@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.pairs_told import MONTHS_LATER, Told, in_conflict
+from reconcile.pairs_told import FIRST, MONTHS_LATER, Told, in_conflict, relations
 
 _WAS = "Le maire de Belcastel, Paul Morin, a signé le bail."
 
@@ -34,6 +34,28 @@ LEADERS: list[Told] = [
         "La vice-présidente de Valdor, Inès Roy, a parlé.",
         False,
     ),
+]
+
+_MAYORESS = "La maire de Belcastel, Jeanne Prat, a visité l'école."
+_BOSS, _CALLED = "Halden Water's chief executive, Mary Coll, spoke.", "Ruth Dale is chief executive of Halden Water."
+_SINCE = "Ruth Dale has been chief executive of Halden Water since 2015."
+_FRESH = "Halden Water's new chief executive, Ruth Dale, spoke."
+_WEEKS, _TERM = "2021-05-20", "2022-02-01"
+"""Sixteen days after the first article, and nine months."""
+
+HEADS = [
+    # --- weeks later it is one moment; within half a year there may have been an election; later nothing is known
+    ("fr", _WAS, _MAYORESS, _WEEKS, {"contradiction"}),
+    ("fr", _WAS, _MAYORESS, "2021-07-20", {"tension"}),
+    ("fr", _WAS, _MAYORESS, MONTHS_LATER, {"tension"}),
+    ("fr", _WAS, _MAYORESS, _TERM, set()),
+    ("en", _BOSS, _CALLED, _WEEKS, {"contradiction"}),
+    ("en", _BOSS, _CALLED, "2021-09-20", {"tension"}),
+    ("en", _BOSS, _FRESH, "2021-09-20", set()),
+    ("mixed", _WAS, "The mayor of Belcastel, Jeanne Prat, spoke.", "2021-09-20", {"tension"}),
+    # --- who says since when tells of the day of the first article too
+    ("en", _BOSS, _SINCE, "2021-09-20", {"contradiction"}),
+    ("en", _BOSS, _SINCE, _TERM, {"contradiction"}),
 ]
 
 QUESTIONS: list[Told] = [
@@ -92,6 +114,11 @@ QUESTIONS: list[Told] = [
 @pytest.mark.parametrize("row", LEADERS, ids=str)
 def test_whoever_leads_a_body_leads_it_half_a_year_later(row: Told) -> None:
     assert in_conflict(row, MONTHS_LATER) == row[-1]
+
+
+@pytest.mark.parametrize(("language", "one", "other", "later", "expected"), HEADS)
+def test_two_heads_of_one_body(language: str, one: str, other: str, later: str, expected: set[str]) -> None:
+    assert relations((language, one, other), FIRST, later) == expected
 
 
 @pytest.mark.parametrize("row", QUESTIONS, ids=str)

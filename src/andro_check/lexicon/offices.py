@@ -23,6 +23,12 @@ def parted_offices() -> frozenset[str]:
 
 
 @cache
+def sole_offices() -> frozenset[str]:
+    """The offices that one person at a time holds in a body."""
+    return frozenset(office for office, entry in read("offices").items() if entry.get("sole") == "yes")
+
+
+@cache
 def field_table(language: str) -> PhraseTable[str]:
     """What an office may be of that is not of the whole (``fields.yaml``): "sales" of a sales director."""
     fields = read("fields")["fields"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from andro_check.lexicon.figures import Behaviour
+from andro_check.lexicon.offices import sole_offices
 from andro_check.lexicon.passages import links
 from andro_check.model.claim import Modality
 from andro_check.model.enumeration import StrEnum
@@ -30,24 +31,12 @@ _FEW = 7
 """Days: a week at most is told apart from the next."""
 _STRETCH = 80
 """Days: a quarter and more is a stretch of which something is counted, and no moment."""
-_LED_BY_ONE = frozenset(
-    f"role {office}"
-    for office in (
-        "chief executive",
-        "chair",
-        "president",
-        "mayor",
-        "bishop",
-        "dean",
-        "governor",
-        "prefect",
-        "headteacher",
-    )
-)
 _YIELDS = frozenset({"mass", "volume"})
 """Measures of a thing, and as well of what is made in a year."""
-_HALF_A_YEAR = 190
-"""Days within which whoever leads a body seldom changes, unless an article tells it."""
+HALF_A_YEAR = 190
+"""Days within which whoever leads a body seldom changes, unless an article tells it; and in which a yearly figure moves
+little.
+"""
 _BESIDE = 30
 """Code points before a value within which a word like "now" is said of it."""
 _OPEN = frozenset({Modality.PLANNED, Modality.CONDITIONAL})
@@ -86,13 +75,23 @@ def meeting(a: Reading, b: Reading) -> Meeting:
     if behaviour is Behaviour.ONCE:
         return _occasions(a, b)
     near = _PLAN if isinstance(a.claim.value, Period) else 0 if a.claim.modality in _OPEN else a.figure.near
-    near = _HALF_A_YEAR if a.figure.id in _LED_BY_ONE and not (_changes_hands(a) or _changes_hands(b)) else near
+    one_head = _is_one_head(a, b)
+    near = _MONTH if one_head else near
     grain = _YEAR if a.figure.unit in _COUNTED else SEASON
     if not near and (_after(a, b) or _after(b, a)):
         return Meeting.LATER
     if a.unit == NAME and (_held_all_along(a, b) or _held_all_along(b, a)):
         return Meeting.SAME
-    return _states(_until_told(a), _until_told(b), near, grain)
+    one, other = _until_told(a), _until_told(b)
+    met = _states(one, other, near, grain)
+    # months later there may have been an election that neither article tells of
+    return Meeting.LOOSE if met is Meeting.LATER and one_head and one.gap(other) <= HALF_A_YEAR else met
+
+
+def _is_one_head(a: Reading, b: Reading) -> bool:
+    """Whether both name the one who leads a body, and neither tells that somebody comes or goes."""
+    office = a.figure.id.removeprefix("role ")
+    return a.unit == NAME and office in sole_offices() and not (_changes_hands(a) or _changes_hands(b))
 
 
 def _changes_hands(reading: Reading) -> bool:

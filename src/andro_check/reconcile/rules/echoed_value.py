@@ -18,7 +18,7 @@ from andro_check.reconcile.comparing.verdict import Row, Verdict
 from andro_check.reconcile.readings.echo import echoes
 from andro_check.reconcile.readings.passages import grouped
 from andro_check.reconcile.readings.reading import Reading
-from andro_check.reconcile.readings.timing import NEWS, Meeting, meeting, overlap
+from andro_check.reconcile.readings.timing import HALF_A_YEAR, NEWS, Meeting, meeting, overlap
 from andro_check.reconcile.readings.units import DATE
 from andro_check.reconcile.readings.values import is_bound, relative_gap
 from andro_check.reconcile.rules.digit_slip import contested_already, may_be_one
@@ -31,7 +31,6 @@ _APART = Decimal("0.4")
 _SOURCES = 12
 """Articles with a value of their own; where there are more, the figure is told of many things."""
 _SURENESS = Decimal("0.7")
-_HALF_A_YEAR = 183
 
 
 def echoed_value(case: Case) -> Iterator[Finding]:
@@ -93,7 +92,7 @@ def _may_have_moved(a: Reading, b: Reading) -> bool:
     value every year.
     """
     dated = a.when.stated and b.when.stated
-    apart = abs((a.published or 0) - (b.published or 0)) > _HALF_A_YEAR
+    apart = abs((a.published or 0) - (b.published or 0)) > HALF_A_YEAR
     return apart and not dated and a.figure.time in (Behaviour.PERIOD, Behaviour.CHANGES)
 
 
