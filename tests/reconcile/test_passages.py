@@ -528,6 +528,38 @@ def test_each_kind_of_link_is_said_by_its_examples(kind: str) -> None:
     assert all(links().says(kind, example) for example in examples)
 
 
+SAID = [
+    ("changed hands", "Kelm named Ann Slade as its next chair", True),
+    ("changed hands", "the former Labour mayor", True),
+    ("changed hands", "Jean Moreau, alors maire", True),
+    ("changed hands", "a été nommée directrice générale", True),
+    ("changed hands", "the mayor of New York", False),
+    ("changed hands", "since then the chief executive has been silent", False),
+    ("changed hands", "the president sailed on a ship named Alma", False),
+    ("changed hands", "the chair spoke at the former mill", False),
+    ("changed hands", "alors que le maire se tait", False),
+    ("changed hands", "le maire, à bord d'un navire nommé Alma", False),
+    ("somebody died", "le feu a fait quatorze morts", True),
+    ("somebody died", "the blast left two young men dead", True),
+    ("somebody died", "12 confirmed deaths", True),
+    ("somebody died", "a wall fell, killing a worker", True),
+    ("somebody died", "a resort on the Dead Sea", False),
+    ("somebody died", "the road is a dead end", False),
+    ("somebody died", "a plan to prevent deaths", False),
+    ("somebody died", "killing time", False),
+]
+
+
+@pytest.mark.parametrize(("kind", "words", "said"), SAID)
+def test_a_word_alone_says_no_link_that_it_takes_more_to_say(kind: str, words: str, said: bool) -> None:
+    assert links().says(kind, words) == said
+
+
+def test_no_kind_of_link_has_a_word_twice() -> None:
+    for kind, entry in read("passages").items():
+        assert len(set(entry["words"])) == len(entry["words"]), kind
+
+
 def test_what_is_read_off_a_passage_is_worth_more_than_its_parties() -> None:
     text = "Norhaven et Valdor ont obtenu 36 % et 22 % des voix. Les deux totalisent 68 % des voix."
     (found,) = (f for f in judged("fr", text) if f.rule.startswith("AC120"))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from andro_check.lexicon.load import read
+from andro_check.lexicon.passages import plain
 from andro_check.model.folding import fold
 
 OUTCOME = "outcome"
@@ -51,5 +52,5 @@ def outcomes() -> Outcomes:
 
 def _key(phrase: str, common: frozenset[str]) -> str:
     """The longest word of a phrase that few sentences have; of several the last, "run" of "on the run"."""
-    words: list[str] = _WORD.findall(fold(phrase))
+    words: list[str] = _WORD.findall(plain(phrase))
     return max(reversed([word for word in words if word not in common] or words), key=len)

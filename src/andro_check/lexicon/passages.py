@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from andro_check.lexicon.load import read
+from andro_check.lexicon.numbers import number_words
 from andro_check.lexicon.remembered import Remembered
 from andro_check.model.folding import fold, pattern_of
 
-_WORD = re.compile(r"\w+")
+_WORD, _SLOT = re.compile(r"\w+"), re.compile(r"<(\w+)>")
+_FIGURES, _SOME = r"\d+(?:[ .,]\d{3})*", r"(?:[\w.'’-]+ ){0,5}"
+"""A number in figures; up to five words, and the space behind each."""
+_SPOKEN = ("fr", "en")
 _ASKED = 65536
 """A quote is asked of a dozen links, anew for every pair that it stands in."""
 
@@ -64,10 +68,41 @@ def links() -> Links:
     """The links of the lexicon, all languages together."""
     words = {kind: entry["words"] for kind, entry in read("passages").items()}
     return Links(
-        patterns=Remembered(lambda kind: pattern_of(words[kind])),
+        patterns=Remembered(lambda kind: _pattern(words[kind])),
         openers=Remembered(lambda kind: _openers(words[kind])),
     )
 
 
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    pattern = pattern_of(words).pattern
+    return re.compile(_SLOT.sub(lambda slot: _SLOTS[slot[1]](), pattern))
+
+
 def _openers(words: list[str]) -> frozenset[str]:
-    return frozenset(_WORD.findall(fold(word))[0] for word in words)
+    """Of each phrase the first word that is no slot."""
+    return frozenset(_WORD.findall(plain(word))[0] for word in words)
+
+
+def plain(phrase: str) -> str:
+    """A phrase of a link, folded, without its slots."""
+    return _SLOT.sub(" ", fold(phrase))
+
+
+@cache
+def _numbers() -> str:
+    ones = (number_words(language).ones.items() for language in _SPOKEN)
+    return _either(_FIGURES, *(word for words in ones for word, number in words if number > 1))
+
+
+@cache
+def _offices() -> str:
+    spoken = (phrase for office in read("offices").values() for language in _SPOKEN for phrase in office[language])
+    return _either(*spoken)
+
+
+def _either(*patterns: str) -> str:
+    return f"(?:{'|'.join(sorted(map(fold, patterns), key=len, reverse=True))})"
+
+
+_SLOTS: Mapping[str, Callable[[], str]] = {"number": _numbers, "office": _offices, "some": lambda: _SOME}
+"""What stands for many words in a phrase of ``passages.yaml``."""

@@ -34,8 +34,9 @@ _ONLY = 2.0
 """What it costs to take the only actor that a text names for what it measures."""
 _COST = 9.0
 _OFFICE, _OFFICES = "role: ", ("role: ", "appointed ")
-_SERVING = frozenset({"role: coach", "role: manager", "role: spokesperson"})
 """How the figures of offices begin: a mayor is of no vote."""
+_SERVING = frozenset({"role: coach", "role: manager", "role: spokesperson"})
+"""Offices that serve a person as well as a body: a singer has a spokesperson."""
 _UNDERGOING, _ON_THE_SPOT = (Role.PATIENT, Role.TARGET), (Basis.LOCAL, Basis.BRACKET)
 _MEASURED = frozenset({Role.OWNER, Role.PATIENT, Role.TOPIC})
 Weighed: TypeAlias = tuple[float, Mapping[str, int], int]

@@ -27,7 +27,7 @@ _ANSWER = 5
 _BOLD = "**"
 _PERSON = "person"
 _WORTH = {"place": 0.4, "project": 0.4}
-"""What a town, and what a body makes, are worth beside one: "la directrice de la piscine de Kelm".  """
+"""What a town, and what a body makes, are worth beside one: "la directrice de la piscine de Kelm"."""
 
 
 @dataclass(frozen=True, slots=True)

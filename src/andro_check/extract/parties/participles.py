@@ -5,6 +5,7 @@ from __future__ import annotations
 from andro_check.extract.linking.commons import Noun
 from andro_check.extract.linking.roles import Site
 from andro_check.extract.parties.nominals import noun_at
+from andro_check.extract.text.marks import CLAUSE_ENDS
 from andro_check.extract.text.scene import Scene
 from andro_check.lexicon.nominals import nominals
 
@@ -14,7 +15,7 @@ _PHRASE = 3
 """Words of the noun phrase in front of a participle, at most."""
 _LEAST = 4
 """Letters of a participle, at least."""
-_STOPS = frozenset(';:()"«»')
+_STOPS = CLAUSE_ENDS | frozenset('"«»')
 
 
 def told_by_participle(site: Site) -> Noun | None:

@@ -165,8 +165,9 @@ def _of_it(draft: Draft, noun: Noun) -> Draft:
 def _of_story(parties: Parties, draft: Draft, subject: Filler, nouns: Callable[[int], Commons]) -> Draft:
     """The draft with what its text goes on about, where nothing in the sentence tells what of the subject is meant.
 
-    That is what the question of an interview names, the body that who answers it speaks for, what the French texts are
-    about, who has a town or a works; else whom else the sentence names.
+    In this order: what the question of an interview names; the body that who answers it speaks for; who has a town or a
+    works, where the sentence names him; what the texts are about; who else has the works; who answers; whom else the
+    sentence names, or the thing that a guessed subject has.
     """
     document, index = parties.scene.document.source.id, draft.site.passage.number
     answering = parties.story.interviews.get(document)

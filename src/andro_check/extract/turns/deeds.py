@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from andro_check.extract.linking.asides import past_aside
 from andro_check.extract.linking.roles import Filler, Site, offers
+from andro_check.extract.text.marks import PHRASE_ENDS
 from andro_check.extract.text.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.turns.awards import awarded, contracted, gift, heads
 from andro_check.lexicon.frames import Role
@@ -23,7 +24,6 @@ _LED = 3
 """Words from the comma behind a participle to what it is said of."""
 _RENAMED = 6
 """Words behind a name among which "then called" stands."""
-_MARKS = frozenset(",;:()")
 _JOINT = 2
 """Words between a name and the one that it is of: "of the"."""
 _ACCRUED = frozenset({"par"})
@@ -80,7 +80,7 @@ def _inverted(site: Site, verb: TriggerAt) -> ActorAt | None:
     behind = next((a for a in site.passage.actors if a.first >= verb.last), None)
     if behind is None or behind.first - verb.last > _BY or behind.before in scene.vocabulary.held_back:
         return None
-    return None if _MARKS.intersection(lower[verb.last : behind.first]) else behind
+    return None if PHRASE_ENDS.intersection(lower[verb.last : behind.first]) else behind
 
 
 def _is_active(scene: Scene, verb: TriggerAt) -> bool:
@@ -211,7 +211,7 @@ def _verb_before(scene: Scene, passage: Passage, office: int) -> int | None:
         named = word in scene.vocabulary.appointed or word in scene.vocabulary.succeeding
         if named or _is_becoming(scene, index, office):
             return index
-        if scene.words.raw[index] in ",;:()":
+        if scene.words.raw[index] in PHRASE_ENDS:
             return None
     return None
 

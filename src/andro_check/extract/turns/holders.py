@@ -12,6 +12,7 @@ from andro_check.extract.linking.dating import When, time_of
 from andro_check.extract.linking.link import FAR, Draft
 from andro_check.extract.linking.roles import Filler, Site, fill
 from andro_check.extract.linking.scope import mood_of, voice_of
+from andro_check.extract.text.marks import PHRASE_ENDS
 from andro_check.extract.text.scene import ActorAt, Passage, Scene, TriggerAt, ValueAt
 from andro_check.extract.turns.deeds import (
     appointee,
@@ -185,7 +186,7 @@ def _is_of_other(scene: Scene, last: int) -> bool:
 
 def _is_somebodys(gap: Sequence[str]) -> bool:
     """ "The trust's chairwoman": only whose office it is stands in front of it."""
-    return len(gap) <= _OWNER and gap[-1] == "'s" and not any(word in ",;:()" for word in gap)
+    return len(gap) <= _OWNER and gap[-1] == "'s" and PHRASE_ENDS.isdisjoint(gap)
 
 
 def _past_body(scene: Scene, passage: Passage, last: int) -> int:

@@ -12,13 +12,14 @@ from itertools import pairwise
 from andro_check.extract.linking.link import FAR, Draft, drafted
 from andro_check.extract.linking.roles import Site
 from andro_check.extract.linking.unnamed import fallback
+from andro_check.extract.text.marks import PHRASE_ENDS
 from andro_check.extract.text.scene import Passage, Scene, TriggerAt, ValueAt
 from andro_check.lexicon.frames import Part
 from andro_check.lexicon.vocabulary import vocabulary
 from andro_check.model.frozen import replace
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_MARKS, _LABELS, _CLOSED = frozenset(",;:()—–"), frozenset(":—–"), frozenset("»”")
+_LABELS, _CLOSED = frozenset(":—–"), frozenset("»”")
 _LASTS = frozenset({"outage duration", "closing duration", "event duration", "ban", "waiting time"})
 """What goes on for a time; "in" a time other things happen."""
 _LOOKED_BACK = frozenset({"last time"})
@@ -123,7 +124,7 @@ def _is_apart(scene: Scene, passage: Passage, deed: TriggerAt, date: ValueAt) ->
     if deed.first >= date.last:
         set_off = raw[date.last] == ","  # "du début à la fin, de mardi à jeudi, le procès"
         return "," in between and not set_off and date.first - passage.sentence.first > _OPENING
-    marks = [at for at in range(first, last) if raw[at] in _MARKS]
+    marks = [at for at in range(first, last) if raw[at] in PHRASE_ENDS]
     if marks[:1] == [first] and (raw[first] in _LABELS or _acts(scene, first + 1)):
         return False  # "the trial, which opens in May", "the referendum, held in 2009"
     return bool(marks) and any(_acts(scene, at) for at in range(marks[-1] + 1, date.first))
@@ -202,7 +203,7 @@ def _is_of_later(scene: Scene, _: Passage, deed: TriggerAt, date: ValueAt) -> bo
     if not noun or deed.first < date.last:
         return False
     led = lower[max(date.last, deed.first - _LED) : deed.first]
-    return any(word in spoken.in_view_of for word in led) and not any(word in _MARKS for word in led)
+    return any(word in spoken.in_view_of for word in led) and not any(word in PHRASE_ENDS for word in led)
 
 
 _TESTS: Mapping[str, Sequence[Test]] = {

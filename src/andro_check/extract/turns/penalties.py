@@ -10,6 +10,7 @@ from andro_check.extract.linking.dating import When
 from andro_check.extract.linking.link import Draft
 from andro_check.extract.linking.roles import Filler
 from andro_check.extract.linking.unnamed import fallback
+from andro_check.extract.text.marks import PHRASE_ENDS
 from andro_check.extract.text.scene import Passage, Scene, TriggerAt
 from andro_check.lexicon.frames import Part
 from andro_check.lexicon.numbers import number_words
@@ -18,7 +19,7 @@ from andro_check.model.claim import Basis
 _SENTENCE, _FINE = "sentence", "fine"
 _PENALTIES = frozenset({_SENTENCE, _FINE, "compensation", "ban"})
 _IMPOSED = frozenset({_FINE, "ban"})
-_CHARGED, _ENDS, _DAY = frozenset({"for", "over", "pour"}), frozenset(",;:()"), len("2020-05-04")
+_CHARGED, _DAY = frozenset({"for", "over", "pour"}), len("2020-05-04")
 _COST, _SURE = 2.0, 1.5
 _NEXT, _TITLES = 2, 2
 """Sentences behind "a man was jailed" in which his name may stand, and words before it."""
@@ -46,7 +47,7 @@ def _undated(scene: Scene, draft: Draft) -> Draft:
     between = scene.words.lower[value.last : date.first] if date else ()
     charged = next((k for k, word in enumerate(between) if word in _CHARGED), len(between))
     told = between[charged + 1 :]
-    stated = any(word in _ENDS or word in spoken.relatives for word in told)
+    stated = any(word in PHRASE_ENDS or word in spoken.relatives for word in told)
     named = any(word not in spoken.held_back and word not in spoken.determiners for word in told)
     return replace(draft, when=When(None, Basis.NONE)) if named and not stated else draft
 

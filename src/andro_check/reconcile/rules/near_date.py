@@ -45,7 +45,9 @@ _SOURCES = 12
 
 
 def near_date(case: Case) -> Iterator[Finding]:
-    """Whoever the event was given to: an article that has the other's date too, for whatever, tells of two events."""
+    """Whoever the event was given to: an article that has the other's date too, for whatever, tells of two events.
+    What is still to come is so in both, which came out within three days, for a plan may be put off.
+    """
     well_read, faint = ([r for r in read if _is_event(r)] for read in (case.readings, case.faint))
     events = [r for r in well_read if not _dates_a_state(case, r)]
     compared: set[frozenset[str]] = set()

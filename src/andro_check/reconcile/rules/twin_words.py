@@ -1,4 +1,6 @@
-"""AC143: two briefs tell one thing in much the same words, but for one measure or length of time that differs."""
+"""AC143: two briefs tell one thing in much the same words, but for one value that differs: a measure, a length of
+time, a date, an amount or a count.
+"""
 
 from __future__ import annotations
 
