@@ -106,12 +106,15 @@ class Memory:
     def meant(self, kind: str, *, near: bool, acts: bool = False) -> str | None:
         """For a description: a recent actor known to be of that kind, the topic, a recent one that may be; never one of
         its own sentence while there is another, for a description seldom takes up its own subject. One that may act is
-        nobody who is only ever behind a preposition.
+        nobody who is only ever behind a preposition, and a person is nobody who ``_may_live`` denies.
         """
         number, bound = self._number, self._traits.bound
         present = {r.actor for r in self._last if r.sentence == number}
         recent = [r for r in self._last if number - r.sentence <= 3 and may_be(r.kind, kind)]
         topic = self._topic_if(kind)
+        if kind == "person":
+            recent = [r for r in recent if self._may_live(r.actor, r.kind)]
+            topic = topic if topic and self._may_live(topic, self._register.kind(topic)) else None
         if acts and (doing := [r for r in recent if r.actor not in bound]):
             recent = doing
             topic = None if topic in bound else topic
@@ -126,6 +129,12 @@ class Memory:
             return topic
         last = fresh or recent
         return sure or (last[-1].actor if last else topic)
+
+    def _may_live(self, actor: str, kind: str) -> bool:
+        """Whether "the woman" may be an actor: one of no known kind has two words for a name and is not only ever
+        behind a preposition, "Un passager de Batirive".
+        """
+        return kind == "person" or (" " in self._register.name(actor) and actor not in self._traits.bound)
 
     def _topic_if(self, kind: str) -> str | None:
         return self._topic if self._topic and may_be(self._register.kind(self._topic), kind) else None
