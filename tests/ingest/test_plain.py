@@ -29,6 +29,26 @@ def test_the_text_is_the_body_to_the_last_character() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "header"),
+    [
+        ("title: Le port: fermé\ndate: 2024-05-12", 'title: "Le port: fermé"\ndate: "2024-05-12"\n'),
+        ('Title: "Le port"\nPublisher: La Gazette', 'title: "Le port"\npublisher: "La Gazette"\n'),
+        ("Valdor: le port ferme\nDate: 2024-05-12", ""),
+        ("date: 12 mai 2024\ntitre: Le port", ""),
+        ("author: Lise Marbot", ""),
+        ("title: Le port\ntitle: La mer", ""),
+        ("title: Le port\nIl ferme.", ""),
+    ],
+)
+def test_lines_of_known_keys_are_a_header_without_marks(lines: str, header: str) -> None:
+    raw = f"{lines}\n\n{PROSE}\n".encode()
+    assert header_of(raw) == header
+    document = read(raw.decode())
+    assert document.text == (f"{PROSE}\n" if header else raw.decode())
+    assert document.first_line + document.text[: document.text.index(PROSE)].count("\n") == raw.count(b"\n")
+
+
+@pytest.mark.parametrize(
     ("head", "title"),
     [
         ("Le port perd 3 M€", "Le port perd 3 M€"),

@@ -46,6 +46,14 @@ def test_of_what_goes_on_the_starts_are_compared_and_told() -> None:
     assert "; the starts are compared" in next(step.text for step in found.steps if step.topic == "intervals")
 
 
+@pytest.mark.parametrize(
+    ("figure", "label"),
+    [("role: chief executive", "chief executive"), ("role: founder", "founder"), ("roleplay sets", "roleplay sets")],
+)
+def test_an_office_is_told_without_the_word_role(figure: str, label: str) -> None:
+    assert figures().get(figure).label() == label
+
+
 @pytest.mark.parametrize("figure", ["construction duration", "event duration"])
 def test_how_long_something_takes_is_no_length(figure: str) -> None:
     (found,) = disputes(*(said(f"{n} year", figure, to=None, by=by) for n, by in ((5, "gazette"), (7, "tribune"))))
@@ -71,15 +79,20 @@ def test_one_value_of_two_scopes_is_no_difference() -> None:
         ("2", "century", "2 centuries"),
         ("0.5", "month", "0.5 months"),
         ("3", "km", "3 km"),
+        ("1", "foot", "1 foot"),
+        ("100", "foot", "100 feet"),
+        ("3", "square foot", "3 square feet"),
+        ("30", "mph", "30 mph"),
     ],
 )
-def test_durations_have_a_plural(number: str, unit: str, told: str) -> None:
+def test_durations_and_measures_in_words_have_a_plural(number: str, unit: str, told: str) -> None:
     assert amount(Decimal(number), unit) == told
 
 
 def test_a_span_names_its_unit_once() -> None:
     assert spanned(Interval(Decimal(3), Decimal(5)), "year") == "3 to 5 years"
     assert spanned(Interval(Decimal(2), Decimal(3)), "century") == "2 to 3 centuries"
+    assert spanned(Interval(Decimal(80), Decimal(120)), "foot") == "80 to 120 feet"
     assert spanned(Interval(Decimal(1), Decimal(2)), "month") == "1 to 2 months"
 
 

@@ -72,6 +72,8 @@ def test_a_figure_that_is_counted_stands_in_the_plural(figure: str, words: str) 
         ("travail", "3 travaux"),
         ("person", "3 persons"),
         ("km", "3 km"),
+        ("square foot", "3 square feet"),
+        ("psi", "3 psi"),
     ],
 )
 def test_several_are_told_in_the_plural(unit: str, words: str) -> None:

@@ -17,7 +17,7 @@ from andro_check.dossier.context import Context
 from andro_check.dossier.files import Folder, stray
 from andro_check.dossier.register import NAME, Declared, read_register
 from andro_check.dossier.sources import Header, read_source
-from andro_check.ingest.frontmatter import header_of
+from andro_check.ingest.frontmatter import parts_of
 from andro_check.ingest.limits import excess
 from andro_check.kept import remembered
 from andro_check.lexicon.figures import figures
@@ -204,8 +204,9 @@ def article_of(raw: bytes, source: Source, strict: bool = False) -> Article:
     reader = _reader_of(source.path)
     if reader is None:
         return Article(None, (_unread(source.path),))
-    header = header_of(raw)
-    read = read_source(header, source, strict) if header else Header(source)
+    parts = parts_of(raw)
+    own = strict and not parts.is_bare
+    read = read_source(parts.header, source, own, parts.header_line) if parts.header else Header(source)
     document = reader.load()(raw, read.source)
     problem = document if isinstance(document, Problem) else excess(document)
     if isinstance(document, Problem) or problem:

@@ -34,13 +34,13 @@ class Header:
     left_out: tuple[str, ...] = ()
 
 
-def read_source(header: str, source: Source, strict: bool) -> Header:
-    """The source with the fields of a header filled in; the YAML begins on line 2 of its file.
+def read_source(header: str, source: Source, strict: bool, line: int = _FIRST_LINE) -> Header:
+    """The source with the fields of a header filled in; the YAML begins on a ``line`` of its file.
 
     ``strict``: unknown keys are problems; otherwise the header is somebody else's, ``FOREIGN`` keys are understood and
     the rest is left out.
     """
-    read = read_yaml(header, source.path, _FIRST_LINE)
+    read = read_yaml(header, source.path, line)
     if read.node is None:
         return Header(source, read.problems)
     reading = Reading(source.path)

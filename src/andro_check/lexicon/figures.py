@@ -19,7 +19,7 @@ _CHANGE_WORDS = frozenset(
     {"change", "growth", "increase", "decline", "rise", "fall", "overrun", "drop", "decrease", "reduction"}
     | {"hausse", "baisse", "evolution", "progression", "recul", "croissance"}
 )
-_ROLE_WORDS, _APPOINTED = frozenset({"role"}), "appointed"
+_ROLE, _APPOINTED = "role ", "appointed"
 MULTIPLE = "multiple"
 _DURATIONS = frozenset({"duration", "duree"})
 _YEAR = re.compile(r" (?:in|en) \d{4}$")
@@ -86,7 +86,7 @@ class Figure:
     lone: bool = False
 
     def label(self, language: str = "en") -> str:
-        return self.labels.get(language) or self.id
+        return self.labels.get(language) or self.id.removeprefix(_ROLE)
 
     @property
     def listed(self) -> bool:
@@ -195,7 +195,7 @@ def plain(figure: str) -> str:
 def _default(name: str, table: FigureTable) -> Figure:
     """A figure that is not listed: it takes after the words that it is made of."""
     words = name.split()
-    if words[:1] and words[0] in _ROLE_WORDS:
+    if name.startswith(_ROLE):
         return Figure(name, unit="name", time=Behaviour.CHANGES)
     if words[:1] == [_APPOINTED]:
         return Figure(name, unit="name", time=Behaviour.ONCE, near=31)

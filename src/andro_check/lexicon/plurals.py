@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from andro_check.lexicon.counting import counting_words
+from andro_check.lexicon.units import signs
 
 _AS_THEY_ARE = ("s", "x", "z")
 _HISSING = ("ss", "us", "ch", "sh", "ox")
@@ -25,6 +26,14 @@ def plural(noun: str) -> str:
     if noun.endswith("y") and noun[-2:-1] not in set("aeiou"):
         return f"{noun[:-1]}ies"
     return f"{noun}x" if noun.endswith("eau") else f"{noun}s"
+
+
+def plural_unit(unit: str) -> str:
+    """``foot`` -> ``feet``, ``square foot`` -> ``square feet``; a sign, a currency or an abbreviation as it is."""
+    if unit in signs() or not unit.replace(" ", "").isalpha() or not unit.islower():
+        return unit
+    before, space, noun = unit.rpartition(" ")
+    return f"{before}{space}{plural(noun)}"
 
 
 @cache

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from andro_check.lexicon.figures import IN_ALL, figures
-from andro_check.lexicon.plurals import plural
+from andro_check.lexicon.plurals import plural, plural_unit
 from andro_check.lexicon.units import CLOCK, persons
 from andro_check.lexicon.values import time_of_day
 from andro_check.model.claim import Claim
@@ -114,13 +114,7 @@ def amount(number: Decimal | None, unit: str) -> str:
     if unit == CLOCK.id:
         return time_of_day(number)
     scaled, letters = _scaled(number, unit)
-    return " ".join(filter(None, [_digits(scaled), letters, unit if number == 1 else _plural(unit)]))
-
-
-def _plural(unit: str) -> str:
-    """A counted noun in the plural; a sign, a currency or the abbreviation of a measure as it is."""
-    counted = len(unit) > 2 and unit.replace(" ", "").isalpha() and unit.islower()
-    return plural(unit) if counted else unit
+    return " ".join(filter(None, [_digits(scaled), letters, unit if number == 1 else plural_unit(unit)]))
 
 
 def interval(ends: Interval, unit: str) -> str:

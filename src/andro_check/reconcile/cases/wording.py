@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from functools import lru_cache
 
 from andro_check.lexicon.figures import IN_ALL, FigureTable
-from andro_check.lexicon.plurals import plural
+from andro_check.lexicon.plurals import plural, plural_unit
 from andro_check.lexicon.units import CLOCK
 from andro_check.lexicon.values import time_of_day
 from andro_check.model.interval import Interval
@@ -86,9 +86,9 @@ def amount(number: Decimal, unit: str) -> str:
     if is_currency(unit.partition("/")[0]):
         factor, mark = next(((f, m) for f, m in _ROUND if abs(number) >= f), (Decimal(1), ""))
         return f"{plain_number(number / factor)}{mark} {unit}"
-    if is_duration(unit):
-        return f"{plain_number(number)} {unit if number == 1 else plural(unit)}"
-    return f"{plain_number(number)} {unit}" if unit == PERCENT or is_measure(unit) else plain_number(number)
+    if is_duration(unit) or is_measure(unit):
+        return f"{plain_number(number)} {unit if number == 1 else plural_unit(unit)}"
+    return f"{plain_number(number)} {unit}" if unit == PERCENT else plain_number(number)
 
 
 def told(reading: Reading) -> str:
@@ -122,7 +122,7 @@ def spanned(interval: Interval, unit: str) -> str:
     if low is None or (low == 0 and high > 0):
         return f"{'below' if interval.high_open else 'at most'} {amount(high, unit)}"
     first, last = ("above " if interval.low_open else "") + amount(low, unit), amount(high, unit)
-    endings = [f"{mark} {unit}" for _, mark in _ROUND] + [f" {plural(unit)}", f" {unit}"] if unit else []
+    endings = [f"{mark} {unit}" for _, mark in _ROUND] + [f" {plural_unit(unit)}", f" {unit}"] if unit else []
     shared = next((end for end in endings if first.endswith(end) and last.endswith(end)), "")
     singular = f" {unit}" if unit and first.endswith(f" {unit}") else ""  # 1 to 2 years
     return f"{first.removesuffix(shared or singular)} to {last}"
