@@ -53,7 +53,7 @@ def _in_front(asked: _Asked) -> Noun | None:
     start = value.first
     if value.sort not in _SIZED or not start:
         return None
-    led = lower[start - 1] in spoken.determiners or lower[start - 1] == "'s"
+    led = lower[start - 1] in spoken.determiners or lower[start - 1] in spoken.genitive
     noun = asked.starting(value.last) if led or "-" in "".join(lower[start : value.last]) else None
     return None if noun is None or asked.calls(noun) or not _is_one(asked, value.first, value.last) else noun
 
@@ -83,8 +83,8 @@ def _spent_on(asked: _Asked) -> Noun | None:
     if value.sort != "money":
         return None
     index = value.last
-    index += lower[index] in ("came", "comes", "went", "goes")
-    if lower[index] not in ("for", "from", "on", "towards"):
+    index += lower[index] in spoken.money_goes
+    if lower[index] not in spoken.spent_on:
         return None
     start = index + 1
     start += lower[start] in spoken.determiners
@@ -126,7 +126,7 @@ def _pronoun(asked: _Asked) -> int:
             continue
         if not opens_behind(spoken, lower[index - 1] if index > first else ""):
             return -1
-        return -1 if word == "it" and site.value.sort in _TOLD else index
+        return -1 if word in spoken.placeholders and site.value.sort in _TOLD else index
     return -1
 
 

@@ -17,10 +17,8 @@ from andro_check.reconcile.readings.reading import Reading
 from andro_check.reconcile.readings.units import PERCENT
 
 _NAMED, _STEM = 40, 5
-_WHAT = re.compile(
-    r"\s*(?:of (?:the|its|their|his|her) |des |de (?:ses|leurs|son|sa|leur|la) |du )(?P<figure>[a-z]{4,})"
-)
-"""What a share is told to be of, in the words right behind it."""
+_FIGURE = re.compile(r" [a-z]{4,}")
+"""The word that a share is told to be of, behind "of its"."""
 _WHOLE = 18
 """Code points behind a share within which the whole is called one."""
 
@@ -89,13 +87,21 @@ def is_of_another_figure(share: Reading, whole: Reading, figures: FigureTable) -
     """Whether a share names the figure that it is a share of, and the number beside it is of another one: "11 per cent
     of its revenue", beside its debt or a number of hotels.
     """
-    found = _WHAT.match(fold(after(share, _NAMED)))
-    figure = figures.get(found["figure"]) if found else None
-    if figure is None or not figure.listed or whole.figure.id in figures.unnamed or found is None:
+    what = _shared_figure(share)
+    figure = figures.get(what) if what else None
+    if figure is None or not figure.listed or whole.figure.id in figures.unnamed:
         return False
-    counted = [found["figure"][:_STEM], figure.id[:_STEM]]
+    counted = [what[:_STEM], figure.id[:_STEM]]
     named = fold(f"{whole.figure.id} {after(whole, _NAMED)}").split()
     return figure.question != whole.figure.question and not any(word.startswith(tuple(counted)) for word in named)
+
+
+def _shared_figure(share: Reading) -> str:
+    """The word right behind a share that tells what it is of: "of its revenue"; empty where there is none."""
+    words = fold(after(share, _NAMED)).lstrip()
+    led = links().patterns["of all"].match(words)
+    found = _FIGURE.match(words, led.end()) if led else None
+    return found[0].strip() if found else ""
 
 
 def joined(chain: Sequence[Reading]) -> str:

@@ -14,7 +14,9 @@ RULE = "AC102 contested-holder"
 
 
 def contested_holder(case: Case) -> Iterator[Finding]:
-    """Names of which one became the other, or is a part of the other, do not exclude each other."""
+    """Names of which one became the other, or is a part of the other, do not exclude each other. Two who lead one body
+    do within half a year, beyond a month as a tension at most: the office may have changed hands.
+    """
     yield from contested(case, RULE, _is_name)
 
 
