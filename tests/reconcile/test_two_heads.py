@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.pairs_told import Told, in_conflict
+from reconcile.pairs_told import Told, in_conflict, relations
 
 HEADS: list[Told] = [
     (
@@ -113,6 +113,47 @@ HEADS: list[Told] = [
         False,
     ),
 ]
+
+
+_VERLUME, _ORROW = "Irène Maugard prend la tête de Verlume.", "Duncan Frear takes the helm of Orrow Foods."
+
+BESIDE = [
+    # --- a part of a body, or what bears its name, is led by somebody else
+    ("fr", "Claire Morin prend la tête de la filiale italienne de Verlume.", _VERLUME, set()),
+    ("fr", "Claire Morin prend la direction de l'usine Verlume de Lorzac.", _VERLUME, set()),
+    ("fr", "Claire Morin prend la tête du syndicat des pilotes de Verlume.", _VERLUME, set()),
+    ("en", "Helen Marwood takes the helm of Orrow Foods' Polish subsidiary.", _ORROW, set()),
+    ("en", "Helen Marwood takes over as head of the Orrow Foods plant in Kelm.", _ORROW, set()),
+    (
+        "en",
+        "Ann Slade takes over as head of the Brunel foundation.",
+        "Brunel's new chief executive is Paul Dorn.",
+        set(),
+    ),
+    ("en", "Ann Slade takes the helm of the Kelm rowing club.", "Paul Dorn was elected mayor of Kelm.", set()),
+    # --- the same part, and a noun that only says what the body is
+    (
+        "fr",
+        "Claire Morin prend la tête de la filiale italienne de Verlume.",
+        "Hugo Salvan prend la tête de la filiale italienne de Verlume.",
+        {"contradiction"},
+    ),
+    ("fr", "Claire Morin prend la tête de l'entreprise Verlume.", _VERLUME, {"contradiction"}),
+    # --- a chair may have a chief executive beside; who takes the chair is told by its own word
+    ("fr", "Verlume a une nouvelle présidente : Claire Morin.", _VERLUME, {"tension"}),
+    (
+        "fr",
+        "Claire Morin prend la présidence de Verlume.",
+        "Verlume a un nouveau président, Hugo Salvan.",
+        {"contradiction"},
+    ),
+    ("en", "Orrow Foods has named Helen Marwood as its next chief executive.", _ORROW, {"contradiction"}),
+]
+
+
+@pytest.mark.parametrize(("language", "one", "other", "expected"), BESIDE)
+def test_who_leads_what(language: str, one: str, other: str, expected: set[str]) -> None:
+    assert relations((language, one, other)) == expected
 
 
 @pytest.mark.parametrize("row", HEADS, ids=lambda row: row[2][:40])

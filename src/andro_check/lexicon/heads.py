@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -45,3 +45,17 @@ def headed(words: Sequence[str]) -> Headed:
         if told[-size:] in heads:
             return Headed(told[:-size], *heads[told[-size:]])
     return Headed(told)
+
+
+@cache
+def _bodies() -> Mapping[str, str]:
+    named = {noun[0]: kind for noun, (kind, itself, _) in _heads().items() if len(noun) == 1 and not itself}
+    return {**named, **{fold(word): kind for kind, words in read("bodies").items() for word in words}}
+
+
+def bodies_in(words: Iterable[str]) -> frozenset[str]:
+    """The kinds of bodies that folded words tell of and that somebody may lead beside the one whose name they bear: the
+    plant of a firm, the foundation of a town (``bodies.yaml``, ``heads.yaml``).
+    """
+    bodies = _bodies()
+    return frozenset(bodies[word] for word in words if word in bodies)

@@ -29,6 +29,23 @@ def sole_offices() -> frozenset[str]:
 
 
 @cache
+def presiding_offices() -> frozenset[str]:
+    """The offices beside which a body may have a chief executive, who leads it as well."""
+    return frozenset(office for office, entry in read("offices").items() if entry.get("presides") == "yes")
+
+
+@cache
+def _seats() -> PhraseTable[str]:
+    return PhraseTable((seat, office) for office, entry in read("offices").items() for seat in entry.get("seat", ()))
+
+
+def seats_in(text: str) -> frozenset[str]:
+    """The offices that a text tells of by the word for the office itself: "prend la présidence"."""
+    words, table = split(text), _seats()
+    return frozenset(found[1] for index in range(len(words)) if (found := table.longest(words, index)))
+
+
+@cache
 def field_table(language: str) -> PhraseTable[str]:
     """What an office may be of that is not of the whole (``fields.yaml``): "sales" of a sales director."""
     fields = read("fields")["fields"]

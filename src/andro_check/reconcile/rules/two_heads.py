@@ -9,7 +9,8 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
-from andro_check.lexicon.offices import offices_in
+from andro_check.lexicon.heads import bodies_in
+from andro_check.lexicon.offices import offices_in, presiding_offices, seats_in, sole_offices
 from andro_check.lexicon.passages import links
 from andro_check.model.finding import Finding, Relation, Severity
 from andro_check.model.folding import fold
@@ -23,14 +24,13 @@ from andro_check.reconcile.readings.timing import NEWS, overlap
 RULE = "AC144 two-heads"
 _POST, _APPOINTED = "takes charge", "appointed "
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_HEADS = frozenset(
-    {"chief executive", "chair", "president", "director", "music director", "mayor", "governor", "leader"}
-)
-"""Offices of which a body has but one, and that one article calls so and the other otherwise."""
 _STORY = 24
 """Quotes that tell of a post; in a story with more, posts come and go."""
 _NEAR = 40
 """Code points from those words to the office."""
+_BEFORE, _BEHIND = 5, 3
+"""Words between a name and the noun for what it is the name of: "syndicat des pilotes de Kelm", "Kelm rowing club"."""
+_WORD, _STOPS = re.compile(r"\w+"), re.compile(r"[,;:.()]")
 _SURENESS = Decimal("0.6")
 
 
@@ -55,9 +55,9 @@ def two_heads(case: Case) -> Iterator[Finding]:
     seen: set[frozenset[str]] = set()
     for one, other in combinations(sorted(posts, key=lambda p: p.reading.id), 2):
         sources = frozenset((one.reading.source, other.reading.source))
-        if sources not in seen and _rivals(one, other):
+        if sources not in seen and _rivals(case, one, other):
             seen.add(sources)
-            yield _finding(one.reading, other.reading)
+            yield _finding(one, other)
 
 
 def _post(case: Case, reading: Reading) -> _Post | None:
@@ -76,7 +76,11 @@ def _offices(reading: Reading) -> frozenset[str]:
     figure, quote = reading.claim.figure, fold(reading.claim.citation.quote)
     said = links().patterns[_POST].search(quote)
     near = quote[max(0, said.start() - _NEAR) : said.end() + _NEAR] if said else ""
-    return offices_in(near) | ({figure.removeprefix(_APPOINTED)} if figure.startswith(_APPOINTED) else set())
+    return (
+        offices_in(near)
+        | seats_in(near)
+        | ({figure.removeprefix(_APPOINTED)} if figure.startswith(_APPOINTED) else set())
+    )
 
 
 def _gone(case: Case, quote: str, named: frozenset[str]) -> frozenset[str]:
@@ -89,7 +93,7 @@ def _gone(case: Case, quote: str, named: frozenset[str]) -> frozenset[str]:
 
 
 def _is_past(reading: Reading) -> bool:
-    """Whether a quote tells of another year than that of its article, or the next."""
+    """Whether a quote tells of a year before that of its article; one without a date may tell of any."""
     told = reading.published
     if told is None:
         return True
@@ -102,28 +106,45 @@ def _is_person(case: Case, actor: str) -> bool:
     return kind == "person" or (not kind and case.register.name(actor).count(" ") == 1)
 
 
-def _rivals(one: _Post, other: _Post) -> bool:
+def _rivals(case: Case, one: _Post, other: _Post) -> bool:
     a, b = one.reading, other.reading
     if a.origin == b.origin or a.published is None or b.published is None or abs(a.published - b.published) > NEWS:
         return False
     if a.when.stated and b.when.stated and not overlap(a.when, b.when):
         return False
     ours, theirs = one.people - other.people, other.people - one.people
-    return len(ours) == len(theirs) == 1 and bool(one.bodies & other.bodies) and _one_office(one.offices, other.offices)
+    shared = one.bodies & other.bodies
+    if not (len(ours) == len(theirs) == 1 and shared and _one_office(one.offices, other.offices)):
+        return False
+    quotes = [fold(r.claim.citation.quote) for r in (a, b)]
+    names = {fold(name) for key in shared if (actor := case.register.get(key)) for name in actor.names}
+    beside = [frozenset(kind for name in names for kind in _beside(name, quote)) for quote in quotes]
+    return beside[0] == beside[1]
+
+
+def _beside(name: str, quote: str) -> frozenset[str]:
+    """The kinds of bodies that a folded quote tells of right before or behind a name, in its clause."""
+    found = frozenset[str]()
+    for at in re.finditer(rf"\b{re.escape(name)}\b", quote):
+        before, behind = _STOPS.split(quote[: at.start()])[-1], _STOPS.split(quote[at.end() :])[0]
+        found |= bodies_in([*_WORD.findall(before)[-_BEFORE:], *_WORD.findall(behind)[:_BEHIND]])
+    return found
 
 
 def _one_office(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether both tell of one office, or one of none and the other of that of who leads a body."""
     if ours and theirs:
         return bool(ours & theirs)
-    return (ours | theirs) <= _HEADS
+    return (ours | theirs) <= sole_offices()
 
 
-def _finding(one: Reading, other: Reading) -> Finding:
+def _finding(ours: _Post, theirs: _Post) -> Finding:
+    one, other = ours.reading, theirs.reading
+    presides = not (ours.offices and theirs.offices) and bool((ours.offices | theirs.offices) & presiding_offices())
+    relation = Relation.TENSION if presides else Relation.CONTRADICTION  # the other may lead as its chief executive
+    severity = Severity.MEDIUM if presides else Severity.HIGH
     sides = [(f"“{r.claim.citation.quote.removesuffix('.')}”", [r]) for r in (one, other)]
     message = sentence(f"two people for one post: one source says {sides[0][0]}, another {sides[1][0]}")
     why = "both articles tell who comes to lead one body, and they name two people"
     steps = checked(why, "both speak of one post", "the decision of the body")
-    return draw_up(
-        RULE, Grade(Relation.CONTRADICTION, Severity.HIGH, _SURENESS), Told(message, sentence(why), steps), sides
-    )
+    return draw_up(RULE, Grade(relation, severity, _SURENESS), Told(message, sentence(why), steps), sides)
