@@ -15,6 +15,11 @@ ROADS = [
     en("The A497, opened in 2011, runs for 84 miles.", "opening date | 2011 | A497", "length | 84 mile | A497"),
     # --- a number with its letter that is none
     fr("Valdor a payé 4 M€.", "price | 4 M EUR | - | Valdor"),
+    en("Valdor bought 400 tons of A4 paper.", "mass | 400 ton | Valdor"),
+    en("The airline flies 12 A380 jets.", "number | 12"),
+    fr("Le papier A4 coûte 5 euros.", "cost | 5 EUR | papier"),
+    en("The M62 motorway cost £310 million.", "cost | 310 M GBP | M62"),
+    en("The crash on the M62 killed two people.", "deaths | 2 person | crash"),
 ]  # fmt: skip
 
 

@@ -100,6 +100,7 @@ class Vocabulary:
     unions: frozenset[str]
     leagues: frozenset[str]
     trades: frozenset[str]
+    roads: frozenset[str]
     hosting: frozenset[str]
     hosted: frozenset[str]
     breaking_off: frozenset[str]

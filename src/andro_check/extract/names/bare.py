@@ -7,6 +7,7 @@ from __future__ import annotations
 from functools import cache
 
 from andro_check.extract.names.name_kinds import apposed
+from andro_check.extract.names.roads import is_lettered
 from andro_check.extract.text.words import Words
 from andro_check.lexicon.remembered import Remembered
 from andro_check.lexicon.vocabulary import Vocabulary, vocabulary
@@ -25,7 +26,7 @@ def bare_words(language: str) -> Remembered[bool]:
 
     def is_bare(word: str) -> bool:
         listed = word in known or word.removesuffix("s") in known or word.startswith(ONCE)  # "Ex-mayor Ada Quill"
-        listed = listed or spoken.kinds_by_head.get(word) == "person"
+        listed = listed or is_lettered(word) or spoken.kinds_by_head.get(word) == "person"
         return not (listed or len(word) == 1 or word.endswith(("ement", *spoken.compounds)))
 
     return Remembered(is_bare)

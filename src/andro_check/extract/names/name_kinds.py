@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from andro_check.extract.names.roads import is_lettered
 from andro_check.extract.text.words import Words
 from andro_check.lexicon.first_names import first_names
 from andro_check.lexicon.load import read
@@ -37,7 +38,9 @@ def kind_of(words: Words, spoken: Vocabulary, first: int, last: int) -> str:
 def _of_word(language: str) -> Remembered[str]:
     """The kind that a name of one word tells by itself: a place that is known, a body."""
     heads = vocabulary(language).institution_heads
-    return Remembered(lambda word: "place" if fold(word) in known_places() else heads.get(word, ""))
+    return Remembered(
+        lambda word: "place" if is_lettered(word) or fold(word) in known_places() else heads.get(word, "")
+    )
 
 
 def _of_words(words: Words, spoken: Vocabulary, first: int, last: int) -> str:

@@ -10,6 +10,7 @@ from itertools import compress
 from andro_check.extract.names.bare import ONCE, bare_words, is_label, needs_no_article, never_alone
 from andro_check.extract.names.genitives import OWNED, owned_end
 from andro_check.extract.names.name_kinds import heads_a_name, kind_of
+from andro_check.extract.names.roads import is_no_road
 from andro_check.extract.text.noted import Noted
 from andro_check.extract.text.segment import Sentence
 from andro_check.extract.text.words import Words
@@ -289,7 +290,9 @@ class NameFinder:
         lower = self._words.lower
         if not (bare[lower[first]] if last == first + 1 else all(map(bare.__getitem__, lower[first:last]))):
             start, last, kind = self._stripped(first, last, opening)
-            if start >= last or self._is_no_name(start, last) or is_label(self._words, self._vocabulary, start, last):
+            if start >= last or self._is_no_name(start, last, opening=opening):
+                return None
+            if is_label(self._words, self._vocabulary, start, last):
                 return None
         text, single = self._text(start, last), last - start == 1
         alone = opening and single and start == first
@@ -335,9 +338,11 @@ class NameFinder:
             self._written = frozenset(self._words.raw)
         return word in self._written
 
-    def _is_no_name(self, first: int, last: int) -> bool:
-        """A lone letter or a French adverb that only begins its sentence."""
+    def _is_no_name(self, first: int, last: int, *, opening: bool) -> bool:
+        """A lone letter, one with a number that is no road, or a French adverb that only begins its sentence."""
         word = self._words.lower[first]
+        if last - first == 1 and is_no_road(self._words, self._vocabulary, first, opening=opening):
+            return True
         adverb = self._vocabulary.language == "fr" and word.endswith("ement")
         people = word.removesuffix("s") in self._vocabulary.nationalities
         led = first > 0 and (self._after_definite(first) or self._words.lower[first - 1] in nominals().contracted)

@@ -16,7 +16,7 @@ _WORD = re.compile(
     | \b(?i:[ldjnmtsc]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w)  # an elided French word stands alone
     | '[sS]\b                                              # so does the English possessive
     | \d+(?:[.,\u00a0\u202f\u2009 ]\d{3})*(?:[.,]\d+)?     # a number with its separators
-    | (?:[AMN]\d{1,4}|D\d{2,4})(?![\w€$£])                   # a road: A497, M62
+    | (?!A3(?:[0-58]0|1[89]|2[01])\b)(?:[AMN]\d{1,4}|D\d{2,4})(?![\w€$£])   # a road: A497, M62; no plane: A380
     | [^\W\d_](?:\.[^\W\d_])+\.?                           # U.S., S.A.
     | [^\W\d_]+(?:-[dl]'(?=[A-ZÀ-ÖØ-Þ])[^\W_]+|[-&][^\W_]+)*  # a word, hyphens inside: "Val-d'Orle"
     | \n[ \t]*\n\s*                                        # an empty line ends everything
