@@ -268,6 +268,16 @@ VOICES = [
     ),
 ]
 
+SAID_BY_THE_FIRST = [
+    en(
+        "Valdor, which was founded in 1988 by Alice Rowe, said it was devastated.",
+        "foundation date | 1988 | Valdor",
+    ),
+    en("Valdor employs 120 people, said Alice Rowe, who founded it.", f"{STAFF} | - | - | - | Alice Rowe"),
+    en("Valdor employs 120 people, said Alice Rowe.", f"{STAFF} | - | - | - | Alice Rowe"),
+]
+"""Behind a comma "said" has its speaker after it, unless that does something itself."""
+
 SPOKEN_OF = [
     fr(
         "Lise Marbot a parlé d'une subvention de 3 millions d'euros de Norhaven.",
@@ -466,6 +476,11 @@ def test_a_mood_stays_in_its_clause(row: Row) -> None:
 
 @pytest.mark.parametrize("row", VOICES)
 def test_who_is_quoted_is_a_voice_and_no_subject(row: Row) -> None:
+    row.check()
+
+
+@pytest.mark.parametrize("row", SAID_BY_THE_FIRST)
+def test_who_does_something_behind_said_is_no_speaker(row: Row) -> None:
     row.check()
 
 

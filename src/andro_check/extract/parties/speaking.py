@@ -39,7 +39,7 @@ def speaking(called: Called, opening: int, first: int, last: int) -> tuple[bool,
         return False, False
     for index in spoken[start : bisect_left(spoken, last + _SAYS)]:
         if index < first:
-            if _gives_the_word(called, index, first):
+            if _gives_the_word(called, index, first, last):
                 return True, True
         elif index >= last:
             between = words[last : index + 1]
@@ -83,13 +83,19 @@ def _is_held_back(called: Called, first: int) -> bool:
     return first > 0 and called.words.lower[first - 1] in called.spoken.held_back
 
 
-def _gives_the_word(called: Called, index: int, first: int) -> bool:
-    """Whether the words at one place give the word to the actor that begins at another: "selon X", "a dit X"."""
-    words = called.words.lower
+def _gives_the_word(called: Called, index: int, first: int, last: int) -> bool:
+    """Whether the words at one place give the word to the actor at others: "selon X", "a dit X"; not "X, founded by Y,
+    said it was", where a verb of its own follows.
+    """
+    words, spoken = called.words.lower, called.spoken
     for length, cue in called.standing[index]:
         end = index + length
         if cue.sort == "according" and "," not in words[end:first]:
             return True
-        if cue.sort == "said" and end == first and index and words[index - 1] in called.spoken.before_inversion:
-            return True
+        if cue.sort == "said" and end == first and index and words[index - 1] in spoken.before_inversion:
+            return words[index - 1] != "," or not _does(words[last], spoken)
     return False
+
+
+def _does(word: str, spoken: Vocabulary) -> bool:
+    return word in spoken.finite or word.endswith(spoken.finite_past)
