@@ -643,6 +643,42 @@ def test_one_number_in_two_units_and_two_measures_with_the_same_digits(one: str,
     assert bool([f for f in judged("fr", one, other) if f.rule.startswith("AC118")]) == slips
 
 
+@pytest.mark.parametrize(
+    ("language", "one", "other", "relations"),
+    [
+        (
+            "fr",
+            "La piscine de Kelm coûtera 4,25 millions d'euros hors taxes.",
+            "La piscine de Kelm coûtera 4,52 millions d'euros.",
+            {Relation.TENSION},
+        ),
+        (
+            "fr",
+            "La piscine de Kelm coûtera 4,25 millions d'euros hors taxes.",
+            "La piscine de Kelm coûtera 4,52 millions d'euros hors taxes.",
+            {Relation.CONTRADICTION},
+        ),
+        (
+            "fr",
+            "La piscine de Kelm coûtera 4,25 millions d'euros hors taxes.",
+            "La piscine de Kelm coûtera 4,95 millions d'euros.",
+            set(),
+        ),
+        (
+            "en",
+            "The Kelm pool will cost 4.25 million pounds excluding VAT.",
+            "The Kelm pool will cost 4.52 million pounds.",
+            {Relation.TENSION},
+        ),
+    ],
+)
+def test_digits_of_two_scopes_are_no_contradiction(
+    language: str, one: str, other: str, relations: set[Relation]
+) -> None:
+    found = {f.relation for f in judged(language, one, other)}
+    assert found & {*CONFLICTS, Relation.TENSION} == relations
+
+
 def test_one_article_has_the_digits_of_several_in_another_order() -> None:
     bought, worth = "Norhaven bought Valdor for 42 million pounds.", "Norhaven paid 42 million pounds for Valdor."
     odd = "Valdor was in the headlines. Some say 24 million pounds, and nobody minds."

@@ -32,6 +32,31 @@ MUCH_LATER: list[Told] = [
     ),
 ]
 NEXT_DAY: list[Told] = [
+    # --- two articles count by one day: the later one may tell of more, and not of fewer
+    (
+        "en",
+        "The fire on Monday at the Saxby mill injured 71 people.",
+        "Monday's fire at the Saxby mill injured 17 people.",
+        True,
+    ),
+    (
+        "en",
+        "The fire on Monday at the Saxby mill injured 17 people.",
+        "Monday's fire at the Saxby mill injured 71 people.",
+        False,
+    ),
+    (
+        "fr",
+        "Un incendie à la scierie Varde a fait 19 morts lundi.",
+        "L'incendie de lundi à la scierie Varde a fait 14 morts.",
+        True,
+    ),
+    (
+        "fr",
+        "Un incendie à la scierie Varde a fait 14 morts lundi.",
+        "L'incendie de lundi à la scierie Varde a fait 19 morts.",
+        False,
+    ),
     (
         "fr",
         "Le tribunal de Lorzac a infligé à l'armateur Varde une amende de 90 000 euros.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -185,6 +186,20 @@ def test_counters(figure: str, small: str, large: str, expected: str) -> None:
     ]
     found = relations(disputes(*claims)) or relations(judged(*claims))
     assert found == [expected]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (31, 45, ("update", "A counter that only grows: 31 told on {}, 45 told on {}.")),
+        (45, 31, ("tension", "A counter that only grows fell: 31 told on {}, 45 told on {}.")),
+    ],
+)
+def test_a_toll_by_one_day_is_ordered_by_its_articles(first: int, second: int, expected: tuple[str, str]) -> None:
+    early = said(f"{first} person", "deaths", at="2020-03-01", by="gazette")
+    late = said(f"{second} person", "deaths", at="2020-03-01", by="tribune")
+    (found,) = judged(early, late)
+    assert (found.relation.value, re.sub(r"\d{4}-\d\d-\d\d", "{}", found.why)) == expected
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from andro_check.reconcile.cases.wording import (
     told,
     told_and_allowed,
 )
+from andro_check.reconcile.comparing.counters import by_one_time
 from andro_check.reconcile.comparing.verdict import Row, Verdict
 from andro_check.reconcile.readings.reading import Reading, When
 from andro_check.reconcile.readings.timing import Meeting
@@ -53,8 +54,8 @@ _MEANT = {
     Row.PLACES: "the words around tell of two things that share a name{apart}: {a} and {b}",
     Row.ONE_ARTICLE: "one article gives both, and so means two things: {a} and {b}",
     Row.TIME: "they hold at different times: {a_when} and {b_when}",
-    Row.GROWS: "a counter that only grows: {a} at {a_when}, {b} at {b_when}",
-    Row.SHRINKS: "a counter that only grows fell: {a} at {a_when}, {b} at {b_when}",
+    Row.GROWS: "a counter that only grows: {a} {a_counted}, {b} {b_counted}",
+    Row.SHRINKS: "a counter that only grows fell: {a} {a_counted}, {b} {b_counted}",
     Row.VOICES: "two voices are quoted, {a_voice} and {b_voice}: they disagree, not the articles",
     Row.NAME: "both name {a}",
     Row.SUCCESSOR: "{a} and {b} are one actor before and after a change",
@@ -104,6 +105,8 @@ class _Facts(dict[str, str]):
         if fact == "distance":
             return _distance(self._verdict.gap, self._a.unit)
         whose, _, what = fact.partition("_")
+        if what == "counted" and by_one_time(self._a, self._b):
+            what = "told"
         return _FACTS[what](self._whose(whose))
 
     def _whose(self, whose: str) -> Reading:
@@ -134,6 +137,8 @@ def span_of(when: When) -> str:
 _FACTS: Mapping[str, Callable[[Reading], str]] = {
     "": told,
     "full": told_and_allowed,
+    "counted": lambda reading: f"at {span_of(reading.when)}",
+    "told": lambda reading: f"told on {day_of(reading.published)}" if reading.published else "at an unknown time",
     "when": lambda reading: span_of(reading.when),
     "scope": lambda reading: scope_told(reading).replace("part: ", "a part, ") or "no scope named",
     "mood": lambda reading: reading.claim.modality.value,

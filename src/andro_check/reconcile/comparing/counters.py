@@ -44,7 +44,7 @@ def counted_on(a: Reading, b: Reading, verdict: Verdict) -> Verdict:
         )
     if order == -1 and large.when.gap(small.when) > _ONE_STORY:
         return Verdict(None, Row.OCCASION, met=verdict.met)
-    if order == -1:
+    if order == -1 or (order is None and _is_told_later(small, large)):
         return replace(verdict, relation=Relation.TENSION, row=Row.SHRINKS)
     return replace(verdict, relation=Relation.UPDATE, row=Row.GROWS)
 
@@ -76,6 +76,18 @@ def _is_over(last: Reading, other: Reading) -> bool:
     """Whether the first was said to be final before the other was published, or on that day."""
     dated = last.published is not None and other.published is not None
     return last.final and dated and (last.published or 0) <= (other.published or 0)
+
+
+def _is_told_later(small: Reading, large: Reading) -> bool:
+    """Whether two articles count by one time, and the smaller count is in the later one, when it had been more."""
+    if small.published is None or large.published is None or not (small.when.known and large.when.known):
+        return False
+    return by_one_time(small, large) and small.published > large.published
+
+
+def by_one_time(a: Reading, b: Reading) -> bool:
+    """Whether two counts hold by the same days, so that only the articles tell which is the later one."""
+    return (a.when.start, a.when.end) == (b.when.start, b.when.end)
 
 
 def _order(small: When, large: When) -> int | None:

@@ -20,7 +20,7 @@ from andro_check.reconcile.cases.likeness import Likeness, likely_slip
 from andro_check.reconcile.cases.wording import told
 from andro_check.reconcile.readings.naming import is_noun
 from andro_check.reconcile.readings.passages import grouped
-from andro_check.reconcile.readings.reading import Reading
+from andro_check.reconcile.readings.reading import Reading, one_part
 from andro_check.reconcile.readings.timing import overlap
 from andro_check.reconcile.readings.units import COUNT, PERCENT, common_unit, counts, is_currency, is_duration
 from andro_check.reconcile.readings.values import digits, exchanged, number_told, other_unit, size, thousandfold
@@ -51,7 +51,8 @@ def digit_slip(case: Case) -> Iterator[Finding]:
     """One finding for each figure and set of digits of which the articles disagree on the order or the currency.
 
     Such a likeness is evidence in itself, so that parties need not be certain; but one article that knows both numbers
-    speaks of two things, and what the table of contested values has said is not said again.
+    speaks of two things, and what the table of contested values has said is not said again. A tension of
+    two amounts of money that differ in scope: what one gives without taxes the other may give with them.
     """
     exact = [r for r in (*case.readings, *case.faint) if _is_exact(r)]
     faint = {r.id for r in case.faint}
@@ -310,15 +311,22 @@ def _finding(case: Case, pairs: Sequence[tuple[Reading, Reading]]) -> Finding:
     readings = {r.id: r for pair in pairs for r in pair}
     by_value = grouped(readings.values(), lambda r: (r.unit, r.number, _scale(r)))
     sides = [side for _, side in sorted(by_value, key=_by_value)]
-    a, b = max(pairs, key=lambda pair: min(r.claim.confidence for r in pair))
+    whole = [pair for pair in pairs if not _are_two_sums(*pair)]
+    a, b = max(whole or pairs, key=lambda pair: min(r.claim.confidence for r in pair))
     order = "the same digits in another size" if _shifted(a, b) else "the same digits in another order"
     unit = "currency" if a.unit != b.unit else "unit"
     what = f"the same number in another {unit}" if a.number == b.number else order
     surest = max((a, b), key=lambda r: r.claim.confidence)
     why = f"{told(a)} and {told(b)} have {what}, and neither article has the other's number: one looks like a slip"
     likeness = Likeness(surest, what, why, "both articles speak of one thing", "the number in a primary document")
-    grade = Grade(Relation.CONTRADICTION, Severity.HIGH, max(a.claim.confidence, b.claim.confidence) * SURENESS)
+    meant = (Relation.CONTRADICTION, Severity.HIGH) if whole else (Relation.TENSION, Severity.MEDIUM)
+    grade = Grade(*meant, max(a.claim.confidence, b.claim.confidence) * SURENESS)
     return likely_slip(case, RULE, grade, sides, likeness)
+
+
+def _are_two_sums(a: Reading, b: Reading) -> bool:
+    """Whether two amounts of money differ in what they take in: one is without taxes, or for a part of the works."""
+    return is_currency(a.unit) and not one_part(a, b)
 
 
 def _by_value(entry: tuple[Hashable, Sequence[Reading]]) -> tuple[str, Decimal, Decimal]:
