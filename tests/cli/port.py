@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -64,3 +65,29 @@ def andro_check(*arguments: str, cwd: Path, **more: str) -> subprocess.Completed
     return subprocess.run(
         [SCRIPT, *arguments], cwd=cwd, env=surroundings, capture_output=True, text=True, check=False, timeout=60
     )
+
+
+def in_terminal(*arguments: str, cwd: Path, **more: str) -> str:
+    """What the script prints to a terminal of its own, 80 columns wide and 24 lines high unless ``more`` says else;
+    a slow machine shows no progress in it.
+    """
+    ours, theirs = pty.openpty()
+    surroundings = {**os.environ, "COLUMNS": "80", "LINES": "24", "TERM": "xterm", **more}
+    with subprocess.Popen(
+        [SCRIPT, *arguments], cwd=cwd, env=surroundings, stdout=theirs, stderr=subprocess.DEVNULL
+    ) as run:
+        os.close(theirs)
+        pieces = []
+        while piece := _read(ours):
+            pieces.append(piece)
+        run.wait(60)
+    os.close(ours)
+    assert run.returncode == 0
+    return b"".join(pieces).decode("utf-8", "replace").replace("\r\n", "\n")
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # the other end is closed
+        return b""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 import os
-import pty
 import subprocess
 from importlib import import_module
 from io import StringIO
@@ -15,7 +14,7 @@ import pytest
 
 from andro_check.cli.commands import COMMANDS
 from cli.inside import andro_check as inside
-from cli.port import SCRIPT, andro_check, write_dossier
+from cli.port import SCRIPT, andro_check, in_terminal, write_dossier
 
 
 @pytest.fixture(scope="module")
@@ -144,26 +143,6 @@ def test_a_terminal_gets_colour_and_its_own_width(port: Path) -> None:
     assert "\x1b[" not in in_terminal("report", cwd=port, NO_COLOR="1")
     lines = in_terminal("report", cwd=port, NO_COLOR="1", COLUMNS="60").splitlines()
     assert max(map(len, lines)) <= 60
-
-
-def in_terminal(*arguments: str, cwd: Path, **more: str) -> str:
-    """What the script prints to a terminal of its own, 80 columns wide unless COLUMNS says otherwise."""
-    ours, theirs = pty.openpty()
-    surroundings = {**os.environ, "COLUMNS": "80", "TERM": "xterm", **more}
-    with subprocess.Popen([SCRIPT, *arguments], cwd=cwd, env=surroundings, stdout=theirs, stderr=theirs) as run:
-        os.close(theirs)
-        pieces = []
-        while True:
-            try:
-                piece = os.read(ours, 65536)
-            except OSError:
-                break
-            if not piece:
-                break
-            pieces.append(piece)
-        run.wait(60)
-    os.close(ours)
-    return b"".join(pieces).decode().replace("\r\n", "\n")
 
 
 def test_json_is_the_contract(port: Path) -> None:

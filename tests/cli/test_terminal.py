@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import pty
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from cli.inside import andro_check
-from cli.port import SCRIPT, write_dossier
+from cli.port import in_terminal, write_dossier
 
 LINK = re.compile("\x1b]8;;([^\x1b]*)\x1b\\\\")
 
@@ -24,28 +21,6 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Path:
     text = article.read_text(encoding="utf-8")
     article.write_text(text.replace("language: fr", "language: fr\nurl: https://example.org/port"), encoding="utf-8")
     return root
-
-
-def in_terminal(*arguments: str, cwd: Path, **more: str) -> str:
-    """What the script prints to a terminal of its own, 80 columns wide and 24 lines high unless ``more`` says else."""
-    ours, theirs = pty.openpty()
-    surroundings = {**os.environ, "COLUMNS": "80", "LINES": "24", "TERM": "xterm", **more}
-    with subprocess.Popen([SCRIPT, *arguments], cwd=cwd, env=surroundings, stdout=theirs, stderr=theirs) as run:
-        os.close(theirs)
-        pieces = []
-        while piece := _read(ours):
-            pieces.append(piece)
-        run.wait(60)
-    os.close(ours)
-    assert run.returncode == 0
-    return b"".join(pieces).decode("utf-8", "replace").replace("\r\n", "\n")
-
-
-def _read(terminal: int) -> bytes:
-    try:
-        return os.read(terminal, 65536)
-    except OSError:  # the other end is closed
-        return b""
 
 
 def test_a_long_answer_goes_through_the_pager(port: Path, tmp_path: Path) -> None:
