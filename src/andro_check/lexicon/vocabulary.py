@@ -60,6 +60,7 @@ class Vocabulary:
     behind_age: frozenset[str]
     rejected: frozenset[str]
     imposing: frozenset[str]
+    serving: frozenset[str]
     superlatives: tuple[str, ...]
     leading: frozenset[str]
     common: frozenset[str]

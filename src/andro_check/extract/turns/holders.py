@@ -37,7 +37,6 @@ from andro_check.model.value import Name
 
 _PLACE, _ROLE, _APPOINTED = "place", "role: ", "appointed "
 _PLACE_OF = itemgetter(0)
-_AT = frozenset({"at", "à", "au", "chez"})
 _NEAR = 3
 """How many words may stand between an office and its holder, or a trigger and the name it takes."""
 
@@ -208,8 +207,8 @@ def body_of(scene: Scene, passage: Passage, place: tuple[int, int], holder: Acto
     for actor in passage.actors:
         if actor.actor is None or actor.actor == holder.actor or actor.kind == "person":
             continue
-        after = 0 <= actor.first - last <= _NEAR and (actor.before in scene.vocabulary.of or actor.before in _AT)
-        after = after or is_called(scene, last, actor.first)
+        led = actor.before in scene.vocabulary.of | scene.vocabulary.serving
+        after = (led and 0 <= actor.first - last <= _NEAR) or is_called(scene, last, actor.first)
         owner = actor.possessive and 0 < first - actor.last <= _NEAR
         adjacent = actor.last == first and actor.basis is Basis.LOCAL
         if after or owner or adjacent:
