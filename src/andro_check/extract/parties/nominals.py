@@ -59,7 +59,7 @@ def _beside(scene: Scene, passage: Passage, actor: ActorAt) -> Iterable[str]:
     if (
         before - 1 >= first
         and raw[before][0].islower()
-        and (lower[before - 1] in nominals().articles or lower[before - 1] in ("du", "au"))
+        and lower[before - 1] in nominals().articles | nominals().contracted
     ):
         yield lower[before]
     if actor.last + 2 < last and raw[actor.last] == ",":
